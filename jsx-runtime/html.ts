@@ -1,0 +1,32 @@
+/**
+ * Markup that is safe to put into a page: what a JSX expression evaluates to. It is recognised by identity, which no
+ * data can forge, and prints as its markup.
+ */
+export class Html {
+  /** The markup. */
+  readonly html: string;
+
+  /** @internal */
+  constructor(html: string) {
+    this.html = html;
+  }
+
+  toString(): string {
+    return this.html;
+  }
+}
+
+/**
+ * Takes a string as markup, unescaped: the one escape hatch. Never pass it anything a user wrote. It also takes what
+ * components of @kitajs/html return, which are strings.
+ *
+ * @throws TypeError for anything but a string
+ */
+export function raw(html: string): Html;
+export function raw(html: Promise<string>): Promise<Html>;
+export function raw(html: string | Promise<string>): Html | Promise<Html>;
+export function raw(html: string | Promise<string>): Html | Promise<Html> {
+  if (typeof html === "string") return new Html(html);
+  if (html instanceof Promise) return html.then((text) => raw(text));
+  throw new TypeError(`raw() takes a string of HTML, not ${html === null ? "null" : `a value of type ${typeof html}`}.`);
+}

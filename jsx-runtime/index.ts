@@ -1,0 +1,37 @@
+import { renderChild, whenReady } from "./children.js";
+import { type Props, renderElement } from "./element.js";
+import { Html } from "./html.js";
+import type { Child } from "./types.js";
+
+export { Html, raw } from "./html.js";
+export type { Child, ClassValue, JSX, StyleValue, UrlValue } from "./types.js";
+
+/** A function from props to what it renders, which may be a promise. */
+export type Component<P = object> = (props: P) => Child;
+
+/**
+ * Renders an element or a component. Called by the code that TSX compiles to (`"jsx": "react-jsx"`).
+ *
+ * @throws TypeError for names, attribute values and children that HTML cannot carry
+ */
+export function jsx(type: string | ((props: never) => Child), props: Props, _key?: unknown): Html | Promise<Html> {
+  if (typeof type === "string") return renderElement(type, props);
+  if (typeof type !== "function") {
+    throw new TypeError(`A component is ${String(type)}: check that it is exported and imported under this name.`);
+  }
+  return toHtml((type as (props: Props) => Child)(props), `<${type.name || "anonymous component"}>`);
+}
+
+/** Like {@link jsx}; the transform calls it for several children. */
+export const jsxs = jsx;
+
+/** Renders its children without an element around them: `<>…</>`. */
+export function Fragment(props: { readonly children?: Child }): Html | Promise<Html> {
+  return toHtml(props.children, "A fragment");
+}
+
+function toHtml(child: Child, parent: string): Html | Promise<Html> {
+  if (child instanceof Html) return child;
+  const markup = renderChild(child, parent);
+  return typeof markup === "string" ? new Html(markup) : whenReady(markup, (html) => new Html(html));
+}

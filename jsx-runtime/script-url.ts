@@ -1,0 +1,7 @@
+/**
+ * Whether a browser would run a URL as code. URL parsers skip spaces and control characters before a scheme, and line
+ * breaks and tabs within it.
+ */
+export function isScriptUrl(url: string): boolean {
+  return /^[\0-\x20]*j[\t\n\r]*a[\t\n\r]*v[\t\n\r]*a[\t\n\r]*s[\t\n\r]*c[\t\n\r]*r[\t\n\r]*i[\t\n\r]*p[\t\n\r]*t[\t\n\r]*:/i.test(url);
+}

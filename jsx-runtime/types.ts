@@ -1,0 +1,51 @@
+import type { Properties } from "csstype";
+import type { Url } from "../src/expressions/url.js";
+import type { IntrinsicElements as Elements } from "./elements.js";
+import type { Html } from "./html.js";
+
+/** What can stand between tags. Strings are text and escaped; `null`, `undefined` and booleans render nothing. */
+export type Child =
+  | Html
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | Iterable<Child>
+  | PromiseLike<Child>;
+
+/** Class names: a string, an array, or an object whose values say whether a name is there. */
+export type ClassValue =
+  | string
+  | false
+  | null
+  | undefined
+  | readonly ClassValue[]
+  | { readonly [name: string]: unknown };
+
+/** Style declarations: CSS text, or an object of properties. Numbers are written as they are, without a unit. */
+export type StyleValue = string | StyleObject | false | null | undefined;
+
+interface StyleObject extends Properties<string | number> {
+  readonly [customProperty: `--${string}`]: string | number | null | undefined;
+}
+
+/** A URL as text, or made with `url` from server values. */
+export type UrlValue = string | Url;
+
+/** The types that TypeScript looks up for TSX, for this runtime only: they live beside those of other JSX libraries. */
+export declare namespace JSX {
+  /** What a TSX expression is: markup, or a promise of it where a component in it is asynchronous. */
+  type Element = Html | Promise<Html>;
+  /** What can be a component: a function of its props to anything that can be a child. */
+  type ElementType = keyof Elements | ((props: never) => Child);
+  interface ElementChildrenAttribute {
+    children: unknown;
+  }
+  interface IntrinsicAttributes {
+    /** Accepted and ignored: there is nothing to reconcile on a server. */
+    readonly key?: string | number | bigint | null | undefined;
+  }
+  interface IntrinsicElements extends Elements {}
+}

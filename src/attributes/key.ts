@@ -1,0 +1,41 @@
+import type { KeyCase } from "./plugins.js";
+
+/** How a key is written in HTML, and the modifier that makes the client read it as it was meant. */
+export interface WrittenKey {
+  readonly key: string;
+  readonly modifier: string;
+}
+
+/**
+ * Writes a key so that the client sees the name that was given, although HTML folds attribute names to lower case.
+ *
+ * @param given the key as the author wrote it, in whatever case
+ * @param cased whether the author chose a `__case` himself
+ * @param where the attribute, for error messages
+ * @throws TypeError for a name that no attribute name can carry
+ */
+export function writeKey(given: string, keyCase: KeyCase, cased: boolean, where: string): WrittenKey {
+  if (given.includes("__")) throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
+  if (!/[A-Z]/.test(given)) return { key: given, modifier: "" };
+  if (cased) return { key: kebab(given), modifier: "" };
+  switch (keyCase) {
+    case "camel":
+      return { key: kebab(given), modifier: "" };
+    case "kebab":
+      if (given.includes("-")) break;
+      return { key: kebab(given), modifier: "__case.camel" };
+    case "css":
+      if (given.startsWith("--")) break;
+      return { key: kebab(given), modifier: "" };
+    case "none":
+      break;
+  }
+  throw new TypeError(`${where}: HTML folds the capitals of "${given}" and Datastar cannot restore them. ${remedy}`);
+}
+
+const remedy = "Use the form without a key, where there is one: an object, or the name as the value.";
+
+/** Writes `fooBar` as `foo-bar`, so that the client's conversion to camel case restores it exactly. */
+export function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}

@@ -1,0 +1,115 @@
+import { describe, isPlainObject } from "../expressions/literal.js";
+import { kebab } from "./key.js";
+import type { ModifierKind, Plugin } from "./plugins.js";
+
+/** A time: milliseconds as a number, or with its unit. */
+export type Duration = number | `${number}ms` | `${number}s`;
+
+/** When a debounced or throttled expression runs. */
+export interface Timing {
+  /** How long to wait. */
+  readonly wait: Duration;
+  /** Whether to run at the start of the wait. Default: `false` when debounced, `true` when throttled. */
+  readonly leading?: boolean | undefined;
+  /** Whether to run at the end of the wait. Default: `true` when debounced, `false` when throttled. */
+  readonly trailing?: boolean | undefined;
+}
+
+/** How often to run. */
+export interface Interval {
+  readonly wait: Duration;
+  /** Whether to run at once, too. Default: `false`. */
+  readonly leading?: boolean | undefined;
+}
+
+/** The cases that `__case` converts a key to. */
+export type Case = "camel" | "kebab" | "snake" | "pascal";
+
+/** What each kind of modifier takes in TSX. */
+export interface ModifierValues {
+  flag: boolean;
+  duration: Duration;
+  debounce: Duration | Timing;
+  throttle: Duration | Timing;
+  interval: Duration | Interval;
+  percent: number;
+  case: Case;
+  name: string;
+  names: string | readonly string[];
+}
+
+// The tags behind a modifier's name, or `undefined` for a modifier that is off.
+const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => readonly string[] | undefined } = {
+  flag: (value, where) => {
+    if (value === true) return [];
+    throw new TypeError(`${where} is a flag: pass true or leave it out.`);
+  },
+  duration: (value, where) => [duration(value, where)],
+  debounce: timing({ leading: [true, "leading"], trailing: [false, "notrailing"] }),
+  throttle: timing({ leading: [false, "noleading"], trailing: [true, "trailing"] }),
+  interval: timing({ leading: [true, "leading"] }),
+  percent: (value, where) => {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return [String(value)];
+    throw new RangeError(`${where} takes a whole number from 0 to 100, not ${String(value)}.`);
+  },
+  case: (value, where) => [oneOf(value, ["camel", "kebab", "snake", "pascal"], where)],
+  name: (value, where) => [tagName(kebab(String(value)), where)],
+  names: (value, where) => [value].flat().map((name) => tagName(String(name), where)),
+};
+
+/**
+ * Prints the modifiers of an attribute: `__once__debounce.500ms`.
+ *
+ * @param where the attribute, for error messages
+ * @throws TypeError for a modifier that the plugin does not have
+ */
+export function printModifiers(plugin: Plugin, options: { readonly [name: string]: unknown }, where: string): string {
+  let text = "";
+  for (const [name, value] of Object.entries(options)) {
+    if (value === undefined || value === null || value === false) continue;
+    const kind = plugin.modifiers?.[name];
+    if (kind === undefined) {
+      const known = Object.keys(plugin.modifiers ?? {});
+      throw new TypeError(
+        `${where} has no modifier "${name}"; ${known.length === 0 ? "it takes none" : `its modifiers are ${known.join(", ")}`}.`,
+      );
+    }
+    text += ["__" + name, ...(tags[kind](value, `${where}: ${name}`) ?? [])].join(".");
+  }
+  return text;
+}
+
+function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: string] }) {
+  return (value: unknown, where: string): readonly string[] => {
+    if (!isPlainObject(value)) return [duration(value, where)];
+    const { wait, ...given } = value;
+    const printed = [duration(wait, where)];
+    for (const [edge, setting] of Object.entries(given)) {
+      const rule = edges[edge];
+      if (rule === undefined) throw new TypeError(`${where} has no "${edge}"; it takes wait, ${Object.keys(edges).join(" and ")}.`);
+      if (setting === rule[0]) printed.push(rule[1]);
+    }
+    return printed;
+  };
+}
+
+// Always whole milliseconds: the client splits tags at dots, so that `1.5s` would be read as two of them.
+function duration(value: unknown, where: string): string {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(String(value)) ?? [];
+  if (amount === undefined || (typeof value !== "number" && typeof value !== "string")) {
+    throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`);
+  }
+  if (unit === "s" && !amount.includes(".")) return `${amount}s`;
+  return `${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
+}
+
+function oneOf(value: unknown, choices: readonly string[], where: string): string {
+  const choice = choices.find((name) => name === value);
+  if (choice !== undefined) return choice;
+  throw new TypeError(`${where} takes ${choices.join(", ")}, not ${String(value)}.`);
+}
+
+function tagName(name: string, where: string): string {
+  if (/^[^\sA-Z."'<>/=]+$/.test(name) && !name.includes("__")) return name;
+  throw new TypeError(`${where} cannot be "${name}": HTML folds capitals, and dots, "__" and spaces have meanings of their own.`);
+}

@@ -1,0 +1,166 @@
+import { Expression } from "../expressions/expression.js";
+import { describe, isPlainObject, literal, propertyName } from "../expressions/literal.js";
+import { Signal } from "../expressions/signal.js";
+import { SignalSet } from "../expressions/signals.js";
+import { kebab, writeKey } from "./key.js";
+import { printModifiers } from "./modifiers.js";
+import { type Form, type Plugin, plugins } from "./plugins.js";
+
+/** An attribute as HTML has it: a name, and a value not yet escaped or `true` for none. */
+export type Attribute = readonly [name: string, value: string | true];
+
+/** Turns the value of a Datastar attribute in TSX into the attributes that the client reads. */
+export type Serialiser = (value: unknown) => readonly Attribute[];
+
+/**
+ * The serialiser for a Datastar attribute, or `undefined` when `name` is not one.
+ *
+ * @param name the name as written in TSX, keys in any case: `data-on:fooBar`, `data-signals__ifmissing`
+ * @throws TypeError for a name that Datastar would refuse
+ */
+export function datastarAttribute(name: string): Serialiser | undefined {
+  if (!name.startsWith("data-")) return undefined;
+  const [written = "", ...modifiers] = name.slice("data-".length).split("__");
+  const colon = written.indexOf(":");
+  const pluginName = colon < 0 ? written : written.slice(0, colon);
+  if (!Object.hasOwn(plugins, pluginName)) return undefined;
+
+  const plugin: Plugin = plugins[pluginName as keyof typeof plugins];
+  const given = colon < 0 ? "" : written.slice(colon + 1);
+  const form = given === "" ? plugin.value : plugin.keyed;
+  if (form === undefined) {
+    const rule = given === "" ? `needs a key: data-${pluginName}:name` : `takes no key: write data-${pluginName}`;
+    throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
+  }
+  if (form === "events") return eventsSerialiser(name);
+
+  const cased = modifiers.some((modifier) => modifier.startsWith("case."));
+  const { key, modifier } = writeKey(given, plugin.keyCase ?? "none", cased, name);
+  const base = `data-${pluginName}${key === "" ? "" : `:${key}`}`;
+  const suffix = modifier + modifiers.map((text) => `__${text}`).join("");
+  return (value) => {
+    if (value === null || value === undefined || (value === false && form !== "datum")) return [];
+    const { text, options } = forms[form](value, name, pluginName);
+    const tail = suffix + printModifiers(plugin, options, name);
+    if (tail !== "" && key.endsWith("_")) {
+      throw new TypeError(`${name}: a key that ends with "_" cannot have modifiers, which begin with "__".`);
+    }
+    return [[base + tail, text]];
+  };
+}
+
+interface Printed {
+  readonly text: string | true;
+  readonly options: { readonly [modifier: string]: unknown };
+}
+
+type Printer = (value: unknown, where: string, plugin: string) => Printed;
+
+const none = {};
+
+const forms: { readonly [form in Exclude<Form, "events">]: Printer } = {
+  expression: (value, where) => {
+    if (!isPlainObject(value)) return { text: sequence(value, where), options: none };
+    const { do: source, ...options } = value;
+    if (source === undefined) throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(value).join(", ")} }.`);
+    return { text: sequence(source, where), options };
+  },
+  datum: (value) => ({ text: typeof value === "string" ? value : literal(value), options: none }),
+  expressions: (value, where, plugin) => ({ text: objectOr(sequence, printExpressions)(value, where, plugin), options: none }),
+  functions: (value, where, plugin) => ({ text: objectOr(sequence, printFunctions)(value, where, plugin), options: none }),
+  data: (value, where, plugin) => ({ text: objectOr(sequence, printData)(SignalSet.initialOf(value) ?? value, where, plugin), options: none }),
+  path: (value, where) => {
+    if (!isPlainObject(value)) return { text: path(value, where), options: none };
+    const { signal, ...options } = value;
+    return { text: path(signal, where), options };
+  },
+  filter: (value, where) => {
+    if (value === true || value === "") return { text: true, options: none };
+    if (!isPlainObject(value)) return { text: sequence(value, where), options: none };
+    const { include, exclude, ...options } = value;
+    const filter = Object.entries({ include, exclude }).filter(([, pattern]) => pattern !== undefined);
+    return { text: filter.length === 0 ? true : literal(Object.fromEntries(filter)), options };
+  },
+  names: (value, where) => {
+    const names: unknown[] = [value].flat();
+    if (names.every((name) => typeof name === "string")) return { text: names.join(" "), options: none };
+    throw new TypeError(`${where} takes attribute names, not a ${describe(value)}.`);
+  },
+  none: (value, where) => {
+    if (value === true || value === "") return { text: true, options: none };
+    if (isPlainObject(value)) return { text: true, options: value };
+    throw new TypeError(`${where} takes no value: write it alone, or with an object of modifiers.`);
+  },
+};
+
+function eventsSerialiser(name: string): Serialiser {
+  return (value) => {
+    if (value === null || value === undefined || value === false) return [];
+    if (!isPlainObject(value)) throw new TypeError(`${name} takes an object of events: { click: … }, or write ${name}:click.`);
+    return Object.entries(value).flatMap(([event, listener]) => datastarAttribute(`data-on:${event}`)?.(listener) ?? []);
+  };
+}
+
+/** Prints an expression; an array is a sequence, in which absent ones are left out. */
+function sequence(value: unknown, where: string): string {
+  if (!Array.isArray(value)) return source(value, where);
+  return value
+    .filter((item) => item !== null && item !== undefined && item !== false)
+    .map((item) => source(item, where))
+    .join("; ");
+}
+
+function source(value: unknown, where: string): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number" || typeof value === "boolean" || value instanceof Expression || Signal.pathOf(value) !== undefined) {
+    return literal(value);
+  }
+  throw new TypeError(`${where} takes an expression, not a ${describe(value)}: write js\`…\`, an action, or a signal.`);
+}
+
+function path(value: unknown, where: string): string {
+  const text = typeof value === "string" ? value : Signal.pathOf(value);
+  if (text !== undefined) return text;
+  throw new TypeError(`${where} takes a signal or its path, not a ${describe(value)}.`);
+}
+
+function objectOr(
+  otherwise: (value: unknown, where: string) => string,
+  print: (object: Record<string, unknown>, where: string, plugin: string) => string,
+) {
+  return (value: unknown, where: string, plugin: string): string =>
+    isPlainObject(value) ? print(value, where, plugin) : otherwise(value, where);
+}
+
+function printEntries(object: Record<string, unknown>, print: (name: string, value: unknown) => string): string {
+  return `{${Object.entries(object)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => print(name, value))
+    .join(", ")}}`;
+}
+
+function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
+  return printEntries(object, (name, value) => `${propertyName(plugin === "style" ? cssName(name, where) : name)}: ${literal(value)}`);
+}
+
+// The client writes the names of an object in kebab case, with a hyphen before digits too.
+function cssName(name: string, where: string): string {
+  if (!name.startsWith("--")) return kebab(name);
+  if (!/[A-Z_]|[a-z]\d|\d[a-z]/.test(name)) return name;
+  throw new TypeError(`${where}: Datastar would rewrite the name "${name}" in an object; write data-style:${name}, or rename it.`);
+}
+
+function printFunctions(object: Record<string, unknown>): string {
+  return printEntries(object, (name, value) => {
+    if (isPlainObject(value)) return `${propertyName(name)}: ${printFunctions(value)}`;
+    const text = literal(value);
+    return `${propertyName(name)}: () => ${/^\s*\{|[,;]/.test(text) ? `(${text})` : text}`;
+  });
+}
+
+function printData(object: Record<string, unknown>, where: string): string {
+  return printEntries(object, (name, value) => {
+    if (name === "__proto__") throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
+    return `${propertyName(name)}: ${isPlainObject(value) ? printData(value, where) : literal(value)}`;
+  });
+}

@@ -1,0 +1,32 @@
+import { type Html, jsx } from "../jsx-runtime/index.js";
+
+/** The client that this version of the toolkit was tested with. */
+export const datastarVersion = "1.0.2";
+
+/** Props of {@link DatastarScript}. */
+export interface DatastarScriptProps {
+  /** The client's version on the CDN. Default: the one this toolkit was tested with. */
+  readonly version?: string | undefined;
+  /** A copy of your own, in place of the CDN's: `/assets/datastar.js`. */
+  readonly src?: string | undefined;
+  /** For a Content-Security-Policy; it also needs `'unsafe-eval'`, since the client compiles its expressions. */
+  readonly nonce?: string | undefined;
+  /** The hash the file must have: `sha384-…`. */
+  readonly integrity?: string | undefined;
+}
+
+/**
+ * Loads the Datastar client. Goes into the head of the page.
+ *
+ * @see https://data-star.dev/guide/getting_started#installation
+ */
+export function DatastarScript({ version = datastarVersion, src, nonce, integrity }: DatastarScriptProps): Html | Promise<Html> {
+  return jsx("script", {
+    type: "module",
+    src: src ?? `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${encodeURIComponent(version)}/bundles/datastar.js`,
+    nonce,
+    integrity,
+    // Without it the browser cannot check the hash of a file from another origin.
+    crossorigin: integrity !== undefined && src === undefined ? "anonymous" : undefined,
+  });
+}

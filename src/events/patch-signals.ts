@@ -1,0 +1,100 @@
+import { describe, isPlainObject } from "../expressions/literal.js";
+import { Signal } from "../expressions/signal.js";
+import { checkOptions, type EventOptions, frame } from "./frame.js";
+import { flag } from "./patch-elements.js";
+
+/** Options of `patchSignals`. @see https://data-star.dev/reference/sse_events#datastar-patch-signals */
+export interface PatchSignalsOptions extends EventOptions {
+  /** Whether to leave signals alone that exist already. Default: `false`. */
+  readonly onlyIfMissing?: boolean | undefined;
+}
+
+/** Signals to merge into those of the page, as an object or as the JSON text of one. `null` removes a signal. */
+export type SignalsInput = object | string;
+
+/**
+ * Encodes a `datastar-patch-signals` event.
+ *
+ * @throws TypeError for anything but an object, or the JSON text of one
+ * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
+ */
+export function patchSignalsFrame(signals: SignalsInput, options: PatchSignalsOptions = {}): string {
+  checkOptions(options, ["onlyIfMissing", "eventId", "retryDuration"], "patchSignals");
+  const json = signalsJson(signals);
+  return frame(
+    "datastar-patch-signals",
+    flag("onlyIfMissing", options.onlyIfMissing)
+      ? [
+          ["onlyIfMissing", "true"],
+          ["signals", json],
+        ]
+      : [["signals", json]],
+    options,
+  );
+}
+
+/**
+ * Encodes the removal of signals.
+ *
+ * @param paths dotted paths, or references to signals
+ * @throws TypeError for a path that names nothing
+ */
+export function removeSignalsFrame(paths: SignalPaths, options: EventOptions = {}): string {
+  return patchSignalsFrame(nullsAt(paths), options);
+}
+
+/** One or more signals, by dotted path or by reference. */
+export type SignalPaths = string | Signal | readonly (string | Signal)[];
+
+/**
+ * The JSON text of a signal patch. Text that is not JSON must not go out: the client would evaluate it as JavaScript.
+ *
+ * @throws TypeError for anything but an object, or the JSON text of one
+ */
+export function signalsJson(signals: SignalsInput): string {
+  const patch: unknown = typeof signals === "string" ? parse(signals) : signals;
+  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
+    throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(patch)}.`);
+  }
+  checkNames(patch);
+  // JSON.stringify leaves undefined, functions and symbols out, as it does everywhere.
+  return typeof signals === "string" ? signals : JSON.stringify(signals);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new TypeError(`Signals given as text must be JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+// The client merges name by name, and merging into `__proto__` changes something else than a signal.
+function checkNames(patch: object): void {
+  for (const [name, value] of Object.entries(patch)) {
+    if (name === "__proto__") throw new TypeError('"__proto__" cannot be the name of a signal.');
+    if (isPlainObject(value)) checkNames(value);
+  }
+}
+
+interface Nulls {
+  [name: string]: Nulls | null;
+}
+
+function nullsAt(paths: SignalPaths): Nulls {
+  const patch: Nulls = {};
+  for (const path of [paths].flat()) {
+    const names = (Signal.pathOf(path) ?? String(path)).split(".");
+    if (names.some((name) => name === "" || name === "__proto__" || /[\s$]/.test(name))) {
+      throw new TypeError(`removeSignals takes paths such as "user.name", not ${JSON.stringify(path)}.`);
+    }
+    setNull(patch, names);
+  }
+  return patch;
+}
+
+function setNull(target: Nulls, [name = "", ...rest]: readonly string[]): void {
+  if (rest.length === 0) target[name] = null;
+  // What contains the signal may be on its way out already.
+  else if (target[name] !== null) setNull((target[name] ??= {}), rest);
+}

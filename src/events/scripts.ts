@@ -1,0 +1,112 @@
+import { renderElement } from "../../jsx-runtime/element.js";
+import { isScriptUrl } from "../../jsx-runtime/script-url.js";
+import { checkOptions, type EventOptions } from "./frame.js";
+import { patchElementsFrame } from "./patch-elements.js";
+
+/** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
+export type ScriptAttributes = { readonly [name: string]: string | number | boolean | null | undefined } | readonly string[];
+
+/** Options of `executeScript`. */
+export interface ExecuteScriptOptions extends EventOptions {
+  /** Whether the script element removes itself once it has run. Default: `true`. */
+  readonly autoRemove?: boolean | undefined;
+  readonly attributes?: ScriptAttributes | undefined;
+}
+
+/** Options of `dispatchCustomEvent`, with the defaults of the other Datastar SDKs. */
+export interface DispatchCustomEventOptions extends EventOptions {
+  /** The elements that get the event. Default: the document. */
+  readonly selector?: string | undefined;
+  /** Default: `true`. */
+  readonly bubbles?: boolean | undefined;
+  /** Default: `true`. */
+  readonly cancelable?: boolean | undefined;
+  /** Default: `true`. */
+  readonly composed?: boolean | undefined;
+}
+
+/**
+ * Encodes an event that runs a script: an element patch that appends a script element to the body.
+ *
+ * @throws TypeError for attributes that HTML cannot carry
+ */
+export function executeScriptFrame(script: string, options: ExecuteScriptOptions = {}): string {
+  checkOptions(options, ["autoRemove", "attributes", "eventId", "retryDuration"], "executeScript");
+  if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
+  const { autoRemove = true, attributes = {}, eventId, retryDuration } = options;
+  const element = renderElement("script", {
+    ...(autoRemove ? { "data-effect": "el.remove()" } : {}),
+    ...(Array.isArray(attributes) ? parseAttributes(attributes) : attributes),
+    children: script,
+  });
+  return patchElementsFrame(String(element), { selector: "body", mode: "append", eventId, retryDuration });
+}
+
+/**
+ * Encodes an event that sends the browser to another page.
+ *
+ * @throws TypeError for a `javascript:` URL
+ */
+export function redirectFrame(url: string | URL, options?: EventOptions): string {
+  // Firefox replaces the current history entry unless the navigation happens in a task of its own.
+  return executeScriptFrame(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
+}
+
+/**
+ * Encodes an event that changes the URL in the address bar and loads nothing.
+ *
+ * @throws TypeError for a `javascript:` URL
+ */
+export function replaceUrlFrame(url: string | URL, options?: EventOptions): string {
+  return executeScriptFrame(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
+}
+
+/** Encodes an event that logs a value in the browser's console. */
+export function consoleLogFrame(message: unknown, options?: EventOptions): string {
+  return executeScriptFrame(`console.log(${scriptValue(message, "consoleLog")})`, options);
+}
+
+/** Encodes an event that logs an error in the browser's console. An `Error` is logged as its message. */
+export function consoleErrorFrame(error: unknown, options?: EventOptions): string {
+  return executeScriptFrame(`console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`, options);
+}
+
+/**
+ * Encodes an event that dispatches a custom event in the browser.
+ *
+ * @param name the type of the event
+ * @param detail what JSON can carry
+ * @see https://developer.mozilla.org/docs/Web/API/CustomEvent
+ */
+export function dispatchCustomEventFrame(name: string, detail?: unknown, options: DispatchCustomEventOptions = {}): string {
+  checkOptions(options, ["selector", "bubbles", "cancelable", "composed", "eventId", "retryDuration"], "dispatchCustomEvent");
+  if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
+  const { selector, bubbles = true, cancelable = true, composed = true, eventId, retryDuration } = options;
+  const targets = selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
+  const init = `{ bubbles: ${bubbles}, cancelable: ${cancelable}, composed: ${composed}, detail: ${scriptValue(detail ?? null, "detail")} }`;
+  const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
+  return executeScriptFrame(script, { eventId, retryDuration });
+}
+
+function scriptUrl(url: string | URL, method: string): string {
+  const text = String(url);
+  if (isScriptUrl(text)) throw new TypeError(`${method} refuses a javascript: URL; use executeScript for code.`);
+  return scriptValue(text, method);
+}
+
+// JSON is JavaScript; `<` is escaped besides, so that no text can end the script element.
+function scriptValue(value: unknown, where: string): string {
+  const json: string | undefined = JSON.stringify(value);
+  if (json === undefined) throw new TypeError(`${where} takes what JSON can carry, not a ${typeof value}.`);
+  return json.replaceAll("<", "\\u003C");
+}
+
+function parseAttributes(attributes: readonly string[]): { [name: string]: string | true } {
+  return Object.fromEntries(
+    attributes.map((text): [string, string | true] => {
+      const [, name, double, single, bare] = /^\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?\s*$/.exec(text) ?? [];
+      if (name === undefined) throw new TypeError(`executeScript: ${JSON.stringify(text)} is no attribute; write name or name="value".`);
+      return [name, double ?? single ?? bare ?? true];
+    }),
+  );
+}

@@ -1,0 +1,142 @@
+import { Expression } from "./expression.js";
+import { isPlainObject, literal, urlLiteral } from "./literal.js";
+import type { Signal } from "./signal.js";
+
+/** A value that the browser computes, or a literal one. */
+export type Computed<T> = T | Expression<T> | Signal<T>;
+
+/**
+ * Which signals an action means, by the dotted path of each.
+ *
+ * @see https://data-star.dev/reference/actions#options
+ */
+export interface SignalFilter {
+  /** Signals whose path matches. Default: all. */
+  readonly include?: RegExp | string | undefined;
+  /** Signals whose path does not match. For requests, default: those with a segment that starts with `_`. */
+  readonly exclude?: RegExp | string | undefined;
+}
+
+/**
+ * How a non-SSE response is applied, in place of its headers.
+ *
+ * @see https://data-star.dev/reference/actions#options
+ */
+export type ResponseOverrides =
+  | {
+      readonly selector?: string | undefined;
+      readonly mode?: "outer" | "inner" | "replace" | "prepend" | "append" | "before" | "after" | "remove" | undefined;
+      readonly namespace?: "html" | "svg" | "mathml" | undefined;
+      readonly useViewTransition?: boolean | undefined;
+    }
+  | { readonly onlyIfMissing?: boolean | undefined };
+
+/**
+ * The options of `@get`, `@post`, `@put`, `@patch` and `@delete`.
+ *
+ * @see https://data-star.dev/reference/actions#options
+ */
+export interface ActionOptions {
+  /** Send the signals as JSON (default), or the fields of the closest form. */
+  readonly contentType?: "json" | "form" | undefined;
+  /** With `contentType: "form"`: the form to send, if not the closest one. */
+  readonly selector?: Computed<string> | undefined;
+  readonly headers?: { readonly [name: string]: Computed<string | number> } | undefined;
+  /** Which signals to send. */
+  readonly filterSignals?: SignalFilter | undefined;
+  /** What to send in place of the signals. Signals and expressions in it are read in the browser. */
+  readonly payload?: unknown;
+  /** Keep the connection open while the page is hidden. Default: `false` for `@get`, `true` for the others. */
+  readonly openWhenHidden?: boolean | undefined;
+  /** What a new request of the same method and URL does to one still running. Default: `"auto"`, it is cancelled. */
+  readonly requestCancellation?: "auto" | "cleanup" | "disabled" | Expression<AbortController> | Signal<AbortController> | undefined;
+  /** When to retry. Default: `"auto"`, after network errors only. */
+  readonly retry?: "auto" | "error" | "always" | "never" | undefined;
+  /** Milliseconds before the first retry. Default: 1000. */
+  readonly retryInterval?: number | undefined;
+  /** Factor by which the interval grows. Default: 2. */
+  readonly retryScaler?: number | undefined;
+  /** Longest interval in milliseconds. Default: 30000. */
+  readonly retryMaxWait?: number | undefined;
+  /** Default: 10. */
+  readonly retryMaxCount?: number | undefined;
+  /** Declared by the reference; client 1.0.2 accepts it and does nothing with it. */
+  readonly responseOverrides?: ResponseOverrides | undefined;
+}
+
+type BackendAction = (url: Computed<string>, options?: ActionOptions) => Expression<Promise<void>>;
+
+/** Sends a GET request with the signals. @see https://data-star.dev/reference/actions#get */
+export const get: BackendAction = (url, options) => request("get", url, options);
+/** Sends a POST request with the signals. @see https://data-star.dev/reference/actions#post */
+export const post: BackendAction = (url, options) => request("post", url, options);
+/** Sends a PUT request with the signals. @see https://data-star.dev/reference/actions#put */
+export const put: BackendAction = (url, options) => request("put", url, options);
+/** Sends a PATCH request with the signals. @see https://data-star.dev/reference/actions#patch */
+export const patch: BackendAction = (url, options) => request("patch", url, options);
+/** Sends a DELETE request with the signals: `@delete`. @see https://data-star.dev/reference/actions#delete */
+export const del: BackendAction = (url, options) => request("delete", url, options);
+
+/** Reads signals without subscribing to them. @see https://data-star.dev/reference/actions#peek */
+export function peek<T>(value: Expression<T> | Signal<T>): Expression<T> {
+  return call("peek", `() => ${literal(value)}`);
+}
+
+/** Sets all matching signals to a value. @see https://data-star.dev/reference/actions#setall */
+export function setAll(value: unknown, filter?: SignalFilter): Expression<void> {
+  return call("setAll", literal(value), ...given(filter));
+}
+
+/** Toggles all matching signals. @see https://data-star.dev/reference/actions#toggleall */
+export function toggleAll(filter?: SignalFilter): Expression<void> {
+  return call("toggleAll", ...given(filter));
+}
+
+/** Copies text to the clipboard. Datastar Pro. @see https://data-star.dev/reference/actions#clipboard */
+export function clipboard(text: Computed<string>, isBase64?: boolean): Expression<void> {
+  return call("clipboard", ...given(text, isBase64));
+}
+
+/** Maps a value from one range to another. Datastar Pro. @see https://data-star.dev/reference/actions#fit */
+export function fit(
+  value: Computed<number>,
+  oldMin: Computed<number>,
+  oldMax: Computed<number>,
+  newMin: Computed<number>,
+  newMax: Computed<number>,
+  shouldClamp?: boolean,
+  shouldRound?: boolean,
+): Expression<number> {
+  return call("fit", ...given(value, oldMin, oldMax, newMin, newMax, shouldClamp, shouldRound));
+}
+
+/** Formats a value for a locale. Datastar Pro. @see https://data-star.dev/reference/actions#intl */
+export function intl(
+  type: "datetime" | "number" | "pluralRules" | "relativeTime" | "list" | "displayNames",
+  value: unknown,
+  options?: { readonly [name: string]: unknown },
+  locale?: string | readonly string[],
+): Expression<string> {
+  return call("intl", ...given(type, value, options, locale));
+}
+
+function request(name: string, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
+  if (url === "") throw new TypeError(`@${name} needs a URL.`);
+  return call(name, typeof url === "string" ? urlLiteral(url) : literal(url), ...given(options));
+}
+
+function call<T>(name: string, ...args: readonly string[]): Expression<T> {
+  return new Expression<T>(`@${name}(${args.join(", ")})`);
+}
+
+// Prints arguments up to the last one given; an option that was set to `undefined` counts as not given.
+function given(...args: readonly unknown[]): string[] {
+  const values = args.map(withoutUndefined);
+  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map(literal);
+}
+
+function withoutUndefined(value: unknown): unknown {
+  if (!isPlainObject(value)) return value;
+  const options = Object.entries(value).filter(([, option]) => option !== undefined);
+  return options.length === 0 ? undefined : Object.fromEntries(options);
+}

@@ -1,0 +1,25 @@
+declare const result: unique symbol;
+
+/**
+ * A piece of Datastar expression source, recognised by identity: data that only looks like one stays data.
+ *
+ * {@link js}, {@link url} and the actions make them. The constructor takes source text as it is, which makes it the
+ * escape hatch for expressions that are put together at run time: never pass it anything a user wrote.
+ *
+ * @typeParam T what the expression evaluates to in the browser
+ * @see https://data-star.dev/guide/datastar_expressions
+ */
+export class Expression<out T = unknown> {
+  declare readonly [result]?: T;
+
+  /** The source text, as the Datastar client reads it. */
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  toString(): string {
+    return this.source;
+  }
+}

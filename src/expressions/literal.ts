@@ -1,0 +1,121 @@
+import { Expression } from "./expression.js";
+import { Signal } from "./signal.js";
+
+/**
+ * Prints a value as JavaScript source that evaluates to that value, whatever it holds, after the Datastar client has
+ * rewritten the expression around it. Signals print as references and expressions as themselves.
+ *
+ * @throws TypeError for what has no literal: functions, symbols, promises, class instances, cycles
+ */
+export function literal(value: unknown): string {
+  return print(value, []);
+}
+
+/** Prints the URL of an action: a string literal that keeps its slashes. */
+export function urlLiteral(url: string): string {
+  return quote(url, unsafeInUrl);
+}
+
+// The client works on the source text, with regular expressions that know little of JavaScript: it calls every
+// `@name(`, also in strings; reads `$name` as a signal wherever its idea of a string ends too early; splits statements
+// at `;`, and loses count at an escaped backslash, a division's `/` or a function's `}`; and takes out its own escape
+// markers, which begin with U+1F595. A literal therefore spells all of these as escape sequences.
+const unsafe = /[\\'"`$@;/}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
+const unsafeInUrl = /[\\'"`$@;}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
+
+const shortEscapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "/": "\\/" };
+
+function quote(text: string, pattern: RegExp): string {
+  return `'${text.replace(pattern, escapeCharacter)}'`;
+}
+
+function escapeCharacter(character: string): string {
+  const short = shortEscapes[character];
+  if (short !== undefined) return short;
+  let escaped = "";
+  for (let i = 0; i < character.length; i++) {
+    const code = character.charCodeAt(i);
+    escaped += code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  }
+  return escaped;
+}
+
+function print(value: unknown, parents: readonly object[]): string {
+  switch (typeof value) {
+    case "string":
+      return quote(value, unsafe);
+    case "number":
+      return Object.is(value, -0) ? "-0" : String(value);
+    case "bigint":
+      return `${value}n`;
+    case "boolean":
+    case "undefined":
+      return String(value);
+    case "object":
+      return value === null ? "null" : printObject(value, parents);
+    default:
+      throw new TypeError(`A ${typeof value} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`.`);
+  }
+}
+
+function printObject(value: object, parents: readonly object[]): string {
+  if (value instanceof Expression) return value.source;
+  const path = Signal.pathOf(value);
+  if (path !== undefined) return `$${path}`;
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  if (value instanceof RegExp) return regularExpression(value);
+  if (parents.includes(value)) throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
+
+  const lineage = [...parents, value];
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => print(item, lineage)).join(", ")}]`;
+  if (!isPlainObject(value)) {
+    throw new TypeError(
+      `A ${describe(value)} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
+        value instanceof Promise ? ", and await promises first" : ""
+      }.`,
+    );
+  }
+  return `{${Object.entries(value)
+    .map(([name, item]) => `${propertyName(name)}: ${print(item, lineage)}`)
+    .join(", ")}}`;
+}
+
+/** Prints the key of an object literal. */
+export function propertyName(name: string): string {
+  // A plain `__proto__:` would set the prototype.
+  if (name === "__proto__") return "['__proto__']";
+  return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name, unsafe);
+}
+
+/** Whether `value` is an object as JSON or an object literal makes them. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A short name of a value's kind, for error messages. */
+export function describe(value: unknown): string {
+  if (value === null) return "null";
+  if (typeof value !== "object") return typeof value;
+  if (Array.isArray(value)) return "array";
+  const name = value.constructor?.name;
+  return name === undefined || name === "Object" ? "plain object" : name;
+}
+
+// In a regular expression the same characters are unsafe; each has an escape there, but for a `$` that stands for the
+// end of the input and would be read as a signal because of the letter behind it.
+function regularExpression({ source, flags }: RegExp): string {
+  const safe = source.replace(/\\?[\s\S]/gu, (token, index: number) => {
+    const character = token.length > 1 && token.startsWith("\\") ? token.slice(1) : token;
+    if (token === "$") return /^\w/.test(source.slice(index + 1)) ? (inClass(source, index) ? "\\x24" : "(?:$)") : "$";
+    if (token === "\\/" || token === "/") return "\\/";
+    return /['"`$@;]/.test(character) ? escapeCharacter(character) : token;
+  });
+  return `/${safe}/${flags}`;
+}
+
+function inClass(source: string, index: number): boolean {
+  const before = source.slice(0, index).replace(/\\[\s\S]/g, "");
+  return before.lastIndexOf("[") > before.lastIndexOf("]");
+}

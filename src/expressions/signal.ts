@@ -1,0 +1,43 @@
+declare const value: unique symbol;
+
+/**
+ * A typed reference to a Datastar signal. It prints as `$path` in an expression and as `path` in `data-bind`.
+ *
+ * Nested signals are properties of their parent, so a reference carries no string-named members of its own.
+ *
+ * @typeParam T the type of the signal's value
+ * @see https://data-star.dev/guide/reactive_signals
+ */
+export class Signal<out T = unknown> {
+  declare readonly [value]: T;
+
+  readonly #path: string;
+
+  /** @param path the dotted path, without the `$`: `ui.open` */
+  constructor(path: string) {
+    for (const name of path.split(".")) checkSignalName(name, path);
+    this.#path = path;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return `$${this.#path}`;
+  }
+
+  /** The dotted path of `signal`, or `undefined` for anything that is not one. */
+  static pathOf(signal: unknown): string | undefined {
+    return typeof signal === "object" && signal !== null && #path in signal ? signal.#path : undefined;
+  }
+}
+
+// What the client takes for one part of a signal's path when it rewrites `$path` in an expression.
+const signalName = /^\w+(?:-\w+)*$/;
+
+/** Throws when an expression could not refer to a signal of this name. */
+export function checkSignalName(name: string, path: string): void {
+  if (name === "__proto__") throw new TypeError(`"${path}" cannot be a signal: "__proto__" is not a property name.`);
+  if (!signalName.test(name)) {
+    throw new TypeError(
+      `"${path}" cannot be a signal: Datastar expressions can only name signals made of ASCII letters, digits and "_".`,
+    );
+  }
+}

@@ -1,0 +1,127 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { describe, isPlainObject } from "./literal.js";
+import { validateState } from "./validate-state.js";
+import { checkSignalName, Signal } from "./signal.js";
+
+/** What JSON carries, and so what a signal can hold. */
+export type SignalValue = string | number | boolean | null | readonly SignalValue[] | { readonly [name: string]: SignalValue };
+
+type Primitive = string | number | boolean | null;
+// Maps what a signal cannot hold to `never`; interfaces pass, which an index signature would not let through.
+type Holdable<T> = T extends Primitive | undefined
+  ? T
+  : T extends ((...args: never) => unknown) | Date | RegExp | Map<unknown, unknown> | Set<unknown> | symbol | bigint
+    ? never
+    : { readonly [K in keyof T]: Holdable<T[K]> };
+
+/** References to signals: `Signal<T>`, and for a nested object the references to what is in it. */
+export type SignalRefs<T> = Signal<T> &
+  (T extends readonly unknown[] ? unknown : T extends object ? { readonly [K in keyof T]-?: SignalRefs<T[K]> } : unknown);
+
+/** A part of a state. `null` removes a signal ({@link https://www.rfc-editor.org/rfc/rfc7386 | RFC 7386}). */
+export type SignalPatch<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] | null : T[K] extends object ? SignalPatch<T[K]> | null : T[K] | null;
+};
+
+/** Names that a top-level signal cannot have, because {@link SignalSet} has members of these names. */
+type Reserved = "State" | "patch" | "~standard";
+
+/** A declared set of signals: its references by name, its initial values, and a validator for what comes back. */
+export type Signals<T> = { readonly [K in Exclude<keyof T, Reserved>]-?: SignalRefs<T[K]> } & SignalSet<T>;
+
+/** What {@link signals} returns, without the references. */
+export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
+  /** The type of the state: `type State = typeof mySignals.State`. It has no value. */
+  declare readonly State: T;
+
+  readonly #initial: T;
+
+  constructor(initial: T) {
+    this.#initial = initial;
+  }
+
+  /**
+   * Types and checks a part of the state, for `patchSignals`, `data-signals` and other places that take signal values.
+   *
+   * @throws TypeError when it names a signal that was not declared
+   */
+  patch(changes: SignalPatch<T>): SignalPatch<T> {
+    checkDeclared(changes, this.#initial, "");
+    return changes;
+  }
+
+  /** {@link https://standardschema.dev | Standard Schema}: checks a state against the types of the initial values. */
+  get "~standard"(): StandardSchemaV1.Props<unknown, T> {
+    return {
+      version: 1,
+      vendor: "datastar-tsx",
+      validate: (value) => validateState(value, this.#initial),
+    };
+  }
+
+  /** The initial values of a set of signals, or `undefined` for anything that is not one. */
+  static initialOf(set: unknown): unknown {
+    return typeof set === "object" && set !== null && #initial in set ? set.#initial : undefined;
+  }
+}
+
+/**
+ * Declares signals once: their types, their initial values (`data-signals={todo}`), typed references
+ * (`data-bind={todo.draft}`), typed patches (`todo.patch({ draft: "" })`) and a validator (`readSignals(request, todo)`).
+ *
+ * Signals whose name starts with `_` stay in the browser; the validator fills them in with their initial values.
+ *
+ * @throws TypeError for names that an expression cannot refer to, and for values that JSON cannot carry
+ * @see https://data-star.dev/reference/attributes#data-signals
+ */
+export function signals<T extends object>(initial: T & Holdable<T>): Signals<T>;
+export function signals(initial: object): SignalSet<unknown> {
+  if (!isPlainObject(initial)) throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
+  const state = copyState(initial, "");
+  const set = new SignalSet<unknown>(state);
+  for (const name of Object.keys(state)) {
+    if (name === "State" || name === "patch" || name === "~standard") {
+      throw new TypeError(`signals() has a member named "${name}" itself; rename that signal, or nest it in an object.`);
+    }
+    Object.defineProperty(set, name, { value: refs(name, state[name]), enumerable: true });
+  }
+  return set;
+}
+
+function refs(path: string, value: unknown): Signal {
+  const signal = new Signal(path);
+  if (isPlainObject(value)) {
+    for (const [name, nested] of Object.entries(value)) {
+      Object.defineProperty(signal, name, { value: refs(`${path}.${name}`, nested), enumerable: true });
+    }
+  }
+  return signal;
+}
+
+function copyState(state: Record<string, unknown>, prefix: string): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(state)) {
+    checkSignalName(name, prefix + name);
+    if (value !== undefined) copy[name] = isPlainObject(value) ? copyState(value, `${prefix}${name}.`) : copyValue(value, prefix + name);
+  }
+  return copy;
+}
+
+function copyValue(value: unknown, path: string): unknown {
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown, i) => copyValue(item, `${path}.${i}`));
+  if (isPlainObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
+  }
+  throw new TypeError(`The signal "${path}" cannot hold ${typeof value === "number" ? value : `a ${describe(value)}`}: signals carry what JSON carries.`);
+}
+
+function checkDeclared(changes: unknown, declared: unknown, prefix: string): void {
+  if (!isPlainObject(changes) || !isPlainObject(declared)) return;
+  for (const name of Object.keys(changes)) {
+    if (!Object.hasOwn(declared, name)) {
+      throw new TypeError(`patch() names "${prefix}${name}", which is not among the declared signals: ${Object.keys(declared).join(", ")}.`);
+    }
+    checkDeclared(changes[name], declared[name], `${prefix}${name}.`);
+  }
+}

@@ -1,0 +1,77 @@
+import { Expression } from "./expression.js";
+import { describe, urlLiteral } from "./literal.js";
+import { Signal } from "./signal.js";
+
+/** What {@link url} can encode. */
+export type UrlPart = string | number | bigint | boolean | Signal | Expression | URLSearchParams;
+
+/** A URL made with {@link url}. It goes into actions and, when it holds no signals, into `href` and its like. */
+export class Url extends Expression<string> {
+  /** The URL itself, or `undefined` when the browser completes it from signals. */
+  readonly href: string | undefined;
+
+  constructor(source: string, href: string | undefined) {
+    super(source);
+    this.href = href;
+  }
+}
+
+/**
+ * Writes a URL and percent-encodes every value in it: server values at once, signals in the browser.
+ *
+ * ```ts
+ * url`/todos/${id}?tab=${todo.tab}`  // '/todos/7?tab=' + encodeURIComponent($tab)
+ * ```
+ *
+ * @throws TypeError for a value that is no part of a URL, and for a path segment (an empty one, `.` or `..`) that would
+ *   change which path the URL names
+ */
+export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
+  const terms: string[] = [];
+  let text = strings[0] ?? "";
+  let path = strings[0] ?? "";
+  for (const [i, value] of values.entries()) {
+    const after = strings[i + 1] ?? "";
+    if (value instanceof Url && value.href !== undefined) {
+      text += value.href;
+    } else if (Signal.pathOf(value) !== undefined || value instanceof Expression) {
+      if (text !== "") terms.push(urlLiteral(text));
+      terms.push(`encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
+      text = "";
+    } else {
+      const encoded = encode(value, strings);
+      if (!/[?#]/.test(path) && isWholeSegment(path, after) && /^\.{0,2}$/.test(encoded)) {
+        throw new TypeError(`${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`);
+      }
+      text += encoded;
+      path += encoded;
+    }
+    text += after;
+    path += after;
+  }
+  if (terms.length === 0) return new Url(urlLiteral(text), text);
+  if (text !== "") terms.push(urlLiteral(text));
+  return new Url(terms.join(" + "), undefined);
+}
+
+function encode(value: unknown, strings: TemplateStringsArray): string {
+  switch (typeof value) {
+    case "string":
+      // A lone surrogate has no encoding; the URL standard replaces it as well.
+      return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "%27");
+    case "number":
+    case "bigint":
+    case "boolean":
+      return String(value);
+  }
+  if (value instanceof URLSearchParams) return value.toString();
+  throw new TypeError(`${template(strings)}: a ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`);
+}
+
+function isWholeSegment(before: string, after: string): boolean {
+  return before.endsWith("/") && /^(?:[/?#]|$)/.test(after);
+}
+
+function template(strings: TemplateStringsArray): string {
+  return `url\`${strings.join("${…}")}\``;
+}

@@ -1,0 +1,56 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isPlainObject } from "./literal.js";
+
+/**
+ * Checks a state that came from a browser against the initial values it was declared with, and returns the declared part
+ * of it. An array takes items of the kinds it was declared with (any, if it was declared empty); `null` was declared for
+ * "anything".
+ */
+export function validateState<T>(value: unknown, initial: T): StandardSchemaV1.Result<T> {
+  const issues: StandardSchemaV1.Issue[] = [];
+  const state = check(value, initial, [], issues);
+  // The check has just made `state` of the same shape as `initial`.
+  return issues.length > 0 ? { issues } : { value: state as T };
+}
+
+function check(value: unknown, declared: unknown, path: readonly PropertyKey[], issues: StandardSchemaV1.Issue[]): unknown {
+  if (declared === null) return value;
+  if (kindOf(value) !== kindOf(declared)) {
+    issues.push({ message: `expected ${kindOf(declared)}, got ${kindOf(value)}`, path });
+    return undefined;
+  }
+  if (Array.isArray(value) && Array.isArray(declared)) return checkItems(value, declared, path, issues);
+  if (!isPlainObject(value) || !isPlainObject(declared)) return value;
+
+  const state: Record<string, unknown> = {};
+  for (const [name, expected] of Object.entries(declared)) {
+    // The client keeps signals with a leading underscore to itself.
+    const local = name.startsWith("_") && !Object.hasOwn(value, name);
+    state[name] = local ? expected : check(Object.hasOwn(value, name) ? value[name] : undefined, expected, [...path, name], issues);
+  }
+  return state;
+}
+
+function checkItems(
+  items: readonly unknown[],
+  declared: readonly unknown[],
+  path: readonly PropertyKey[],
+  issues: StandardSchemaV1.Issue[],
+): unknown[] {
+  if (declared.length === 0) return [...items];
+  return items.map((item, i) => {
+    const attempts = declared.map((expected) => {
+      const found: StandardSchemaV1.Issue[] = [];
+      return { checked: check(item, expected, [...path, i], found), found };
+    });
+    const attempt = attempts.find(({ found }) => found.length === 0) ?? attempts[0];
+    issues.push(...(attempt?.found ?? []));
+    return attempt?.checked;
+  });
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (value === undefined) return "nothing";
+  return Array.isArray(value) ? "array" : typeof value;
+}

@@ -1,0 +1,43 @@
+export { Html, raw } from "../jsx-runtime/html.js";
+export type { Child, ClassValue, Component, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
+export * from "./attributes/types.js";
+export * from "./expressions/actions.js";
+export { Expression } from "./expressions/expression.js";
+export { js } from "./expressions/js.js";
+export { Signal } from "./expressions/signal.js";
+export { type SignalPatch, type SignalRefs, type Signals, signals, SignalSet, type SignalValue } from "./expressions/signals.js";
+export { Url, url, type UrlPart } from "./expressions/url.js";
+export { type Elements } from "./events/elements.js";
+export { type EventOptions } from "./events/frame.js";
+export {
+  type ElementPatchMode,
+  type Namespace,
+  patchElementsFrame,
+  type PatchElementsOptions,
+  removeElementsFrame,
+  type RemoveElementsOptions,
+} from "./events/patch-elements.js";
+export { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "./events/patch-signals.js";
+export {
+  consoleErrorFrame,
+  consoleLogFrame,
+  dispatchCustomEventFrame,
+  type DispatchCustomEventOptions,
+  executeScriptFrame,
+  type ExecuteScriptOptions,
+  redirectFrame,
+  replaceUrlFrame,
+  type ScriptAttributes,
+} from "./events/scripts.js";
+export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./datastar-script.js";
+export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
+export type { ReadOptions } from "./requests/body.js";
+export type { UncheckedSignals } from "./requests/read-signals.js";
+export { type CloseReason, StreamClosedError } from "./stream/channel.js";
+export { ServerSentEventGenerator } from "./stream/generator.js";
+export type { StreamHandler, StreamOptions } from "./stream/run.js";
+export type { ElementsReplyOptions, ReplyOptions, ScriptReplyOptions, SignalsReplyOptions } from "./responses/replies.js";
+
+export { isDatastarRequest, readForm, readSignals } from "./requests/web.js";
+export { elementsResponse, pageResponse, scriptResponse, signalsResponse } from "./responses/web.js";
+export { stream } from "./stream/web.js";

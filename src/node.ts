@@ -1,0 +1,3 @@
+export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
+export { sendElements, sendPage, sendScript, sendSignals } from "./responses/node.js";
+export { stream } from "./stream/node.js";

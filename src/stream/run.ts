@@ -1,0 +1,55 @@
+import { Channel, type Sink, StreamClosedError } from "./channel.js";
+import { ServerSentEventGenerator } from "./generator.js";
+
+/** Sends events until it returns; its signal aborts when the client goes away. */
+export type StreamHandler = (sse: ServerSentEventGenerator) => unknown;
+
+/** Options of `stream`. */
+export interface StreamOptions {
+  /** Whether the stream stays open after the handler has returned, until the client goes away or `close()` is called. Default: `false`. */
+  readonly keepOpen?: boolean | undefined;
+  /** Gets every error of the handler, of its sends and of its `onClose` callbacks, once. Default: `console.error`. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+  /** More headers for the response. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The headers of an event stream. `X-Accel-Buffering` keeps proxies from holding events back. */
+export const streamHeaders: Readonly<Record<string, string>> = {
+  "cache-control": "no-cache",
+  "content-type": "text/event-stream",
+  "x-accel-buffering": "no",
+};
+
+/** Makes the reporter of errors, which never throws itself. */
+export function reporter({ onError }: StreamOptions): (error: unknown) => void {
+  return (error) => {
+    try {
+      if (onError === undefined) console.error(error);
+      else onError(error);
+    } catch (failure) {
+      console.error(failure);
+    }
+  };
+}
+
+/** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
+export function run(sink: Sink, handler: StreamHandler, options: StreamOptions): Channel {
+  const channel = new Channel(sink, reporter(options));
+  void handle(channel, handler, options);
+  return channel;
+}
+
+async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions): Promise<void> {
+  try {
+    await handler(new ServerSentEventGenerator(channel));
+    if (!keepOpen) await channel.close("done");
+  } catch (error) {
+    if (!isConsequence(error, channel)) channel.fail(error);
+  }
+}
+
+// A handler that is stopped by the end of its stream throws what its sends and timers reject with.
+function isConsequence(error: unknown, { closed }: Channel): boolean {
+  return closed && error instanceof Error && (error instanceof StreamClosedError || error.name === "AbortError");
+}

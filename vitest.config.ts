@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["datastar-tsx:source"];
+
+export default defineConfig({
+  // The tests import the package by its name, and get its source.
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**"] } },
+      {
+        extends: true,
+        test: { name: "browser", include: ["test/browser/**/*.test.{ts,tsx}"], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
