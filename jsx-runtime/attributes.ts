@@ -35,22 +35,30 @@ function makeRenderer(given: string, tag: string): Renderer {
   if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(name)) {
     throw new TypeError(`<${tag}> cannot have an attribute named ${JSON.stringify(name)}: HTML does not allow that name.`);
   }
-  const renderer = datastarRenderer(name) ?? plainRenderer(name);
+  const renderer = datastarRenderer(name, tag) ?? plainRenderer(name);
   if (renderers.size < cacheLimit) renderers.set(given, renderer);
   return renderer;
 }
 
-function datastarRenderer(name: string): Renderer | undefined {
-  const serialise = datastarAttribute(name);
-  if (serialise === undefined) return undefined;
-  return (value, tag) => {
-    try {
-      return serialise(value).map(printAttribute).join("");
-    } catch (error) {
-      if (error instanceof Error) error.message = `<${tag}> ${error.message}`;
-      throw error;
-    }
-  };
+function datastarRenderer(name: string, tag: string): Renderer | undefined {
+  try {
+    const serialise = datastarAttribute(name);
+    if (serialise === undefined) return undefined;
+    return (value, tag) => {
+      try {
+        return serialise(value).map(printAttribute).join("");
+      } catch (error) {
+        throw inElement(error, tag);
+      }
+    };
+  } catch (error) {
+    throw inElement(error, tag);
+  }
+}
+
+function inElement(error: unknown, tag: string): unknown {
+  if (error instanceof Error) error.message = `<${tag}> ${error.message}`;
+  return error;
 }
 
 function printAttribute([name, value]: Attribute): string {
@@ -61,12 +69,13 @@ function plainRenderer(name: string): Renderer {
   const open = ` ${name}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const isUrl = urlAttributes.has(name.toLowerCase());
+  const isList = name.toLowerCase() === "values";
   return (value, tag) => {
     if (value === null || value === undefined || value === false) return "";
     if (value === true) return ` ${name}`;
     const text = typeof value === "string" ? value : toText(value, name, tag);
     if (text === undefined) return "";
-    if (isUrl && isScriptUrl(text)) {
+    if (isUrl && (isList ? text.split(";") : [text]).some(isScriptUrl)) {
       throw new TypeError(`<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`);
     }
     return `${open}${escapeAttribute(text)}"`;
@@ -131,11 +140,15 @@ function styleName(property: string, tag: string): string {
   return name;
 }
 
+// A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one there
+// can be no escape, comment or nesting: CSS and a regular expression would soon disagree on where those end.
+const enclosedSemicolons =
+  /^(?:[^;"'()\\/]|\/(?!\*)|"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|\((?:[^()"'\\/]|\/(?!\*))*\)|\(\s*(?:"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*')\s*\))*$/;
+
 function styleValue(value: unknown, property: string, tag: string): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") throw new TypeError(`<${tag} style> cannot set ${property} to ${nameOf(value)}.`);
-  // A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL.
-  if (value.includes(";") && value.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\([^()]*\)/g, "").includes(";")) {
+  if (value.includes(";") && !enclosedSemicolons.test(value)) {
     throw new TypeError(`<${tag} style> cannot set ${property} to ${JSON.stringify(value)}: a value has no ";".`);
   }
   return value;

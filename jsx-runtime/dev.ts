@@ -28,7 +28,9 @@ export function jsxDEV(
   } catch (error) {
     if (source !== undefined && error instanceof Error && !located.has(error)) {
       located.add(error);
-      error.message += `\n    at ${source.fileName}:${source.lineNumber}:${source.columnNumber}`;
+      // Not an assignment: a DOMException, such as an aborted fetch throws, inherits a message that is read-only.
+      const message = `${error.message}\n    at ${source.fileName}:${source.lineNumber}:${source.columnNumber}`;
+      Reflect.defineProperty(error, "message", { value: message, configurable: true, writable: true });
     }
     throw error;
   }

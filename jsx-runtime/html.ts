@@ -3,6 +3,9 @@
  * data can forge, and prints as its markup.
  */
 export class Html {
+  // Keeps objects that merely have the same shape from passing for markup in the type checker.
+  declare protected readonly brand: never;
+
   /** The markup. */
   readonly html: string;
 

@@ -3,6 +3,7 @@ import { type Props, renderElement } from "./element.js";
 import { Html } from "./html.js";
 import type { Child } from "./types.js";
 
+export type { GlobalAttributes } from "./elements.js";
 export { Html, raw } from "./html.js";
 export type { Child, ClassValue, JSX, StyleValue, UrlValue } from "./types.js";
 

@@ -39,7 +39,7 @@ export declare namespace JSX {
   /** What a TSX expression is: markup, or a promise of it where a component in it is asynchronous. */
   type Element = Html | Promise<Html>;
   /** What can be a component: a function of its props to anything that can be a child. */
-  type ElementType = keyof Elements | ((props: never) => Child);
+  type ElementType = keyof IntrinsicElements | ((props: never) => Child);
   interface ElementChildrenAttribute {
     children: unknown;
   }

@@ -1,11 +1,11 @@
 export { Html, raw } from "../jsx-runtime/html.js";
-export type { Child, ClassValue, Component, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
+export type { Child, ClassValue, Component, GlobalAttributes, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
 export * from "./attributes/types.js";
 export * from "./expressions/actions.js";
 export { Expression } from "./expressions/expression.js";
 export { js } from "./expressions/js.js";
 export { Signal } from "./expressions/signal.js";
-export { type SignalPatch, type SignalRefs, type Signals, signals, SignalSet, type SignalValue } from "./expressions/signals.js";
+export { type CheckedPatch, type SignalPatch, type SignalRefs, type Signals, signals, SignalSet, type SignalValue } from "./expressions/signals.js";
 export { Url, url, type UrlPart } from "./expressions/url.js";
 export { type Elements } from "./events/elements.js";
 export { type EventOptions } from "./events/frame.js";

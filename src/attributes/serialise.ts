@@ -32,16 +32,17 @@ export function datastarAttribute(name: string): Serialiser | undefined {
     const rule = given === "" ? `needs a key: data-${pluginName}:name` : `takes no key: write data-${pluginName}`;
     throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
   }
-  if (form === "events") return eventsSerialiser(name);
+  const named = modifiers.map((text) => `__${text}`).join("");
+  if (form === "events") return eventsSerialiser(name, named);
 
   const cased = modifiers.some((modifier) => modifier.startsWith("case."));
   const { key, modifier } = writeKey(given, plugin.keyCase ?? "none", cased, name);
   const base = `data-${pluginName}${key === "" ? "" : `:${key}`}`;
-  const suffix = modifier + modifiers.map((text) => `__${text}`).join("");
   return (value) => {
-    if (value === null || value === undefined || (value === false && form !== "datum")) return [];
+    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return [];
     const { text, options } = forms[form](value, name, pluginName);
-    const tail = suffix + printModifiers(plugin, options, name);
+    // A case that the author chose replaces the one that restores the key.
+    const tail = (options["case"] ? "" : modifier) + named + printModifiers(plugin, options, name);
     if (tail !== "" && key.endsWith("_")) {
       throw new TypeError(`${name}: a key that ends with "_" cannot have modifiers, which begin with "__".`);
     }
@@ -93,19 +94,30 @@ const forms: { readonly [form in Exclude<Form, "events">]: Printer } = {
   },
 };
 
-function eventsSerialiser(name: string): Serialiser {
+function eventsSerialiser(name: string, modifiers: string): Serialiser {
   return (value) => {
-    if (value === null || value === undefined || value === false) return [];
-    if (!isPlainObject(value)) throw new TypeError(`${name} takes an object of events: { click: … }, or write ${name}:click.`);
-    return Object.entries(value).flatMap(([event, listener]) => datastarAttribute(`data-on:${event}`)?.(listener) ?? []);
+    if (isAbsent(value)) return [];
+    if (!isPlainObject(value)) throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
+    return Object.entries(value).flatMap(([event, listener]) => {
+      // These names have not been checked as the names of attributes are.
+      if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(event)) {
+        throw new TypeError(`${name}: no event can be named ${JSON.stringify(event)}, since HTML does not allow that in an attribute's name.`);
+      }
+      return datastarAttribute(`data-on:${event}${modifiers}`)?.(listener) ?? [];
+    });
   };
+}
+
+/** Whether a value is one that leaves its attribute out; so does an array of nothing else. */
+function isAbsent(value: unknown): boolean {
+  return value === null || value === undefined || value === false || (Array.isArray(value) && value.every(isAbsent));
 }
 
 /** Prints an expression; an array is a sequence, in which absent ones are left out. */
 function sequence(value: unknown, where: string): string {
   if (!Array.isArray(value)) return source(value, where);
   return value
-    .filter((item) => item !== null && item !== undefined && item !== false)
+    .filter((item) => !isAbsent(item))
     .map((item) => source(item, where))
     .join("; ");
 }

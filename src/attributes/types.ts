@@ -1,7 +1,7 @@
 import type { SignalFilter } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
-import type { SignalPatch, SignalSet, SignalValue } from "../expressions/signals.js";
+import type { CheckedPatch, SignalSet, SignalValue } from "../expressions/signals.js";
 import type { DomEventName } from "./dom-events.js";
 import type { ModifierValues } from "./modifiers.js";
 import type { Form, Plugin, plugins } from "./plugins.js";
@@ -36,7 +36,7 @@ interface Values<P extends Plugin> {
   datum: Source | Expression | Signal | SignalValue;
   expressions: ExpressionObject | Source | Expression | Signal;
   functions: FunctionObject | Source | Expression;
-  data: SignalSet<object> | SignalPatch<object> | DataObject | Source | Expression;
+  data: SignalSet<object> | CheckedPatch<object> | DataObject | Source | Expression;
   path: string | Signal | ({ readonly signal: string | Signal } & Modifiers<P>);
   filter: true | (SignalFilter & Modifiers<P>) | Source;
   names: string | readonly string[];

@@ -39,7 +39,7 @@ function sourcePieces(strings: TemplateStringsArray): readonly string[] {
       );
     }
     // A line comment must not swallow what comes after the expression.
-    if (/\/\/.*$/.test(pieces.at(-1) ?? "")) pieces = [...pieces.slice(0, -1), `${pieces.at(-1)}\n`];
+    if (misplacedHole(pieces.join(hole) + hole) === "comment") pieces = [...pieces.slice(0, -1), `${pieces.at(-1)}\n`];
     checked.set(strings, pieces);
   }
   return pieces;
@@ -58,10 +58,14 @@ function embed(value: unknown, before: string, after: string): string {
 function needsParentheses(value: unknown, text: string, before: string, after: string): boolean {
   if (value instanceof Expression) {
     // Statements cannot be wrapped; a single name, call or literal need not be.
-    return !isSimple(text) && !text.includes(";") && !(/(?:^|[^=!<>]=|[([{,;:?]|=>)\s*$/.test(before) && /^\s*(?:$|[)\]},;:])/.test(after));
+    return !isSimple(text) && !isStatements(text) && !(/(?:^|[^=!<>]=|[([{,;:]|(?<!\?)\?|=>)\s*$/.test(before) && /^\s*(?:$|[)\]},;:])/.test(after));
   }
-  if (typeof value === "number") return text.startsWith("-") || /^\s*\./.test(after);
+  if (typeof value === "number" || typeof value === "bigint") return text.startsWith("-") || /^\s*\./.test(after);
   return text.startsWith("{") && /(?:^|;|=>)\s*$/.test(before);
+}
+
+function isStatements(source: string): boolean {
+  return source.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, "").includes(";");
 }
 
 function isSimple(source: string): boolean {

@@ -23,6 +23,11 @@ export type SignalPatch<T> = {
   readonly [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] | null : T[K] extends object ? SignalPatch<T[K]> | null : T[K] | null;
 };
 
+declare const declared: unique symbol;
+
+/** A part of a state whose names and types have been checked: what `patch()` returns. */
+export type CheckedPatch<T> = SignalPatch<T> & { readonly [declared]: true };
+
 /** Names that a top-level signal cannot have, because {@link SignalSet} has members of these names. */
 type Reserved = "State" | "patch" | "~standard";
 
@@ -45,9 +50,10 @@ export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
    *
    * @throws TypeError when it names a signal that was not declared
    */
-  patch(changes: SignalPatch<T>): SignalPatch<T> {
+  patch(changes: SignalPatch<T>): CheckedPatch<T> {
     checkDeclared(changes, this.#initial, "");
-    return changes;
+    // The mark exists in the types only.
+    return changes as CheckedPatch<T>;
   }
 
   /** {@link https://standardschema.dev | Standard Schema}: checks a state against the types of the initial values. */

@@ -34,6 +34,7 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     const after = strings[i + 1] ?? "";
     if (value instanceof Url && value.href !== undefined) {
       text += value.href;
+      path += value.href;
     } else if (Signal.pathOf(value) !== undefined || value instanceof Expression) {
       if (text !== "") terms.push(urlLiteral(text));
       terms.push(`encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);

@@ -24,9 +24,9 @@ function check(value: unknown, declared: unknown, path: readonly PropertyKey[], 
 
   const state: Record<string, unknown> = {};
   for (const [name, expected] of Object.entries(declared)) {
-    // The client keeps signals with a leading underscore to itself.
+    // The client keeps signals with a leading underscore to itself. A copy, so that no handler can change the initial value.
     const local = name.startsWith("_") && !Object.hasOwn(value, name);
-    state[name] = local ? expected : check(Object.hasOwn(value, name) ? value[name] : undefined, expected, [...path, name], issues);
+    state[name] = local ? structuredClone(expected) : check(Object.hasOwn(value, name) ? value[name] : undefined, expected, [...path, name], issues);
   }
   return state;
 }

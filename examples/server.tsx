@@ -1,0 +1,42 @@
+// Serves all examples: npm start
+import type { AddressInfo } from "node:net";
+import { sendPage } from "datastar-tsx/node";
+import { clientRoutes, createApp } from "./app.js";
+import { clock } from "./clock.js";
+import { counting } from "./counter.js";
+import { Layout } from "./layout.js";
+import { store } from "./store.js";
+import { todos } from "./todo.js";
+
+const examples = [
+  { path: "/clock", title: "Clock", about: "the server pushes its time every second" },
+  { path: "/counter", title: "Counter", about: "a stream per visitor, cleaned up when the visitor leaves" },
+  { path: "/store", title: "Store", about: "one handler: signals in; elements, signals, a script and a redirect out" },
+  { path: "/todo", title: "To do", about: "a list that all open tabs share" },
+];
+
+const IndexPage = () => (
+  <Layout title="Examples of datastar-tsx">
+    <ul>
+      {examples.map(({ path, title, about }) => (
+        <li>
+          <a href={path}>{title}</a>: {about}
+        </li>
+      ))}
+    </ul>
+  </Layout>
+);
+
+export const app = createApp({
+  "GET /": (_request, response) => sendPage(response, <IndexPage />),
+  ...clock,
+  ...counting,
+  ...store,
+  ...todos,
+  ...clientRoutes,
+});
+
+app.listen(Number(process.env["PORT"] ?? 3000), () => {
+  const { port } = app.address() as AddressInfo;
+  console.log(`Examples: http://localhost:${port}/`);
+});

@@ -1,0 +1,71 @@
+// What a new user does: install the packed package in an empty folder, and follow the README's first page.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../free-port.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "datastar-tsx-user-"));
+
+const run = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: folder, encoding: "utf8" });
+const bin = (name: string): string => join(folder, "node_modules", ".bin", name);
+
+/** The code block that follows a text in the README. */
+function blockAfter(text: string, language: string): string {
+  const block = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme.slice(readme.indexOf(text)))?.[1];
+  if (block === undefined) throw new Error(`The README has no ${language} block after ${text}.`);
+  return block;
+}
+
+beforeAll(() => {
+  const tarball = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" }).trim().split("\n").at(-1);
+  // The commands of the README, but for the package, which is not published yet.
+  run("npm", "init", "--yes", "--silent");
+  run("npm", "pkg", "set", "type=module");
+  run("npm", "install", "--silent", "--no-audit", "--no-fund", `./${tarball}`);
+  run("npm", "install", "--silent", "--no-audit", "--no-fund", "--save-dev", "tsx", "typescript", "@types/node");
+  writeFileSync(join(folder, "tsconfig.json"), blockAfter("`tsconfig.json`:", "json"));
+  writeFileSync(join(folder, "app.tsx"), blockAfter("`app.tsx`:", "tsx"));
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("the first page typechecks, the declarations of the package included", () => {
+  expect(run(bin("tsc"), "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess")).toBe("");
+});
+
+test("the first page is served, and its action answered", async () => {
+  const port = await freePort();
+  const server = spawn(bin("tsx"), ["app.tsx"], { cwd: folder, env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    await once(server.stdout, "data");
+    const page = await (await fetch(`http://localhost:${port}/`)).text();
+    expect(page).toContain('<h1 id="greeting">Hello, stranger!</h1><input placeholder="Your name" data-bind="name" data-on:input__debounce.200ms="@post(\'/greet\')">');
+
+    const answer = await fetch(`http://localhost:${port}/greet`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ name: "<Ada>" }),
+    });
+    expect(await answer.text()).toBe('event: datastar-patch-elements\ndata: elements <h1 id="greeting">Hello, &lt;Ada>!</h1>\n\n');
+  } finally {
+    server.kill();
+  }
+});
+
+test("React's types live in the same program", () => {
+  run("npm", "install", "--silent", "--no-audit", "--no-fund", "--save-dev", "@types/react");
+  writeFileSync(join(folder, "react.tsx"), '/** @jsxImportSource react */\nexport const Button = () => <button onClick={() => 1}>x</button>;\n');
+  expect(run(bin("tsc"))).toBe("");
+}, 60_000);
+
+test("the package is well formed", () => {
+  const lint = (name: string, ...args: string[]): string => execFileSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
+  lint("publint", "--strict");
+  lint("attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii");
+}, 60_000);

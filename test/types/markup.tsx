@@ -1,0 +1,49 @@
+// Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
+import { type Child, Html, raw, url } from "datastar-tsx";
+
+const Later = async ({ name }: { name: string }) => <b>{name}</b>;
+const Text = ({ children }: { children: Child }) => children;
+const List = () => [<li />, "text", 1, null];
+
+export const right = (
+  <main id="x" class={["a", { b: true }]} style={{ color: "red", "--gap": 1 }} key={1}>
+    {"text"} {1} {1n} {null} {undefined} {false} {[<i />, ["nested"]]} {new Set(["a"])} {Promise.resolve("x")} {raw("<b>")}
+    <Later name="x" />
+    <Text>one</Text>
+    <Text>
+      one <b>two</b>
+    </Text>
+    <List />
+    <a href={url`/x/${1}`} className="y" />
+    <label htmlFor="y" />
+    <input type="checkbox" checked maxlength={3} />
+    <svg viewBox="0 0 1 1">
+      <path d="M0 0" />
+    </svg>
+  </main>
+);
+
+export const html: Html | Promise<Html> = <p />;
+
+// @ts-expect-error
+export const plainObject = <p>{{ html: "<b>" }}</p>;
+// @ts-expect-error
+export const date = <p>{new Date()}</p>;
+// @ts-expect-error
+export const notCalled = <p>{() => 1}</p>;
+// @ts-expect-error
+export const unknownElement = <blik />;
+// @ts-expect-error
+export const unknownAttribute = <a hreff="x" />;
+// @ts-expect-error
+export const wrongValue = <input type="chekbox" />;
+// @ts-expect-error
+export const handlerFunction = <p onclick={() => 1} />;
+// @ts-expect-error
+export const voidChildren = <br>text</br>;
+// @ts-expect-error
+export const missingProp = <Later />;
+// @ts-expect-error
+export const wrongProp = <Later name={1} />;
+// @ts-expect-error
+export const rawNumber = raw(1);

@@ -1,0 +1,66 @@
+// Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
+import { elementsResponse, readSignals, type ServerSentEventGenerator, type Signal, signals } from "datastar-tsx";
+
+interface Item {
+  readonly id: number;
+  readonly title: string;
+}
+const todo = signals({ draft: "", items: [] as Item[], selected: null as Item | null, filter: "all" as "all" | "done", ui: { open: false } });
+
+export const state: typeof todo.State = { draft: "x", items: [{ id: 1, title: "x" }], selected: null, filter: "done", ui: { open: true } };
+export const open: Signal<boolean> = todo.ui.open;
+export const items: Signal<Item[]> = todo.items;
+export const patch = todo.patch({ ui: { open: true }, selected: null, draft: null, items: [] });
+
+// @ts-expect-error
+export const otherType: Signal<string> = todo.ui.open;
+// @ts-expect-error
+todo.nothing;
+// @ts-expect-error
+todo.patch({ darft: "" });
+// @ts-expect-error
+todo.patch({ ui: { open: "yes" } });
+// @ts-expect-error
+signals({ at: new Date() });
+// @ts-expect-error
+signals({ run: () => 1 });
+// @ts-expect-error
+signals({ big: 1n });
+// @ts-expect-error
+export const stateOfOtherType: typeof todo.State = { ...state, draft: 1 };
+
+export async function streams(sse: ServerSentEventGenerator, request: Request, mode: "outer" | "replace"): Promise<void> {
+  const { draft, ui } = await readSignals(request, todo);
+  const checked: [string, boolean] = [draft, ui.open];
+  const unchecked: { [name: string]: unknown } = await readSignals(request);
+  void [checked, unchecked];
+
+  await sse.patchElements(<p id="x" />);
+  await sse.patchElements([<p id="x" />, "<p>", null, Promise.resolve(<p />)], { mode, useViewTransition: true });
+  await sse.patchElements(<p />, { mode: "inner", selector: "#x", retryDuration: 1, eventId: "1" });
+  await sse.patchSignals(todo.patch({ draft: "" }), { onlyIfMissing: true });
+  await sse.patchSignals('{"a":1}');
+  await sse.removeSignals([todo.ui.open, "a.b"]);
+  await elementsResponse(<p />, { mode: "append", selector: "#x" });
+
+  // @ts-expect-error
+  await sse.patchElements(<p />, { mode: "inner" });
+  // @ts-expect-error
+  await sse.patchElements(<p />, { mode: "middle", selector: "#x" });
+  // @ts-expect-error
+  await sse.patchElements(<p />, { selectr: "#x" });
+  // @ts-expect-error
+  await sse.patchElements({ html: "<p>" });
+  // @ts-expect-error
+  await sse.patchSignals(1);
+  // @ts-expect-error
+  await sse.removeElements();
+  // @ts-expect-error
+  await elementsResponse(<p />, { mode: "append" });
+  // @ts-expect-error
+  await elementsResponse(<p />, { viewTransitionSelector: "#x" });
+  // @ts-expect-error
+  await sse.executeScript("x", { autoremove: true });
+  // @ts-expect-error
+  (await readSignals(request, todo)).darft;
+}
