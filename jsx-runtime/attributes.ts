@@ -1,9 +1,9 @@
-import { toKebabCase } from "@kitajs/html";
 import { type Attribute, datastarAttribute } from "../src/attributes/serialise.js";
-import { Url } from "../src/expressions/url.js";
-import { nameOf } from "./children.js";
+import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
+import { plainText } from "./plain-value.js";
 import { isScriptUrl } from "./script-url.js";
+import { styleText } from "./style-value.js";
 
 /** Renders the value of one attribute, name included and with a leading space; or nothing when it is absent. */
 type Renderer = (value: unknown, tag: string) => string;
@@ -80,76 +80,4 @@ function plainRenderer(name: string): Renderer {
     }
     return `${open}${escapeAttribute(text)}"`;
   };
-}
-
-function plainText(value: unknown, name: string, tag: string): string {
-  if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (value instanceof Url) {
-    if (value.href !== undefined) return value.href;
-    throw new TypeError(`<${tag} ${name}> is a URL with signals in it, which only the browser knows: use data-attr:${name}.`);
-  }
-  throw new TypeError(`<${tag} ${name}> cannot be ${nameOf(value)}: ${remedyFor(value, name)}`);
-}
-
-function remedyFor(value: unknown, name: string): string {
-  if (typeof value === "function") {
-    return /^on/i.test(name) ? `functions do not reach the browser; use data-on:${name.slice(2).toLowerCase()}.` : "call it first.";
-  }
-  if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
-  if (value instanceof Promise) return "await it first.";
-  return "pass text or a number; structured data goes in as JSON.stringify(data).";
-}
-
-/** Joins class names: strings, arrays of them, and objects whose values say whether a name is there. */
-function classText(value: unknown, name: string, tag: string): string | undefined {
-  const names = classNames(value, name, tag).join(" ");
-  return names === "" ? undefined : names;
-}
-
-function classNames(value: unknown, name: string, tag: string): string[] {
-  if (!value || value === true) return [];
-  if (typeof value === "string") return [value];
-  if (Array.isArray(value)) return value.flatMap((item: unknown) => classNames(item, name, tag));
-  if (typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.entries(value).flatMap(([className, on]) => (on ? [className] : []));
-  }
-  return [plainText(value, name, tag)];
-}
-
-const styleNames = new Map<string, string>();
-
-function styleText(value: unknown, name: string, tag: string): string | undefined {
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return plainText(value, name, tag);
-  let text = "";
-  for (const [property, setting] of Object.entries(value)) {
-    if (setting === null || setting === undefined || setting === false || setting === "") continue;
-    text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${styleValue(setting, property, tag)}`;
-  }
-  return text === "" ? undefined : text;
-}
-
-function styleName(property: string, tag: string): string {
-  let name = styleNames.get(property);
-  if (name === undefined) {
-    if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
-      throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
-    }
-    name = property.startsWith("--") ? property : toKebabCase(property.replace(/^(?:Webkit|Moz|O|ms)(?=[A-Z])/, (prefix) => `-${prefix.toLowerCase()}`));
-    if (styleNames.size < cacheLimit) styleNames.set(property, name);
-  }
-  return name;
-}
-
-// A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one there
-// can be no escape, comment or nesting: CSS and a regular expression would soon disagree on where those end.
-const enclosedSemicolons =
-  /^(?:[^;"'()\\/]|\/(?!\*)|"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|\((?:[^()"'\\/]|\/(?!\*))*\)|\(\s*(?:"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*')\s*\))*$/;
-
-function styleValue(value: unknown, property: string, tag: string): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value !== "string") throw new TypeError(`<${tag} style> cannot set ${property} to ${nameOf(value)}.`);
-  if (value.includes(";") && !enclosedSemicolons.test(value)) {
-    throw new TypeError(`<${tag} style> cannot set ${property} to ${JSON.stringify(value)}: a value has no ";".`);
-  }
-  return value;
 }

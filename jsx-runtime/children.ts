@@ -25,7 +25,8 @@ export function renderChild(child: unknown, parent: string): Markup {
       if (child instanceof Html) return child.html;
       if (Array.isArray(child)) return renderList(child, parent);
       if (isThenable(child)) return whenReady(child, (value) => renderChild(value, parent));
-      if (isIterable(child)) return renderList(child, parent);
+      // Bytes are iterable too, but nobody wants to see them as numbers.
+      if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList(child, parent);
   }
   throw new TypeError(`${parent} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
 }
@@ -33,11 +34,17 @@ export function renderChild(child: unknown, parent: string): Markup {
 function renderList(children: Iterable<unknown>, parent: string): Markup {
   let html = "";
   let parts: Markup[] | undefined;
-  for (const child of children) {
-    const part = renderChild(child, parent);
-    if (parts !== undefined) parts.push(part);
-    else if (typeof part === "string") html += part;
-    else parts = [html, part];
+  try {
+    for (const child of children) {
+      const part = renderChild(child, parent);
+      if (parts !== undefined) parts.push(part);
+      else if (typeof part === "string") html += part;
+      else parts = [html, part];
+    }
+  } catch (error) {
+    // The promises behind the culprit will not be rendered.
+    if (Array.isArray(children)) for (const child of children) if (child instanceof Promise) handled(child);
+    throw error;
   }
   return parts === undefined ? html : handled(Promise.all(parts).then((texts) => texts.join("")));
 }
@@ -75,6 +82,7 @@ export function nameOf(value: unknown): string {
 function remedyFor(value: unknown): string {
   if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
   if (value instanceof Date) return "format it as text first, for example with toISOString().";
+  if (ArrayBuffer.isView(value)) return "decode it into text first, for example with TextDecoder.";
   if (typeof value === "symbol") return "pass its description.";
   if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) return "collect it into an array first.";
   return "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";

@@ -1,10 +1,11 @@
+import { whenReady } from "./children.js";
 import type { Props } from "./element.js";
 import type { Html } from "./html.js";
 import { jsx } from "./index.js";
 import type { Child } from "./types.js";
 
 export { Fragment } from "./index.js";
-export type { JSX } from "./types.js";
+export type { JSX } from "./jsx.js";
 
 /** Where an element stands in the source. */
 export interface Source {
@@ -24,14 +25,20 @@ export function jsxDEV(
   source?: Source,
 ): Html | Promise<Html> {
   try {
-    return jsx(type, props, key);
+    const html = jsx(type, props, key);
+    return html instanceof Promise ? whenReady(html.catch((error: unknown) => Promise.reject(locate(error, source))), (html) => html) : html;
   } catch (error) {
-    if (source !== undefined && error instanceof Error && !located.has(error)) {
-      located.add(error);
-      // Not an assignment: a DOMException, such as an aborted fetch throws, inherits a message that is read-only.
-      const message = `${error.message}\n    at ${source.fileName}:${source.lineNumber}:${source.columnNumber}`;
-      Reflect.defineProperty(error, "message", { value: message, configurable: true, writable: true });
-    }
-    throw error;
+    throw locate(error, source);
   }
+}
+
+/** Adds the place of the innermost element to the message of an error. */
+function locate(error: unknown, source: Source | undefined): unknown {
+  if (source !== undefined && error instanceof Error && !located.has(error)) {
+    located.add(error);
+    // Not an assignment: a DOMException, such as an aborted fetch throws, inherits a message that is read-only.
+    const message = `${error.message}\n    at ${source.fileName}:${source.lineNumber}:${source.columnNumber}`;
+    Reflect.defineProperty(error, "message", { value: message, configurable: true, writable: true });
+  }
+  return error;
 }

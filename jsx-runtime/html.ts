@@ -9,7 +9,7 @@ export class Html {
   /** The markup. */
   readonly html: string;
 
-  /** @internal */
+  /** For the runtime; {@link raw} is the way to make one. */
   constructor(html: string) {
     this.html = html;
   }
@@ -30,6 +30,11 @@ export function raw(html: Promise<string>): Promise<Html>;
 export function raw(html: string | Promise<string>): Html | Promise<Html>;
 export function raw(html: string | Promise<string>): Html | Promise<Html> {
   if (typeof html === "string") return new Html(html);
-  if (html instanceof Promise) return html.then((text) => raw(text));
+  if (html instanceof Promise) {
+    const markup = html.then((text) => raw(text));
+    // A failure is for whoever awaits this; it must not end the process when an error elsewhere keeps it from being used.
+    markup.catch(() => {});
+    return markup;
+  }
   throw new TypeError(`raw() takes a string of HTML, not ${html === null ? "null" : `a value of type ${typeof html}`}.`);
 }

@@ -5,7 +5,8 @@ import type { Child } from "./types.js";
 
 export type { GlobalAttributes } from "./elements.js";
 export { Html, raw } from "./html.js";
-export type { Child, ClassValue, JSX, StyleValue, UrlValue } from "./types.js";
+export type { JSX } from "./jsx.js";
+export type { Child, ClassValue, StyleValue, UrlValue } from "./types.js";
 
 /** A function from props to what it renders, which may be a promise. */
 export type Component<P = object> = (props: P) => Child;

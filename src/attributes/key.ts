@@ -17,7 +17,8 @@ export interface WrittenKey {
 export function writeKey(given: string, keyCase: KeyCase, cased: boolean, where: string): WrittenKey {
   if (given.includes("__")) throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
   if (!/[A-Z]/.test(given)) return { key: given, modifier: "" };
-  if (cased) return { key: kebab(given), modifier: "" };
+  // A chosen case applies to the words of the key; a hyphen before the first one would become a part of it.
+  if (cased) return { key: kebab(given).replace(/^-/, ""), modifier: "" };
   switch (keyCase) {
     case "camel":
       return { key: kebab(given), modifier: "" };

@@ -1,5 +1,5 @@
 import { Expression } from "../expressions/expression.js";
-import { describe, isPlainObject, literal, propertyName } from "../expressions/literal.js";
+import { arrowFunction, describe, isPlainObject, literal, operand, propertyName } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 import { SignalSet } from "../expressions/signals.js";
 import { kebab, writeKey } from "./key.js";
@@ -36,17 +36,16 @@ export function datastarAttribute(name: string): Serialiser | undefined {
   if (form === "events") return eventsSerialiser(name, named);
 
   const cased = modifiers.some((modifier) => modifier.startsWith("case."));
-  const { key, modifier } = writeKey(given, plugin.keyCase ?? "none", cased, name);
-  const base = `data-${pluginName}${key === "" ? "" : `:${key}`}`;
+  const restored = writeKey(given, plugin.keyCase ?? "none", cased, name);
   return (value) => {
     if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return [];
     const { text, options } = forms[form](value, name, pluginName);
-    // A case that the author chose replaces the one that restores the key.
-    const tail = (options["case"] ? "" : modifier) + named + printModifiers(plugin, options, name);
+    const { key, modifier } = options["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
+    const tail = modifier + named + printModifiers(plugin, options, name);
     if (tail !== "" && key.endsWith("_")) {
       throw new TypeError(`${name}: a key that ends with "_" cannot have modifiers, which begin with "__".`);
     }
-    return [[base + tail, text]];
+    return [[`data-${pluginName}${key === "" ? "" : `:${key}`}${tail}`, text]];
   };
 }
 
@@ -144,15 +143,19 @@ function objectOr(
     isPlainObject(value) ? print(value, where, plugin) : otherwise(value, where);
 }
 
-function printEntries(object: Record<string, unknown>, print: (name: string, value: unknown) => string): string {
+function printEntries(
+  object: Record<string, unknown>,
+  print: (name: string, value: unknown) => string,
+  isGiven = (value: unknown): boolean => value !== undefined && value !== null,
+): string {
   return `{${Object.entries(object)
-    .filter(([, value]) => value !== undefined && value !== null)
+    .filter(([, value]) => isGiven(value))
     .map(([name, value]) => print(name, value))
     .join(", ")}}`;
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
-  return printEntries(object, (name, value) => `${propertyName(plugin === "style" ? cssName(name, where) : name)}: ${literal(value)}`);
+  return printEntries(object, (name, value) => `${propertyName(plugin === "style" ? cssName(name, where) : name)}: ${operand(value)}`);
 }
 
 // The client writes the names of an object in kebab case, with a hyphen before digits too.
@@ -165,14 +168,15 @@ function cssName(name: string, where: string): string {
 function printFunctions(object: Record<string, unknown>): string {
   return printEntries(object, (name, value) => {
     if (isPlainObject(value)) return `${propertyName(name)}: ${printFunctions(value)}`;
-    const text = literal(value);
-    return `${propertyName(name)}: () => ${/^\s*\{|[,;]/.test(text) ? `(${text})` : text}`;
+    return `${propertyName(name)}: ${arrowFunction(value)}`;
   });
 }
 
 function printData(object: Record<string, unknown>, where: string): string {
-  return printEntries(object, (name, value) => {
+  const print = (name: string, value: unknown): string => {
     if (name === "__proto__") throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
-    return `${propertyName(name)}: ${isPlainObject(value) ? printData(value, where) : literal(value)}`;
-  });
+    return `${propertyName(name)}: ${isPlainObject(value) ? printData(value, where) : operand(value)}`;
+  };
+  // `null` stays: it removes the signal.
+  return printEntries(object, print, (value) => value !== undefined);
 }

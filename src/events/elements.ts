@@ -18,8 +18,8 @@ export function elementsToString(elements: Elements): string | Promise<string> {
   if (elements === null || elements === undefined || elements === false) return "";
   if (Array.isArray(elements)) {
     const parts = (elements as readonly Elements[]).map(elementsToString);
-    return parts.every((part) => typeof part === "string") ? parts.join("") : Promise.all(parts).then((texts) => texts.join(""));
+    return parts.every((part) => typeof part === "string") ? parts.join("") : whenReady(Promise.all(parts), (texts) => texts.join(""));
   }
-  if (isThenable(elements)) return whenReady(elements, elementsToString);
+  if (typeof elements === "object" && isThenable(elements)) return whenReady(elements, elementsToString);
   throw new TypeError(`Elements are TSX or HTML in a string, not a value of type ${typeof elements}.`);
 }

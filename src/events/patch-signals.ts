@@ -81,8 +81,11 @@ interface Nulls {
   [name: string]: Nulls | null;
 }
 
+// Without a prototype: a path such as `constructor.prototype.name` must not reach into the program itself.
+const noNulls = (): Nulls => Object.create(null);
+
 function nullsAt(paths: SignalPaths): Nulls {
-  const patch: Nulls = {};
+  const patch = noNulls();
   for (const path of [paths].flat()) {
     const names = (Signal.pathOf(path) ?? String(path)).split(".");
     if (names.some((name) => name === "" || name === "__proto__" || /[\s$]/.test(name))) {
@@ -96,5 +99,5 @@ function nullsAt(paths: SignalPaths): Nulls {
 function setNull(target: Nulls, [name = "", ...rest]: readonly string[]): void {
   if (rest.length === 0) target[name] = null;
   // What contains the signal may be on its way out already.
-  else if (target[name] !== null) setNull((target[name] ??= {}), rest);
+  else if (target[name] !== null) setNull((target[name] ??= noNulls()), rest);
 }

@@ -1,7 +1,7 @@
 import { renderElement } from "../../jsx-runtime/element.js";
 import { isScriptUrl } from "../../jsx-runtime/script-url.js";
 import { checkOptions, type EventOptions } from "./frame.js";
-import { patchElementsFrame } from "./patch-elements.js";
+import { flag, patchElementsFrame } from "./patch-elements.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
 export type ScriptAttributes = { readonly [name: string]: string | number | boolean | null | undefined } | readonly string[];
@@ -83,7 +83,8 @@ export function dispatchCustomEventFrame(name: string, detail?: unknown, options
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
   const { selector, bubbles = true, cancelable = true, composed = true, eventId, retryDuration } = options;
   const targets = selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
-  const init = `{ bubbles: ${bubbles}, cancelable: ${cancelable}, composed: ${composed}, detail: ${scriptValue(detail ?? null, "detail")} }`;
+  const flags = Object.entries({ bubbles, cancelable, composed }).map(([name, value]) => `${name}: ${flag(name, value)}`);
+  const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
   const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
   return executeScriptFrame(script, { eventId, retryDuration });
 }

@@ -1,5 +1,5 @@
 import { Expression } from "./expression.js";
-import { isPlainObject, literal, urlLiteral } from "./literal.js";
+import { arrowFunction, isPlainObject, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";
 
 /** A value that the browser computes, or a literal one. */
@@ -79,12 +79,12 @@ export const del: BackendAction = (url, options) => request("delete", url, optio
 
 /** Reads signals without subscribing to them. @see https://data-star.dev/reference/actions#peek */
 export function peek<T>(value: Expression<T> | Signal<T>): Expression<T> {
-  return call("peek", `() => ${literal(value)}`);
+  return call("peek", arrowFunction(value));
 }
 
 /** Sets all matching signals to a value. @see https://data-star.dev/reference/actions#setall */
 export function setAll(value: unknown, filter?: SignalFilter): Expression<void> {
-  return call("setAll", literal(value), ...given(filter));
+  return call("setAll", operand(value), ...given(filter));
 }
 
 /** Toggles all matching signals. @see https://data-star.dev/reference/actions#toggleall */
@@ -122,7 +122,7 @@ export function intl(
 
 function request(name: string, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
-  return call(name, typeof url === "string" ? urlLiteral(url) : literal(url), ...given(options));
+  return call(name, typeof url === "string" ? urlLiteral(url) : operand(url), ...given(options));
 }
 
 function call<T>(name: string, ...args: readonly string[]): Expression<T> {
@@ -132,7 +132,7 @@ function call<T>(name: string, ...args: readonly string[]): Expression<T> {
 // Prints arguments up to the last one given; an option that was set to `undefined` counts as not given.
 function given(...args: readonly unknown[]): string[] {
   const values = args.map(withoutUndefined);
-  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map(literal);
+  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map(operand);
 }
 
 function withoutUndefined(value: unknown): unknown {

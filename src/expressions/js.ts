@@ -46,12 +46,13 @@ function sourcePieces(strings: TemplateStringsArray): readonly string[] {
 }
 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
-// next to it becomes a part of it (the client reads `$count-1` as one signal).
+// next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
 function embed(value: unknown, before: string, after: string): string {
   const text = literal(value);
   const wrapped = needsParentheses(value, text, before, after) ? `(${text})` : text;
-  const left = /[\w$]$|\$[\w.-]*-$/.test(before) && /^[\w$@]/.test(wrapped) ? " " : "";
-  const right = /\w$/.test(wrapped) && (/\$[\w.-]+$/.test(wrapped) ? /^-?\w/ : /^\w/).test(after) ? " " : "";
+  const joins = (/[\w$]$|\$[\w.-]*-$/.test(before) && /^[\w$@]/.test(wrapped)) || (before.endsWith("/") && wrapped.startsWith("/"));
+  const left = joins ? " " : "";
+  const right = /[\w/]$/.test(wrapped) && (/\$[\w.-]+$/.test(wrapped) ? /^-?\w/ : /^\w/).test(after) ? " " : "";
   return left + wrapped + right;
 }
 

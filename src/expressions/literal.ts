@@ -23,7 +23,7 @@ export function urlLiteral(url: string): string {
 const unsafe = /[\\'"`$@;/}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
 const unsafeInUrl = /[\\'"`$@;}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
 
-const shortEscapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t", "/": "\\/" };
+const shortEscapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function quote(text: string, pattern: RegExp): string {
   return `'${text.replace(pattern, escapeCharacter)}'`;
@@ -38,6 +38,36 @@ function escapeCharacter(character: string): string {
     escaped += code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
   }
   return escaped;
+}
+
+/**
+ * Prints a value for a place that takes one operand: an argument, an item, a property.
+ *
+ * @throws TypeError for an expression of several statements
+ */
+export function operand(value: unknown): string {
+  return printOperand(value, []);
+}
+
+/** Prints a function without parameters that returns a value. */
+export function arrowFunction(value: unknown): string {
+  const text = operand(value);
+  // A brace would begin a block of statements.
+  return `() => ${text.trimStart().startsWith("{") ? `(${text})` : text}`;
+}
+
+function printOperand(value: unknown, parents: readonly object[]): string {
+  const text = print(value, parents);
+  if (!(value instanceof Expression)) return text;
+  // What stands in strings and brackets cannot reach out of the operand.
+  const bare = withoutBrackets(text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ""));
+  if (bare.includes(";")) throw new TypeError(`"${text}" is a list of statements, where one value is needed.`);
+  return bare.includes(",") ? `(${text})` : text;
+}
+
+function withoutBrackets(source: string): string {
+  const outer = source.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, "");
+  return outer === source ? source : withoutBrackets(outer);
 }
 
 function print(value: unknown, parents: readonly object[]): string {
@@ -67,7 +97,7 @@ function printObject(value: object, parents: readonly object[]): string {
   if (parents.includes(value)) throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
 
   const lineage = [...parents, value];
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => print(item, lineage)).join(", ")}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
   if (!isPlainObject(value)) {
     throw new TypeError(
       `A ${describe(value)} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
@@ -76,7 +106,7 @@ function printObject(value: object, parents: readonly object[]): string {
     );
   }
   return `{${Object.entries(value)
-    .map(([name, item]) => `${propertyName(name)}: ${print(item, lineage)}`)
+    .map(([name, item]) => `${propertyName(name)}: ${printOperand(item, lineage)}`)
     .join(", ")}}`;
 }
 

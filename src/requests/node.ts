@@ -40,7 +40,8 @@ export function readForm(request: IncomingMessage, options: ReadOptions = {}): P
 function fromNode(request: IncomingMessage): IncomingRequest {
   const url = request.url ?? "/";
   const question = url.indexOf("?");
-  const given = "body" in request ? request.body : undefined;
+  // Express 4's parsers set an empty object also when they leave a body alone that is not theirs.
+  const given = "body" in request && request.readableDidRead !== false ? request.body : undefined;
   return {
     method: request.method ?? "GET",
     query: question < 0 ? "" : url.slice(question),
@@ -48,17 +49,21 @@ function fromNode(request: IncomingMessage): IncomingRequest {
     parsed: given instanceof Uint8Array ? undefined : given,
     body: async (limit) => {
       if (given instanceof Uint8Array) return collect([given], limit);
-      if (request.readableEnded || request.destroyed) throw alreadyRead();
+      if (request.readableEnded) throw alreadyRead();
+      if (request.destroyed) throw wentAway();
       checkLength(request.headers["content-length"], limit);
       try {
         // The request stays whole, so that it can be answered, when only the beginning of its body was read.
         return await collect(request.iterator({ destroyOnReturn: false }), limit);
       } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ECONNRESET") {
-          throw new RequestError(400, "The client went away before it had sent the whole body.");
-        }
-        throw error;
+        // Whoever sends all of a body before reading the answer must be able to, however much of it is left.
+        request.resume();
+        throw error instanceof Error && "code" in error && error.code === "ECONNRESET" ? wentAway() : error;
       }
     },
   };
+}
+
+function wentAway(): RequestError {
+  return new RequestError(400, "The client went away before it had sent the whole body.");
 }

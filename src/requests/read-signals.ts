@@ -24,7 +24,7 @@ const requestBody = "The request body";
 async function jsonBody(request: IncomingRequest, limit: number): Promise<unknown> {
   // A page of another origin can send text/plain without asking, but not JSON.
   if (!/^application\/json\s*(?:;|$)/i.test(request.contentType)) throw wrongType("Signals come as application/json", request);
-  return request.parsed ?? parse(decode(await request.body(limit)), requestBody);
+  return request.parsed !== undefined ? request.parsed : parse(decode(await request.body(limit)), requestBody);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -49,11 +49,15 @@ function checkSignals(signals: unknown, where: string): UncheckedSignals {
   return signals;
 }
 
-// Harmless here, but not to code that later copies it property by property.
-function holdsPrototype(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(holdsPrototype);
-  if (!isPlainObject(value)) return false;
-  return Object.hasOwn(value, "__proto__") || Object.values(value).some(holdsPrototype);
+// Harmless here, but not to code that later copies it property by property. A loop that adds to what it goes through,
+// since signals can be nested deeper than calls can.
+function holdsPrototype(signals: UncheckedSignals): boolean {
+  const found = new Set<object>([signals]);
+  for (const value of found) {
+    if (Object.hasOwn(value, "__proto__")) return true;
+    for (const item of Object.values(value)) if (typeof item === "object" && item !== null) found.add(item);
+  }
+  return false;
 }
 
 async function validate<S extends StandardSchemaV1>(signals: UncheckedSignals, schema: S): Promise<StandardSchemaV1.InferOutput<S>> {

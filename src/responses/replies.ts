@@ -67,14 +67,16 @@ export function scriptReply(script: string, options: ScriptReplyOptions = {}): R
 }
 
 function reply(contentType: string, body: string, datastar: Readonly<Record<string, string>>, { status = 200, headers = {} }: ReplyOptions): Reply {
-  return { status, headers: { "cache-control": "no-cache", ...headers, ...datastar, "content-type": contentType }, body };
+  // Names that differ only in their case would be sent twice.
+  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return { status, headers: { "cache-control": "no-cache", ...given, ...datastar, "content-type": contentType }, body };
 }
 
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };
 
-// Headers carry ASCII only; in a selector, CSS escapes say the rest.
+// Headers carry ASCII (and tabs) only; in a selector, CSS escapes say the rest.
 function headerText(selector: string): string {
-  return selector.replace(/[^\x20-\x7e]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return selector.replace(/[^\t\x20-\x7e]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
 }
 
 function asciiJson(value: unknown): string {

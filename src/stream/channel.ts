@@ -60,6 +60,8 @@ export class Channel {
 
   /** Writes a frame in its turn. The promise settles when it is written and there is room for more. */
   send(frame: string | Promise<string>): Promise<void> {
+    // It may fail while its turn has not come yet, or never comes, which must not count as unhandled.
+    if (typeof frame !== "string") frame.catch(() => {});
     if (this.#closing !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#closing)));
     if (this.#tail === undefined && typeof frame === "string") {
       const room = this.#write(frame);
@@ -82,7 +84,7 @@ export class Channel {
 
   /** Reports an error and ends the stream. Whatever follows from that is not reported again. */
   fail(error: unknown): void {
-    if (this.#reason !== undefined) return;
+    if (this.#reason === "error") return;
     this.#report(error);
     this.#finish("error");
   }
@@ -96,8 +98,6 @@ export class Channel {
   }
 
   async #writeAfter(before: Promise<void> | undefined, frame: string | Promise<string>): Promise<void> {
-    // It may fail while its turn has not come yet, which must not count as unhandled.
-    if (typeof frame !== "string") frame.catch(() => {});
     await before;
     const text = await frame;
     if (this.#reason === undefined) await this.#write(text);
@@ -111,16 +111,18 @@ export class Channel {
       reject = fail;
       this.#waiting.add(fail);
     });
-    const tail = turn
+    // The end of the stream settles the send, and so lets go of whoever waits for the turn of its elements.
+    const tail = send
+      .outcome()
       .catch((error: unknown) => {
-        if (!send.observed) this.fail(error);
+        if (!send.observed && this.#reason === undefined) this.fail(error);
       })
       .then(() => {
         this.#waiting.delete(reject);
         if (this.#tail === tail) this.#tail = undefined;
       });
     this.#tail = tail;
-    return quietly(send);
+    return send;
   }
 
   #finish(reason: CloseReason): void {
@@ -159,6 +161,11 @@ class Send extends Promise<void> {
     return Promise;
   }
 
+  /** The same promise, for those who do not count as looking at it. */
+  outcome(): Promise<void> {
+    return super.then();
+  }
+
   // oxlint-disable-next-line unicorn/no-thenable
   override then<A = void, B = never>(
     onFulfilled?: ((value: void) => A | PromiseLike<A>) | null,
@@ -171,6 +178,6 @@ class Send extends Promise<void> {
 
 // Marks the promise as handled, so that a send that nobody awaits never ends the process.
 function quietly(promise: Promise<void>): Promise<void> {
-  Promise.prototype.then.call(promise, undefined, () => {});
+  promise.catch(() => {});
   return promise;
 }

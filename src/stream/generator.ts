@@ -26,7 +26,7 @@ import type { Channel, CloseReason } from "./channel.js";
 export class ServerSentEventGenerator {
   readonly #channel: Channel;
 
-  /** @internal */
+  /** For `stream`, which makes the channel. */
   constructor(channel: Channel) {
     this.#channel = channel;
   }

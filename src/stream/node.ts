@@ -31,8 +31,6 @@ export function stream(
     return Promise.resolve();
   }
   response.flushHeaders();
-  // A send goes out as it is written, not when the kernel has gathered enough.
-  response.socket?.setNoDelay(true);
 
   return new Promise((resolve) => {
     const channel = run(new ResponseSink(response), handler, options);

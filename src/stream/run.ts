@@ -24,12 +24,9 @@ export const streamHeaders: Readonly<Record<string, string>> = {
 /** Makes the reporter of errors, which never throws itself. */
 export function reporter({ onError }: StreamOptions): (error: unknown) => void {
   return (error) => {
-    try {
-      if (onError === undefined) console.error(error);
-      else onError(error);
-    } catch (failure) {
-      console.error(failure);
-    }
+    // An asynchronous callback may return a promise although its type says nothing of it.
+    const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
+    result.catch((failure: unknown) => console.error(failure));
   };
 }
 

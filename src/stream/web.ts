@@ -19,7 +19,8 @@ const highWaterMark = 64 * 1024;
  * @see https://data-star.dev/reference/sse_events
  */
 export function stream(request: Request, handler: StreamHandler, options: StreamOptions = {}): Response {
-  const headers = new Headers({ ...streamHeaders, ...options.headers });
+  const headers = new Headers(streamHeaders);
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   headers.set("content-type", "text/event-stream");
   // A HEAD request asks for the headers only; nobody would read what the handler sends.
   if (request.method === "HEAD") return new Response(null, { headers });

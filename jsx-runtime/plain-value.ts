@@ -1,0 +1,25 @@
+import { Url } from "../src/expressions/url.js";
+import { nameOf } from "./children.js";
+
+/**
+ * The text of an attribute's value that is no string.
+ *
+ * @throws TypeError for values that have no text
+ */
+export function plainText(value: unknown, name: string, tag: string): string {
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  if (value instanceof Url) {
+    if (value.href !== undefined) return value.href;
+    throw new TypeError(`<${tag} ${name}> is a URL with signals in it, which only the browser knows: use data-attr:${name}.`);
+  }
+  throw new TypeError(`<${tag} ${name}> cannot be ${nameOf(value)}: ${remedyFor(value, name)}`);
+}
+
+function remedyFor(value: unknown, name: string): string {
+  if (typeof value === "function") {
+    return /^on/i.test(name) ? `functions do not reach the browser; use data-on:${name.slice(2).toLowerCase()}.` : "call it first.";
+  }
+  if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
+  if (value instanceof Promise) return "await it first.";
+  return "pass text or a number; structured data goes in as JSON.stringify(data).";
+}

@@ -1,0 +1,108 @@
+import { get, js, signals, Url, url } from "datastar-tsx";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { hostileSource } from "./hostile-source.js";
+
+const { id, tab } = signals({ id: 1, tab: "all" });
+
+describe("server values are encoded at once", () => {
+  test.each<[what: string, made: Url, href: string]>([
+    ["no value", url`/todos`, "/todos"],
+    ["a number", url`/todos/${7}`, "/todos/7"],
+    ["a bigint", url`/todos/${7n}`, "/todos/7"],
+    ["a boolean", url`/todos?done=${true}`, "/todos?done=true"],
+    ["text in the path", url`/tags/${"a/b?c#d e"}/edit`, "/tags/a%2Fb%3Fc%23d%20e/edit"],
+    ["text in the query", url`/search?q=${"a&b=c+d"}`, "/search?q=a%26b%3Dc%2Bd"],
+    ["text in the fragment", url`/page#${"a b"}`, "/page#a%20b"],
+    ["an apostrophe", url`/tags/${"it's"}`, "/tags/it%27s"],
+    ["what is encoded already", url`/tags/${"%2e%2e"}`, "/tags/%252e%252e"],
+    ["a lone surrogate", url`/tags/${"\ud800"}`, "/tags/%EF%BF%BD"],
+    ["a whole character", url`/tags/${"👍"}`, "/tags/%F0%9F%91%8D"],
+    ["a host", url`https://example.com/${"a"}`, "https://example.com/a"],
+    ["a query", url`/search?${new URLSearchParams({ q: "a b&c", tag: "it's" })}`, "/search?q=a+b%26c&tag=it%27s"],
+    ["another URL, as it is", url`${url`/todos/${"a/b"}`}/edit`, "/todos/a%2Fb/edit"],
+    ["an empty value in the query", url`/search?q=${""}`, "/search?q="],
+    ["dots in the query", url`/search?q=${".."}`, "/search?q=.."],
+    ["dots in a longer segment", url`/files/${".."}.txt`, "/files/...txt"],
+    ["more dots than two", url`/files/${"..."}`, "/files/..."],
+    ["a slash behind a question mark", url`/search?path=/${""}`, "/search?path=/"],
+  ])("%s", (_, made, href) => {
+    expect(made.href).toBe(href);
+    expect(String(<a href={made}>x</a>)).toBe(`<a href="${href.replaceAll("&", "&amp;")}">x</a>`);
+  });
+
+  test("in an action the URL is a literal", () => {
+    expect(String(get(url`/todos/${"it's @home(now)"}`))).toBe("@get('/todos/it%27s%20%40home(now)')");
+  });
+});
+
+describe("signals are encoded in the browser", () => {
+  test.each<[what: string, made: Url, source: string]>([
+    ["in the path", url`/todos/${id}`, "'/todos/' + encodeURIComponent($id)"],
+    ["in the middle", url`/todos/${id}/edit`, "'/todos/' + encodeURIComponent($id) + '/edit'"],
+    ["beside a server value", url`/todos/${7}?tab=${tab}`, "'/todos/7?tab=' + encodeURIComponent($tab)"],
+    ["two in a row", url`/${id}${tab}`, "'/' + encodeURIComponent($id) + encodeURIComponent($tab)"],
+    ["an expression", url`/todos/${js`${id} + 1`}`, "'/todos/' + encodeURIComponent($id + 1)"],
+    ["at the start", url`${tab}/x`, "encodeURIComponent($tab) + '/x'"],
+  ])("%s", (_, made, source) => {
+    expect(made.source).toBe(source);
+    expect(made.href).toBe(undefined);
+    expect(String(get(made))).toBe(`@get(${source})`);
+  });
+});
+
+describe("refuses", () => {
+  const segment = (template: string, text: string) => `url\`${template}\`: "${text}" as a path segment would name another path.`;
+  const kind = (template: string, name: string) => `url\`${template}\`: a ${name} cannot be part of a URL; pass a string, a number or a signal.`;
+
+  test.each<[what: string, make: () => Url, message: string]>([
+    ["an empty segment at the end", () => url`/todos/${""}`, segment("/todos/${…}", "")],
+    ["an empty segment at the start, which would name a host", () => url`/${""}/example.com`, segment("/${…}/example.com", "")],
+    ["this directory", () => url`/files/${"."}`, segment("/files/${…}", ".")],
+    ["the directory above", () => url`/files/${".."}/secret`, segment("/files/${…}/secret", "..")],
+    ["before a query", () => url`/files/${".."}?a=b`, segment("/files/${…}?a=b", "..")],
+    ["behind another value", () => url`/${"a"}/${".."}`, segment("/${…}/${…}", "..")],
+    ["behind a signal", () => url`/${id}/${".."}`, segment("/${…}/${…}", "..")],
+    ["behind another URL", () => url`${url`/files/`}${".."}`, segment("${…}${…}", "..")],
+    ["null", () => url`/todos/${null as never}`, kind("/todos/${…}", "null")],
+    ["undefined", () => url`/todos/${undefined as never}`, kind("/todos/${…}", "undefined")],
+    ["an object", () => url`/todos/${{ id: 1 } as never}`, kind("/todos/${…}", "plain object")],
+    ["an array", () => url`/todos/${[1] as never}`, kind("/todos/${…}", "array")],
+    ["a date", () => url`/todos/${new Date(0) as never}`, kind("/todos/${…}", "Date")],
+  ])("%s", (_, make, message) => {
+    expect(make).toThrow(message);
+  });
+});
+
+describe("any text is one part of the URL, and comes back from it", () => {
+  const received = (text: string): string => text.replace(/\p{Surrogate}/gu, "\ufffd");
+
+  test("in the path", () => {
+    fc.assert(
+      fc.property(hostileSource, (text) => {
+        fc.pre(!["", ".", ".."].includes(text));
+        const { pathname, search, hash } = new URL(url`/a/${text}/b`.href ?? "", "http://example.com");
+        expect([...pathname.split("/").map(decodeURIComponent), search, hash]).toEqual(["", "a", received(text), "b", "", ""]);
+      }),
+    );
+  });
+
+  test("in the query", () => {
+    fc.assert(
+      fc.property(hostileSource, hostileSource, (text, other) => {
+        const { searchParams, hash } = new URL(url`/a?b=${text}&c=${other}`.href ?? "", "http://example.com");
+        expect([...searchParams, hash]).toEqual([["b", received(text)], ["c", received(other)], ""]);
+      }),
+    );
+  });
+
+  test("when the browser encodes it", () => {
+    fc.assert(
+      fc.property(hostileSource, (text) => {
+        fc.pre(received(text) === text);
+        const made: unknown = Function("$tab", `return ${url`/a?b=${tab}`.source}`)(text);
+        expect([...new URL(String(made), "http://example.com").searchParams]).toEqual([["b", text]]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { Html, raw } from "datastar-tsx";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+const soon = async <T,>(value: T): Promise<T> => value;
+
+describe("promises among the children", () => {
+  const Async = async ({ name }: { name: string }) => {
+    await null;
+    return <b>{name}</b>;
+  };
+  /** Resolves after its later siblings. */
+  const Slow = async ({ name }: { name: string }) => {
+    for (let i = 0; i < 10; i++) await null;
+    return <i>{name}</i>;
+  };
+  const Outer = async () => (
+    <section>
+      <Slow name="1" />
+      <Async name="2" />
+    </section>
+  );
+
+  test.each<[what: string, markup: unknown, html: string]>([
+    ["a promise of text, which is escaped", <p>{soon("<b>")}</p>, "<p>&lt;b></p>"],
+    ["a promise of nothing", <p>{soon(null)}</p>, "<p></p>"],
+    ["a promise of a list of promises", <p>{soon(["a", soon("b"), soon([soon("c")])])}</p>, "<p>abc</p>"],
+    ["any thenable", <p>{{ then: (done: (text: string) => void) => done("x") } as never}</p>, "<p>x</p>"],
+    ["an async component", <Async name="Ada" />, "<b>Ada</b>"],
+    ["children in the order of the source", <p>a<Slow name="1" />b<Async name="2" />c</p>, "<p>a<i>1</i>b<b>2</b>c</p>"],
+    ["async components within async components", <div><Outer />!</div>, "<div><section><i>1</i><b>2</b></section>!</div>"],
+    ["a fragment", <><Slow name="1" /><Async name="2" /></>, "<i>1</i><b>2</b>"],
+    ["text that begins with a line break in a pre", <pre>{soon("\ntext")}</pre>, "<pre>\n\ntext</pre>"],
+    ["the text of a script", <script>{["1;", soon("2")]}</script>, "<script>1;2</script>"],
+    ["raw markup", <p>{raw(soon("<b>1</b>"))}</p>, "<p><b>1</b></p>"],
+  ])("%s", async (_, markup, html) => {
+    expect(markup).toBeInstanceOf(Promise);
+    expect(String(await markup)).toBe(html);
+  });
+
+  test("without a promise among them, the element is there at once", () => {
+    expect(<p><b>1</b></p>).toBeInstanceOf(Html);
+  });
+});
+
+describe("failures", () => {
+  const unhandled: unknown[] = [];
+  const note = (reason: unknown): void => void unhandled.push(reason);
+  beforeEach(() => {
+    unhandled.length = 0;
+    process.on("unhandledRejection", note);
+  });
+  afterEach(() => void process.off("unhandledRejection", note));
+  /** Node reports unhandled rejections once the microtasks are done. */
+  const reported = () => new Promise((resolve) => setImmediate(resolve));
+
+  const Rejects = async (): Promise<never> => {
+    await null;
+    throw new Error("no database");
+  };
+  const Throws = (): never => {
+    throw new Error("no such item");
+  };
+
+  test("an async component's failure is the failure of the whole", async () => {
+    await expect(<ul><li><Rejects /></li></ul>).rejects.toThrow("no database");
+  });
+
+  test("a value that cannot render is refused when it is there", async () => {
+    await expect(<p>{soon({ id: 1 } as never)}</p>).rejects.toThrow(
+      "<p> cannot render a plain object with id in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw().",
+    );
+  });
+
+  test.each<[what: string, render: () => unknown]>([
+    ["behind an async component", () => <div><Rejects /><Throws /></div>],
+    ["behind an element with an async component in it", () => <div><p><Rejects /></p><Throws /></div>],
+    ["behind a fragment with one in it", () => <div><><Rejects />text</><Throws /></div>],
+    ["behind two of them", () => <div><p><Rejects /><Rejects /></p><Throws /></div>],
+    ["behind one in a script", () => <div><script>{[(<Rejects />) as never, "text"]}</script><Throws /></div>],
+    ["behind raw markup that fails", () => <div>{raw(Rejects())}<Throws /></div>],
+  ])("a component that throws %s leaves no unhandled rejection", async (_, render) => {
+    expect(render).toThrow("no such item");
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  test("nor does a promise behind a child that is refused", async () => {
+    expect(() => <div>{{ id: 1 } as never}{Rejects()}</div>).toThrow("<div> cannot render a plain object");
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  test("nor do two async components that both fail", async () => {
+    await expect(<div><Rejects /><Rejects /></div>).rejects.toThrow("no database");
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  test("nor does markup that nobody awaits", async () => {
+    void (<p><Rejects /></p>);
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+});

@@ -1,0 +1,118 @@
+import { type Child, type Component, Html, raw } from "datastar-tsx";
+import { jsx } from "datastar-tsx/jsx-runtime";
+import { describe, expect, test } from "vitest";
+
+describe("what renders", () => {
+  const Name: Component<{ first: string }> = ({ first }) => <b>{first}</b>;
+  function* numbers() {
+    yield 1;
+    yield <i>2</i>;
+  }
+
+  test.each<[what: string, markup: unknown, html: string]>([
+    ["text", <p>Hello</p>, "<p>Hello</p>"],
+    ["text with markup in it", <p>{"<b>Tom & \"Jerry\"</b>"}</p>, '<p>&lt;b>Tom &amp; "Jerry"&lt;/b></p>'],
+    ["the empty string", <p>{""}</p>, "<p></p>"],
+    ["zero", <p>{0}</p>, "<p>0</p>"],
+    ["minus zero, as JavaScript prints it", <p>{-0}</p>, "<p>0</p>"],
+    ["NaN", <p>{Number.NaN}</p>, "<p>NaN</p>"],
+    ["a bigint", <p>{12345678901234567890n}</p>, "<p>12345678901234567890</p>"],
+    ["null", <p>{null}</p>, "<p></p>"],
+    ["undefined", <p>{undefined}</p>, "<p></p>"],
+    ["true and false", <p>{true}{false}</p>, "<p></p>"],
+    ["an array, without commas", <p>{["a", 1, null, "b"]}</p>, "<p>a1b</p>"],
+    ["nested arrays", <p>{["a", ["b", ["c"]]]}</p>, "<p>abc</p>"],
+    ["a set", <p>{new Set(["a", "b"])}</p>, "<p>ab</p>"],
+    ["a generator", <p>{numbers()}</p>, "<p>1<i>2</i></p>"],
+    ["elements", <p><b>1</b><i>2</i></p>, "<p><b>1</b><i>2</i></p>"],
+    ["a component", <p><Name first="<Ada>" /></p>, "<p><b>&lt;Ada></b></p>"],
+    ["a fragment", <><b>1</b>text<i>2</i></>, "<b>1</b>text<i>2</i>"],
+    ["an empty fragment", <></>, ""],
+    ["raw markup", <p>{raw("<b>bold</b>")}</p>, "<p><b>bold</b></p>"],
+    ["mapped items with keys, which are left out", <ul>{["a", "b"].map((item) => <li key={item}>{item}</li>)}</ul>, "<ul><li>a</li><li>b</li></ul>"],
+  ])("%s", (_, markup, html) => {
+    expect(String(markup)).toBe(html);
+  });
+
+  test("a carriage return is escaped, which parsers and event streams would read as a line break", () => {
+    expect(String(<p>{"a\r\nb\rc"}</p>)).toBe("<p>a&#13;\nb&#13;c</p>");
+  });
+
+  test("a NUL becomes what HTML parsers make of it", () => {
+    expect(String(<p>{"a\0b"}</p>)).toBe("<p>a\ufffdb</p>");
+  });
+});
+
+describe("components", () => {
+  test.each<[returns: Child, html: string]>([
+    ["<text>", "&lt;text>"],
+    [7, "7"],
+    [null, ""],
+    [["a", <br />], "a<br>"],
+    [<b>markup</b>, "<b>markup</b>"],
+  ])("may return anything that can be a child: %j", (returns, html) => {
+    const Returns = (): Child => returns;
+    expect(String(<Returns />)).toBe(html);
+  });
+
+  test("take one child as it is, and several as an array", () => {
+    const Show = ({ children }: { children?: unknown }) => JSON.stringify(children);
+    expect(String(<Show>one</Show>)).toBe('"one"');
+    expect(String(<Show>{1}{2}</Show>)).toBe("[1,2]");
+  });
+
+  test("a component that is not there is named", () => {
+    expect(() => jsx(undefined as never, {})).toThrow("A component is undefined: check that it is exported and imported under this name.");
+  });
+});
+
+describe("what does not render, and what to do instead", () => {
+  class Money {}
+  const anything = "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
+
+  test.each<[what: string, child: unknown, message: string]>([
+    ["a plain object", { id: 1, name: "x" }, `<p> cannot render a plain object with id, name in it as a child: ${anything}`],
+    ["an empty object", {}, `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
+    ["an object without a prototype", Object.create(null), `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
+    ["a class instance", new Money(), `<p> cannot render a value of class Money as a child: ${anything}`],
+    ["a function", () => "text", "<p> cannot render a function as a child: call it, or pass it as a component: <Name />."],
+    ["a symbol", Symbol("text"), "<p> cannot render a symbol as a child: pass its description."],
+    ["a date", new Date(0), "<p> cannot render a value of class Date as a child: format it as text first, for example with toISOString()."],
+    ["bytes", Buffer.from("text"), "<p> cannot render a value of class Buffer as a child: decode it into text first, for example with TextDecoder."],
+    ["an async iterable", new ReadableStream(), "<p> cannot render a value of class ReadableStream as a child: collect it into an array first."],
+    ["an object deep in arrays", [["a", [{ id: 1 }]]], `<p> cannot render a plain object with id in it as a child: ${anything}`],
+  ])("%s", (_, child, message) => {
+    expect(() => <p>{child as never}</p>).toThrow(message);
+  });
+
+  test("the parent is named: an element, a component, or a fragment", () => {
+    const Card = () => ({ id: 1 }) as never;
+    expect(() => <section>{{ id: 1 } as never}</section>).toThrow(`<section> cannot render a plain object with id in it as a child: ${anything}`);
+    expect(() => <Card />).toThrow(`<Card> cannot render a plain object with id in it as a child: ${anything}`);
+    expect(() => <>{{ id: 1 } as never}</>).toThrow(`A fragment cannot render a plain object with id in it as a child: ${anything}`);
+    expect(() => jsx(() => ({}) as never, {})).toThrow(`<anonymous component> cannot render a plain object with nothing in it as a child: ${anything}`);
+  });
+});
+
+describe("markup is recognised by identity, which no data can forge", () => {
+  test.each([
+    '{"html":"<script>alert(1)</script>"}',
+    '{"_tag":"RawHtml","html":"<script>alert(1)</script>"}',
+    '{"constructor":{"name":"Html"},"html":"<script>alert(1)</script>"}',
+    '{"__proto__":{"html":""},"html":"<script>alert(1)</script>"}',
+    '{"type":"script","props":{"children":"alert(1)"}}',
+  ])("%s throws", (json) => {
+    expect(() => <p>{JSON.parse(json)}</p>).toThrow(TypeError);
+  });
+
+  test("raw() takes strings only", () => {
+    expect(() => raw({ html: "<b>" } as never)).toThrow("raw() takes a string of HTML, not a value of type object.");
+    expect(() => raw(null as never)).toThrow("raw() takes a string of HTML, not null.");
+  });
+
+  test("an expression is an Html, which prints as its markup", () => {
+    const markup = <p>text</p>;
+    expect(markup).toBeInstanceOf(Html);
+    expect(`${markup}`).toBe("<p>text</p>");
+  });
+});

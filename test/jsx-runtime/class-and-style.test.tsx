@@ -1,0 +1,79 @@
+import { jsx } from "datastar-tsx/jsx-runtime";
+import { describe, expect, test } from "vitest";
+
+describe("class", () => {
+  test.each<[what: string, value: unknown, html: string]>([
+    ["text", "a b", '<p class="a b"></p>'],
+    ["text is escaped", '"><b>', '<p class="&quot;>&lt;b>"></p>'],
+    ["the empty string", "", '<p class=""></p>'],
+    ["an array, in which falsy items are left out", ["a", false, null, undefined, "", 0, "b"], '<p class="a b"></p>'],
+    ["nested arrays", ["a", ["b", ["c"]]], '<p class="a b c"></p>'],
+    ["an object of names and whether they are there", { a: true, b: false, c: 1, d: null }, '<p class="a c"></p>'],
+    ["both", ["a", { b: true }], '<p class="a b"></p>'],
+    ["nothing left", ["", { a: false }], "<p></p>"],
+    ["false", false, "<p></p>"],
+    ["null", null, "<p></p>"],
+    ["undefined", undefined, "<p></p>"],
+  ])("%s", (_, value, html) => {
+    expect(String(jsx("p", { class: value }))).toBe(html);
+    expect(String(jsx("p", { className: value }))).toBe(html);
+  });
+
+  test("other values are refused", () => {
+    expect(() => jsx("p", { class: new Map() })).toThrow(
+      "<p class> cannot be a value of class Map: pass text or a number; structured data goes in as JSON.stringify(data).",
+    );
+    expect(() => jsx("p", { class: [() => "a"] })).toThrow("<p class> cannot be a function: call it first.");
+  });
+});
+
+describe("style", () => {
+  test.each<[what: string, value: unknown, html: string]>([
+    ["text", "color: red; margin: 0", '<p style="color: red; margin: 0"></p>'],
+    ["an object", { color: "red", backgroundColor: "blue" }, '<p style="color:red;background-color:blue"></p>'],
+    ["numbers, without a unit", { zIndex: 0, lineHeight: 1.5 }, '<p style="z-index:0;line-height:1.5"></p>'],
+    ["absent declarations", { color: undefined, margin: null, padding: false, border: "" }, "<p></p>"],
+    ["an empty object", {}, "<p></p>"],
+    ["names in kebab case", { "border-top-width": "1px" }, '<p style="border-top-width:1px"></p>'],
+    ["custom properties, as they are written", { "--fooBar": "1px", "--ünï": 2 }, '<p style="--fooBar:1px;--ünï:2"></p>'],
+    ["vendor prefixes", { WebkitBoxFlex: 1, MozAppearance: "none", msFlex: 1, OTransition: "none" }, '<p style="-webkit-box-flex:1;-moz-appearance:none;-ms-flex:1;-o-transition:none"></p>'],
+    ["vendor prefixes in kebab case", { "-webkit-box-flex": 1 }, '<p style="-webkit-box-flex:1"></p>'],
+    ["quotes are escaped", { fontFamily: '"A B"' }, '<p style="font-family:&quot;A B&quot;"></p>'],
+    ["a semicolon in a string", { content: '"a;b"', quotes: "';' ';'" }, `<p style="content:&quot;a;b&quot;;quotes:';' ';'"></p>`],
+    ["a semicolon in a URL", { background: "url(data:image/png;base64,AA/A==)" }, '<p style="background:url(data:image/png;base64,AA/A==)"></p>'],
+    ["a semicolon in a quoted URL", { background: "url( 'data:image/png;base64,A(A' )" }, `<p style="background:url( 'data:image/png;base64,A(A' )"></p>`],
+    ["false", false, "<p></p>"],
+    ["null", null, "<p></p>"],
+  ])("%s", (_, value, html) => {
+    expect(String(jsx("p", { style: value }))).toBe(html);
+  });
+
+  test.each([
+    "red;position:fixed",
+    ";",
+    "red;",
+    '"a";color:blue',
+    "url(a);color:blue",
+    'a\\";color:blue;b:"',
+    '"\n;color:blue;"',
+    "red/*(*/;color:blue/*)*/",
+    'red/*"*/;color:blue/*"*/',
+    '(")" ) ; color:blue; "',
+    'url(a"b) ; color:blue; "',
+    'f(/*) "*/ ) ; color:blue; "',
+    "url(a\\);color:blue;b:url(c)",
+  ])("a value cannot begin another declaration: %j", (color) => {
+    expect(() => <p style={{ color }} />).toThrow(`<p style> cannot set color to ${JSON.stringify(color)}: a value has no ";".`);
+  });
+
+  test.each(["color:red;margin", "a b", "", "--", "--a;b", "--a:b", "a/b", "9a", '--"'])("%j is no name of a property", (name) => {
+    expect(() => jsx("p", { style: { [name]: "0" } })).toThrow(`<p style> cannot have a property named ${JSON.stringify(name)}.`);
+  });
+
+  test("other values are refused", () => {
+    expect(() => jsx("p", { style: { color: { r: 1 } } })).toThrow("<p style> cannot set color to a plain object with r in it.");
+    expect(() => jsx("p", { style: ["color: red"] })).toThrow(
+      "<p style> cannot be a value of class Array: pass text or a number; structured data goes in as JSON.stringify(data).",
+    );
+  });
+});
