@@ -34,7 +34,7 @@ export type RemoveElementsOptions = ElementsOptions;
 
 const modes: readonly string[] = ["outer", "inner", "replace", "prepend", "append", "before", "after", "remove"];
 const namespaces: readonly string[] = ["html", "svg", "mathml"];
-const optionNames = ["selector", "mode", "namespace", "useViewTransition", "viewTransitionSelector", "eventId", "retryDuration"];
+const commonOptions = ["namespace", "useViewTransition", "viewTransitionSelector", "eventId", "retryDuration"];
 
 /**
  * Encodes a `datastar-patch-elements` event.
@@ -45,7 +45,7 @@ const optionNames = ["selector", "mode", "namespace", "useViewTransition", "view
  */
 export function patchElementsFrame(elements: string, options: PatchElementsOptions = {}): string {
   if (typeof elements !== "string") throw new TypeError(`patchElements takes HTML, not a value of type ${typeof elements}.`);
-  checkOptions(options, optionNames, "patchElements");
+  checkOptions(options, ["selector", "mode", ...commonOptions], "patchElements");
   const lines = targetLines(options);
   // An event that removes elements has none; an empty string in the other modes empties the target.
   if (elements !== "" || options.mode !== "remove") lines.push(["elements", elements]);
@@ -58,6 +58,7 @@ export function patchElementsFrame(elements: string, options: PatchElementsOptio
  * @throws TypeError without a selector
  */
 export function removeElementsFrame(selector: string, options: RemoveElementsOptions = {}): string {
+  checkOptions(options, commonOptions, "removeElements");
   return patchElementsFrame("", { ...options, selector, mode: "remove" });
 }
 

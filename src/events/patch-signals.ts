@@ -1,5 +1,7 @@
-import { describe, isPlainObject } from "../expressions/literal.js";
+import { describe } from "../expressions/literal.js";
+import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
+import { SignalSet } from "../expressions/signals.js";
 import { checkOptions, type EventOptions, frame } from "./frame.js";
 import { flag } from "./patch-elements.js";
 
@@ -9,7 +11,10 @@ export interface PatchSignalsOptions extends EventOptions {
   readonly onlyIfMissing?: boolean | undefined;
 }
 
-/** Signals to merge into those of the page, as an object or as the JSON text of one. `null` removes a signal. */
+/**
+ * Signals to merge into those of the page, as an object or as the JSON text of one. `null` removes a signal. A set made
+ * with `signals` stands for its initial values.
+ */
 export type SignalsInput = object | string;
 
 /**
@@ -52,13 +57,13 @@ export type SignalPaths = string | Signal | readonly (string | Signal)[];
  * @throws TypeError for anything but an object, or the JSON text of one
  */
 export function signalsJson(signals: SignalsInput): string {
-  const patch: unknown = typeof signals === "string" ? parse(signals) : signals;
+  const patch: unknown = typeof signals === "string" ? parse(signals) : (SignalSet.initialOf(signals) ?? signals);
   if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
     throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(patch)}.`);
   }
-  checkNames(patch);
+  if (namesPrototype(patch)) throw new TypeError('"__proto__" cannot be the name of a signal.');
   // JSON.stringify leaves undefined, functions and symbols out, as it does everywhere.
-  return typeof signals === "string" ? signals : JSON.stringify(signals);
+  return typeof signals === "string" ? signals : JSON.stringify(patch);
 }
 
 function parse(text: string): unknown {
@@ -66,14 +71,6 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new TypeError(`Signals given as text must be JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-// The client merges name by name, and merging into `__proto__` changes something else than a signal.
-function checkNames(patch: object): void {
-  for (const [name, value] of Object.entries(patch)) {
-    if (name === "__proto__") throw new TypeError('"__proto__" cannot be the name of a signal.');
-    if (isPlainObject(value)) checkNames(value);
   }
 }
 

@@ -14,7 +14,8 @@ export function validateState<T>(value: unknown, initial: T): StandardSchemaV1.R
 }
 
 function check(value: unknown, declared: unknown, path: readonly PropertyKey[], issues: StandardSchemaV1.Issue[]): unknown {
-  if (declared === null) return value;
+  // In the browser a signal that is null does not exist.
+  if (declared === null) return value ?? null;
   if (kindOf(value) !== kindOf(declared)) {
     issues.push({ message: `expected ${kindOf(declared)}, got ${kindOf(value)}`, path });
     return undefined;

@@ -64,3 +64,7 @@ export function alreadyRead(): TypeError {
 export function wrongType(expected: string, { contentType }: IncomingRequest): RequestError {
   return new RequestError(415, `${expected}, not as ${contentType === "" ? "a body without a content type" : contentType}.`);
 }
+
+export function wentAway(): RequestError {
+  return new RequestError(400, "The client went away before it had sent the whole body.");
+}

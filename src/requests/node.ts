@@ -1,9 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions } from "./body.js";
+import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions, wentAway } from "./body.js";
 import { readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
-import { RequestError } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: IncomingMessage): boolean {
@@ -62,8 +61,4 @@ function fromNode(request: IncomingMessage): IncomingRequest {
       }
     },
   };
-}
-
-function wentAway(): RequestError {
-  return new RequestError(400, "The client went away before it had sent the whole body.");
 }

@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isPlainObject } from "../expressions/literal.js";
+import { namesPrototype } from "../expressions/prototype-name.js";
 import { defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
 import { RequestError } from "./request-error.js";
 
@@ -45,19 +46,8 @@ function parse(json: string, where: string): unknown {
 
 function checkSignals(signals: unknown, where: string): UncheckedSignals {
   if (!isPlainObject(signals)) throw new RequestError(400, `${where} must be a JSON object of signals.`);
-  if (holdsPrototype(signals)) throw new RequestError(400, `${where} has a property named "__proto__", which no signal can have.`);
+  if (namesPrototype(signals)) throw new RequestError(400, `${where} has a property named "__proto__", which no signal can have.`);
   return signals;
-}
-
-// Harmless here, but not to code that later copies it property by property. A loop that adds to what it goes through,
-// since signals can be nested deeper than calls can.
-function holdsPrototype(signals: UncheckedSignals): boolean {
-  const found = new Set<object>([signals]);
-  for (const value of found) {
-    if (Object.hasOwn(value, "__proto__")) return true;
-    for (const item of Object.values(value)) if (typeof item === "object" && item !== null) found.add(item);
-  }
-  return false;
 }
 
 async function validate<S extends StandardSchemaV1>(signals: UncheckedSignals, schema: S): Promise<StandardSchemaV1.InferOutput<S>> {

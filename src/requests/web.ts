@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions } from "./body.js";
+import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions, wentAway } from "./body.js";
 import { readFormFrom } from "./read-form.js";
+import { RequestError } from "./request-error.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
@@ -13,7 +14,8 @@ export function isDatastarRequest(request: Request): boolean {
  *
  * @param schema what they must be: a set of `signals`, or any other Standard Schema
  * @returns the schema's output; without a schema, whatever the browser sent
- * @throws RequestError with status 400 (malformed), 413 (too large), 415 (not JSON) or 422 (not what the schema says)
+ * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422 (not
+ *   what the schema says)
  * @see https://data-star.dev/reference/actions#get
  */
 export function readSignals(request: Request): Promise<UncheckedSignals>;
@@ -26,7 +28,7 @@ export function readSignals(request: Request, schema?: StandardSchemaV1, options
 /**
  * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise.
  *
- * @throws RequestError with status 400 (malformed), 413 (too large) or 415 (no form)
+ * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large) or 415 (no form)
  * @see https://data-star.dev/reference/actions#options
  */
 export function readForm(request: Request, options: ReadOptions = {}): Promise<FormData> {
@@ -41,7 +43,13 @@ function fromWeb(request: Request): IncomingRequest {
     body: async (limit) => {
       if (request.bodyUsed) throw alreadyRead();
       checkLength(request.headers.get("content-length"), limit);
-      return request.body === null ? new Uint8Array() : collect(request.body, limit);
+      if (request.body === null) return new Uint8Array();
+      try {
+        return await collect(request.body, limit);
+      } catch (error) {
+        // What fails while a body arrives is the connection.
+        throw error instanceof RequestError ? error : wentAway();
+      }
     },
   };
 }

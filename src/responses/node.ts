@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Elements } from "../events/elements.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import {
+  defaultCacheControl,
   elementsReply,
   type ElementsReplyOptions,
   pageReply,
@@ -50,5 +51,9 @@ export function sendScript(response: ServerResponse, script: string, options?: S
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
   const bytes = Buffer.from(body);
-  response.writeHead(status, { ...headers, "content-length": bytes.length }).end(bytes);
+  for (const [name, value] of Object.entries(headers)) {
+    // The default does not replace what was set on the response before.
+    if (name !== "cache-control" || value !== defaultCacheControl || !response.hasHeader(name)) response.setHeader(name, value);
+  }
+  response.writeHead(status, { "content-length": bytes.length }).end(bytes);
 }

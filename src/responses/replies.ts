@@ -34,6 +34,9 @@ export interface ScriptReplyOptions extends ReplyOptions {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Replies show a state that changes: none is kept unless the caller says so. */
+export const defaultCacheControl = "no-cache";
+
 const replyOptions = ["status", "headers"];
 
 /** A whole page, with its doctype. */
@@ -69,7 +72,7 @@ export function scriptReply(script: string, options: ScriptReplyOptions = {}): R
 function reply(contentType: string, body: string, datastar: Readonly<Record<string, string>>, { status = 200, headers = {} }: ReplyOptions): Reply {
   // Names that differ only in their case would be sent twice.
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return { status, headers: { "cache-control": "no-cache", ...given, ...datastar, "content-type": contentType }, body };
+  return { status, headers: { "cache-control": defaultCacheControl, ...given, ...datastar, "content-type": contentType }, body };
 }
 
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };

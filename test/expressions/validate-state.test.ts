@@ -16,6 +16,7 @@ describe("takes a state of the declared types, and the declared part of it", () 
     ["without what was not declared", { a: 1, ui: { open: false } }, { a: 2, b: 3, ui: { open: true, x: 1 } }, { a: 2, ui: { open: true } }],
     ["without a forged prototype", { a: 1 }, JSON.parse('{"a":2,"__proto__":{"admin":true}}'), { a: 2 }],
     ["anything where null was declared", { selected: null }, { selected: { id: 1 } }, { selected: { id: 1 } }],
+    ["null where null was declared and the browser has no such signal", { selected: null }, {}, { selected: null }],
     ["items of the declared type", { ids: [0] }, { ids: [1, 2, 3] }, { ids: [1, 2, 3] }],
     ["items of any of the declared types", { mixed: [0, ""] }, { mixed: ["a", 1] }, { mixed: ["a", 1] }],
     ["objects in a list, without what was not declared", { list: [{ id: 0 }] }, { list: [{ id: 1, x: 2 }, { id: 3 }] }, { list: [{ id: 1 }, { id: 3 }] }],

@@ -1,0 +1,41 @@
+import { DatastarScript, datastarVersion } from "datastar-tsx";
+import { expect, test } from "vitest";
+
+const cdn = (version: string): string => `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${version}/bundles/datastar.js`;
+
+test("the client of the version that the toolkit was tested with, from the CDN", () => {
+  expect(datastarVersion).toBe("1.0.2");
+  expect(String(<DatastarScript />)).toBe(`<script type="module" src="${cdn("1.0.2")}"></script>`);
+});
+
+test("another version", () => {
+  expect(String(<DatastarScript version="1.0.0-RC.7" />)).toBe(`<script type="module" src="${cdn("1.0.0-RC.7")}"></script>`);
+});
+
+test("a version cannot lead elsewhere", () => {
+  expect(String(<DatastarScript version={'1/../"?'} />)).toBe(`<script type="module" src="${cdn("1%2F..%2F%22%3F")}"></script>`);
+});
+
+test("a copy of one's own", () => {
+  expect(String(<DatastarScript src="/assets/datastar.js" integrity="sha384-abc" />)).toBe(
+    '<script type="module" src="/assets/datastar.js" integrity="sha384-abc"></script>',
+  );
+});
+
+test("a nonce", () => {
+  expect(String(<DatastarScript nonce="r4nd0m" />)).toBe(`<script type="module" src="${cdn("1.0.2")}" nonce="r4nd0m"></script>`);
+});
+
+test("a hash of the CDN's copy, which the browser checks only across origins", () => {
+  expect(String(<DatastarScript integrity="sha384-abc" />)).toBe(
+    `<script type="module" src="${cdn("1.0.2")}" integrity="sha384-abc" crossorigin="anonymous"></script>`,
+  );
+});
+
+test("explicit undefined is as good as nothing", () => {
+  expect(String(<DatastarScript version={undefined} src={undefined} nonce={undefined} integrity={undefined} />)).toBe(String(<DatastarScript />));
+});
+
+test("a javascript: URL is an error", () => {
+  expect(() => <DatastarScript src="javascript:alert(1)" />).toThrow(TypeError);
+});

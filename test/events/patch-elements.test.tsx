@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+import { patchElementsFrame, removeElementsFrame } from "datastar-tsx";
+
+const html = `<p id="a">Hi</p>`;
+
+test("elements alone: every default is left out", () => {
+  expect(patchElementsFrame(html)).toBe('event: datastar-patch-elements\ndata: elements <p id="a">Hi</p>\n\n');
+});
+
+test("TSX prints into the frame", () => {
+  expect(patchElementsFrame(String(<p id="a">{"1 < 2"}</p>))).toBe(
+    'event: datastar-patch-elements\ndata: elements <p id="a">1 &lt; 2</p>\n\n',
+  );
+});
+
+test("every option, in the order of the protocol", () => {
+  const frame = patchElementsFrame("<g></g>", {
+    viewTransitionSelector: "#stage",
+    useViewTransition: true,
+    namespace: "svg",
+    mode: "append",
+    selector: "#list > li",
+    retryDuration: 250,
+    eventId: "e1",
+  });
+  expect(frame).toBe(
+    [
+      "event: datastar-patch-elements",
+      "id: e1",
+      "retry: 250",
+      "data: selector #list > li",
+      "data: mode append",
+      "data: namespace svg",
+      "data: useViewTransition true",
+      "data: viewTransitionSelector #stage",
+      "data: elements <g></g>",
+      "",
+      "",
+    ].join("\n"),
+  );
+});
+
+test("an option at its default, or undefined, is left out", () => {
+  const options = { selector: undefined, mode: "outer", namespace: "html", useViewTransition: false, viewTransitionSelector: undefined } as const;
+  expect(patchElementsFrame(html, options)).toBe(patchElementsFrame(html));
+  expect(patchElementsFrame(html, { mode: undefined, namespace: undefined, useViewTransition: undefined })).toBe(patchElementsFrame(html));
+});
+
+test.each(["inner", "prepend", "append", "before", "after"] as const)("mode %s", (mode) => {
+  expect(patchElementsFrame(html, { mode, selector: "#a" })).toBe(
+    `event: datastar-patch-elements\ndata: selector #a\ndata: mode ${mode}\ndata: elements ${html}\n\n`,
+  );
+});
+
+test("mode replace finds its target by id, as outer does", () => {
+  expect(patchElementsFrame(html, { mode: "replace" })).toBe(
+    `event: datastar-patch-elements\ndata: mode replace\ndata: elements ${html}\n\n`,
+  );
+});
+
+test("an empty string empties the target", () => {
+  expect(patchElementsFrame("", { mode: "inner", selector: "#a" })).toBe(
+    "event: datastar-patch-elements\ndata: selector #a\ndata: mode inner\ndata: elements \n\n",
+  );
+});
+
+test("an event that removes elements carries none", () => {
+  const frame = "event: datastar-patch-elements\ndata: selector #a\ndata: mode remove\n\n";
+  expect(removeElementsFrame("#a")).toBe(frame);
+  expect(patchElementsFrame("", { mode: "remove", selector: "#a" })).toBe(frame);
+});
+
+test("removal takes the options that make sense for it", () => {
+  expect(removeElementsFrame(".old", { eventId: "7", retryDuration: 5000, useViewTransition: true })).toBe(
+    "event: datastar-patch-elements\nid: 7\nretry: 5000\ndata: selector .old\ndata: mode remove\ndata: useViewTransition true\n\n",
+  );
+});
+
+test.each(["inner", "prepend", "append", "before", "after", "remove"])("mode %s without a selector is an error, as in the client", (mode) => {
+  expect(() => patchElementsFrame(html, { mode } as never)).toThrow(
+    new TypeError(`mode "${mode}" needs a selector: the client refuses it without one.`),
+  );
+});
+
+test("an unknown mode or namespace is an error", () => {
+  expect(() => patchElementsFrame(html, { mode: "morph" } as never)).toThrow(
+    new TypeError('mode must be one of outer, inner, replace, prepend, append, before, after, remove, not "morph".'),
+  );
+  expect(() => patchElementsFrame(html, { namespace: "xul" } as never)).toThrow(
+    new TypeError('namespace must be one of html, svg, mathml, not "xul".'),
+  );
+});
+
+test.each(["", "  "])("an empty selector is an error: %j", (selector) => {
+  expect(() => patchElementsFrame(html, { selector })).toThrow(new TypeError("selector is empty: leave it out, or say what to select."));
+  expect(() => removeElementsFrame(selector)).toThrow(TypeError);
+});
+
+test("a selector that could forge an event is an error", () => {
+  expect(() => patchElementsFrame(html, { selector: "#a\rdata: mode remove" })).toThrow(
+    new TypeError('selector "#a\\rdata: mode remove" must not contain line breaks or NUL: it would break the event apart.'),
+  );
+  expect(() => patchElementsFrame(html, { viewTransitionSelector: "#a\n" })).toThrow(TypeError);
+});
+
+test("removeElements has no mode", () => {
+  expect(() => removeElementsFrame("#a", { mode: "inner" } as never)).toThrow(
+    'removeElements has no option "mode"; its options are namespace, useViewTransition, viewTransitionSelector, eventId, retryDuration.',
+  );
+});
+
+test("removeElements without a selector is an error", () => {
+  expect(() => removeElementsFrame(undefined as never)).toThrow(TypeError);
+});
+
+test("what is not HTML is an error", () => {
+  expect(() => patchElementsFrame(<p /> as never)).toThrow(new TypeError("patchElements takes HTML, not a value of type object."));
+});
+
+test("a flag is true or false", () => {
+  expect(() => patchElementsFrame(html, { useViewTransition: "true" } as never)).toThrow(
+    new TypeError('useViewTransition must be true or false, not "true".'),
+  );
+});

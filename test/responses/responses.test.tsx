@@ -1,0 +1,186 @@
+import { elementsResponse, pageResponse, scriptResponse, signalsResponse } from "datastar-tsx";
+import { sendElements, sendPage, sendScript, sendSignals } from "datastar-tsx/node";
+import type { ServerResponse } from "node:http";
+import { describe, expect, test } from "vitest";
+import { open } from "../support/client.js";
+import { listen } from "../support/servers.js";
+
+interface Received {
+  readonly status: number | undefined;
+  readonly headers: Record<string, unknown>;
+  readonly body: string;
+}
+
+async function receive(response: Response): Promise<Received> {
+  return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
+}
+
+/** Answers over HTTP; what `send` fails with is thrown here. */
+async function over(send: (response: ServerResponse) => void | Promise<void>): Promise<Received> {
+  const failures: unknown[] = [];
+  const url = await listen(async (_, response) => {
+    try {
+      await send(response);
+    } catch (error) {
+      failures.push(error);
+      response.writeHead(500).end();
+    }
+  });
+  const reply = await open(url);
+  for (const failure of failures) throw failure;
+  return { status: reply.status, headers: reply.headers, body: await reply.text() };
+}
+
+const web = {
+  name: "web",
+  page: async (...args: Parameters<typeof pageResponse>) => receive(await pageResponse(...args)),
+  elements: async (...args: Parameters<typeof elementsResponse>) => receive(await elementsResponse(...args)),
+  signals: async (...args: Parameters<typeof signalsResponse>) => receive(signalsResponse(...args)),
+  script: async (...args: Parameters<typeof scriptResponse>) => receive(scriptResponse(...args)),
+};
+
+const node: typeof web = {
+  name: "node",
+  page: (...args) => over((response) => sendPage(response, ...args)),
+  elements: (...args) => over((response) => sendElements(response, ...args)),
+  signals: (...args) => over((response) => sendSignals(response, ...args)),
+  script: (...args) => over((response) => sendScript(response, ...args)),
+};
+
+/** The headers that tell the Datastar client what to do. */
+const datastar = ({ headers }: Received) => Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith("datastar-")));
+
+async function Greeting({ name }: { readonly name: string }) {
+  return <p id="greeting">Grüße, {name}</p>;
+}
+
+async function Failing(): Promise<never> {
+  throw new Error("no data");
+}
+
+describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
+  test("a page gets its doctype", async () => {
+    const received = await page(
+      <html>
+        <body>
+          <Greeting name="<you>" />
+        </body>
+      </html>,
+    );
+    expect(received).toMatchObject({
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
+      body: '<!DOCTYPE html><html><body><p id="greeting">Grüße, &lt;you></p></body></html>',
+    });
+  });
+
+  test("elements alone", async () => {
+    const received = await elements([<Greeting name="a" />, "<hr id=b>"]);
+    expect(received).toMatchObject({
+      status: 200,
+      headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" },
+      body: '<p id="greeting">Grüße, a</p><hr id=b>',
+    });
+    expect(datastar(received)).toEqual({});
+  });
+
+  test("elements with every option that the client reads from headers", async () => {
+    const received = await elements("<g></g>", { selector: "#a > g", mode: "append", namespace: "svg", useViewTransition: true });
+    expect(datastar(received)).toEqual({
+      "datastar-selector": "#a > g",
+      "datastar-mode": "append",
+      "datastar-namespace": "svg",
+      "datastar-use-view-transition": "true",
+    });
+  });
+
+  test("options at their defaults are left out", async () => {
+    const received = await elements("x", { selector: undefined, mode: "outer", namespace: "html", useViewTransition: false });
+    expect(datastar(received)).toEqual({});
+  });
+
+  test.each([
+    ["#größe", "#gr\\f6 \\df e"],
+    ["[data-name='日本 🎉']", "[data-name='\\65e5 \\672c  \\1f389 ']"],
+    ["#a\t.b", "#a\t.b"],
+  ])("a selector that headers cannot carry is said in CSS escapes: %s", async (selector, header) => {
+    expect(datastar(await elements("x", { selector }))).toEqual({ "datastar-selector": header });
+  });
+
+  test("signals, as an object or as JSON text", async () => {
+    const received = await signals({ a: "ü", b: null });
+    expect(received).toMatchObject({
+      status: 200,
+      headers: { "content-type": "application/json", "cache-control": "no-cache" },
+      body: '{"a":"ü","b":null}',
+    });
+    expect(datastar(received)).toEqual({});
+    expect((await signals('{ "a": 1 }')).body).toBe('{ "a": 1 }');
+  });
+
+  test("signals that are only for those that are missing", async () => {
+    expect(datastar(await signals({ a: 1 }, { onlyIfMissing: true }))).toEqual({ "datastar-only-if-missing": "true" });
+    expect(datastar(await signals({ a: 1 }, { onlyIfMissing: false }))).toEqual({});
+  });
+
+  test("a script, and the attributes of its element", async () => {
+    const received = await script("alert('ü')", { attributes: { type: "module", "data-name": "ü\n" } });
+    expect(received).toMatchObject({
+      status: 200,
+      headers: { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache" },
+      body: "alert('ü')",
+    });
+    expect(datastar(received)).toEqual({ "datastar-script-attributes": '{"type":"module","data-name":"\\u00fc\\n"}' });
+    expect(datastar(await script("a()"))).toEqual({});
+  });
+
+  test("another status and more headers, in whatever case", async () => {
+    const options = { status: 404, headers: { "X-A": "b", "Cache-Control": "no-store", "Content-Type": "text/plain" } };
+    for (const [reply, type] of [
+      [page("x", options), "text/html; charset=utf-8"],
+      [elements("x", options), "text/html; charset=utf-8"],
+      [signals({}, options), "application/json"],
+      [script("x", options), "text/javascript; charset=utf-8"],
+    ] as const) {
+      expect(await reply).toMatchObject({ status: 404, headers: { "x-a": "b", "cache-control": "no-store", "content-type": type } });
+    }
+  });
+
+  test("what the client would refuse is an error", async () => {
+    await expect(elements("x", { mode: "inner" } as never)).rejects.toThrow('mode "inner" needs a selector: the client refuses it without one.');
+    await expect(elements("x", { selector: "#a\r\nset-cookie: a=1" })).rejects.toThrow(TypeError);
+    await expect(elements("x", { eventId: "1" } as never)).rejects.toThrow(
+      'elements has no option "eventId"; its options are status, headers, selector, mode, namespace, useViewTransition.',
+    );
+    await expect(elements(1 as never)).rejects.toThrow("Elements are TSX or HTML in a string, not a value of type number.");
+    await expect(page("x", { title: "x" } as never)).rejects.toThrow('page has no option "title"; its options are status, headers.');
+    await expect(signals("not json")).rejects.toThrow(TypeError);
+    await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow("onlyIfMissing must be true or false, not 1.");
+    await expect(script("x", { autoRemove: true } as never)).rejects.toThrow('script has no option "autoRemove"; its options are status, headers, attributes.');
+  });
+
+  test("elements that fail are an error, and nothing of the answer is sent", async () => {
+    await expect(page(<Failing />)).rejects.toThrow("no data");
+    await expect(elements(["x", <Failing />])).rejects.toThrow("no data");
+  });
+});
+
+test("node: the length is that of the bytes, and headers that were set before are sent too", async () => {
+  const received = await over((response) => {
+    response.setHeader("set-cookie", ["a=1", "b=2"]);
+    return sendPage(response, "ü");
+  });
+  expect(received).toMatchObject({ headers: { "content-length": "17", "set-cookie": ["a=1", "b=2"] }, body: "<!DOCTYPE html>ü" });
+});
+
+test("node: the default Cache-Control does not replace one that was set before; an explicit one does", async () => {
+  const cacheControl = async (headers: Record<string, string>) => {
+    const received = await over((response) => {
+      response.setHeader("cache-control", "private");
+      return sendPage(response, "x", { headers });
+    });
+    return received.headers["cache-control"];
+  };
+  expect(await cacheControl({})).toBe("private");
+  expect(await cacheControl({ "Cache-Control": "no-store" })).toBe("no-store");
+});
