@@ -5,7 +5,7 @@
  */
 export interface EventOptions {
   /** The event's id; the client repeats the last one it saw, as `Last-Event-ID`, when it reconnects. An empty id clears it. */
-  readonly eventId?: string | undefined;
+  readonly eventId?: string | number | undefined;
   /** Milliseconds the client waits before it reconnects. Default: 1000. */
   readonly retryDuration?: number | undefined;
 }
@@ -25,7 +25,7 @@ const defaultRetryDuration = 1000;
  */
 export function frame(type: EventType, data: readonly DataLine[], { eventId, retryDuration }: EventOptions): string {
   let text = `event: ${type}\n`;
-  if (eventId !== undefined) text += `id: ${singleLine("eventId", eventId)}\n`;
+  if (eventId !== undefined) text += `id: ${singleLine("eventId", Number.isFinite(eventId) ? String(eventId) : eventId)}\n`;
   if (retryDuration !== undefined && retryDuration !== defaultRetryDuration) text += `retry: ${milliseconds(retryDuration)}\n`;
   for (const [name, value] of data) text += dataLines(name, value);
   return `${text}\n`;

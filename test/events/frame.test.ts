@@ -38,6 +38,7 @@ test.each(encoders)("%s: explicit undefined is as good as nothing", (_, encode) 
 });
 
 test.each(encoders)("%s: an empty id goes out, it clears the last one", (_, encode) => {
+  expect(encode({ eventId: 42 })).toBe(encode({ eventId: "42" }));
   expect(encode({ eventId: "" })).toMatch(/^event: [^\n]+\nid: \ndata: /);
 });
 
@@ -48,7 +49,7 @@ test.each(encoders)("%s: retry 0 goes out, the default of 1000 does not", (_, en
 
 test.each(encoders)("%s: an id that could forge an event is an error", (_, encode) => {
   for (const eventId of ["a\nb", "a\rb", "a\r\nb", "a\0b"]) expect(() => encode({ eventId })).toThrow(TypeError);
-  expect(() => encode({ eventId: 1 as never })).toThrow(new TypeError("eventId must be a string, not a number."));
+  for (const eventId of [NaN, Infinity]) expect(() => encode({ eventId })).toThrow(new TypeError("eventId must be a string, not a number."));
   expect(() => encode({ eventId: null as never })).toThrow(new TypeError("eventId must be a string, not null."));
 });
 
