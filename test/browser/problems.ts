@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Page } from "playwright-core";
 
 /**
@@ -7,7 +6,7 @@ import type { Page } from "playwright-core";
  */
 export class Problems {
   #unexpected: string[] = [];
-  #wake: () => void = () => {};
+  readonly #waiting: (() => void)[] = [];
 
   /** Reports the problems of `page` here. */
   watch(page: Page): void {
@@ -19,22 +18,18 @@ export class Problems {
 
   report(problem: string): void {
     this.#unexpected.push(problem);
-    this.#wake();
+    for (const wake of this.#waiting.splice(0)) wake();
   }
 
   /** Settles with the first problem that nobody has expected. */
   async next(): Promise<void> {
-    while (this.#unexpected.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+    while (this.#unexpected.length === 0) await this.#another();
   }
 
   /** Waits for problems that match, one for each pattern, and takes those and all like them off the list. */
   async expect(...patterns: readonly RegExp[]): Promise<void> {
-    const deadline = Date.now() + 10_000;
     for (const pattern of patterns) {
-      while (!this.#unexpected.some((problem) => pattern.test(problem))) {
-        if (Date.now() > deadline) throw new Error(`Expected a problem in the page that matches ${pattern}; had ${this}`);
-        await setTimeout(10);
-      }
+      while (!this.#unexpected.some((problem) => pattern.test(problem))) await this.#another();
     }
     this.#unexpected = this.#unexpected.filter((problem) => !patterns.some((pattern) => pattern.test(problem)));
   }
@@ -42,6 +37,10 @@ export class Problems {
   /** Throws when there were problems that no test has expected. */
   check(): void {
     if (this.#unexpected.length > 0) throw new Error(`The page had problems: ${this}`);
+  }
+
+  #another(): Promise<void> {
+    return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   toString(): string {
