@@ -53,6 +53,7 @@ describe.each(servers)("$name", (server) => {
         reading.resolve();
         if (wait) await exchange.gone;
         await read(exchange).then(failure.reject, failure.resolve);
+        return exchange.reply(400, "");
       });
       const sent = begin(url, { method: "POST", headers: { "content-type": type, "content-length": 1000 } });
       sent.write('{"a":');
