@@ -62,8 +62,9 @@ describe("the console", () => {
         await sse.consoleError(new Error(hostile));
       }),
     );
-    const logged = new Inbox<unknown>();
-    page.on("console", async (message) => logged.put([message.type(), await message.args()[0]?.jsonValue()]));
+    // Promises keep the order of the messages, in which their values need not arrive.
+    const logged = new Inbox<Promise<unknown>>();
+    page.on("console", (message) => logged.put(Promise.all([message.type(), message.args()[0]?.jsonValue()])));
     await page.click("#send");
     expect(await logged.next()).toEqual(["log", { text: hostile, list: [1, null] }]);
     expect(await logged.next()).toEqual(["error", hostile]);
