@@ -1,22 +1,23 @@
 import { whenReady } from "./children.js";
+import { checkElement, checkTree } from "./development-element.js";
+import { DevelopmentHtml, nodesOf, settled, stable } from "./development-html.js";
+import { DiagnosticError, type Source } from "./development-report.js";
 import type { Props } from "./element.js";
-import type { Html } from "./html.js";
-import { jsx } from "./index.js";
+import { Html } from "./html.js";
+import { Fragment, jsx } from "./index.js";
+import { rawTextElements } from "./raw-text.js";
 import type { Child } from "./types.js";
 
+export { configureDiagnostics, DiagnosticError, type DiagnosticsOptions, type Finding, type Source } from "./development-report.js";
 export { Fragment } from "./index.js";
 export type { JSX } from "./jsx.js";
 
-/** Where an element stands in the source. */
-export interface Source {
-  readonly fileName: string;
-  readonly lineNumber: number;
-  readonly columnNumber: number;
-}
-
 const located = new WeakSet<Error>();
 
-/** Like `jsx`, for `"jsx": "react-jsxdev"`: its errors tell where the element stands. */
+/**
+ * Like `jsx`, for `"jsx": "react-jsxdev"`: its errors tell where the element stands, and it checks what the Datastar
+ * client would make of the page. What it renders is the same.
+ */
 export function jsxDEV(
   type: string | ((props: never) => Child),
   props: Props,
@@ -25,16 +26,53 @@ export function jsxDEV(
   source?: Source,
 ): Html | Promise<Html> {
   try {
-    const html = jsx(type, props, key);
+    const html = typeof type === "string" ? element(type, props, key, source) : component(type, props, key);
     return html instanceof Promise ? whenReady(html.catch((error: unknown) => Promise.reject(locate(error, source))), (html) => html) : html;
   } catch (error) {
     throw locate(error, source);
   }
 }
 
+function element(tag: string, props: Props, key: unknown, source: Source | undefined): Html | Promise<Html> {
+  const facts = checkElement(tag, props, source);
+  // These hold text, which is not rendered as other children are.
+  const children = Object.hasOwn(rawTextElements, tag.toLowerCase()) ? undefined : stable(props.children);
+  const html = jsx(tag, children === undefined ? props : { ...props, children }, key);
+  return whenRendered(html, children, (html, children) => {
+    const element = { ...facts, children: nodesOf(children) };
+    checkTree(element);
+    return new DevelopmentHtml(html.html, [element]);
+  });
+}
+
+function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
+  // Whatever is not a component, the runtime refuses.
+  if (typeof type !== "function") return jsx(type, props, key);
+  let child: unknown;
+  const render = (props: Props): Child => {
+    child = stable(type === Fragment ? props.children : (type as (props: Props) => unknown)(props));
+    // The runtime refuses what is none.
+    return child as Child;
+  };
+  // Under the component's name, which stands in messages. A fragment has its own.
+  const html = type === Fragment ? jsx(Fragment, { children: render(props) }, key) : jsx(named(render, type.name), props, key);
+  return whenRendered(html, child, (html, child) => (html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, nodesOf(child))));
+}
+
+function named<F>(render: F, name: string): F {
+  Object.defineProperty(render, "name", { value: name });
+  return render;
+}
+
+/** Continues once an element is rendered, when its children are there as well. */
+function whenRendered(html: Html | Promise<Html>, child: unknown, then: (html: Html, child: unknown) => Html): Html | Promise<Html> {
+  if (html instanceof Promise) return whenReady(html, async (html) => then(html, await settled(child)));
+  return then(html, child);
+}
+
 /** Adds the place of the innermost element to the message of an error. */
 function locate(error: unknown, source: Source | undefined): unknown {
-  if (source !== undefined && error instanceof Error && !located.has(error)) {
+  if (source !== undefined && error instanceof Error && !(error instanceof DiagnosticError) && !located.has(error)) {
     located.add(error);
     // Not an assignment: a DOMException, such as an aborted fetch throws, inherits a message that is read-only.
     const message = `${error.message}\n    at ${source.fileName}:${source.lineNumber}:${source.columnNumber}`;

@@ -1,3 +1,9 @@
+/** Where a patch goes, as its options say. */
+export interface PatchTarget {
+  readonly selector?: string | undefined;
+  readonly mode?: string | undefined;
+}
+
 /**
  * Markup that is safe to put into a page: what a JSX expression evaluates to. It is recognised by identity, which no
  * data can forge, and prints as its markup.
@@ -17,6 +23,9 @@ export class Html {
   toString(): string {
     return this.html;
   }
+
+  /** The development runtime checks here what is about to be patched. */
+  checkPatch?(target: PatchTarget): void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isThenable, whenReady } from "../../jsx-runtime/children.js";
-import { Html } from "../../jsx-runtime/html.js";
+import { Html, type PatchTarget } from "../../jsx-runtime/html.js";
 
 /**
  * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of them,
@@ -10,16 +10,20 @@ export type Elements = Html | string | null | undefined | false | Promise<Elemen
 /**
  * The markup of elements, now or later.
  *
+ * @param target where they are patched, which the development runtime checks
  * @throws TypeError for anything else
  */
-export function elementsToString(elements: Elements): string | Promise<string> {
+export function elementsToString(elements: Elements, target?: PatchTarget): string | Promise<string> {
   if (typeof elements === "string") return elements;
-  if (elements instanceof Html) return elements.html;
+  if (elements instanceof Html) {
+    if (target !== undefined) elements.checkPatch?.(target);
+    return elements.html;
+  }
   if (elements === null || elements === undefined || elements === false) return "";
   if (Array.isArray(elements)) {
-    const parts = (elements as readonly Elements[]).map(elementsToString);
+    const parts = (elements as readonly Elements[]).map((part) => elementsToString(part, target));
     return parts.every((part) => typeof part === "string") ? parts.join("") : whenReady(Promise.all(parts), (texts) => texts.join(""));
   }
-  if (typeof elements === "object" && isThenable(elements)) return whenReady(elements, elementsToString);
+  if (typeof elements === "object" && isThenable(elements)) return whenReady(elements, (part) => elementsToString(part, target));
   throw new TypeError(`Elements are TSX or HTML in a string, not a value of type ${typeof elements}.`);
 }

@@ -50,7 +50,7 @@ export async function elementsReply(elements: Elements, options: ElementsReplyOp
   checkOptions(options, [...replyOptions, "selector", "mode", "namespace", "useViewTransition"], "elements");
   const { status, headers, ...target } = options;
   const datastar = Object.fromEntries(targetLines(target).map(([name, value]) => [`datastar-${headerNames[name] ?? name}`, headerText(value)]));
-  return reply("text/html; charset=utf-8", await elementsToString(elements), datastar, { status, headers });
+  return reply("text/html; charset=utf-8", await elementsToString(elements, target), datastar, { status, headers });
 }
 
 /** Signals for the client to merge. */

@@ -62,7 +62,7 @@ export class ServerSentEventGenerator {
    * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
    */
   patchElements(elements: Elements, options?: PatchElementsOptions): Promise<void> {
-    const html = elementsToString(elements);
+    const html = elementsToString(elements, options ?? {});
     if (typeof html === "string") return this.#channel.send(patchElementsFrame(html, options));
     // Checks the options now, at the call; the frame follows when the elements are there.
     patchElementsFrame("", options);

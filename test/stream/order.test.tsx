@@ -60,13 +60,13 @@ describe.each(streamServers)("$name", (server) => {
         void sse.patchElements("1");
         void sse.patchElements(<Slow name="2" />);
         void sse.patchElements("3");
-        void sse.patchElements(Promise.resolve(["4", [Promise.resolve(<i>4</i>), null, false]]));
+        void sse.patchElements(Promise.resolve(["4", [Promise.resolve(<i id="4">4</i>), null, false]]));
         void sse.patchElements([<Slow name="5" />, "and", <Slow name="6" />]);
         void sse.patchElements("7");
       }),
     );
     const elements = elementsOf(await (await open(url)).text());
-    expect(elements).toEqual(["1", '<b id="2">2</b>', "3", "4<i>4</i>", '<b id="5">5</b>and<b id="6">6</b>', "7"]);
+    expect(elements).toEqual(["1", '<b id="2">2</b>', "3", '4<i id="4">4</i>', '<b id="5">5</b>and<b id="6">6</b>', "7"]);
   });
 
   test("awaited and other sends share one order", async () => {

@@ -1,0 +1,55 @@
+import { datastarAttribute } from "../src/attributes/serialise.js";
+import { checkAttribute, type AttributeValue } from "../src/diagnostics/attribute.js";
+import { attributeSignals, type AttributeSignals } from "../src/diagnostics/attribute-signals.js";
+import { duplicateIds, type PageElement, unknownSignals } from "../src/diagnostics/page.js";
+import { Expression } from "../src/expressions/expression.js";
+import { Signal } from "../src/expressions/signal.js";
+import { describePlace, reportPage } from "./development-html.js";
+import { finding, isOff, report, type Source } from "./development-report.js";
+import type { Props } from "./element.js";
+
+type Attribute = readonly [name: string, value: AttributeValue];
+
+/** What is known of an element before its children are. */
+export type ElementFacts = Omit<PageElement<Source | undefined>, "children">;
+
+/** Checks the attributes of an element, and says what a check of the whole page needs to know of it. */
+export function checkElement(tag: string, props: Props, source: Source | undefined): ElementFacts {
+  const attributes = isOff() ? [] : Object.entries(props).flatMap(([name, value]) => printed(name, value));
+  report(attributes.flatMap(([name, value]) => checkAttribute(name, value, tag)).map((diagnostic) => finding(diagnostic, tag, source)));
+  const id = props["id"];
+  return {
+    tag,
+    id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
+    place: source,
+    signals: attributes.map(([name, value]) => attributeSignals(name, value)).filter((signals): signals is AttributeSignals => signals !== undefined),
+  };
+}
+
+/** Checks what only an element with all that is in it shows. */
+export function checkTree(element: PageElement<Source | undefined>): void {
+  if (isOff() || element.children.length === 0) return;
+  const isPage = element.tag.toLowerCase() === "html";
+  reportPage([...duplicateIds([element], describePlace), ...(isPage ? unknownSignals([element]) : [])]);
+}
+
+/** A `data-*` prop as the client will read it. */
+function printed(name: string, value: unknown): readonly Attribute[] {
+  if (!name.startsWith("data-")) return [];
+  try {
+    const attributes = datastarAttribute(name)?.(value);
+    if (attributes !== undefined) return attributes;
+  } catch {
+    // The runtime is about to throw the same.
+    return [];
+  }
+  return value === null || value === undefined || value === false ? [] : [[name, plainValue(value)]];
+}
+
+/** The value of an attribute that is none of Datastar's, as it would have been printed if it were. */
+function plainValue(value: unknown): AttributeValue {
+  if (typeof value === "string" || value === true) return value;
+  if (typeof value === "number" || value instanceof Expression) return String(value);
+  const path = Signal.pathOf(value);
+  return path === undefined ? undefined : `$${path}`;
+}

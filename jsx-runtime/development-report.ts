@@ -1,0 +1,113 @@
+import type { Diagnostic, Rule, Severity } from "../src/diagnostics/diagnostic.js";
+
+/** Where an element stands in the source. */
+export interface Source {
+  readonly fileName: string;
+  readonly lineNumber: number;
+  readonly columnNumber: number;
+}
+
+/** A mistake that the development runtime has found. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** What is wrong and what to write instead, with the element in front of it. */
+  readonly message: string;
+  /** The element's name. */
+  readonly tag: string;
+  /** Where the element stands, if the compiler told. */
+  readonly source: Source | undefined;
+}
+
+/** What becomes of mistakes in development. */
+export interface DiagnosticsOptions {
+  /**
+   * Mistakes that the client would refuse or ignore for certain. `"throw"` (default) makes rendering fail, each time;
+   * `"warn"` reports each once; `"off"` ignores them.
+   */
+  readonly errors?: "throw" | "warn" | "off" | undefined;
+  /** What may have been meant as it stands. `"warn"` (default) reports each once; `"off"` ignores it. */
+  readonly warnings?: "warn" | "off" | undefined;
+  /** Takes what is reported. Default: `console.warn`, with the message and the place. */
+  readonly report?: ((finding: Finding) => void) | undefined;
+}
+
+/** What rendering fails with when an element has mistakes in it. */
+export class DiagnosticError extends Error {
+  override readonly name = "DiagnosticError";
+  readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(findings.map(textOf).join("\n"));
+    this.findings = findings;
+  }
+}
+
+const defaults = {
+  errors: "throw",
+  warnings: "warn",
+  report: (finding: Finding): void => console.warn(textOf(finding)),
+} as const satisfies DiagnosticsOptions;
+
+let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> } = defaults;
+
+/**
+ * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets its
+ * default. Mistakes that were reported before are reported again.
+ *
+ * ```ts
+ * import { configureDiagnostics } from "datastar-tsx/jsx-dev-runtime";
+ *
+ * configureDiagnostics({ errors: "warn" });                 // keep rendering
+ * configureDiagnostics({ errors: "off", warnings: "off" }); // check nothing
+ * ```
+ *
+ * Production (`"jsx": "react-jsx"`) checks nothing of this, and does not contain it.
+ */
+export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOptions = {}): void {
+  settings = { errors: errors ?? defaults.errors, warnings: warnings ?? defaults.warnings, report: report ?? defaults.report };
+  reported.clear();
+}
+
+/** Whether nobody wants to know. */
+export function isOff(): boolean {
+  return settings.errors === "off" && settings.warnings === "off";
+}
+
+const limit = 10_000;
+const reported = new Set<string>();
+
+/**
+ * Reports what is wrong with elements.
+ *
+ * @throws DiagnosticError for those that are errors, unless they were configured otherwise
+ */
+export function report(findings: readonly Finding[]): void {
+  const thrown = settings.errors === "throw" ? findings.filter(({ severity }) => severity === "error") : [];
+  for (const finding of findings) {
+    const way = finding.severity === "error" ? settings.errors : settings.warnings;
+    if (way === "warn") reportOnce(finding);
+  }
+  if (thrown.length > 0) throw new DiagnosticError(thrown);
+}
+
+function reportOnce(finding: Finding): void {
+  const text = textOf(finding);
+  if (reported.has(text)) return;
+  // Messages can name data, of which there is no end.
+  if (reported.size >= limit) reported.clear();
+  reported.add(text);
+  settings.report(finding);
+}
+
+export function finding({ rule, severity, message }: Diagnostic, tag: string, source: Source | undefined): Finding {
+  return { rule, severity, message: `<${tag}> ${message}`, tag, source };
+}
+
+function textOf({ message, source }: Finding): string {
+  return source === undefined ? message : `${message}\n    at ${placeOf(source)}`;
+}
+
+export function placeOf({ fileName, lineNumber, columnNumber }: Source): string {
+  return `${fileName}:${lineNumber}:${columnNumber}`;
+}

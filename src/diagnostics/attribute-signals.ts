@@ -1,0 +1,60 @@
+import type { Plugin } from "../attributes/plugins.js";
+import { bareName, type SignalUse, signalsIn } from "./expression.js";
+import { kindOf } from "./kinds.js";
+import { type AttributeName, findPlugin, parseName, readKey } from "./name.js";
+import { readObject } from "./object-literal.js";
+import { addPath, newTree, type SignalTree, treeOf } from "./signal-tree.js";
+import type { AttributeValue } from "./unknown-name.js";
+
+/** What an attribute has to do with signals. */
+export interface AttributeSignals {
+  /** The name of the attribute. */
+  readonly attribute: string;
+  /** The signals that it declares; `unknown` when it declares some that cannot be told from its text. */
+  readonly declares: SignalTree | "unknown" | undefined;
+  readonly uses: readonly SignalUse[];
+  /** A dotted name that is the whole expression, which may be a signal that lacks its `$`. */
+  readonly bare: string | undefined;
+}
+
+const declaring = new Set(["bind", "computed", "indicator", "match-media", "ref", "signals"]);
+
+/**
+ * The signals of an attribute; `undefined` when it has nothing to do with any.
+ *
+ * @param name as for `checkAttribute`
+ */
+export function attributeSignals(name: string, value: AttributeValue): AttributeSignals | undefined {
+  const parsed = parseName(name);
+  const plugin = parsed && findPlugin(parsed.plugin);
+  if (parsed === undefined || plugin === undefined) return undefined;
+  const source = typeof value === "string" ? value : "";
+  const declares = declared(parsed, plugin, value);
+  const isExpression = kindOf(parsed.plugin) !== undefined;
+  const uses = isExpression ? signalsIn(source) : [];
+  const bare = isExpression ? bareName(source) : undefined;
+  return declares === undefined && uses.length === 0 && bare === undefined ? undefined : { attribute: name, declares, uses, bare };
+}
+
+function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {
+  // A component of Datastar Pro has signals of its own, which its attributes do not tell.
+  if (name.plugin === "rocket") return "unknown";
+  if (!declaring.has(name.plugin)) return undefined;
+  const key = keyOf(name, plugin);
+  const object = typeof value === "string" ? readObject(value) : undefined;
+  if (key === undefined && plugin.value !== "path") return object === undefined ? "unknown" : treeOf(object);
+  const path = key ?? value;
+  if (typeof path !== "string") return "unknown";
+  const tree = newTree();
+  addPath(tree, path, key === undefined || object === undefined || object.size === 0 || name.plugin !== "signals" ? "open" : treeOf(object));
+  return tree;
+}
+
+function keyOf(name: AttributeName, plugin: Plugin): string | undefined {
+  if (name.key === undefined || name.key === "") return undefined;
+  try {
+    return readKey(name, plugin, "");
+  } catch {
+    return name.key;
+  }
+}

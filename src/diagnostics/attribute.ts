@@ -1,0 +1,82 @@
+import type { Plugin } from "../attributes/plugins.js";
+import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { loadingElements } from "./dom-events.js";
+import { checkEvent, respelt } from "./events.js";
+import { needs } from "./kinds.js";
+import { checkModifiers } from "./modifiers.js";
+import { type AttributeName, findPlugin, parseName, readKey } from "./name.js";
+import { type AttributeValue, checkUnknownName } from "./unknown-name.js";
+import { checkPath, checkValue } from "./value.js";
+
+export type { AttributeValue } from "./unknown-name.js";
+
+/**
+ * Checks one attribute of an element.
+ *
+ * @param name as written in TSX, where keys keep their capitals, or as our serialiser prints it
+ * @param value as the client will read it: source text; `true` or `""` for none; `undefined` when it is not known
+ * @param tag the element's name, if it is known
+ */
+export function checkAttribute(name: string, value: AttributeValue, tag?: string): readonly Diagnostic[] {
+  const parsed = parseName(name);
+  if (parsed === undefined) return [];
+  const plugin = findPlugin(parsed.plugin);
+  const found =
+    plugin === undefined
+      ? checkUnknownName(parsed, value)
+      : [...checkForm(parsed, plugin, value), ...checkKey(parsed, plugin, tag), ...checkModifiers(parsed, plugin)];
+  return found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` }));
+}
+
+/** Checks that there are a key and a value where there must be, and then the value. */
+function checkForm({ plugin: name, key, tail }: AttributeName, plugin: Plugin, value: AttributeValue): readonly Diagnostic[] {
+  const hasKey = key !== undefined && key !== "";
+  const hasValue = value !== undefined && value !== true && value.trim() !== "";
+  if (key !== undefined && plugin.keyed === undefined) {
+    const right = `data-${name}-${key}`;
+    if (findPlugin(right.slice("data-".length)) === undefined) return [error("key-not-allowed", `data-${name} takes no key.`)];
+    return [error("key-not-allowed", `data-${name} takes no key: write ${right}${tail}.`, `${right}${tail}`)];
+  }
+  const form = hasKey ? plugin.keyed : plugin.value;
+  // An object of events becomes an attribute for each; as text there is no such thing.
+  if (form === undefined || key === "" || (form === "events" && value !== undefined)) {
+    return [error("key-required", `data-${name} needs a key: data-${name}:${name === "on" ? "click" : "name"}.`)];
+  }
+  const isExclusive = plugin.value === "path";
+  if (isExclusive && hasKey && hasValue) return [error("key-and-value", `the key or the value names the signal, not both: data-${name}:${key}, or data-${name}="${value}".`)];
+  if (isExclusive && !hasKey && value !== undefined && !hasValue) {
+    return [error("key-or-value-required", `a key or a value must name the signal: data-${name}:name, or data-${name}="name".`)];
+  }
+  if (value === undefined) return [];
+  if (hasValue) return needs[form] === "cannot" ? [error("value-not-allowed", `data-${name} takes no value.`)] : checkValue(name, form, value);
+  return needs[form] === "must" ? [error("value-required", `data-${name} needs a value.`)] : [];
+}
+
+function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined): readonly Diagnostic[] {
+  if (name.key === undefined || name.key === "" || plugin.keyed === undefined) return [];
+  let key: string;
+  try {
+    key = readKey(name, plugin, "");
+  } catch {
+    return [error("folded-capitals", `HTML folds the capitals of "${name.key}" and Datastar cannot restore them; use the form without a key: an object of names.`)];
+  }
+  if (name.plugin === "on") return checkListener(name, key, tag);
+  return plugin.keyCase === "camel" ? checkPath(key) : [];
+}
+
+function checkListener({ modifiers, tail }: AttributeName, event: string, tag: string | undefined): readonly Diagnostic[] {
+  // As other frameworks write modifiers.
+  const [first = "", ...dotted] = event.split(".");
+  const right = `data-on:${first}${dotted.map((modifier) => `__${modifier}`).join("")}${tail}`;
+  const known = Object.keys(findPlugin("on")?.modifiers ?? {});
+  if (dotted.length > 0 && dotted.every((modifier) => known.includes(modifier))) {
+    return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
+  }
+  const elsewhere = modifiers.some(({ name }) => ["window", "document", "outside", "capture"].includes(name));
+  if (event === "load" && tag !== undefined && !elsewhere && !tag.includes("-") && !loadingElements.has(tag.toLowerCase())) {
+    return [warning("unknown-event", `a <${tag}> fires no load event; to run something once it is there, write data-init.`)];
+  }
+  const same = respelt(event);
+  // A `__case` was there for the capitals.
+  return checkEvent(event).map((found) => (same === undefined ? found : { ...found, rename: `data-on:${same}${tail.replace(/__case\.\w+/, "")}` }));
+}

@@ -1,0 +1,52 @@
+/** What is checked, each with what it is about. */
+export const rules = {
+  "old-spelling": "A spelling from before Datastar 1.0",
+  "unknown-plugin": "A name that is nearly the name of a Datastar attribute",
+  "folded-capitals": "Capitals that HTML folds and that cannot be restored",
+  "key-required": "An attribute without the key it needs",
+  "key-not-allowed": "A key on an attribute that takes none",
+  "value-required": "An attribute without the value it needs",
+  "value-not-allowed": "A value on an attribute that takes none",
+  "key-and-value": "Both a key and a value where one of them names the signal",
+  "key-or-value-required": "Neither a key nor a value to name the signal",
+  "invalid-path": "What should name a signal does not",
+  "invalid-value": "A value of a kind that the attribute cannot use",
+  "unknown-modifier": "A modifier that the attribute does not have",
+  "unknown-tag": "What stands behind a modifier, where it does not belong or is missing",
+  "unknown-event": "An event that nothing fires",
+  "unknown-action": "An action that Datastar does not have",
+  "action-in-string": "Text that Datastar takes for the call of an action",
+  syntax: "An expression that does not parse",
+  assignment: "A value that sets a signal when it is read",
+  "unknown-signal": "A signal that nothing in the page declares",
+  "signal-without-dollar": "A signal named in an expression without its $",
+  "duplicate-id": "Two elements with one id",
+  "missing-id": "A patch that cannot find its target, for want of an id",
+} as const;
+
+export type Rule = keyof typeof rules;
+
+/** `error`: the client would refuse or ignore it for certain. `warning`: it may have been meant as it stands. */
+export type Severity = "error" | "warning";
+
+/** One thing that is wrong. */
+export interface Diagnostic {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** What is wrong, and what to write instead. */
+  readonly message: string;
+  /** The attribute's name as it should be written, when there is exactly one right answer. */
+  readonly rename?: string;
+}
+
+export function error(rule: Rule, message: string, rename?: string): Diagnostic {
+  return diagnostic(rule, "error", message, rename);
+}
+
+export function warning(rule: Rule, message: string, rename?: string): Diagnostic {
+  return diagnostic(rule, "warning", message, rename);
+}
+
+export function diagnostic(rule: Rule, severity: Severity, message: string, rename?: string): Diagnostic {
+  return { rule, severity, message, ...(rename === undefined ? {} : { rename }) };
+}

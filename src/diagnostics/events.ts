@@ -1,0 +1,28 @@
+import { type Diagnostic, warning } from "./diagnostic.js";
+import { domEvents } from "./dom-events.js";
+import { nearest } from "./nearest.js";
+
+const ownEvents = ["datastar-fetch", "datastar-signal-patch", "datastar-ready", "datastar-prop-change", "datastar-scope-children"];
+
+/** The event that was meant by a name which differs from it only in how it is spelt: `keyDown`, `onclick`. */
+export function respelt(event: string): string | undefined {
+  if (isEvent(event)) return undefined;
+  const plain = event.replaceAll("-", "").toLowerCase();
+  return [plain, plain.replace(/^on/, "")].find((name) => domEvents.has(name));
+}
+
+function isEvent(name: string): boolean {
+  return domEvents.has(name) || ownEvents.includes(name);
+}
+
+/** Warns of an event whose name is nearly that of one which the DOM fires. Events of the author's own are left alone. */
+export function checkEvent(event: string): readonly Diagnostic[] {
+  if (isEvent(event)) return [];
+  const same = respelt(event);
+  if (same !== undefined) return [warning("unknown-event", `the DOM fires no "${event}"; did you mean ${same}?`)];
+  // The DOM's own are single words.
+  const near = nearest(event, /^[A-Za-z]+$/.test(event) ? domEvents : ownEvents, event.length < 3 ? 0 : event.length < 8 ? 1 : 2);
+  // `closed` and `changed` are good names for events of one's own.
+  if (near === undefined || (event.startsWith(near) && /^e?d$/.test(event.slice(near.length)))) return [];
+  return [warning("unknown-event", `the DOM fires no "${event}"; did you mean ${near}?`)];
+}

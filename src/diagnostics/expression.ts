@@ -1,0 +1,132 @@
+import { actions, actionsWithoutAt } from "./actions.js";
+import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { nearest } from "./nearest.js";
+import { actionCall, findSignals, functionBody, stringsOf, withoutEscapes, withoutStrings } from "./source.js";
+
+/** How the client compiles an expression. */
+export interface ExpressionKind {
+  /** Whether the last statement is the value, as in `data-text`. */
+  readonly returnsValue: boolean;
+  /** What the expression sees besides `el` and `evt`. */
+  readonly names: readonly string[];
+}
+
+/** How an expression uses a signal: `$a`, `$a = 1`, `$a += 1`. */
+export interface SignalUse {
+  readonly path: string;
+  readonly how: "read" | "set" | "change";
+}
+
+/** Checks a Datastar expression by itself; {@link signalsIn} tells which signals it uses. */
+export function checkExpression(source: string, kind: ExpressionKind): readonly Diagnostic[] {
+  const inStrings = checkStrings(source);
+  return [
+    ...inStrings,
+    ...checkActions(source),
+    ...checkHyphens(source),
+    // Such text most often breaks the syntax, too, which is no second mistake.
+    ...(inStrings.length > 0 ? [] : checkSyntax(source, kind)),
+  ];
+}
+
+/** The signals that an expression uses, each use by itself. */
+export function signalsIn(source: string): readonly SignalUse[] {
+  return findSignals(source)
+    .filter(({ start }) => source[start - 1] !== "$")
+    .map(({ path, start, end }) => ({ path, how: useAt(source.slice(0, start), source.slice(end)) }));
+}
+
+function useAt(before: string, after: string): SignalUse["how"] {
+  if (/^\s*=(?![=>])/.test(after)) return "set";
+  if (/^\s*(?:\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=(?!=))/.test(after) || /(?:\+\+|--)\s*$/.test(before)) return "change";
+  return "read";
+}
+
+/** The dotted name that is all there is to an expression: `open`, or `!ui.open`. */
+export function bareName(source: string): string | undefined {
+  return /^[!\s]*([A-Za-z_]\w*(?:\.\w+)*)\s*;?\s*$/.exec(source)?.[1];
+}
+
+function checkStrings(source: string): Diagnostic[] {
+  const calls = stringsOf(withoutEscapes(source)).flatMap((text) => text.match(actionCall) ?? []);
+  return [...new Set(calls)].map((call) =>
+    error("action-in-string", `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`),
+  );
+}
+
+function checkActions(source: string): Diagnostic[] {
+  const code = withoutStrings(withoutEscapes(source));
+  const called = new Set(Array.from(code.matchAll(actionCall), ([, name = ""]) => name));
+  const bare = new Set(Array.from(code.matchAll(/(?<![\w$.@])([A-Za-z]\w*)\(/g), ([, name = ""]) => name));
+  return [
+    ...[...called].filter((name) => !actions.has(name)).map(unknownAction),
+    ...[...bare]
+      .filter((name) => actionsWithoutAt.has(name))
+      .map((name) => warning("unknown-action", `${name}() is a function of the page, if there is one; the action is @${name}().`)),
+  ];
+}
+
+function unknownAction(name: string): Diagnostic {
+  const near = nearest(name, actions);
+  return near === undefined
+    ? warning("unknown-action", `@${name} is no action of Datastar: its actions are ${[...actions].map((name) => `@${name}`).join(", ")}.`)
+    : error("unknown-action", `@${name} is no action of Datastar; did you mean @${near}?`);
+}
+
+// Nobody names a signal `count-1`.
+function checkHyphens(source: string): Diagnostic[] {
+  const paths = new Set(findSignals(source).map(({ path }) => path));
+  return [...paths]
+    .filter((path) => /-\d+$/.test(path))
+    .map((path) => warning("unknown-signal", `$${path} is the name of one signal to Datastar; to subtract, write $${path.replace(/-(\d+)$/, " - $1")}.`));
+}
+
+const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
+  [/@[A-Za-z_]\w*(?!\w*\()/, "an action is called, without a space: @get('/path')"],
+  [/(?:^|[;{])\s*(?:if|for|while|switch|let|const|var|throw|try)\b/, "the last statement must be a value here, as in `condition ? a : b`"],
+  [/\bawait\b/, "an expression cannot wait; use then()"],
+  [/\{\{/, "there are no {{ }} in Datastar: the whole value is JavaScript"],
+];
+
+function checkSyntax(source: string, { returnsValue, names }: ExpressionKind): Diagnostic[] {
+  const problem = compile(functionBody(source, returnsValue), ["el", "$", "__action", "evt", ...names]);
+  if (problem === undefined) return [];
+  const hint = hintFor(source, returnsValue);
+  return [error("syntax", `Datastar finds a syntax error in \`${shorten(source.trim())}\`: ${problem}${hint === undefined ? "" : `; ${hint}`}.`)];
+}
+
+function hintFor(source: string, returnsValue: boolean): string | undefined {
+  const code = withoutStrings(source);
+  const whole = `return (${functionBody(source, false)}\n)`;
+  if (returnsValue && code.includes(";") && compile(whole, []) === undefined) return "it ends a statement at every ; of a value, within braces too";
+  return hints.find(([pattern]) => pattern.test(code))?.[1];
+}
+
+/** Checks the JavaScript of a filter, which the client reads as it stands. */
+export function checkPlainObject(source: string): Diagnostic[] {
+  const problem = compile(`return (${source})`, []);
+  return problem === undefined ? [] : [error("syntax", `Datastar finds a syntax error in \`${shorten(source)}\`: ${problem}.`)];
+}
+
+const cacheLimit = 4096;
+const compiled = new Map<string, string | undefined>();
+
+// Compiles and never runs. The language's own check: a text that would end the function and begin another is refused.
+function compile(body: string, names: readonly string[]): string | undefined {
+  const key = `${names.join()}\n${body}`;
+  if (compiled.has(key)) return compiled.get(key);
+  let problem: string | undefined;
+  try {
+    Function(...names, body);
+  } catch (error) {
+    // Anything else means that this runtime does not compile text: there is nothing to say about the expression.
+    if (error instanceof SyntaxError) problem = error.message;
+  }
+  if (compiled.size >= cacheLimit) compiled.clear();
+  compiled.set(key, problem);
+  return problem;
+}
+
+function shorten(source: string): string {
+  return source.length > 80 ? `${source.slice(0, 79)}…` : source;
+}

@@ -1,0 +1,107 @@
+// What the client makes of an expression before it compiles it. It works on the text, with regular expressions, and so
+// does this: what they misread, the client misreads as well.
+
+const quoted = String.raw`"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'`;
+const plainTemplate = "`(?:\\\\.|[^`\\\\$]|\\$(?!\\{))*`";
+const signal = String.raw`\$(?<path>\w+(?:[.-]\w+)*)`;
+
+const text = new RegExp(`${quoted}|${plainTemplate}`, "g");
+const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "g");
+const signalInCode = new RegExp(signal, "g");
+
+/** The call of an action, wherever it stands: the client does not look whether in a string. */
+export const actionCall = /@([A-Za-z_$][\w$]*)\(/g;
+
+/** A signal of an expression, and where it stands. */
+export interface FoundSignal {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds the signals of an expression. */
+export function findSignals(source: string): FoundSignal[] {
+  const found = (match: RegExpExecArray, offset: number): FoundSignal => {
+    const start = match.index + offset;
+    return { path: match.groups?.["path"] ?? "", start, end: start + match[0].length };
+  };
+  return Array.from(source.matchAll(textOrSignal)).flatMap((match) => {
+    const { code, path } = match.groups ?? {};
+    // Behind the `${` of a template literal.
+    if (code !== undefined) return Array.from(code.matchAll(signalInCode), (inner) => found(inner, match.index + 2));
+    return path === undefined ? [] : [found(match, 0)];
+  });
+}
+
+/** Blanks the strings of an expression, so that only code is left, at its place. */
+export function withoutStrings(source: string): string {
+  return source.replace(text, (string) => string.slice(0, 1) + " ".repeat(string.length - 2) + string.slice(-1));
+}
+
+/** The strings of an expression, without the code in template literals. */
+export function stringsOf(source: string): string[] {
+  const strings = source.matchAll(new RegExp(`${quoted}|\`(?:\\\\.|[^\`\\\\])*\``, "g"));
+  return Array.from(strings, ([string]) => (string.startsWith("`") ? string.replace(/\$\{[^{}]*\}/g, "") : string));
+}
+
+// In a list of statements, a semicolon may stand between two slashes or two like quotes, and in a function without
+// parameters that is called at once.
+const blocks = [
+  ...["/", '"', "'", "`"].map((mark) => new RegExp(`${mark}(?:\\\\${mark}|[^${mark}])*${mark}`, "y")),
+  /\(\s*(?:function\s*\(\s*\)|\(\s*\)\s*=>)\s*(?:\{[^]*?\}|[^;){]*)\s*\)\s*\(\s*\)/y,
+];
+
+/** Splits an expression into its statements. */
+export function statementsOf(source: string): string[] {
+  const statements = [""];
+  for (let index = 0; index < source.length; ) {
+    const piece = blockAt(source, index) ?? source.charAt(index);
+    if (piece === ";") statements.push("");
+    else statements.push((statements.pop() ?? "") + piece);
+    index += piece.length;
+  }
+  return statements.filter((statement) => statement !== "");
+}
+
+function blockAt(source: string, index: number): string | undefined {
+  for (const block of blocks) {
+    block.lastIndex = index;
+    const found = block.exec(source)?.[0];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+// Datastar's own escape: what stands between these marks is left alone.
+const escape = /\u{1F595}JS_D(.*?)S\u{1F680}/gu;
+
+/** Takes out what Datastar is told to leave alone. */
+export function withoutEscapes(source: string): string {
+  return source.replace(escape, "");
+}
+
+/** The body of the function that the client compiles for an expression. */
+export function functionBody(source: string, returnsValue: boolean): string {
+  const kept: string[] = [];
+  const code = (returnsValue ? returning(source.trim()) : source.trim()).replace(escape, (_, text: string) => `__kept${kept.push(text) - 1}_`);
+  return rewriteSignals(code)
+    .replace(actionCall, '__action("$1",evt,')
+    .replace(/__kept(\d+)_/g, (_, index: string) => kept[Number(index)] ?? "");
+}
+
+function returning(source: string): string {
+  const statements = statementsOf(source);
+  const last = statements.pop()?.trim();
+  if (last === undefined) return "";
+  return [...statements, last.startsWith("return") ? last : `return (${last});`].join(";\n");
+}
+
+function rewriteSignals(source: string): string {
+  let rewritten = "";
+  let index = 0;
+  for (const { path, start, end } of findSignals(source)) {
+    rewritten += `${source.slice(index, start)}$['${path.split(".").join("']['")}']`;
+    index = end;
+  }
+  return rewritten + source.slice(index);
+}

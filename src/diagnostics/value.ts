@@ -1,0 +1,82 @@
+import type { Form } from "../attributes/plugins.js";
+import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { checkExpression, checkPlainObject, signalsIn } from "./expression.js";
+import { doers, kindOf, readers } from "./kinds.js";
+import { readObject } from "./object-literal.js";
+import { suggest } from "./nearest.js";
+
+/** Checks what an attribute's value says, once it is clear that there must be one. */
+export function checkValue(plugin: string, form: Form, source: string): readonly Diagnostic[] {
+  const problems = forms[form](source, plugin);
+  const kind = kindOf(plugin);
+  if (form === "path" || form === "names" || form === "filter" || form === "none" || kind === undefined) return problems;
+  const compiled = checkExpression(source, kind);
+  if (!compiled.some(({ rule }) => rule === "syntax")) return [...compiled, ...problems, ...checkUse(plugin, source)];
+  // A `$` where a name belongs breaks the syntax: that is one mistake, and here is what it is.
+  const names = problems.filter(({ rule }) => rule === "invalid-path");
+  return names.length > 0 ? names : compiled;
+}
+
+type Check = (source: string, plugin: string) => readonly Diagnostic[];
+
+const constant = /^(?:true|false|null|undefined|-?\d+(?:\.\d+)?|"[^"\\]*"|'[^'\\]*')$/;
+
+const forms: { readonly [form in Form]: Check } = {
+  expression: () => [],
+  datum: () => [],
+  events: () => [],
+  none: () => [],
+  expressions: (source, plugin) => object(source, plugin, "{name: value}"),
+  functions: (source, plugin) => [...object(source, plugin, "{name: () => value}"), ...functions(source)],
+  data: (source, plugin) => [...object(source, plugin, "{name: value}"), ...signalNames(source)],
+  path: (source) => checkPath(source),
+  filter: (source) => {
+    const problems = checkPlainObject(source);
+    if (problems.length > 0) return problems;
+    const wrong = [...(readObject(source)?.keys() ?? [])].filter((name) => !["include", "exclude"].includes(name));
+    if (wrong.length === 0 && !constant.test(source.trim())) return [];
+    const [name = source.trim()] = wrong;
+    return [error("invalid-value", `a filter is {include: /…/, exclude: /…/}, without ${name}${wrong.length === 0 ? "." : `; ${suggest(name, ["include", "exclude"], "it takes these two.")}`}`)];
+  },
+  names: (source) => (source.includes(",") ? [error("invalid-value", "the names are separated by spaces, not by commas.")] : []),
+};
+
+/** Checks the dotted path that names a signal. */
+export function checkPath(path: string): readonly Diagnostic[] {
+  if (/^[\w-]+(?:\.[\w-]+)*$/.test(path)) return [];
+  const bare = path.replace(/^\$/, "");
+  const fix = bare !== path && /^[\w-]+(?:\.[\w-]+)*$/.test(bare) ? `a path has no $: write ${bare}` : "it is made of letters, digits, _ and -, with dots between names";
+  return [error("invalid-path", `"${path}" is no path of a signal; ${fix}.`)];
+}
+
+function object(source: string, plugin: string, example: string): Diagnostic[] {
+  const given = source.trim();
+  const isNoObject = constant.test(given) || /^\[[^]*\]$/.test(given);
+  return isNoObject ? [error("invalid-value", `without a key, data-${plugin} takes an object, ${example}; ${given} is none.`)] : [];
+}
+
+// The client refuses leaves that are not functions. Names and calls may stand for one.
+function functions(source: string): Diagnostic[] {
+  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
+    if (object !== undefined) return functions(source);
+    const maybe = /=>|\bfunction\b/.test(source) || /^[A-Za-z_][\w.]*(?:\([^]*\))?$/.test(source);
+    if (maybe && !constant.test(source)) return [];
+    return [error("invalid-value", `"${name}" must be a function: {${name}: () => ${source}}.`)];
+  });
+}
+
+function signalNames(source: string): Diagnostic[] {
+  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => [
+    ...(object === undefined ? [] : signalNames(source)),
+    ...(name.startsWith("$") ? [error("invalid-path", `a signal is declared without its $: ${name.slice(1)}.`)] : []),
+  ]);
+}
+
+function checkUse(plugin: string, source: string): Diagnostic[] {
+  if (doers.has(plugin) && constant.test(source.trim())) return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
+  if (!readers.has(plugin)) return [];
+  const [use] = signalsIn(source).filter(({ how }) => how !== "read");
+  if (use === undefined) return [];
+  const hint = use.how === "set" ? "; to compare, write ===" : "";
+  return [warning("assignment", `this sets $${use.path} whenever it is read${hint}.`)];
+}
