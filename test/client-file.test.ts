@@ -1,89 +1,95 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test as base, vi } from "vitest";
 import { cachePath, type ClientSources, findClient } from "./browser/client.js";
 
-const client = "// a client";
+const client = "// The client.";
 const sha256 = createHash("sha256").update(client).digest("hex");
 
-let folder: string;
-let downloads: number;
-let answer: { status: number; body: string };
-let sources: Required<Pick<ClientSources, "env" | "url" | "sha256">>;
-let close: () => void;
+/** A server with the client, a folder for the cache, and `find` to look for the client there. */
+const test = base
+  .extend("folder", async ({}, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), "datastar-tsx-client-"));
+    onCleanup(() => rm(folder, { recursive: true }));
+    return folder;
+  })
+  .extend("server", async ({}, { onCleanup }) => {
+    const answers = vi.fn((path: string): string | undefined => (path === "/datastar.js" ? client : undefined));
+    const server = createServer((request, response) => {
+      if (request.url === "/slow") return;
+      const body = answers(request.url ?? "");
+      response.writeHead(body === undefined ? 404 : 200).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onCleanup(() => new Promise<void>((resolve) => (server.close(() => resolve()), server.closeAllConnections())));
+    return { answers, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/datastar.js` };
+  })
+  .extend("find", ({ folder, server }) => async (sources: ClientSources = {}) => {
+    const env = { XDG_CACHE_HOME: folder, ...sources.env };
+    return String(await findClient({ url: server.url, sha256, ...sources, env }));
+  });
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "datastar-tsx-client-"));
-  downloads = 0;
-  answer = { status: 200, body: client };
-  const server = createServer((_request, response) => {
-    downloads++;
-    response.writeHead(answer.status).end(answer.body);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  close = () => void server.close();
-  sources = { env: { XDG_CACHE_HOME: folder }, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, sha256 };
-});
-
-afterEach(async () => {
-  close();
-  await rm(folder, { recursive: true });
-});
-
-const find = async (more: ClientSources = {}): Promise<string> => String(await findClient({ ...sources, ...more }));
-
-async function keep(text: string): Promise<void> {
-  await mkdir(dirname(cachePath(sources.env)), { recursive: true });
-  await writeFile(cachePath(sources.env), text);
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
 }
 
-test("the file that DATASTAR_BUNDLE names is taken as it is", async () => {
+test("the cache is in the user's cache directory", ({ folder }) => {
+  expect(cachePath({ XDG_CACHE_HOME: folder })).toBe(join(folder, "datastar-tsx", "datastar-1.0.2.js"));
+  expect(cachePath({})).toMatch(/\.cache.datastar-tsx.datastar-1\.0\.2\.js$/);
+});
+
+test("the client is downloaded once, and kept", async ({ find, folder, server }) => {
+  expect([await find(), await find()]).toEqual([client, client]);
+  expect(server.answers).toHaveBeenCalledTimes(1);
+  expect(await readFile(cachePath({ XDG_CACHE_HOME: folder }), "utf8")).toBe(client);
+});
+
+test("DATASTAR_BUNDLE is taken as it is", async ({ find, folder, server }) => {
   const bundle = join(folder, "mine.js");
-  await writeFile(bundle, "// mine");
-  expect(await find({ env: { ...sources.env, DATASTAR_BUNDLE: bundle } })).toBe("// mine");
-  expect(downloads).toBe(0);
+  await put(bundle, "// My own.");
+  expect(await find({ env: { DATASTAR_BUNDLE: bundle } })).toBe("// My own.");
+  expect(server.answers).not.toHaveBeenCalled();
 });
 
-test("a DATASTAR_BUNDLE that cannot be read is an error", async () => {
-  const bundle = join(folder, "none.js");
-  await expect(find({ env: { DATASTAR_BUNDLE: bundle } })).rejects.toThrow(`DATASTAR_BUNDLE names ${bundle}, which cannot be read: ENOENT`);
+test("DATASTAR_BUNDLE must be there", async ({ find }) => {
+  await expect(find({ env: { DATASTAR_BUNDLE: "/nowhere/datastar.js" } })).rejects.toThrow("DATASTAR_BUNDLE names /nowhere/datastar.js, which cannot be read: ENOENT");
 });
 
-test("else it is downloaded, once", async () => {
+test("a file of another hash in the cache is replaced", async ({ find, folder }) => {
+  const cached = cachePath({ XDG_CACHE_HOME: folder });
+  await put(cached, "// Half the cl");
   expect(await find()).toBe(client);
-  expect(await readFile(cachePath(sources.env), "utf8")).toBe(client);
+  expect(await readFile(cached, "utf8")).toBe(client);
+});
+
+test("a cache that cannot be written is no obstacle", async ({ find, folder, onTestFinished }) => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  onTestFinished(() => warn.mockRestore());
+  await put(join(folder, "datastar-tsx"), "A file where the folder should be.");
   expect(await find()).toBe(client);
-  expect(downloads).toBe(1);
+  expect(warn).toHaveBeenCalledOnce();
 });
 
-test("a cached file with another hash is replaced", async () => {
-  await keep("// forged");
-  expect(await find()).toBe(client);
-  expect(await readFile(cachePath(sources.env), "utf8")).toBe(client);
+test("a download of another hash is refused, and not kept", async ({ find, folder }) => {
+  await expect(find({ sha256: "0".repeat(64) })).rejects.toThrow(`its SHA-256 is ${sha256}, not 0000`);
+  await expect(readFile(cachePath({ XDG_CACHE_HOME: folder }))).rejects.toThrow("ENOENT");
 });
 
-test("a download with another hash is refused, and not kept", async () => {
-  answer = { status: 200, body: "// forged" };
-  await expect(find()).rejects.toThrow(/could not be taken: its SHA-256 is [0-9a-f]{64}, not [0-9a-f]{64}\. Set DATASTAR_BUNDLE to the path of a copy, or put one at /);
-  await expect(readFile(cachePath(sources.env))).rejects.toThrow("ENOENT");
+test.for<[string, string, string]>([
+  ["an answer that is none", "/missing.js", "the server answered 404"],
+  ["an answer that takes too long", "/slow", "timeout"],
+])("%s: the error says how to get the client", async ([, path, reason], { find, folder, server }) => {
+  const looking = find({ url: new URL(path, server.url).href, timeout: 100 });
+  await expect(looking).rejects.toThrow(reason);
+  await expect(looking).rejects.toThrow(`Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cachePath({ XDG_CACHE_HOME: folder })}.`);
 });
 
-test("when none can be had, the error says how to get one, and what is wrong with the one that is there", async () => {
-  answer = { status: 503, body: "" };
-  await expect(find()).rejects.toThrow(`could not be taken: the server answered 503. Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cachePath(sources.env)}.`);
-  await keep("// forged");
-  await expect(find()).rejects.toThrow(`The file ${cachePath(sources.env)} is another one: its SHA-256 is `);
-});
-
-test("a cache that cannot be written only costs the next download", async () => {
-  const env = { XDG_CACHE_HOME: join(folder, "file") };
-  await writeFile(env.XDG_CACHE_HOME, "");
-  expect(await find({ env })).toBe(client);
-  expect(await find({ env })).toBe(client);
-  expect(downloads).toBe(2);
+test("no network: the error says what was in the cache", async ({ find, folder }) => {
+  await put(cachePath({ XDG_CACHE_HOME: folder }), "// Another version.");
+  await expect(find({ url: "http://127.0.0.1:1/" })).rejects.toThrow(/datastar-1\.0\.2\.js is another one: its SHA-256 is .* could not be taken: fetch failed/);
 });

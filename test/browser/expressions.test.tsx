@@ -1,4 +1,4 @@
-import { type Child, type Expression, js, Signal } from "datastar-tsx";
+import { type Child, type Expression, js, Signal, url } from "datastar-tsx";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -21,7 +21,7 @@ const returning: readonly Position[] = [
   ["between divisions", (value) => js`[$six / 3, ${value}, $six / 2][1]`],
   ["after a regular expression", (value) => js`/[;'"/]/.test('x') ? 0 : ${value}`],
   ["between regular expressions", (value) => js`/;/.test('x') ? 0 : [${value}, /'/.test("x")][0]`],
-  ["in the last statement", (value) => js`$a = 1; $b = 2; ${value}`],
+  ["in the last statement", (value) => js`$name; $six; ${value}`],
   ["in an earlier statement", (value) => js`const x = ${value}; const y = ';'; x`],
   ["after a statement with a division", (value) => js`const half = $six / 2; ${value}`],
   ["in a function", (value) => js`(() => { const x = ${value}; const y = 1; return x })()`],
@@ -114,6 +114,13 @@ test("dates and regular expressions are values too", async ({ open }) => {
     </>,
   );
   expect(await page.locator("i").allTextContents()).toEqual(["1970-01-01T00:00:00.000Z", "a-b;c-d", "a@b(c),$x"]);
+});
+
+test("a URL is a value that is encoded in the browser where it has signals in it", async ({ open }) => {
+  const address = url`/users/${new Signal("id")}/${"a;b"}?q=${new Signal("id")}#it's`;
+  const page = await open(<a data-signals={{ id: "@x(/'; ü" }} data-attr:href={address} data-text={js`$id && ${address}`} />);
+  const expected = "/users/%40x(%2F'%3B%20%C3%BC/a%3Bb?q=%40x(%2F'%3B%20%C3%BC#it's";
+  expect([await page.getAttribute("a", "href"), await page.textContent("a")]).toEqual([expected, expected]);
 });
 
 /** Any value in any of the positions. */
