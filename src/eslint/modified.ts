@@ -1,0 +1,96 @@
+import { printModifiers } from "../attributes/modifiers.js";
+import type { Form, Plugin } from "../attributes/plugins.js";
+import { checkAttribute } from "../diagnostics/attribute.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { findPlugin, parseName } from "../diagnostics/name.js";
+import { type Located, namedProperties, type ObjectExpression, type Property } from "./nodes.js";
+import { attempt, printed, type Read, reading, refusal, type Refusal } from "./printed.js";
+import { hasUnknown, outcomes, unknown, valueOf } from "./static-value.js";
+
+// What an object holds besides modifiers.
+const contents = {
+  expression: ["do"],
+  path: ["signal"],
+  filter: ["include", "exclude"],
+  none: [],
+} as const satisfies { readonly [form in Form]?: readonly string[] };
+
+/** A form of value for which an object with modifiers can stand. */
+export type ModifiedForm = keyof typeof contents;
+
+export function isModifiedForm(form: Form): form is ModifiedForm {
+  return Object.hasOwn(contents, form);
+}
+
+type Entries = ReturnType<typeof namedProperties>;
+
+/** Reads an object with modifiers, such as `{ do: js`…`, once: true }`. */
+export function readModified(name: string, form: ModifiedForm, object: ObjectExpression): Read {
+  const isContent = ([key]: Entries[number]): boolean => contents[form].some((own) => own === key);
+  const entries = namedProperties(object.properties);
+  const content = entries.filter(isContent);
+  if (content.length === 0 && contents[form].length === 1) {
+    // It may be in what is spread into the object.
+    if (entries.length < object.properties.length) return [reading(undefined, object)];
+    return attempt(name, "value-required", object, () => [reading(printed(name, Object.fromEntries(entries.map(([key]) => [key, undefined]))), object)]);
+  }
+  const modifiers = entries.filter((entry) => !isContent(entry)).map(([key, property]) => readModifier(name, key, property));
+  const added = modifiers.map(({ added }) => added).join("");
+  const read = contents[form].length === 1 ? readOne(name, content) : readAll(name, content, object);
+  return [...modifiers.flatMap(({ refusals }) => refusals), ...read.map((found) => ("refused" in found ? found : { ...found, added }))];
+}
+
+function readOne(name: string, content: Entries): Read {
+  return content.flatMap(([key, { value: node }]) =>
+    outcomes(node).flatMap((outcome) =>
+      attempt(name, "syntax", outcome, () => {
+        const value = valueOf(outcome);
+        return attempt(name, "invalid-value", outcome, () => [reading(value === unknown ? undefined : printed(name, { [key]: value }), outcome)]);
+      }),
+    ),
+  );
+}
+
+function readAll(name: string, content: Entries, object: Located): Read {
+  return attempt(name, "invalid-value", object, () => {
+    const value = Object.fromEntries(content.map(([key, { value }]) => [key, valueOf(value)]));
+    return [reading(printed(name, value), object)];
+  });
+}
+
+interface ReadModifier {
+  /** What it adds to the name. */
+  readonly added: string;
+  readonly refusals: readonly Refusal[];
+}
+
+function readModifier(name: string, key: string, property: Property): ReadModifier {
+  const plugin: Plugin = findPlugin(parseName(name)?.plugin ?? "") ?? {};
+  const kind = plugin.modifiers !== undefined && Object.hasOwn(plugin.modifiers, key) ? plugin.modifiers[key] : undefined;
+  const refusals = kind === undefined ? addedBy(name, `__${key}`, property) : [];
+  if (refusals.length > 0) return { added: "", refusals };
+  try {
+    const value = valueOf(property.value);
+    // A flag that may be off is taken for on: some allow what is wrong without them.
+    if (hasUnknown(value)) return { added: kind === "flag" ? `__${key}` : "", refusals: [] };
+    const added = printModifiers(plugin, { [key]: value }, name);
+    return { added, refusals: addedBy(name, added, property) };
+  } catch (problem) {
+    return { added: "", refusals: [refusal(name, kind === undefined ? "unknown-modifier" : "unknown-tag", property, problem)] };
+  }
+}
+
+/** What is wrong with a name because of the modifiers that are added to it. */
+function addedBy(name: string, added: string, place: Located): readonly Refusal[] {
+  const before = new Set(checkAttribute(name, undefined).map(({ message }) => message));
+  return checkAttribute(name + added, undefined)
+    .map(({ rule, severity, message }): Diagnostic => ({ rule, severity, message: withoutAdded(message, name, added) }))
+    .filter(({ message }) => !before.has(message))
+    .map((refused) => ({ refused, place }));
+}
+
+/** Puts a name as it is written in front of a message, instead of that with the modifiers of its value. */
+export function withoutAdded(message: string, name: string, added: string): string {
+  const prefix = `${name}${added}: `;
+  return message.startsWith(prefix) ? `${name}: ${message.slice(prefix.length)}` : message;
+}

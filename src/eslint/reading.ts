@@ -1,0 +1,79 @@
+import { parseName } from "../diagnostics/name.js";
+import type { WrittenName } from "./finding.js";
+import { isModifiedForm, readModified } from "./modified.js";
+import { type JsxAttribute, jsxName, jsxValue, namedProperties, type Node, type ObjectExpression, type Property } from "./nodes.js";
+import { attempt, formOf, printed, type Read, type Reading, reading, type Refusal } from "./printed.js";
+import { outcomes, valueOf } from "./static-value.js";
+
+/** An attribute of the page, by the name that is written for it, and one value that it can have. */
+export interface ReadAttribute {
+  readonly name: WrittenName;
+  readonly read: Reading | Refusal;
+}
+
+/**
+ * Reads a `data-*` attribute: for each value that it can have, for each entry of an object, for each listener.
+ *
+ * @param others the names of all attributes of the element
+ */
+export function readAttribute(attribute: JsxAttribute, others: ReadonlySet<string | undefined>): readonly ReadAttribute[] {
+  const text = jsxName(attribute.name);
+  if (text === undefined || !/^data-/i.test(text)) return [];
+  // TSX spells no dots in a name, and an element has no attribute twice.
+  const name: WrittenName = { text, place: attribute.name, renamed: (to) => (/^[\w-]+(?::[\w-]+)?$/.test(to) && !others.has(to) ? to : undefined) };
+  const node = jsxValue(attribute);
+  if (node === undefined) return [{ name, read: reading(formOf(text) === "datum" ? "true" : true, attribute) }];
+  return outcomes(node).flatMap((outcome) => {
+    if (formOf(text) === "events" && outcome.type === "ObjectExpression") return readListeners(text, outcome);
+    return named(name, readOutcome(text, outcome));
+  });
+}
+
+function named(name: WrittenName, found: Read): readonly ReadAttribute[] {
+  return found.map((read) => ({ name, read }));
+}
+
+/** Reads an object of listeners, each of which becomes an attribute. */
+function readListeners(name: string, { properties }: ObjectExpression): readonly ReadAttribute[] {
+  const tail = parseName(name)?.tail ?? "";
+  const entries = namedProperties(properties);
+  const events = new Set(entries.map(([event]) => event));
+  return entries.flatMap(([event, property]) => {
+    const name = listenerName(event, tail, property, events);
+    return named(name, outcomes(property.value).flatMap((outcome) => readOutcome(name.text, outcome)));
+  });
+}
+
+function listenerName(event: string, tail: string, { key, shorthand, computed }: Property, others: ReadonlySet<string>): WrittenName {
+  const renamed = (to: string): string | undefined => {
+    const parsed = parseName(to);
+    if (shorthand || computed || parsed?.key === undefined || parsed.tail !== tail || others.has(parsed.key)) return undefined;
+    return /^[a-z]+$/.test(parsed.key) ? parsed.key : JSON.stringify(parsed.key);
+  };
+  return { text: `data-on:${event}${tail}`, place: key, renamed };
+}
+
+function readOutcome(name: string, node: Node): Read {
+  const form = formOf(name);
+  if (node.type === "ObjectExpression" && form !== undefined) {
+    if (isModifiedForm(form)) return readModified(name, form, node);
+    if (form === "expressions" || form === "functions" || form === "data") return readEntries(name, node);
+  }
+  return attempt(name, "syntax", node, () => {
+    const value = valueOf(node);
+    return attempt(name, "invalid-value", node, () => [reading(printed(name, value), node)]);
+  });
+}
+
+/** Reads an object entry by entry: what is wrong with it is wrong with one of them. */
+function readEntries(name: string, object: ObjectExpression): Read {
+  const entries = namedProperties(object.properties);
+  const read = entries.flatMap(([key, property]) =>
+    attempt(name, "syntax", property, () => {
+      const value = valueOf(property.value);
+      return attempt(name, "invalid-value", property, () => [reading(printed(name, Object.fromEntries([[key, value]])), property)]);
+    }),
+  );
+  // What is spread into it, or an object of nothing.
+  return entries.length < object.properties.length || entries.length === 0 ? [...read, reading(undefined, object)] : read;
+}
