@@ -1,5 +1,6 @@
 import { Expression } from "../expressions/expression.js";
 import { arrowFunction, describe, isPlainObject, literal, operand, propertyName } from "../expressions/literal.js";
+import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import { SignalSet } from "../expressions/signals.js";
 import { kebab, writeKey } from "./key.js";
@@ -65,10 +66,17 @@ const forms: { readonly [form in Exclude<Form, "events">]: Printer } = {
     if (source === undefined) throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(value).join(", ")} }.`);
     return { text: sequence(source, where), options };
   },
-  datum: (value) => ({ text: typeof value === "string" ? value : literal(value), options: none }),
+  datum: (value, where) => {
+    checkNames(value, where);
+    return { text: typeof value === "string" ? value : literal(value), options: none };
+  },
   expressions: (value, where, plugin) => ({ text: objectOr(sequence, printExpressions)(value, where, plugin), options: none }),
   functions: (value, where, plugin) => ({ text: objectOr(sequence, printFunctions)(value, where, plugin), options: none }),
-  data: (value, where, plugin) => ({ text: objectOr(sequence, printData)(SignalSet.initialOf(value) ?? value, where, plugin), options: none }),
+  data: (value, where, plugin) => {
+    const data = SignalSet.initialOf(value) ?? value;
+    checkNames(data, where);
+    return { text: objectOr(sequence, printData)(data, where, plugin), options: none };
+  },
   path: (value, where) => {
     if (!isPlainObject(value)) return { text: path(value, where), options: none };
     const { signal, ...options } = value;
@@ -84,7 +92,7 @@ const forms: { readonly [form in Exclude<Form, "events">]: Printer } = {
   names: (value, where) => {
     const names: unknown[] = [value].flat();
     if (names.every((name) => typeof name === "string")) return { text: names.join(" "), options: none };
-    throw new TypeError(`${where} takes attribute names, not a ${describe(value)}.`);
+    throw new TypeError(`${where} takes attribute names, not ${describe(value)}.`);
   },
   none: (value, where) => {
     if (value === true || value === "") return { text: true, options: none };
@@ -126,13 +134,13 @@ function source(value: unknown, where: string): string {
   if (typeof value === "number" || typeof value === "boolean" || value instanceof Expression || Signal.pathOf(value) !== undefined) {
     return literal(value);
   }
-  throw new TypeError(`${where} takes an expression, not a ${describe(value)}: write js\`…\`, an action, or a signal.`);
+  throw new TypeError(`${where} takes an expression, not ${describe(value)}: write js\`…\`, an action, or a signal.`);
 }
 
 function path(value: unknown, where: string): string {
   const text = typeof value === "string" ? value : Signal.pathOf(value);
   if (text !== undefined) return text;
-  throw new TypeError(`${where} takes a signal or its path, not a ${describe(value)}.`);
+  throw new TypeError(`${where} takes a signal or its path, not ${describe(value)}.`);
 }
 
 function objectOr(
@@ -162,7 +170,7 @@ function printExpressions(object: Record<string, unknown>, where: string, plugin
 function cssName(name: string, where: string): string {
   if (!name.startsWith("--")) return kebab(name);
   if (!/[A-Z_]|[a-z]\d|\d[a-z]/.test(name)) return name;
-  throw new TypeError(`${where}: Datastar would rewrite the name "${name}" in an object; write data-style:${name}, or rename it.`);
+  throw new TypeError(`${where}: Datastar would rewrite the name "${name}" in an object; spread {"data-style:${name}": …} into the element, or rename it.`);
 }
 
 function printFunctions(object: Record<string, unknown>): string {
@@ -172,11 +180,15 @@ function printFunctions(object: Record<string, unknown>): string {
   });
 }
 
-function printData(object: Record<string, unknown>, where: string): string {
-  const print = (name: string, value: unknown): string => {
-    if (name === "__proto__") throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
-    return `${propertyName(name)}: ${isPlainObject(value) ? printData(value, where) : operand(value)}`;
-  };
+function printData(object: Record<string, unknown>): string {
+  const print = (name: string, value: unknown): string =>
+    `${propertyName(name)}: ${isPlainObject(value) ? printData(value) : operand(value)}`;
   // `null` stays: it removes the signal.
   return printEntries(object, print, (value) => value !== undefined);
+}
+
+function checkNames(value: unknown, where: string): void {
+  if (typeof value === "object" && value !== null && namesPrototype(value)) {
+    throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
+  }
 }

@@ -100,7 +100,7 @@ function printObject(value: object, parents: readonly object[]): string {
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
   if (!isPlainObject(value)) {
     throw new TypeError(
-      `A ${describe(value)} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
+      `${capitalised(describe(value))} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
         value instanceof Promise ? ", and await promises first" : ""
       }.`,
     );
@@ -124,13 +124,22 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === Object.prototype || prototype === null;
 }
 
-/** A short name of a value's kind, for error messages. */
+/** A value's kind with its article, for error messages: "a function", "an array", "a Map". */
 export function describe(value: unknown): string {
-  if (value === null) return "null";
+  if (value === null || value === undefined) return String(value);
+  const name = kindOf(value);
+  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
+}
+
+function kindOf(value: NonNullable<unknown>): string {
   if (typeof value !== "object") return typeof value;
   if (Array.isArray(value)) return "array";
   const name = value.constructor?.name;
   return name === undefined || name === "Object" ? "plain object" : name;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // In a regular expression the same characters are unsafe; each has an escape there, but for a `$` that stands for the

@@ -66,7 +66,7 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
       return String(value);
   }
   if (value instanceof URLSearchParams) return value.toString();
-  throw new TypeError(`${template(strings)}: a ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`);
+  throw new TypeError(`${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`);
 }
 
 function isWholeSegment(before: string, after: string): boolean {

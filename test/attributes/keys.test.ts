@@ -54,7 +54,7 @@ describe("keys that the client could not restore", () => {
   test("a custom property that the client would rewrite in an object", () => {
     for (const name of ["--fooBar", "--foo_bar", "--gap2", "--2x"]) {
       expect(() => jsx("p", { "data-style": { [name]: true } })).toThrow(
-        `<p> data-style: Datastar would rewrite the name "${name}" in an object; write data-style:${name}, or rename it.`,
+        `<p> data-style: Datastar would rewrite the name "${name}" in an object; spread {"data-style:${name}": …} into the element, or rename it.`,
       );
     }
   });

@@ -74,27 +74,28 @@ describe("absent values leave the attribute out", () => {
 });
 
 describe("values that are refused, and what to write instead", () => {
-  const expression = (name: string, kind: string) => `<p> ${name} takes an expression, not a ${kind}: write js\`…\`, an action, or a signal.`;
+  const expression = (name: string, kind: string) => `<p> ${name} takes an expression, not ${kind}: write js\`…\`, an action, or a signal.`;
 
   test.each<[name: string, value: unknown, message: string]>([
-    ["data-on:click", () => 1, expression("data-on:click", "function")],
-    ["data-on:click", new Date(0), expression("data-on:click", "Date")],
-    ["data-on:click", ["a()", { b: 1 }], expression("data-on:click", "plain object")],
-    ["data-on:click", { do: () => 1 }, expression("data-on:click", "function")],
+    ["data-on:click", () => 1, expression("data-on:click", "a function")],
+    ["data-on:click", new Date(0), expression("data-on:click", "a Date")],
+    ["data-on:click", ["a()", { b: 1 }], expression("data-on:click", "a plain object")],
+    ["data-on:click", { do: () => 1 }, expression("data-on:click", "a function")],
     ["data-on:click", { do: null }, expression("data-on:click", "null")],
-    ["data-text", Promise.resolve("a"), expression("data-text", "Promise")],
-    ["data-attr", [1, () => 1], expression("data-attr", "function")],
+    ["data-text", Promise.resolve("a"), expression("data-text", "a Promise")],
+    ["data-attr", [1, () => 1], expression("data-attr", "a function")],
     ["data-on:click", { once: true }, '<p> data-on:click: an object needs the expression as "do": { do: …, once }.'],
     ["data-text", { text: "a" }, '<p> data-text: an object needs the expression as "do": { do: …, text }.'],
     ["data-bind", 1, "<p> data-bind takes a signal or its path, not a number."],
-    ["data-bind", { prop: "value" }, "<p> data-bind takes a signal or its path, not a undefined."],
-    ["data-ref", js`a`, "<p> data-ref takes a signal or its path, not a Expression."],
+    ["data-bind", { prop: "value" }, "<p> data-bind takes a signal or its path, not undefined."],
+    ["data-ref", js`a`, "<p> data-ref takes a signal or its path, not an Expression."],
     ["data-bind:a", draft, "<p> data-bind:a takes no value: write it alone, or with an object of modifiers."],
     ["data-ignore", "self", "<p> data-ignore takes no value: write it alone, or with an object of modifiers."],
-    ["data-preserve-attr", ["open", 1], "<p> data-preserve-attr takes attribute names, not a array."],
-    ["data-json-signals", () => 1, expression("data-json-signals", "function")],
+    ["data-preserve-attr", ["open", 1], "<p> data-preserve-attr takes attribute names, not an array."],
+    ["data-json-signals", () => 1, expression("data-json-signals", "a function")],
     ["data-signals", JSON.parse('{"__proto__":1}'), '<p> data-signals: "__proto__" cannot be the name of a signal.'],
     ["data-signals", JSON.parse('{"a":{"__proto__":1}}'), '<p> data-signals: "__proto__" cannot be the name of a signal.'],
+    ["data-signals:user", JSON.parse('{"a":[{"__proto__":1}]}'), '<p> data-signals:user: "__proto__" cannot be the name of a signal.'],
     ["data-signals", { run: () => 1 }, "<p> A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
     ["data-class", { a: new Map() }, "<p> A Map cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
   ])("%s={%o}", (name, value, message) => {

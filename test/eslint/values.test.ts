@@ -176,7 +176,7 @@ describe("what the runtime refuses", () => {
     },
     {
       code: "<input data-bind={js`$draft`} />",
-      says: ["1:19-29 error invalid-value: data-bind takes a signal or its path, not a Expression."],
+      says: ["1:19-29 error invalid-value: data-bind takes a signal or its path, not an Expression."],
     },
   ]);
 });

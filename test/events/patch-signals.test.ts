@@ -37,10 +37,10 @@ test("null removes a signal, undefined leaves it alone", () => {
 });
 
 test.each([
-  ["an array", [1, 2], "Signals must be an object, or the JSON text of one, not array."],
-  ["an array as text", "[1, 2]", "Signals must be an object, or the JSON text of one, not array."],
+  ["an array", [1, 2], "Signals must be an object, or the JSON text of one, not an array."],
+  ["an array as text", "[1, 2]", "Signals must be an object, or the JSON text of one, not an array."],
   ["null", null, "Signals must be an object, or the JSON text of one, not null."],
-  ["a number as text", "1", "Signals must be an object, or the JSON text of one, not number."],
+  ["a number as text", "1", "Signals must be an object, or the JSON text of one, not a number."],
   ["undefined", undefined, "Signals must be an object, or the JSON text of one, not undefined."],
 ])("%s is an error", (_, input, message) => {
   expect(() => patchSignalsFrame(input as never)).toThrow(new TypeError(message));

@@ -169,7 +169,7 @@ describe("refuses", () => {
     ["a function", () => 1, `A function cannot be put into a Datastar expression; ${instead}.`],
     ["a symbol", Symbol("a"), `A symbol cannot be put into a Datastar expression; ${instead}.`],
     ["a promise", Promise.resolve(1), `A Promise cannot be put into a Datastar expression; ${instead}, and await promises first.`],
-    ["a class instance", new Item(), `A Item cannot be put into a Datastar expression; ${instead}.`],
+    ["a class instance", new Item(), `An Item cannot be put into a Datastar expression; ${instead}.`],
     ["a map", new Map(), `A Map cannot be put into a Datastar expression; ${instead}.`],
     ["a boxed string", Object("a"), `A String cannot be put into a Datastar expression; ${instead}.`],
     ["one of them deep in data", { a: [{ b: () => 1 }] }, `A function cannot be put into a Datastar expression; ${instead}.`],

@@ -20,7 +20,7 @@ describe("references", () => {
     expect(Signal.pathOf(signal)).toBe(path);
     expect(`${signal}`).toBe(`$${path}`);
     expect(String(js`${signal}`)).toBe(`$${path}`);
-    expect(String(<input data-bind={signal} />)).toBe(`<input data-bind="${path}">`);
+    expect(String(<p data-bind={signal} />)).toBe(`<p data-bind="${path}"></p>`);
   });
 
   test("are all that one can list", () => {
@@ -73,8 +73,8 @@ describe("refuses", () => {
     ["a function", { ui: { run: () => 1 } }, 'The signal "ui.run" cannot hold a function: signals carry what JSON carries.'],
     ["a bigint in a list", { ids: [1, 2n] }, 'The signal "ids.1" cannot hold a bigint: signals carry what JSON carries.'],
     ["NaN", { count: Number.NaN }, 'The signal "count" cannot hold NaN: signals carry what JSON carries.'],
-    ["a hole in a list's item", { list: [{ a: undefined }] }, 'The signal "list.0.a" cannot hold a undefined: signals carry what JSON carries.'],
-    ["an array", [1], "signals() takes an object of initial values, not array."],
+    ["a hole in a list's item", { list: [{ a: undefined }] }, 'The signal "list.0.a" cannot hold undefined: signals carry what JSON carries.'],
+    ["an array", [1], "signals() takes an object of initial values, not an array."],
     ["null", null, "signals() takes an object of initial values, not null."],
   ])("%s", (_, initial, message) => {
     expect(() => signals(initial as never)).toThrow(message);

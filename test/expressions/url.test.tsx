@@ -53,7 +53,7 @@ describe("signals are encoded in the browser", () => {
 
 describe("refuses", () => {
   const segment = (template: string, text: string) => `url\`${template}\`: "${text}" as a path segment would name another path.`;
-  const kind = (template: string, name: string) => `url\`${template}\`: a ${name} cannot be part of a URL; pass a string, a number or a signal.`;
+  const kind = (template: string, name: string) => `url\`${template}\`: ${name} cannot be part of a URL; pass a string, a number or a signal.`;
 
   test.each<[what: string, make: () => Url, message: string]>([
     ["an empty segment at the end", () => url`/todos/${""}`, segment("/todos/${…}", "")],
@@ -66,9 +66,9 @@ describe("refuses", () => {
     ["behind another URL", () => url`${url`/files/`}${".."}`, segment("${…}${…}", "..")],
     ["null", () => url`/todos/${null as never}`, kind("/todos/${…}", "null")],
     ["undefined", () => url`/todos/${undefined as never}`, kind("/todos/${…}", "undefined")],
-    ["an object", () => url`/todos/${{ id: 1 } as never}`, kind("/todos/${…}", "plain object")],
-    ["an array", () => url`/todos/${[1] as never}`, kind("/todos/${…}", "array")],
-    ["a date", () => url`/todos/${new Date(0) as never}`, kind("/todos/${…}", "Date")],
+    ["an object", () => url`/todos/${{ id: 1 } as never}`, kind("/todos/${…}", "a plain object")],
+    ["an array", () => url`/todos/${[1] as never}`, kind("/todos/${…}", "an array")],
+    ["a date", () => url`/todos/${new Date(0) as never}`, kind("/todos/${…}", "a Date")],
   ])("%s", (_, make, message) => {
     expect(make).toThrow(message);
   });
