@@ -1,10 +1,11 @@
 import type { SignalFilter } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
-import type { CheckedPatch, SignalSet, SignalValue } from "../expressions/signals.js";
-import type { DomEventName } from "./dom-events.js";
-import type { ModifierValues } from "./modifiers.js";
-import type { Form, Plugin, plugins } from "./plugins.js";
+import type { PlainObject, SignalSet } from "../expressions/signals.js";
+import type { Modifiers } from "./declarations.js";
+import type { DomEventListeners, DomEventName } from "./dom-events.js";
+
+export type { DatastarAttributes, Modifiers } from "./declarations.js";
 
 type Mark = "$" | "@" | "(" | "[" | "{" | "." | "=" | "+" | "-" | "!" | "?" | "<" | ">" | "'" | '"' | "`" | ";";
 
@@ -14,38 +15,138 @@ type Mark = "$" | "@" | "(" | "[" | "{" | "." | "=" | "+" | "-" | "!" | "?" | "<
  */
 export type Source = `${string}${Mark}${string}` | `${number}` | "true" | "false" | "null";
 
-type Absent = false | null | undefined;
+/** Values that leave an attribute out. */
+export type Absent = false | null | undefined;
 
-/** An expression in an attribute: source, `js`, an action or a signal; or an array of them, which run in order. */
-export type ExpressionValue = Source | Expression | Signal | readonly (Source | Expression | Signal | Absent)[];
+/** An item of a sequence of expressions. */
+export type Step = Source | Expression | Signal | Absent;
 
-type Modifiers<P extends Plugin> = P extends { readonly modifiers: infer M extends NonNullable<Plugin["modifiers"]> }
-  ? { readonly [name in keyof M]?: ModifierValues[M[name]] | undefined }
-  : unknown;
-
-/** An expression with the modifiers of its attribute. */
-export type ModifiedExpression<P extends Plugin> = { readonly do: ExpressionValue } & Modifiers<P>;
-
-type ExpressionObject = { readonly [name: string]: Expression | Signal | boolean | number | null | undefined };
-type FunctionObject = { readonly [name: string]: Expression | Signal | FunctionObject | null | undefined };
-type DataObject = { readonly [name: string]: SignalValue | Expression | Signal | DataObject | undefined };
-
-// What each form of value takes in TSX.
-interface Values<P extends Plugin> {
-  expression: ExpressionValue | ModifiedExpression<P>;
-  datum: Source | Expression | Signal | SignalValue;
-  expressions: ExpressionObject | Source | Expression | Signal;
-  functions: FunctionObject | Source | Expression;
-  data: SignalSet<object> | CheckedPatch<object> | DataObject | Source | Expression;
-  path: string | Signal | ({ readonly signal: string | Signal } & Modifiers<P>);
-  filter: true | (SignalFilter & Modifiers<P>) | Source;
-  names: string | readonly string[];
-  events: EventListeners;
-  none: true | "" | Modifiers<P>;
+/** An array of expressions, which run in order. No array type, next to which tsc tells less of a wrong object. */
+export interface Sequence {
+  readonly length: number;
+  readonly [index: number]: Step;
 }
 
+/** An expression in an attribute: source, `js`, an action or a signal; or an array of them, which run in order. */
+export type ExpressionValue = Source | Expression | Signal | Sequence;
+
+// The types below take the name of the attribute as their parameter: tsc prints it in its messages.
+
+/** An expression with the modifiers of its attribute. */
+export type Modified<name extends keyof Modifiers> = { readonly do: ExpressionValue } & Modifiers[name];
+
+/** The value of an attribute that takes an expression, with modifiers or without. */
+export type ExpressionOf<name extends keyof Modifiers> = ExpressionValue | Modified<name> | Absent;
+
+// What an object of names to expressions holds beside them.
+interface Constants {
+  attr: number | boolean | null | undefined;
+  class: number | boolean | null | undefined;
+  style: number | false | null | undefined;
+}
+
+/** The value of an attribute that takes an object of names to expressions, or an expression for one. */
+export type ExpressionsOf<name extends keyof Constants> =
+  | { readonly [name: string]: Expression | Signal | Constants[name] }
+  | Source
+  | Expression
+  | Signal
+  | Absent;
+
+/** The value of `data-computed`: names to expressions, which may be nested. */
+export type ComputedSignals = Computations | Source | Expression | Absent;
+
+interface Computations {
+  readonly [name: string]: Expression | Signal | Computations | null | undefined;
+}
+
+/** The value of a signal in `data-signals`: what JSON carries, or an expression for it. */
+export type Datum =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Expression
+  | Signal
+  | PlainObject
+  | readonly Datum[]
+  | DataObject;
+
+interface DataObject {
+  readonly [name: string]: Datum;
+}
+
+/** The value of `data-signals`: a declared set, a part of one, or an object of names to values. */
+export type SignalsValue = SignalSet<object> | DataObject | PlainObject | Source | Expression | Absent;
+
+/** A signal, or its path. */
+export type SignalPath = string | Signal | { readonly signal: string | Signal } | Absent;
+
+/** The value of an attribute that filters signals. */
+export type FilterValue = true | SignalFilter | Source | Absent;
+
+/** The value of an attribute that filters signals and has modifiers. */
+export type FilterOf<name extends keyof Modifiers> = true | Filtered<name> | Source | Absent;
+
+/** A filter with the modifiers of its attribute. */
+export type Filtered<name extends keyof Modifiers> = SignalFilter & Modifiers[name];
+
+/** The value of an attribute that stands alone. */
+export type Flag = true | "" | Absent;
+
+/** The value of an attribute that stands alone, or has modifiers. */
+export type FlagOf<name extends keyof Modifiers> = true | "" | Modifiers[name] | Absent;
+
+/** A file as `data-bind` puts it into a signal. */
+export interface SignalFile {
+  readonly name: string;
+  /** The content in Base64. */
+  readonly contents: string;
+  /** The media type. */
+  readonly mime: string;
+}
+
+/** The values of the signals that an element can be bound to. */
+export interface Bindable {
+  /** Elements whose value may be anything. */
+  any: unknown;
+  /** Inputs that have a value. */
+  input: string | number | null | undefined;
+  /** A boolean; or the value of the box; or an array of those, for several boxes. */
+  checkbox: boolean | string | readonly (boolean | string)[] | null | undefined;
+  file: readonly SignalFile[] | null | undefined;
+  select: string | number | null | undefined;
+  "select multiple": readonly (string | number)[] | null | undefined;
+  /** The client reads text from it, whatever the signal held. */
+  textarea: string | null | undefined;
+}
+
+interface BoundSignal<T> {
+  readonly signal: string | Signal<T>;
+  readonly prop?: undefined;
+  /** The events on which the signal takes the value of the element. */
+  readonly event?: string | readonly string[] | undefined;
+}
+
+interface BoundProperty {
+  readonly signal: string | Signal;
+  /** The property to bind, in place of the value. */
+  readonly prop: string;
+  /** The events on which the signal takes the value of the property. */
+  readonly event?: string | readonly string[] | undefined;
+}
+
+/** The value of `data-bind`: a signal that holds what the element does, or a path; a property may hold anything. */
+export type Binding<element extends keyof Bindable> =
+  | string
+  | Signal<Bindable[element]>
+  | BoundSignal<Bindable[element]>
+  | BoundProperty
+  | Absent;
+
 /** An expression that runs on an event; `evt` is the event, and `el` the element. */
-export type EventListenerValue = ExpressionValue | ModifiedExpression<typeof plugins.on> | Absent;
+export type EventListenerValue = ExpressionOf<"on">;
 
 /**
  * Events that Datastar attributes can name besides those of the DOM. Add your own by declaration merging:
@@ -64,30 +165,14 @@ export interface CustomEvents {
 /** The events that `data-on` knows. */
 export type EventName = DomEventName | keyof CustomEvents;
 
-type EventListeners = { readonly [event in EventName]?: EventListenerValue };
-type KeyedEventListeners = { readonly [event in EventName as `data-on:${event}`]?: EventListenerValue };
+type CustomEventListeners = { readonly [event in keyof CustomEvents]?: EventListenerValue };
 
-type Table = typeof plugins;
-type Value<name extends keyof Table, F extends Plugin["value"]> = F extends Form ? Values<Table[name]>[F] | Absent : never;
+/** What runs on each event, as `data-on` takes it. */
+export interface EventListeners extends DomEventListeners, CustomEventListeners {}
 
-type UnkeyedAttributes = {
-  readonly [name in keyof Table as Table[name] extends { readonly value: Form } ? `data-${name}` : never]?: Table[name] extends {
-    readonly value: infer F extends Form;
-  }
-    ? Value<name, F>
-    : never;
-};
+declare const renamed: unique symbol;
 
-// Flags can stand in the name, since TSX can spell them there.
-type FlaggedAttributes = {
-  readonly "data-ignore__self"?: Value<"ignore", "none">;
-  readonly "data-signals__ifmissing"?: Value<"signals", "data">;
-  readonly "data-json-signals__terse"?: Value<"json-signals", "filter">;
-};
-
-/**
- * The Datastar attributes of every element.
- *
- * @see https://data-star.dev/reference/attributes
- */
-export interface DatastarAttributes extends UnkeyedAttributes, FlaggedAttributes, KeyedEventListeners {}
+/** The type of an attribute that has another name in Datastar 1.0; no value fits. */
+export interface RenamedTo<newName extends string> {
+  readonly [renamed]: newName;
+}

@@ -18,16 +18,24 @@ interface ElementsOptions extends EventOptions {
 /** The modes that find their targets by the ids of the elements when there is no selector. */
 export type SelfTargetingMode = "outer" | "replace";
 
+/** Options of a patch that finds its targets by ids, or by a selector. */
+export interface SelfTargetingOptions extends ElementsOptions {
+  readonly mode?: SelfTargetingMode | undefined;
+  readonly selector?: string | undefined;
+}
+
+/** Options of a patch that needs a selector. */
+export interface SelectorOptions extends ElementsOptions {
+  readonly mode: Exclude<ElementPatchMode, SelfTargetingMode>;
+  readonly selector: string;
+}
+
 /**
  * Options of `patchElements`. Every mode but `outer` (the default) and `replace` needs a selector.
  *
  * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
  */
-export type PatchElementsOptions = ElementsOptions &
-  (
-    | { readonly mode?: SelfTargetingMode | undefined; readonly selector?: string | undefined }
-    | { readonly mode: Exclude<ElementPatchMode, SelfTargetingMode>; readonly selector: string }
-  );
+export type PatchElementsOptions = SelfTargetingOptions | SelectorOptions;
 
 /** Options of `removeElements`. */
 export type RemoveElementsOptions = ElementsOptions;

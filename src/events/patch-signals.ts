@@ -1,7 +1,7 @@
 import { describe } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
-import { SignalSet } from "../expressions/signals.js";
+import { type PlainObject, SignalSet, type SignalValues } from "../expressions/signals.js";
 import { checkOptions, type EventOptions, frame } from "./frame.js";
 import { flag } from "./patch-elements.js";
 
@@ -15,7 +15,7 @@ export interface PatchSignalsOptions extends EventOptions {
  * Signals to merge into those of the page, as an object or as the JSON text of one. `null` removes a signal. A set made
  * with `signals` stands for its initial values.
  */
-export type SignalsInput = object | string;
+export type SignalsInput = string | PlainObject | SignalValues;
 
 /**
  * Encodes a `datastar-patch-signals` event.

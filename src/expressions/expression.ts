@@ -10,7 +10,7 @@ declare const result: unique symbol;
  * @see https://data-star.dev/guide/datastar_expressions
  */
 export class Expression<out T = unknown> {
-  declare readonly [result]?: T;
+  declare readonly [result]: T;
 
   /** The source text, as the Datastar client reads it. */
   readonly source: string;

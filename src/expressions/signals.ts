@@ -3,16 +3,42 @@ import { describe, isPlainObject } from "./literal.js";
 import { validateState } from "./validate-state.js";
 import { checkSignalName, Signal } from "./signal.js";
 
-/** What JSON carries, and so what a signal can hold. */
-export type SignalValue = string | number | boolean | null | readonly SignalValue[] | { readonly [name: string]: SignalValue };
+declare const notJson: unique symbol;
 
-type Primitive = string | number | boolean | null;
-// Maps what a signal cannot hold to `never`; interfaces pass, which an index signature would not let through.
-type Holdable<T> = T extends Primitive | undefined
+/** Stands for a signal that cannot hold its value, since JSON cannot carry that; no value fits. */
+export interface NotJson<name> {
+  readonly [notJson]: name;
+}
+
+// No date, function, collection or promise is without all of these.
+interface Plain {
+  // Every object has this one; without it TypeScript would ask for one of the others.
+  propertyIsEnumerable(name: PropertyKey): boolean;
+  readonly [Symbol.asyncIterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.match]?: never;
+  readonly [Symbol.toPrimitive]?: never;
+  readonly [Symbol.toStringTag]?: never;
+}
+
+/** An object as JSON has it. Unlike a type with an index signature it takes interfaces as well. */
+export type PlainObject = object & Plain;
+
+/** What JSON carries, and so what a signal can hold. Literals are checked throughout, other objects on the surface. */
+export type SignalValue = string | number | boolean | null | PlainObject | readonly SignalValue[] | SignalValues;
+
+/** Values of signals by name. */
+export interface SignalValues {
+  readonly [name: string]: SignalValue | undefined;
+}
+
+// Maps what a signal cannot hold to a type that says so.
+type Held<T, name = "it"> = T extends string | number | boolean | null | undefined
   ? T
-  : T extends ((...args: never) => unknown) | Date | RegExp | Map<unknown, unknown> | Set<unknown> | symbol | bigint
-    ? never
-    : { readonly [K in keyof T]: Holdable<T[K]> };
+  : T extends readonly unknown[] | PlainObject
+    ? { readonly [K in keyof T]: Held<T[K], K> }
+    : NotJson<name>;
 
 /** References to signals: `Signal<T>`, and for a nested object the references to what is in it. */
 export type SignalRefs<T> = Signal<T> &
@@ -80,7 +106,7 @@ export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
  * @throws TypeError for names that an expression cannot refer to, and for values that JSON cannot carry
  * @see https://data-star.dev/reference/attributes#data-signals
  */
-export function signals<T extends object>(initial: T & Holdable<T>): Signals<T>;
+export function signals<T extends object>(initial: T & Held<T>): Signals<T>;
 export function signals(initial: object): SignalSet<unknown> {
   if (!isPlainObject(initial)) throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
   const state = copyState(initial, "");
@@ -119,7 +145,7 @@ function copyValue(value: unknown, path: string): unknown {
   if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
   }
-  throw new TypeError(`The signal "${path}" cannot hold ${typeof value === "number" ? value : `a ${describe(value)}`}: signals carry what JSON carries.`);
+  throw new TypeError(`The signal "${path}" cannot hold ${typeof value === "number" ? value : describe(value)}: signals carry what JSON carries.`);
 }
 
 function checkDeclared(changes: unknown, declared: unknown, prefix: string): void {

@@ -32,16 +32,6 @@ export const date = <p>{new Date()}</p>;
 // @ts-expect-error
 export const notCalled = <p>{() => 1}</p>;
 // @ts-expect-error
-export const unknownElement = <blik />;
-// @ts-expect-error
-export const unknownAttribute = <a hreff="x" />;
-// @ts-expect-error
-export const wrongValue = <input type="chekbox" />;
-// @ts-expect-error
-export const handlerFunction = <p onclick={() => 1} />;
-// @ts-expect-error
-export const voidChildren = <br>text</br>;
-// @ts-expect-error
 export const missingProp = <Later />;
 // @ts-expect-error
 export const wrongProp = <Later name={1} />;

@@ -29,7 +29,7 @@ signals({ big: 1n });
 // @ts-expect-error
 export const stateOfOtherType: typeof todo.State = { ...state, draft: 1 };
 
-export async function streams(sse: ServerSentEventGenerator, request: Request, mode: "outer" | "replace"): Promise<void> {
+export async function streams(sse: ServerSentEventGenerator, request: Request, mode: "outer" | "replace", item: Item): Promise<void> {
   const { draft, ui } = await readSignals(request, todo);
   const checked: [string, boolean] = [draft, ui.open];
   const unchecked: { [name: string]: unknown } = await readSignals(request);
@@ -40,6 +40,9 @@ export async function streams(sse: ServerSentEventGenerator, request: Request, m
   await sse.patchElements(<p />, { mode: "inner", selector: "#x", retryDuration: 1, eventId: "1" });
   await sse.patchSignals(todo.patch({ draft: "" }), { onlyIfMissing: true });
   await sse.patchSignals('{"a":1}');
+  await sse.patchSignals(todo);
+  await sse.patchSignals({ items: state.items, ui: { open: null }, selected: item, missing: undefined });
+  await sse.patchSignals(item);
   await sse.removeSignals([todo.ui.open, "a.b"]);
   await elementsResponse(<p />, { mode: "append", selector: "#x" });
 
@@ -53,6 +56,16 @@ export async function streams(sse: ServerSentEventGenerator, request: Request, m
   await sse.patchElements({ html: "<p>" });
   // @ts-expect-error
   await sse.patchSignals(1);
+  // @ts-expect-error
+  await sse.patchSignals([1]);
+  // @ts-expect-error
+  await sse.patchSignals(new Map());
+  // @ts-expect-error
+  await sse.patchSignals(() => ({ a: 1 }));
+  // @ts-expect-error
+  await sse.patchSignals({ at: new Date() });
+  // @ts-expect-error
+  await sse.patchSignals({ ui: { run: () => 1 } });
   // @ts-expect-error
   await sse.removeElements();
   // @ts-expect-error

@@ -1,0 +1,163 @@
+/** Prints the typings of Datastar's attributes and events, from the table of its plugins. */
+import { type Form, type ModifierKind, type Plugin, type PluginName, plugins } from "../../src/attributes/plugins.js";
+import { attributeTexts, modifierTexts, renamed, renamedEvents } from "./datastar-texts.js";
+import { domEvents, isLocal, localEvents, localInterface, places } from "./dom-lib.js";
+import { doc, header, interfaceSource, quoted } from "./text.js";
+
+const table = Object.entries(plugins) as [PluginName, Plugin][];
+
+const reference = (plugin: string) => `[Datastar](https://data-star.dev/reference/attributes#data-${plugin})`;
+const attributeDoc = (plugin: PluginName, { pro }: Plugin) => doc(`${attributeTexts[plugin]}${pro ? " Datastar Pro." : ""} ${reference(plugin)}`);
+
+const takesModifiers = ({ modifiers = {} }: Plugin) => Object.keys(modifiers).some((name) => name !== "case");
+
+/** The type of a plugin's value without a key. */
+function valueType(plugin: PluginName, form: Form): string {
+  const modified = takesModifiers(plugins[plugin]);
+  const name = JSON.stringify(plugin);
+  switch (form) {
+    case "expression":
+      return modified ? `ExpressionOf<${name}>` : "ExpressionValue | Absent";
+    case "expressions":
+      return `ExpressionsOf<${name}>`;
+    case "functions":
+      return "ComputedSignals";
+    case "data":
+      return "SignalsValue";
+    case "path":
+      return plugin === "bind" ? 'Binding<"any">' : "SignalPath";
+    case "filter":
+      return modified ? `FilterOf<${name}>` : "FilterValue";
+    case "names":
+      return "string | readonly string[] | Absent";
+    case "events":
+      return "EventListeners | Absent";
+    case "none":
+      return modified ? `FlagOf<${name}>` : "Flag";
+    case "datum":
+      throw new Error("Only a keyed attribute takes a datum.");
+  }
+}
+
+const modifierTypes: { readonly [kind in ModifierKind]: string } = {
+  flag: "boolean",
+  duration: "Duration",
+  debounce: "Duration | Timing",
+  throttle: "Duration | Timing",
+  interval: "Duration | Interval",
+  percent: "number",
+  case: "Case",
+  name: "string",
+  names: "string | readonly string[]",
+};
+
+// A case is that of a key; among the attributes without one, only the object of `data-on` has keys.
+const modifiersOf = (plugin: PluginName, { modifiers = {} }: Plugin) =>
+  Object.entries(modifiers).filter(([name]) => plugin === "on" || name !== "case");
+
+// An interface for each, since tsc prints its name.
+const interfaceName = (plugin: string) => `${plugin.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Modifiers`;
+
+// Paths and data are objects of their own; the modifiers of a path stand in its type.
+const modified = table.flatMap(([plugin, definition]) => {
+  const modifiers = definition.value === "path" || definition.value === "data" ? [] : modifiersOf(plugin, definition);
+  return modifiers.length === 0 ? [] : [{ plugin, modifiers }];
+});
+
+const modifierInterfaces = modified.map(
+  ({ plugin, modifiers }) =>
+    `/** The modifiers of \`data-${plugin}\`. */\n${interfaceSource(
+      interfaceName(plugin),
+      [],
+      modifiers.map(([name, kind]) => `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[kind]} | undefined;\n`),
+    )}`,
+);
+
+const modifierMap = `/** The modifiers that each attribute takes. */\n${interfaceSource(
+  "Modifiers",
+  [],
+  modified.map(({ plugin }) => `  readonly ${quoted(plugin)}: ${interfaceName(plugin)};\n`),
+)}`;
+
+const unkeyed = table.flatMap(([plugin, definition]) =>
+  definition.value === undefined ? [] : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`]);
+
+/** Flags can stand in the name: those without which an attribute does something else, of the free attributes. */
+const flagged = table.flatMap(([plugin, { value, modifiers = {}, pro }]) =>
+  value === undefined || value === "events" || pro
+    ? []
+    : Object.entries(modifiers).flatMap(([name, kind]) =>
+        kind === "flag" && name !== "viewtransition"
+          ? [`${doc(`\`data-${plugin}\`: ${modifierTexts[name] ?? ""} ${reference(plugin)}`)}  "data-${plugin}__${name}"?: ${valueType(plugin, value)};\n`]
+          : []));
+
+const article = (noun: string) => (/^[AEIO]/.test(noun) ? "an" : "a");
+const eventDoc = (event: string, type: string) => doc(`Runs on \`${event}\`; \`evt\` is ${article(type)} \`${type}\`. ${reference("on")}`);
+
+const listenersTo = (events: Iterable<readonly [name: string, type: string]>) =>
+  [...events].map(([event, type]) => `${eventDoc(event, type)}  "data-on:${event}"?: EventListenerValue;\n`);
+
+const listenersSource = (isMember: (event: string) => boolean) => listenersTo([...domEvents].filter(([event]) => isMember(event)));
+
+/** What the client fires itself. */
+const clientEvents = [
+  ["datastar-fetch", "CustomEvent"],
+  ["datastar-signal-patch", "CustomEvent"],
+] as const;
+
+const deprecated = [
+  ...renamedEvents.map((event) => [`data-on-${event}`, `data-on:${event}`]),
+  ...Object.entries(renamed),
+].map(([old, name]) => `  /** @deprecated Write \`${name}\`. */\n  "${old}"?: RenamedTo<"${name}">;\n`);
+
+export function declarationsSource(): string {
+  return [
+    `${header}import type { Case, Duration, Interval, Timing } from "./modifiers.js";
+import type {
+  Absent,
+  Binding,
+  ComputedSignals,
+  EventListeners,
+  EventListenerValue,
+  ExpressionOf,
+  ExpressionsOf,
+  ExpressionValue,
+  FilterOf,
+  FilterValue,
+  Flag,
+  FlagOf,
+  RenamedTo,
+  SignalPath,
+  SignalsValue,
+} from "./types.js";
+`,
+    ...modifierInterfaces,
+    modifierMap,
+    // No base that is a type alias, such as a mapped type: TypeScript would take all elements for types that depend on
+    // `this`, which costs time, and editors would lose the comments.
+    `/**
+ * The Datastar attributes of every element.
+ *
+ * @see https://data-star.dev/reference/attributes
+ */
+${interfaceSource("DatastarAttributes", [], [
+      ...unkeyed,
+      ...flagged,
+      ...listenersSource((event) => !isLocal(event)),
+      ...listenersTo(clientEvents),
+      ...deprecated,
+    ])}`,
+    ...places.map((place) => `/** Datastar attributes for events of the ${place}. */\n${interfaceSource(localInterface(place), [], listenersSource((event) => localEvents[place].has(event)))}`),
+  ].join("\n");
+}
+
+export function domEventsSource(): string {
+  const members = [...domEvents].map(([event, type]) => `${eventDoc(event, type)}  readonly ${event}?: EventListenerValue;\n`);
+  return `${header}import type { EventListenerValue } from "./types.js";
+
+/** What runs on the events that elements, documents and windows fire. */
+${interfaceSource("DomEventListeners", [], members)}
+/** The events that elements, documents and windows fire. */
+export type DomEventName = keyof DomEventListeners;
+`;
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/**
+ * TypeScript's language server, as an editor talks to it.
+ *
+ * @see https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
+ */
+export class LanguageServer {
+  readonly #server: ChildProcess;
+  readonly #waiting = new Map<number, (message: Message) => void>();
+  #received = Buffer.alloc(0);
+  #nextId = 1;
+
+  constructor(tsc: string, folder: string) {
+    this.#server = spawn(process.execPath, [tsc, "--lsp", "--stdio"], { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+    this.#server.stdout?.on("data", (chunk: Buffer) => this.#read(chunk));
+  }
+
+  /** Opens a folder, as an editor does at its start. */
+  async start(folder: string): Promise<void> {
+    const capabilities = { textDocument: { completion: {}, hover: { contentFormat: ["markdown"] } } };
+    await this.request("initialize", { processId: process.pid, rootUri: pathToFileURL(folder).href, capabilities });
+    this.#send({ method: "initialized", params: {} });
+  }
+
+  /** Opens a file, with a text of the test's own. */
+  open(path: string, text = readFileSync(path, "utf8")): void {
+    const textDocument = { uri: pathToFileURL(path).href, languageId: "typescriptreact", version: 1, text };
+    this.#send({ method: "textDocument/didOpen", params: { textDocument } });
+  }
+
+  request(method: string, params: unknown): Promise<unknown> {
+    const id = this.#nextId++;
+    this.#send({ id, method, params });
+    return new Promise((resolve, reject) =>
+      this.#waiting.set(id, ({ result, error }) => (error === undefined ? resolve(result) : reject(new Error(error.message)))),
+    );
+  }
+
+  stop(): void {
+    this.#server.kill();
+  }
+
+  #send(message: object): void {
+    const body = JSON.stringify({ jsonrpc: "2.0", ...message });
+    this.#server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  #read(chunk: Buffer): void {
+    this.#received = Buffer.concat([this.#received, chunk]);
+    for (;;) {
+      const end = this.#received.indexOf("\r\n\r\n");
+      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString("latin1", 0, Math.max(end, 0)))?.[1]);
+      if (end < 0 || this.#received.length < end + 4 + length) return;
+      const message: Message = JSON.parse(this.#received.toString("utf8", end + 4, end + 4 + length));
+      this.#received = this.#received.subarray(end + 4 + length);
+      this.#take(message);
+    }
+  }
+
+  #take(message: Message): void {
+    if (typeof message.id === "number" && message.method === undefined) {
+      this.#waiting.get(message.id)?.(message);
+      this.#waiting.delete(message.id);
+    } else if (message.id !== undefined) {
+      // The server asks for settings and registrations; the defaults will do.
+      this.#send({ id: message.id, result: null });
+    }
+  }
+}
