@@ -20,8 +20,14 @@ const primitive = fc.oneof(hostileText, fc.double({ noNaN: true, noDefaultInfini
 /** Whatever JSON can carry, with hostile strings in it. */
 export const json = nested(fc.oneof(primitive, fc.constant(null)), fc.oneof(hostileText, fc.constant("__proto__")));
 
-/** What a signal can hold without a change. A null removes what it is assigned to. */
-export const signalValue = nested(primitive, hostileText);
+/**
+ * What a signal can hold without a change. A null removes what it is assigned to. The client tells of changes by dotted
+ * paths, and fails where such a path leads through a value that is no object: `{ "a": 1, "a.b": 2 }`.
+ */
+export const signalValue = nested(
+  primitive,
+  hostileText.map((text) => text.replaceAll(".", "")),
+);
 
 function nested(leaf: fc.Arbitrary<SignalValue>, name: fc.Arbitrary<string>): fc.Arbitrary<SignalValue> {
   return fc.letrec<{ value: SignalValue }>((tie) => ({
