@@ -8,6 +8,7 @@ export { Signal } from "./expressions/signal.js";
 export { type CheckedPatch, type SignalPatch, type SignalRefs, type Signals, signals, SignalSet, type SignalValue } from "./expressions/signals.js";
 export { Url, url, type UrlPart } from "./expressions/url.js";
 export { type Elements } from "./events/elements.js";
+export { EncodedFrame } from "./events/encoded-frame.js";
 export { type EventOptions } from "./events/frame.js";
 export {
   type ElementPatchMode,
@@ -34,7 +35,7 @@ export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requ
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
 export { type CloseReason, StreamClosedError } from "./stream/channel.js";
-export { ServerSentEventGenerator } from "./stream/generator.js";
+export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
 export type { ElementsReplyOptions, ReplyOptions, ScriptReplyOptions, SignalsReplyOptions } from "./responses/replies.js";
 

@@ -1,4 +1,5 @@
 import { type Elements, elementsToString } from "../events/elements.js";
+import { EncodedFrame } from "../events/encoded-frame.js";
 import type { EventOptions } from "../events/frame.js";
 import { patchElementsFrame, type PatchElementsOptions, removeElementsFrame, type RemoveElementsOptions } from "../events/patch-elements.js";
 import { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "../events/patch-signals.js";
@@ -14,6 +15,12 @@ import {
 } from "../events/scripts.js";
 import type { Channel, CloseReason } from "./channel.js";
 
+/** Options of `send`. */
+export interface SendOptions {
+  /** What the event shows: with `slowClient: "keepLatest"`, it takes the place of one with the same key that still waits. */
+  readonly key?: string | undefined;
+}
+
 /**
  * Sends Datastar events to one client. Made by `stream`.
  *
@@ -26,9 +33,13 @@ import type { Channel, CloseReason } from "./channel.js";
 export class ServerSentEventGenerator {
   readonly #channel: Channel;
 
+  /** The id of the last event that the client saw before it reconnected, out of its `Last-Event-ID`. */
+  readonly lastEventId: string | undefined;
+
   /** For `stream`, which makes the channel. */
-  constructor(channel: Channel) {
+  constructor(channel: Channel, lastEventId?: string) {
     this.#channel = channel;
+    this.lastEventId = lastEventId;
   }
 
   /** Aborted when the stream ends, for whatever reason. */
@@ -52,6 +63,21 @@ export class ServerSentEventGenerator {
   /** Ends the stream once everything sent before is written. */
   close(): Promise<void> {
     return this.#channel.close("closed");
+  }
+
+  /** Bytes that wait because the client takes them more slowly than they are sent. */
+  get queuedBytes(): number {
+    return 0;
+  }
+
+  /** Sends an event that is encoded already: with the functions whose names end in `Frame`, alone or in an `EncodedFrame`. */
+  send(frame: EncodedFrame | string, _options?: SendOptions): Promise<void> {
+    return this.#channel.send(typeof frame === "string" ? frame : frame.text);
+  }
+
+  /** Ends the stream at once; what still waits is lost. The client sees a connection that broke, and comes back. */
+  disconnect(): void {
+    this.#channel.disconnect();
   }
 
   /**

@@ -33,7 +33,7 @@ export function stream(
   response.flushHeaders();
 
   return new Promise((resolve) => {
-    const channel = run(new ResponseSink(response), handler, options);
+    const channel = run(new ResponseSink(response), handler, options, lastEventId(request));
     channel.onClose(() => resolve());
     // The response's own `close`: the request's is emitted as soon as its body is read.
     response.once("close", () => channel.disconnect());
@@ -66,4 +66,9 @@ class ResponseSink implements Sink {
   end(): void {
     this.#response.end();
   }
+}
+
+// Duplicates of this header are joined by Node.js; its type cannot say so.
+function lastEventId(request: IncomingMessage): string | undefined {
+  return request.headers["last-event-id"]?.toString();
 }

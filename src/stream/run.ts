@@ -31,15 +31,15 @@ export function reporter({ onError }: StreamOptions): (error: unknown) => void {
 }
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
-export function run(sink: Sink, handler: StreamHandler, options: StreamOptions): Channel {
+export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, lastEventId: string | undefined): Channel {
   const channel = new Channel(sink, reporter(options));
-  void handle(channel, handler, options);
+  void handle(channel, handler, options, lastEventId);
   return channel;
 }
 
-async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions): Promise<void> {
+async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions, lastEventId: string | undefined): Promise<void> {
   try {
-    await handler(new ServerSentEventGenerator(channel));
+    await handler(new ServerSentEventGenerator(channel, lastEventId));
     if (!keepOpen) await channel.close("done");
   } catch (error) {
     if (!isConsequence(error, channel)) channel.fail(error);

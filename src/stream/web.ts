@@ -26,7 +26,7 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   if (request.method === "HEAD") return new Response(null, { headers });
 
   const sink = new BodySink();
-  const channel = run(sink, handler, options);
+  const channel = run(sink, handler, options, request.headers.get("last-event-id") ?? undefined);
   const disconnect = (): void => channel.disconnect();
   sink.onCancel = disconnect;
   // Some servers abort the request and leave the body alone.
