@@ -1,0 +1,47 @@
+// How long TSX and its alternatives take to render: npm run bench:render [-- --only <part of a workload's name>]
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { median } from "../median.js";
+import { baseline, contenders } from "./contenders.js";
+import { out, prepare } from "./prepare.js";
+import { workloads } from "./workloads.js";
+
+const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
+const coldRuns = 9;
+
+function run(program: string, args: readonly string[] = [], flags: readonly string[] = []): unknown {
+  const output = execFileSync(process.execPath, [...flags, join(out, program), ...args], {
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return JSON.parse(output);
+}
+
+await prepare();
+const times = run("times.mjs", [values.only]) as readonly [workload: string, contender: string, microseconds: number][];
+const timeOf = (workload: string, contender: string): number | undefined => times.find(([w, c]) => w === workload && c === contender)?.[2];
+
+const shown = workloads.filter(({ name }) => name.includes(values.only));
+const columns: [title: string, cells: readonly string[]][] = shown.map(({ name }) => {
+  const base = timeOf(name, baseline) ?? NaN;
+  const cells = contenders.map((contender) => {
+    const time = timeOf(name, contender.name);
+    if (time === undefined) return "–";
+    return contender.name === baseline ? `1 (${base.toPrecision(3)} µs)` : (time / base).toFixed(2);
+  });
+  return [name, cells];
+});
+
+if (values.only === "") {
+  const allocations = run("allocations.mjs", [], ["--expose-gc", "--min-semi-space-size=512", "--max-semi-space-size=512"]) as readonly [string, number][];
+  columns.push(["allocated", contenders.map(({ name }) => `${((allocations.find(([contender]) => contender === name)?.[1] ?? NaN) / 1024).toFixed(0)} KB`)]);
+  const figures = contenders.map((): number[] => []);
+  for (let round = 0; round < coldRuns; round++) for (const [i, { name }] of contenders.entries()) figures[i]?.push(run("cold.mjs", [name]) as number);
+  columns.push(["first page", figures.map((all) => `${median(all).toFixed(1)} ms`)]);
+}
+
+console.log(`Time relative to hand-written template literals, Node ${process.versions.node}; allocations and first render: page of 100 rows\n`);
+console.log(`| | ${columns.map(([title]) => title).join(" | ")} |\n| --- |${" ---: |".repeat(columns.length)}`);
+for (const [i, { name }] of contenders.entries()) console.log(`| ${name} | ${columns.map(([, cells]) => cells[i]).join(" | ")} |`);

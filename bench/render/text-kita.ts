@@ -1,0 +1,1 @@
+export { escapeHtml as text } from "@kitajs/html";

@@ -1,0 +1,30 @@
+import { fields } from "./workloads/attributes/data.js";
+import { names } from "./workloads/async/data.js";
+import { numbers } from "./workloads/components/data.js";
+import { todos } from "./workloads/datastar/data.js";
+import { holes } from "./workloads/layout/data.js";
+import { users } from "./workloads/page/data.js";
+import { plain, special } from "./workloads/text/data.js";
+
+/** What is rendered: a folder of `workloads/`, and the data that its `render` takes. */
+export interface Workload {
+  readonly name: string;
+  readonly folder: string;
+  readonly data: unknown;
+  readonly isAsync?: true;
+}
+
+export const workloads: readonly Workload[] = [
+  { name: "page, 100 rows", folder: "page", data: users(100) },
+  { name: "page, 1,000 rows", folder: "page", data: users(1000) },
+  { name: "tiny components", folder: "components", data: numbers },
+  { name: "attributes", folder: "attributes", data: fields },
+  { name: "plain text", folder: "text", data: plain },
+  { name: "text to escape", folder: "text", data: special },
+  { name: "Datastar", folder: "datastar", data: todos },
+  { name: "static layout", folder: "layout", data: holes },
+  { name: "async components", folder: "async", data: names, isAsync: true },
+];
+
+/** The workload that allocations and the first render are measured with. */
+export const page = "page, 100 rows";
