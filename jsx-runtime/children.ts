@@ -1,16 +1,18 @@
 import { escapeText } from "./escape.js";
 import { Html } from "./html.js";
 
-/** Markup, now or later. */
-export type Markup = string | Promise<string>;
+/** Markup: as text when it is there, else a promise of it. */
+export type Markup = string | Promise<Html>;
+
+/** What a child stands in, for error messages: a tag such as `<li>`, or a component. */
+export type Parent = string | ((props: never) => unknown);
 
 /**
  * Renders whatever TSX takes as a child.
  *
- * @param parent the element or component, for error messages
  * @throws TypeError for values that have no text: plain objects, functions, symbols, dates
  */
-export function renderChild(child: unknown, parent: string): Markup {
+export function renderChild(child: unknown, parent: Parent): Markup {
   switch (typeof child) {
     case "string":
       return escapeText(child);
@@ -24,29 +26,46 @@ export function renderChild(child: unknown, parent: string): Markup {
       if (child === null) return "";
       if (child instanceof Html) return child.html;
       if (Array.isArray(child)) return renderList(child, parent);
-      if (isThenable(child)) return whenReady(child, (value) => renderChild(value, parent));
+      if (isThenable(child)) return Promise.resolve(child).then((value) => toHtml(value, parent));
       // Bytes are iterable too, but nobody wants to see them as numbers.
-      if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList(child, parent);
+      if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
   }
-  throw new TypeError(`${parent} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
+  throw new TypeError(`${nameOfParent(parent)} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
 }
 
-function renderList(children: Iterable<unknown>, parent: string): Markup {
+/** Renders a child as a value of its own. */
+export function toHtml(child: unknown, parent: Parent): Html | Promise<Html> {
+  if (child instanceof Html) return child;
+  const markup = renderChild(child, parent);
+  return typeof markup === "string" ? new Html(markup) : markup;
+}
+
+function renderList(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
-  let parts: Markup[] | undefined;
+  // From the first promise on: promises, and the markup between them.
+  let parts: unknown[] | undefined;
   try {
-    for (const child of children) {
-      const part = renderChild(child, parent);
-      if (parts !== undefined) parts.push(part);
-      else if (typeof part === "string") html += part;
-      else parts = [html, part];
+    for (let i = 0; i < children.length; i++) {
+      const child: unknown = children[i];
+      if (child instanceof Html) html += child.html;
+      else if (typeof child === "string") html += escapeText(child);
+      else {
+        const part = isPromise(child) ? child : renderChild(child, parent);
+        if (typeof part === "string") html += part;
+        else {
+          (parts ??= []).push(new Html(html), part);
+          html = "";
+        }
+      }
     }
   } catch (error) {
-    // The promises behind the culprit will not be rendered.
-    if (Array.isArray(children)) for (const child of children) if (child instanceof Promise) handled(child);
+    // Neither the promises before the culprit nor those behind it will be rendered.
+    for (const child of [...(parts ?? []), ...children]) if (isPromise(child)) handled(child);
     throw error;
   }
-  return parts === undefined ? html : handled(Promise.all(parts).then((texts) => texts.join("")));
+  if (parts === undefined) return html;
+  parts.push(new Html(html));
+  return Promise.all(parts).then((parts) => toHtml(parts, parent));
 }
 
 /** Continues with a value once it is there. */
@@ -58,9 +77,15 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
  * Marks a promise so that its failure, when an error elsewhere keeps it from being used, does not end the process as an
  * unhandled rejection. Whoever awaits it still gets the failure.
  */
-function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
+export function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(ignore);
   return promise;
+}
+
+function ignore(): void {}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
 }
 
 export function isThenable(value: object): value is PromiseLike<unknown> {
@@ -69,6 +94,10 @@ export function isThenable(value: object): value is PromiseLike<unknown> {
 
 function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
+}
+
+function nameOfParent(parent: Parent): string {
+  return typeof parent === "string" ? parent : `<${parent.name || "anonymous component"}>`;
 }
 
 /** Names a value for an error message. */

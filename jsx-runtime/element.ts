@@ -1,6 +1,6 @@
 import { isVoidElement } from "@kitajs/html";
-import { renderAttributes } from "./attributes.js";
-import { renderChild, whenReady } from "./children.js";
+import { renderAttribute } from "./attribute.js";
+import { handled, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { rawText, rawTextElements } from "./raw-text.js";
 
@@ -12,12 +12,21 @@ export interface Props {
 
 /** What does not change from one element of a tag to the next. */
 interface Tag {
+  readonly name: string;
+  /** `<li`, for attributes to follow. */
   readonly open: string;
+  /** `<li>` */
+  readonly start: string;
+  /** `</li>`, or nothing for a void element. */
   readonly close: string;
+  /** What ends the element when nothing is in it: `></li>`. */
+  readonly end: string;
   readonly isVoid: boolean;
   /** Parsers drop the first line break in these. */
   readonly dropsLineBreak: boolean;
   readonly protect: ((text: string, type: unknown) => string) | undefined;
+  /** Whether nothing of the above makes its content special. */
+  readonly isPlain: boolean;
 }
 
 const cacheLimit = 1024;
@@ -30,21 +39,32 @@ const tags = new Map<string, Tag>();
  */
 export function renderElement(name: string, props: Props): Html | Promise<Html> {
   const tag = tags.get(name) ?? makeTag(name);
-  const start = `${tag.open}${renderAttributes(props, name)}>`;
-  const { children } = props;
-  if (children === undefined) return new Html(start + tag.close);
-  if (tag.isVoid) {
+  let start = tag.open;
+  let children: unknown;
+  for (const prop in props) {
+    const value = props[prop];
+    if (prop === "children") children = value;
+    else if (prop !== "key") start += renderAttribute(prop, value, name);
+  }
+  if (children === undefined) return new Html(start + tag.end);
+  start = start === tag.open ? tag.start : `${start}>`;
+  if (!tag.isPlain) return renderSpecial(tag, start, props);
+  const content = renderChild(children, tag.start);
+  if (typeof content === "string") return new Html(start + content + tag.close);
+  return handled(content.then(({ html }) => new Html(start + html + tag.close)));
+}
+
+function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: parent }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
+  if (isVoid) {
     if (children === null || typeof children === "boolean") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);
   }
-
-  const { protect } = tag;
-  const content = protect === undefined ? renderChild(children, `<${name}>`) : rawText(children, name);
+  const content = protect === undefined ? renderChild(children, parent) : rawText(children, name);
   const finish = (content: string): Html => {
-    const text = protect === undefined ? content : protect(content, props["type"]);
-    return new Html(start + (tag.dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + tag.close);
+    const text = protect === undefined ? content : protect(content, type);
+    return new Html(start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close);
   };
-  return typeof content === "string" ? finish(content) : whenReady(content, finish);
+  return typeof content === "string" ? finish(content) : handled(content.then(({ html }) => finish(html)));
 }
 
 function makeTag(name: string): Tag {
@@ -53,12 +73,19 @@ function makeTag(name: string): Tag {
   }
   const folded = name.toLowerCase();
   const isVoid = isVoidElement(folded);
+  const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
+  const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
+  const close = isVoid ? "" : `</${name}>`;
   const tag: Tag = {
+    name,
     open: `<${name}`,
-    close: isVoid ? "" : `</${name}>`,
+    start: `<${name}>`,
+    close,
+    end: `>${close}`,
     isVoid,
-    dropsLineBreak: folded === "pre" || folded === "textarea" || folded === "listing",
-    protect: Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined,
+    dropsLineBreak,
+    protect,
+    isPlain: !isVoid && !dropsLineBreak && protect === undefined,
   };
   if (tags.size < cacheLimit) tags.set(name, tag);
   return tag;

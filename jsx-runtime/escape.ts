@@ -3,17 +3,9 @@
 const inText = /[&<\r\0]/;
 const inAttribute = /[&<"\r\0]/;
 
-const escapes: { readonly [character: string]: string } = {
-  "&": "&amp;",
-  "<": "&lt;",
-  '"': "&quot;",
-  "\r": "&#13;",
-  "\0": "\ufffd",
-};
-
 /** Escapes text between tags. */
 export function escapeText(text: string): string {
-  return inText.test(text) ? text.replace(/[&<\r\0]/g, escapeCharacter) : text;
+  return inText.test(text) ? replace(text, undefined) : text;
 }
 
 /**
@@ -21,9 +13,35 @@ export function escapeText(text: string): string {
  * anywhere in the markup it gets.
  */
 export function escapeAttribute(value: string): string {
-  return inAttribute.test(value) ? value.replace(/[&<"\r\0]/g, escapeCharacter) : value;
+  return inAttribute.test(value) ? replace(value, "&quot;") : value;
 }
 
-function escapeCharacter(character: string): string {
-  return escapes[character] ?? character;
+// A loop, which takes two thirds of the time of a regular expression with a function.
+function replace(text: string, quote: string | undefined): string {
+  let escaped = "";
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const escape = escapeOf(text.charCodeAt(i), quote);
+    if (escape === undefined) continue;
+    escaped += text.slice(start, i) + escape;
+    start = i + 1;
+  }
+  return escaped + text.slice(start);
+}
+
+function escapeOf(character: number, quote: string | undefined): string | undefined {
+  switch (character) {
+    case 38:
+      return "&amp;";
+    case 60:
+      return "&lt;";
+    case 34:
+      return quote;
+    case 13:
+      return "&#13;";
+    case 0:
+      return "\ufffd";
+    default:
+      return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { renderChild, whenReady } from "./children.js";
+import { handled, toHtml } from "./children.js";
 import { type Props, renderElement } from "./element.js";
 import { Html } from "./html.js";
 import type { Child } from "./types.js";
@@ -21,7 +21,8 @@ export function jsx(type: string | ((props: never) => Child), props: Props, _key
   if (typeof type !== "function") {
     throw new TypeError(`A component is ${String(type)}: check that it is exported and imported under this name.`);
   }
-  return toHtml((type as (props: Props) => Child)(props), `<${type.name || "anonymous component"}>`);
+  const html = toHtml((type as (props: Props) => Child)(props), type);
+  return html instanceof Html ? html : handled(html);
 }
 
 /** Like {@link jsx}; the transform calls it for several children. */
@@ -30,10 +31,4 @@ export const jsxs = jsx;
 /** Renders its children without an element around them: `<>…</>`. */
 export function Fragment(props: { readonly children?: Child }): Html | Promise<Html> {
   return toHtml(props.children, "A fragment");
-}
-
-function toHtml(child: Child, parent: string): Html | Promise<Html> {
-  if (child instanceof Html) return child;
-  const markup = renderChild(child, parent);
-  return typeof markup === "string" ? new Html(markup) : whenReady(markup, (html) => new Html(html));
 }

@@ -1,4 +1,4 @@
-import { type Markup, nameOf, whenReady, isThenable } from "./children.js";
+import { isThenable, type Markup, nameOf } from "./children.js";
 import { Html } from "./html.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
@@ -36,9 +36,14 @@ export function rawText(child: unknown, tag: string): Markup {
       if (child instanceof Html) return child.html;
       if (Array.isArray(child)) {
         const parts = child.map((item: unknown) => rawText(item, tag));
-        return parts.every((part) => typeof part === "string") ? parts.join("") : Promise.all(parts).then((texts) => texts.join(""));
+        return parts.every((part) => typeof part === "string") ? parts.join("") : Promise.all(parts).then((parts) => new Html(parts.join("")));
       }
-      if (isThenable(child)) return whenReady(child, (value) => rawText(value, tag));
+      if (isThenable(child)) {
+        return Promise.resolve(child).then(async (value) => {
+          const text = await rawText(value, tag);
+          return typeof text === "string" ? new Html(text) : text;
+        });
+      }
   }
   throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
 }

@@ -5,6 +5,8 @@ import type { Html } from "./html.js";
 /** What can stand between tags. Strings are text and escaped; `null`, `undefined` and booleans render nothing. */
 export type Child =
   | Html
+  // Iterable already, but much faster to check when several children stand in a row.
+  | readonly Child[]
   | string
   | number
   | bigint
