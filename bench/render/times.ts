@@ -16,7 +16,7 @@ for (const { workload, contender, markup } of all) {
   const [found, wanted] = [meaning(await markup()), meaning((await expected?.markup()) ?? "")];
   if (found !== wanted) {
     const at = [...found].findIndex((character, i) => character !== wanted[i]);
-    throw new Error(`${workload.name}: ${contender.name} renders something else:\n…${found.slice(at - 80, at + 80)}…\n…${wanted.slice(at - 80, at + 80)}…`);
+    throw new Error(`${workload.name}: ${contender.name} renders something else:\n…${found.slice(Math.max(0, at - 80), at + 80)}…\n…${wanted.slice(Math.max(0, at - 80), at + 80)}…`);
   }
 }
 

@@ -14,7 +14,7 @@ export const render = ({ title, user, count }: Holes) => (
     </head>
     <body class="app">
       <header class="header" role="banner">
-        <a class="logo" href="/"><img src="/logo.svg" alt="Logo" width="120" height="32" /></a>
+        <a class="logo" href="/"><img src="/logo.svg" alt="Logo" width="120" height="32" loading="lazy" /></a>
         <nav class="menu" aria-label="Main"><ul>
           <li class="menu-item"><a class="menu-link" href="/inbox">Inbox</a></li>
           <li class="menu-item"><a class="menu-link" href="/drafts">Drafts</a></li>
