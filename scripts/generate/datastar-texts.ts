@@ -85,10 +85,8 @@ export const modifierTexts: { readonly [modifier: string]: string } = {
  * declared costs time for every element that tsc checks.
  */
 export const renamedEvents = words(`
-  animationend blur change click close contextmenu dblclick dragend dragover dragstart drop error focus focusin focusout
-  input invalid keydown keypress keyup mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup paste
-  pointerdown pointermove pointerup popstate reset scroll select submit toggle touchend touchmove touchstart
-  transitionend wheel`);
+  blur change click contextmenu dblclick error focus input invalid keydown keypress keyup mouseenter mouseleave
+  mouseover reset scroll select submit toggle`);
 
 /**
  * Spellings of older versions of Datastar that the client now ignores in silence, and what to write instead. Every

@@ -448,36 +448,20 @@ export interface DatastarAttributes {
   "data-on:datastar-fetch"?: EventListenerValue;
   /** Runs on `datastar-signal-patch`; `evt` is a `CustomEvent`. [Datastar](https://data-star.dev/reference/attributes#data-on) */
   "data-on:datastar-signal-patch"?: EventListenerValue;
-  /** @deprecated Write `data-on:animationend`. */
-  "data-on-animationend"?: RenamedTo<"data-on:animationend">;
   /** @deprecated Write `data-on:blur`. */
   "data-on-blur"?: RenamedTo<"data-on:blur">;
   /** @deprecated Write `data-on:change`. */
   "data-on-change"?: RenamedTo<"data-on:change">;
   /** @deprecated Write `data-on:click`. */
   "data-on-click"?: RenamedTo<"data-on:click">;
-  /** @deprecated Write `data-on:close`. */
-  "data-on-close"?: RenamedTo<"data-on:close">;
   /** @deprecated Write `data-on:contextmenu`. */
   "data-on-contextmenu"?: RenamedTo<"data-on:contextmenu">;
   /** @deprecated Write `data-on:dblclick`. */
   "data-on-dblclick"?: RenamedTo<"data-on:dblclick">;
-  /** @deprecated Write `data-on:dragend`. */
-  "data-on-dragend"?: RenamedTo<"data-on:dragend">;
-  /** @deprecated Write `data-on:dragover`. */
-  "data-on-dragover"?: RenamedTo<"data-on:dragover">;
-  /** @deprecated Write `data-on:dragstart`. */
-  "data-on-dragstart"?: RenamedTo<"data-on:dragstart">;
-  /** @deprecated Write `data-on:drop`. */
-  "data-on-drop"?: RenamedTo<"data-on:drop">;
   /** @deprecated Write `data-on:error`. */
   "data-on-error"?: RenamedTo<"data-on:error">;
   /** @deprecated Write `data-on:focus`. */
   "data-on-focus"?: RenamedTo<"data-on:focus">;
-  /** @deprecated Write `data-on:focusin`. */
-  "data-on-focusin"?: RenamedTo<"data-on:focusin">;
-  /** @deprecated Write `data-on:focusout`. */
-  "data-on-focusout"?: RenamedTo<"data-on:focusout">;
   /** @deprecated Write `data-on:input`. */
   "data-on-input"?: RenamedTo<"data-on:input">;
   /** @deprecated Write `data-on:invalid`. */
@@ -488,30 +472,12 @@ export interface DatastarAttributes {
   "data-on-keypress"?: RenamedTo<"data-on:keypress">;
   /** @deprecated Write `data-on:keyup`. */
   "data-on-keyup"?: RenamedTo<"data-on:keyup">;
-  /** @deprecated Write `data-on:mousedown`. */
-  "data-on-mousedown"?: RenamedTo<"data-on:mousedown">;
   /** @deprecated Write `data-on:mouseenter`. */
   "data-on-mouseenter"?: RenamedTo<"data-on:mouseenter">;
   /** @deprecated Write `data-on:mouseleave`. */
   "data-on-mouseleave"?: RenamedTo<"data-on:mouseleave">;
-  /** @deprecated Write `data-on:mousemove`. */
-  "data-on-mousemove"?: RenamedTo<"data-on:mousemove">;
-  /** @deprecated Write `data-on:mouseout`. */
-  "data-on-mouseout"?: RenamedTo<"data-on:mouseout">;
   /** @deprecated Write `data-on:mouseover`. */
   "data-on-mouseover"?: RenamedTo<"data-on:mouseover">;
-  /** @deprecated Write `data-on:mouseup`. */
-  "data-on-mouseup"?: RenamedTo<"data-on:mouseup">;
-  /** @deprecated Write `data-on:paste`. */
-  "data-on-paste"?: RenamedTo<"data-on:paste">;
-  /** @deprecated Write `data-on:pointerdown`. */
-  "data-on-pointerdown"?: RenamedTo<"data-on:pointerdown">;
-  /** @deprecated Write `data-on:pointermove`. */
-  "data-on-pointermove"?: RenamedTo<"data-on:pointermove">;
-  /** @deprecated Write `data-on:pointerup`. */
-  "data-on-pointerup"?: RenamedTo<"data-on:pointerup">;
-  /** @deprecated Write `data-on:popstate`. */
-  "data-on-popstate"?: RenamedTo<"data-on:popstate">;
   /** @deprecated Write `data-on:reset`. */
   "data-on-reset"?: RenamedTo<"data-on:reset">;
   /** @deprecated Write `data-on:scroll`. */
@@ -522,16 +488,6 @@ export interface DatastarAttributes {
   "data-on-submit"?: RenamedTo<"data-on:submit">;
   /** @deprecated Write `data-on:toggle`. */
   "data-on-toggle"?: RenamedTo<"data-on:toggle">;
-  /** @deprecated Write `data-on:touchend`. */
-  "data-on-touchend"?: RenamedTo<"data-on:touchend">;
-  /** @deprecated Write `data-on:touchmove`. */
-  "data-on-touchmove"?: RenamedTo<"data-on:touchmove">;
-  /** @deprecated Write `data-on:touchstart`. */
-  "data-on-touchstart"?: RenamedTo<"data-on:touchstart">;
-  /** @deprecated Write `data-on:transitionend`. */
-  "data-on-transitionend"?: RenamedTo<"data-on:transitionend">;
-  /** @deprecated Write `data-on:wheel`. */
-  "data-on-wheel"?: RenamedTo<"data-on:wheel">;
   /** @deprecated Write `data-indicator`. */
   "data-fetch-indicator"?: RenamedTo<"data-indicator">;
   /** @deprecated Write `data-on-intersect`. */
