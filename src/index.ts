@@ -34,8 +34,10 @@ export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./dat
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
-export { type CloseReason, StreamClosedError } from "./stream/channel.js";
+export { type CloseReason, StreamClosedError } from "./stream/closed.js";
+export type { Compression, Compressor, Encoding } from "./stream/compressed-sink.js";
 export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.js";
+export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
 export type { ElementsReplyOptions, ReplyOptions, ScriptReplyOptions, SignalsReplyOptions } from "./responses/replies.js";
 

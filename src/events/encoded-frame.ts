@@ -1,7 +1,8 @@
+import { targetOf } from "./frame-target.js";
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
-const carriageReturn = 0x0d;
-const lineFeed = 0x0a;
+const lineBreak = encoder.encode("\r\n");
 
 /**
  * An event, or several, made into bytes once, however many clients it is sent to.
@@ -9,14 +10,16 @@ const lineFeed = 0x0a;
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export class EncodedFrame {
-  // One of the two: the text until somebody needs the bytes, and from then on the bytes alone.
+  // The text until somebody needs the bytes, and from then on the bytes alone.
   #text: string | undefined;
-  #chunk: Uint8Array<ArrayBuffer> | undefined;
-  #bytes: Uint8Array<ArrayBuffer> | undefined;
+  #bytes: Uint8Array | undefined;
+  #chunk: Uint8Array | undefined;
+  #target: { readonly key: string | undefined } | undefined;
 
-  /** @param text what `patchElementsFrame` and the other encoders return */
-  constructor(text: string) {
-    this.#text = text;
+  /** @param frame what `patchElementsFrame` and the other encoders return, or the same in UTF-8 */
+  constructor(frame: string | Uint8Array) {
+    if (typeof frame === "string") this.#text = frame;
+    else this.#bytes = frame;
   }
 
   /** The event as text. */
@@ -24,28 +27,37 @@ export class EncodedFrame {
     return this.#text ?? decoder.decode(this.#bytes);
   }
 
-  /** The event in UTF-8. Whoever gets it must not change it: all clients share it. */
-  get bytes(): Uint8Array<ArrayBuffer> {
-    return (this.#bytes ??= this.chunk.subarray(this.chunk.indexOf(lineFeed) + 1, -2));
+  /** The event in UTF-8. All clients share these bytes: they must not be changed. */
+  get bytes(): Uint8Array {
+    if (this.#bytes === undefined) {
+      this.#bytes = encoder.encode(this.#text);
+      this.#text = undefined;
+    }
+    return this.#bytes;
   }
 
   /**
-   * The bytes as a chunk of a chunked HTTP/1.1 body.
+   * The event as a chunk of a chunked HTTP/1.1 body. An empty one would end the body, so nothing is no chunk.
    *
    * @see https://www.rfc-editor.org/rfc/rfc9112#name-chunked-transfer-coding
    */
-  get chunk(): Uint8Array<ArrayBuffer> {
+  get chunk(): Uint8Array {
     if (this.#chunk === undefined) {
-      const bytes = encoder.encode(this.#text);
+      const { bytes } = this;
+      if (bytes.length === 0) return bytes;
       const size = encoder.encode(`${bytes.length.toString(16)}\r\n`);
-      const chunk = new Uint8Array(size.length + bytes.length + 2);
-      chunk.set(size);
-      chunk.set(bytes, size.length);
-      chunk[chunk.length - 2] = carriageReturn;
-      chunk[chunk.length - 1] = lineFeed;
-      this.#chunk = chunk;
-      this.#text = undefined;
+      this.#chunk = new Uint8Array(size.length + bytes.length + lineBreak.length);
+      this.#chunk.set(size);
+      this.#chunk.set(bytes, size.length);
+      this.#chunk.set(lineBreak, size.length + bytes.length);
+      // One copy is enough: the bytes are a part of the chunk.
+      this.#bytes = this.#chunk.subarray(size.length, -lineBreak.length);
     }
     return this.#chunk;
+  }
+
+  /** What the event replaces in the page as a whole, so that a newer one with the same target makes it needless. */
+  get target(): string | undefined {
+    return (this.#target ??= { key: targetOf(this.text) }).key;
   }
 }

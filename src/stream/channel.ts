@@ -1,26 +1,20 @@
-/**
- * Why a stream ended: its handler was done, `close()` was called, the client went away, or something failed.
- */
-export type CloseReason = "done" | "closed" | "disconnected" | "error";
+import { EncodedFrame } from "../events/encoded-frame.js";
+import { type CloseReason, StreamClosedError } from "./closed.js";
+import { FrameQueue, type Entry, type SlowClient } from "./queue.js";
+import { newSend, type Send } from "./send.js";
+import type { Sink, Writer } from "./sink.js";
 
-/** Where the bytes go: one for each kind of server. */
-export interface Sink {
-  /** Writes a frame. A promise means that there is no room for more until it settles. */
-  write(frame: string): void | Promise<void>;
-  /** Ends the response; nothing is written after it. */
-  end(): void;
+/** How a channel treats its client. */
+export interface ChannelOptions {
+  readonly maxQueuedBytes: number;
+  readonly slowClient: SlowClient;
+  /** Milliseconds. */
+  readonly keepAlive: number | false;
+  readonly report: (error: unknown) => void;
 }
 
-/** What sends reject with, and what `signal.reason` is, once the stream is closed. */
-export class StreamClosedError extends Error {
-  override readonly name = "StreamClosedError";
-  readonly reason: CloseReason;
-
-  constructor(reason: CloseReason) {
-    super(`The stream is closed (${reason}).`);
-    this.reason = reason;
-  }
-}
+const written = Promise.resolve();
+const comment = new EncodedFrame(":\n\n");
 
 /**
  * An ordered way to one client, with a beginning and an end.
@@ -28,24 +22,42 @@ export class StreamClosedError extends Error {
  * Sends keep their order even when some of their frames are still being made. It ends exactly once; from then on
  * `signal` is aborted and every send rejects, so that a handler that awaits its sends stops by itself.
  */
-export class Channel {
+export class Channel implements Writer {
   readonly #sink: Sink;
-  readonly #report: (error: unknown) => void;
-  readonly #abort = new AbortController();
+  readonly #options: ChannelOptions;
+  readonly #queue: FrameQueue;
   readonly #onClose: ((reason: CloseReason) => void)[] = [];
-  readonly #waiting = new Set<(error: StreamClosedError) => void>();
-  // The last of the sends that wait for their turn.
-  #tail: Promise<void> | undefined;
-  // Set as soon as nothing more is accepted; `signal` tells when the rest is written.
+  readonly #timer: ReturnType<typeof setInterval> | undefined;
+  #abort: AbortController | undefined;
+  // Whether the sink has no room, and who waits for it, with their events written.
+  #full = false;
+  #waiting: Send[] = [];
+  #idle = true;
+  // Set as soon as nothing more is accepted; `#reason` tells when the rest is written.
   #closing: CloseReason | undefined;
   #reason: CloseReason | undefined;
+  // Whether the sink was ended, or is gone.
+  #over = false;
 
-  constructor(sink: Sink, report: (error: unknown) => void) {
+  constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
-    this.#report = report;
+    this.#options = options;
+    this.#queue = new FrameQueue(options.slowClient, options.maxQueuedBytes);
+    if (options.keepAlive !== false) {
+      // Looking twice in each interval leaves no silence longer than it, and costs a send no more than a flag.
+      this.#timer = setInterval(() => this.#beat(), options.keepAlive / 2);
+      // Only Node.js and its like keep a process alive for a timer.
+      if (typeof this.#timer === "object") this.#timer.unref();
+    }
+    sink.attach(this);
   }
 
+  // Most handlers need none, and it is the largest part of an idle stream.
   get signal(): AbortSignal {
+    if (this.#abort === undefined) {
+      this.#abort = new AbortController();
+      if (this.#reason !== undefined) this.#abort.abort(new StreamClosedError(this.#reason));
+    }
     return this.#abort.signal;
   }
 
@@ -53,126 +65,172 @@ export class Channel {
     return this.#closing !== undefined;
   }
 
+  get queuedBytes(): number {
+    return this.#queue.bytes;
+  }
+
   onClose(callback: (reason: CloseReason) => void): void {
     if (this.#reason === undefined) this.#onClose.push(callback);
     else this.#call(callback, this.#reason);
   }
 
-  /** Writes a frame in its turn. The promise settles when it is written and there is room for more. */
-  send(frame: string | Promise<string>): Promise<void> {
+  /** Writes a frame in its turn. The promise settles when it is written, or left out, and there is room for more. */
+  send(frame: string | EncodedFrame | Promise<string>, key?: string): Promise<void> {
     // It may fail while its turn has not come yet, or never comes, which must not count as unhandled.
-    if (typeof frame !== "string") frame.catch(() => {});
+    if (frame instanceof Promise) frame.catch(() => {});
     if (this.#closing !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#closing)));
-    if (this.#tail === undefined && typeof frame === "string") {
-      const room = this.#write(frame);
-      return room === undefined ? written : this.#queue(room);
-    }
-    return this.#queue(this.#writeAfter(this.#tail, frame));
+    if (frame instanceof Promise) return this.#enqueueLater(frame, key);
+    if (this.#full || this.#queue.length > 0) return this.#enqueue(frame, key);
+    if (this.#write(frame, false)) return written;
+    if (this.#reason !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#reason)));
+    const send = newSend();
+    this.#waiting.push(send);
+    return send.promise;
   }
 
   /** Accepts nothing more, and ends the stream once everything sent before is written. */
-  async close(reason: CloseReason): Promise<void> {
+  close(reason: CloseReason): Promise<void> {
     this.#closing ??= reason;
-    while (this.#tail !== undefined) await this.#tail;
-    this.#finish(this.#closing);
+    const ended = new Promise<void>((resolve) => this.onClose(() => resolve()));
+    this.#endIfDrained();
+    return ended;
   }
 
-  /** Ends the stream at once: the client is gone. */
+  /** Ends the stream at once, and breaks the connection off; what still waits is lost. */
+  cut(reason: CloseReason): void {
+    this.#over = true;
+    this.#sink.abort();
+    this.#dropAll(reason);
+  }
+
   disconnect(): void {
-    this.#finish("disconnected");
+    this.#over = true;
+    this.#dropAll("disconnected");
   }
 
-  /** Reports an error and ends the stream. Whatever follows from that is not reported again. */
+  broke(error: unknown): void {
+    if (this.#reason !== "error") this.#options.report(error);
+    this.cut("error");
+  }
+
+  /** Reports an error and ends the stream after what was sent before. Whatever follows from that is not reported again. */
   fail(error: unknown): void {
     if (this.#reason === "error") return;
-    this.#report(error);
+    this.#options.report(error);
+    if (this.#reason !== undefined) return;
+    this.#waiting.push(...this.#queue.clearFromGap());
+    this.#closing = "error";
+    this.#endIfDrained();
     this.#finish("error");
   }
 
-  #write(frame: string): void | Promise<void> {
-    try {
-      return this.#sink.write(frame);
-    } catch (error) {
-      this.fail(error);
+  drain(): void {
+    if (this.#over) return;
+    this.#full = false;
+    for (const send of this.#waiting.splice(0)) send.resolve();
+    for (let entry = this.#queue.next; entry !== undefined && !this.#full; entry = this.#queue.next) {
+      const { send, frame, failure } = entry;
+      const { more } = this.#queue;
+      this.#queue.shift();
+      if (frame === undefined) {
+        send.reject(failure?.error);
+        if (send.promise.observed) continue;
+        this.#waiting.push(...this.#queue.clear());
+        this.fail(failure?.error);
+      } else if (this.#write(frame, more)) send.resolve();
+      else this.#waiting.push(send);
     }
+    this.#endIfDrained();
   }
 
-  async #writeAfter(before: Promise<void> | undefined, frame: string | Promise<string>): Promise<void> {
-    await before;
-    const text = await frame;
-    if (this.#reason === undefined) await this.#write(text);
+  #write(frame: string | EncodedFrame, more: boolean): boolean {
+    this.#idle = false;
+    try {
+      this.#full = !this.#sink.write(frame, more);
+    } catch (error) {
+      this.broke(error);
+      return false;
+    }
+    return !this.#full;
   }
 
-  #queue(turn: Promise<void>): Promise<void> {
-    let reject: (error: StreamClosedError) => void = () => {};
-    const send = new Send((resolve, fail) => {
-      turn.then(resolve, fail);
-      // A send that still waits when the stream ends does not keep its handler waiting.
-      reject = fail;
-      this.#waiting.add(fail);
-    });
-    // The end of the stream settles the send, and so lets go of whoever waits for the turn of its elements.
-    const tail = send
-      .outcome()
-      .catch((error: unknown) => {
-        if (!send.observed && this.#reason === undefined) this.fail(error);
-      })
-      .then(() => {
-        this.#waiting.delete(reject);
-        if (this.#tail === tail) this.#tail = undefined;
-      });
-    this.#tail = tail;
-    return send;
+  #enqueue(frame: string | EncodedFrame, key: string | undefined): Promise<void> {
+    const send = newSend();
+    const encoded = typeof frame === "string" ? new EncodedFrame(frame) : frame;
+    if (!this.#queue.push({ send, key, frame: encoded })) this.#overflow();
+    return send.promise;
   }
 
-  #finish(reason: CloseReason): void {
-    if (this.#reason !== undefined) return;
-    this.#closing = this.#reason = reason;
-    this.#tail = undefined;
+  #enqueueLater(frame: Promise<string>, key: string | undefined): Promise<void> {
+    const send = newSend();
+    const entry: Entry = { send, key };
+    this.#queue.push(entry);
+    const settled = (): void => {
+      if (!this.#full) this.drain();
+    };
+    frame.then(
+      (text) => {
+        if (this.#reason !== undefined) return;
+        if (this.#queue.fill(entry, new EncodedFrame(text))) settled();
+        else this.#overflow();
+      },
+      (error: unknown) => {
+        entry.failure = { error };
+        settled();
+      },
+    );
+    return send.promise;
+  }
+
+  #overflow(): void {
+    const { slowClient, maxQueuedBytes, report } = this.#options;
+    if (slowClient === "wait") {
+      report(
+        new RangeError(
+          `A client takes its events too slowly: more than ${maxQueuedBytes} bytes wait. Await the sends, or choose with slowClient what becomes of them.`,
+        ),
+      );
+    }
+    this.cut("overflow");
+  }
+
+  #endIfDrained(): void {
+    if (this.#closing === undefined || this.#over || this.#full || this.#queue.length > 0) return;
+    this.#over = true;
     try {
       this.#sink.end();
     } catch (error) {
-      this.#report(error);
+      this.#options.report(error);
     }
-    const closed = new StreamClosedError(reason);
-    for (const reject of this.#waiting) reject(closed);
-    this.#waiting.clear();
-    this.#abort.abort(closed);
+    this.#finish(this.#closing);
+  }
+
+  #dropAll(reason: CloseReason): void {
+    this.#waiting.push(...this.#queue.clear());
+    this.#finish(reason);
+  }
+
+  #finish(reason: CloseReason): void {
+    const closed = new StreamClosedError(this.#reason ?? reason);
+    // Those who wait are let go, even when their events are still to be written.
+    for (const send of this.#waiting.splice(0)) send.reject(closed);
+    if (this.#reason !== undefined) return;
+    this.#closing = this.#reason = reason;
+    this.#queue.rejectAll(closed);
+    clearInterval(this.#timer);
+    this.#abort?.abort(closed);
     for (const callback of this.#onClose.splice(0)) this.#call(callback, reason);
+  }
+
+  #beat(): void {
+    if (this.#idle && !this.#full && !this.#over) this.#full = !this.#sink.write(comment, false);
+    this.#idle = true;
   }
 
   #call(callback: (reason: CloseReason) => void, reason: CloseReason): void {
     // An asynchronous callback may return a promise although its type says nothing of it.
     const result = new Promise((resolve) => resolve(callback(reason)));
-    result.catch((error: unknown) => this.#report(error));
-  }
-}
-
-const written = Promise.resolve();
-
-/**
- * The promise of a send. It knows whether anybody looks at it: a failure that nobody would see is reported and ends the
- * stream, while one that the handler catches is the handler's business.
- */
-class Send extends Promise<void> {
-  observed = false;
-
-  static override get [Symbol.species]() {
-    return Promise;
-  }
-
-  /** The same promise, for those who do not count as looking at it. */
-  outcome(): Promise<void> {
-    return super.then();
-  }
-
-  // oxlint-disable-next-line unicorn/no-thenable
-  override then<A = void, B = never>(
-    onFulfilled?: ((value: void) => A | PromiseLike<A>) | null,
-    onRejected?: ((error: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<A | B> {
-    this.observed = true;
-    return super.then(onFulfilled, onRejected);
+    result.catch((error: unknown) => this.#options.report(error));
   }
 }
 

@@ -1,21 +1,11 @@
-import { type Elements, elementsToString } from "../events/elements.js";
-import { EncodedFrame } from "../events/encoded-frame.js";
-import type { EventOptions } from "../events/frame.js";
-import { patchElementsFrame, type PatchElementsOptions, removeElementsFrame, type RemoveElementsOptions } from "../events/patch-elements.js";
-import { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "../events/patch-signals.js";
-import {
-  consoleErrorFrame,
-  consoleLogFrame,
-  dispatchCustomEventFrame,
-  type DispatchCustomEventOptions,
-  executeScriptFrame,
-  type ExecuteScriptOptions,
-  redirectFrame,
-  replaceUrlFrame,
-} from "../events/scripts.js";
-import type { Channel, CloseReason } from "./channel.js";
+import { isThenable } from "../../jsx-runtime/children.js";
+import type { EncodedFrame } from "../events/encoded-frame.js";
+import { Batch } from "./batch.js";
+import type { Channel } from "./channel.js";
+import type { CloseReason } from "./closed.js";
+import { EventMethods } from "./event-methods.js";
 
-/** Options of `send`. */
+/** Options of `send` and `batch`. */
 export interface SendOptions {
   /** What the event shows: with `slowClient: "keepLatest"`, it takes the place of one with the same key that still waits. */
   readonly key?: string | undefined;
@@ -30,7 +20,7 @@ export interface SendOptions {
  *
  * @see https://data-star.dev/reference/sse_events
  */
-export class ServerSentEventGenerator {
+export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   readonly #channel: Channel;
 
   /** The id of the last event that the client saw before it reconnected, out of its `Last-Event-ID`. */
@@ -38,6 +28,7 @@ export class ServerSentEventGenerator {
 
   /** For `stream`, which makes the channel. */
   constructor(channel: Channel, lastEventId?: string) {
+    super();
     this.#channel = channel;
     this.lastEventId = lastEventId;
   }
@@ -50,6 +41,11 @@ export class ServerSentEventGenerator {
   /** Whether the stream has ended. */
   get closed(): boolean {
     return this.#channel.closed;
+  }
+
+  /** Bytes that wait because the client takes them more slowly than they are sent. */
+  get queuedBytes(): number {
+    return this.#channel.queuedBytes;
   }
 
   /**
@@ -65,96 +61,37 @@ export class ServerSentEventGenerator {
     return this.#channel.close("closed");
   }
 
-  /** Bytes that wait because the client takes them more slowly than they are sent. */
-  get queuedBytes(): number {
-    return 0;
-  }
-
-  /** Sends an event that is encoded already: with the functions whose names end in `Frame`, alone or in an `EncodedFrame`. */
-  send(frame: EncodedFrame | string, _options?: SendOptions): Promise<void> {
-    return this.#channel.send(typeof frame === "string" ? frame : frame.text);
-  }
-
-  /** Ends the stream at once; what still waits is lost. The client sees a connection that broke, and comes back. */
+  /** Breaks the connection off at once; what still waits is lost. Unlike after `close`, the client tries to come back. */
   disconnect(): void {
-    this.#channel.disconnect();
+    this.#channel.cut("closed");
+  }
+
+  /** Sends an event that is encoded already: what the functions return whose names end in `Frame`, or an `EncodedFrame` of it. */
+  send(frame: EncodedFrame | string, { key }: SendOptions = {}): Promise<void> {
+    return this.#channel.send(frame, key);
   }
 
   /**
-   * Patches elements into the page.
+   * Sends several events in one piece: nothing comes between them, and the client gets all of them or, when one of them cannot be
+   * made, none.
    *
-   * @param elements TSX; or HTML in a string; promises and arrays of them
-   * @throws TypeError for options that the client would refuse, such as a mode that needs a selector without one
-   * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
-   */
-  patchElements(elements: Elements, options?: PatchElementsOptions): Promise<void> {
-    const html = elementsToString(elements, options ?? {});
-    if (typeof html === "string") return this.#channel.send(patchElementsFrame(html, options));
-    // Checks the options now, at the call; the frame follows when the elements are there.
-    patchElementsFrame("", options);
-    return this.#channel.send(html.then((text) => patchElementsFrame(text, options)));
-  }
-
-  /**
-   * Removes the elements that a CSS selector matches.
+   * ```ts
+   * await sse.batch((batch) => {
+   *   batch.patchElements(<Row item={item} />);
+   *   batch.patchSignals({ count });
+   * });
+   * ```
    *
-   * @throws TypeError without a selector
+   * @param fill sends the events; if it returns a promise, they are sent when that resolves
    */
-  removeElements(selector: string, options?: RemoveElementsOptions): Promise<void> {
-    return this.#channel.send(removeElementsFrame(selector, options));
+  batch(fill: (batch: Batch) => unknown, { key }: SendOptions = {}): Promise<void> {
+    const batch = new Batch();
+    const filled = fill(batch);
+    const frame = typeof filled === "object" && filled !== null && isThenable(filled) ? Promise.resolve(filled).then(() => Batch.joined(batch)) : Batch.joined(batch);
+    return this.#channel.send(frame, key);
   }
 
-  /**
-   * Merges signals into those of the page; `null` removes one.
-   *
-   * @param signals an object, such as `todo.patch({ … })`, or the JSON text of one
-   * @throws TypeError for anything else
-   * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
-   */
-  patchSignals(signals: SignalsInput, options?: PatchSignalsOptions): Promise<void> {
-    return this.#channel.send(patchSignalsFrame(signals, options));
-  }
-
-  /** Removes signals, by dotted path or by reference. */
-  removeSignals(paths: SignalPaths, options?: EventOptions): Promise<void> {
-    return this.#channel.send(removeSignalsFrame(paths, options));
-  }
-
-  /** Runs a script in the browser. @see https://data-star.dev/reference/sse_events */
-  executeScript(script: string, options?: ExecuteScriptOptions): Promise<void> {
-    return this.#channel.send(executeScriptFrame(script, options));
-  }
-
-  /**
-   * Sends the browser to another page.
-   *
-   * @throws TypeError for a `javascript:` URL
-   */
-  redirect(url: string | URL, options?: EventOptions): Promise<void> {
-    return this.#channel.send(redirectFrame(url, options));
-  }
-
-  /** Changes the URL in the address bar and loads nothing. */
-  replaceUrl(url: string | URL, options?: EventOptions): Promise<void> {
-    return this.#channel.send(replaceUrlFrame(url, options));
-  }
-
-  /** Logs a value in the browser's console. */
-  consoleLog(message: unknown, options?: EventOptions): Promise<void> {
-    return this.#channel.send(consoleLogFrame(message, options));
-  }
-
-  /** Logs an error in the browser's console. */
-  consoleError(error: unknown, options?: EventOptions): Promise<void> {
-    return this.#channel.send(consoleErrorFrame(error, options));
-  }
-
-  /**
-   * Dispatches a custom event on the document, or on the elements that `selector` matches.
-   *
-   * @see https://developer.mozilla.org/docs/Web/API/CustomEvent
-   */
-  dispatchCustomEvent(name: string, detail?: unknown, options?: DispatchCustomEventOptions): Promise<void> {
-    return this.#channel.send(dispatchCustomEventFrame(name, detail, options));
+  protected deliver(frame: string | EncodedFrame | Promise<string>): Promise<void> {
+    return this.#channel.send(frame);
   }
 }

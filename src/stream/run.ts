@@ -1,5 +1,9 @@
-import { Channel, type Sink, StreamClosedError } from "./channel.js";
+import { Channel } from "./channel.js";
+import { StreamClosedError } from "./closed.js";
+import type { Compression } from "./compressed-sink.js";
 import { ServerSentEventGenerator } from "./generator.js";
+import { type SlowClient, slowClientPolicies } from "./queue.js";
+import type { Sink } from "./sink.js";
 
 /** Sends events until it returns; its signal aborts when the client goes away. */
 export type StreamHandler = (sse: ServerSentEventGenerator) => unknown;
@@ -12,6 +16,14 @@ export interface StreamOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
   /** More headers for the response. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** What becomes of the events for a client that takes them more slowly than they are sent. Default: `"wait"`. */
+  readonly slowClient?: SlowClient | undefined;
+  /** How many bytes may wait for a client that is slow. Default: 1 MiB. */
+  readonly maxQueuedBytes?: number | undefined;
+  /** The longest silence, in milliseconds, before a comment tells proxies that the stream is in use. Default: 15,000. */
+  readonly keepAlive?: number | false | undefined;
+  /** How to compress the stream, if the client accepts it: `compression()` of `datastar-tsx/compression`. Default: not at all. */
+  readonly compression?: Compression | undefined;
 }
 
 /** The headers of an event stream. `X-Accel-Buffering` keeps proxies from holding events back. */
@@ -20,6 +32,8 @@ export const streamHeaders: Readonly<Record<string, string>> = {
   "content-type": "text/event-stream",
   "x-accel-buffering": "no",
 };
+
+const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
 
 /** Makes the reporter of errors, which never throws itself. */
 export function reporter({ onError }: StreamOptions): (error: unknown) => void {
@@ -30,9 +44,24 @@ export function reporter({ onError }: StreamOptions): (error: unknown) => void {
   };
 }
 
+/** @throws TypeError or RangeError for what is no policy, no number of bytes or no interval */
+export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions): void {
+  if (slowClient !== undefined && !slowClientPolicies.includes(slowClient)) {
+    throw new TypeError(`slowClient must be one of ${slowClientPolicies.join(", ")}, not ${JSON.stringify(slowClient)}.`);
+  }
+  if (maxQueuedBytes !== undefined && !(maxQueuedBytes >= 0)) {
+    throw new RangeError(`maxQueuedBytes must be a number of bytes, not ${String(maxQueuedBytes)}.`);
+  }
+  // Timers of more than 31 bits run at once.
+  if (keepAlive !== undefined && keepAlive !== false && !(keepAlive >= 2 && keepAlive < 2 ** 31)) {
+    throw new RangeError(`keepAlive must be false or a number of milliseconds, not ${String(keepAlive)}.`);
+  }
+}
+
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
 export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, lastEventId: string | undefined): Channel {
-  const channel = new Channel(sink, reporter(options));
+  const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes, keepAlive = defaults.keepAlive } = options;
+  const channel = new Channel(sink, { slowClient, maxQueuedBytes, keepAlive, report: reporter(options) });
   void handle(channel, handler, options, lastEventId);
   return channel;
 }

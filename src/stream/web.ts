@@ -1,8 +1,6 @@
-import type { Sink } from "./channel.js";
-import { run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
-
-/** Bytes that may wait for a client before a send waits as well. */
-const highWaterMark = 64 * 1024;
+import { BodySink } from "./body-sink.js";
+import { compressed, varyByEncoding } from "./compressed-sink.js";
+import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
 
 /**
  * Answers a request with a stream of Datastar events.
@@ -16,68 +14,26 @@ const highWaterMark = 64 * 1024;
  * }));
  * ```
  *
+ * @throws TypeError or RangeError for options that do not exist
  * @see https://data-star.dev/reference/sse_events
  */
 export function stream(request: Request, handler: StreamHandler, options: StreamOptions = {}): Response {
+  checkStreamOptions(options);
   const headers = new Headers(streamHeaders);
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   headers.set("content-type", "text/event-stream");
+  const encoding = options.compression?.negotiate(request.headers.get("accept-encoding") ?? undefined);
+  if (options.compression !== undefined) headers.set("vary", varyByEncoding(headers.get("vary")));
+  if (encoding !== undefined) headers.set("content-encoding", encoding.name);
   // A HEAD request asks for the headers only; nobody would read what the handler sends.
   if (request.method === "HEAD") return new Response(null, { headers });
 
   const sink = new BodySink();
-  const channel = run(sink, handler, options, request.headers.get("last-event-id") ?? undefined);
-  const disconnect = (): void => channel.disconnect();
-  sink.onCancel = disconnect;
+  const channel = run(compressed(sink, encoding), handler, options, request.headers.get("last-event-id") ?? undefined);
   // Some servers abort the request and leave the body alone.
-  if (request.signal.aborted) disconnect();
-  else request.signal.addEventListener("abort", disconnect);
-  channel.onClose(() => request.signal.removeEventListener("abort", disconnect));
+  const leave = (): void => sink.leave();
+  if (request.signal.aborted) leave();
+  else request.signal.addEventListener("abort", leave);
+  channel.onClose(() => request.signal.removeEventListener("abort", leave));
   return new Response(sink.body, { headers });
-}
-
-const encoder = new TextEncoder();
-
-class BodySink implements Sink {
-  readonly body: ReadableStream<Uint8Array>;
-  onCancel: () => void = () => {};
-
-  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  #room: Promise<void> | undefined;
-  #resume: () => void = () => {};
-
-  constructor() {
-    this.body = new ReadableStream<Uint8Array>(
-      {
-        start: (controller) => {
-          this.#controller = controller;
-        },
-        pull: () => this.#drained(),
-        cancel: () => {
-          // A cancelled stream is closed already.
-          this.#controller = undefined;
-          this.onCancel();
-        },
-      },
-      new ByteLengthQueuingStrategy({ highWaterMark }),
-    );
-  }
-
-  write(frame: string): void | Promise<void> {
-    const controller = this.#controller;
-    if (controller === undefined) return;
-    controller.enqueue(encoder.encode(frame));
-    if ((controller.desiredSize ?? 0) > 0) return;
-    return (this.#room ??= new Promise((resolve) => (this.#resume = resolve)));
-  }
-
-  end(): void {
-    this.#controller?.close();
-    this.#drained();
-  }
-
-  #drained(): void {
-    this.#resume();
-    this.#room = undefined;
-  }
 }

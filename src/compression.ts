@@ -1,0 +1,2 @@
+export { compression, type CompressionLevel, type CompressionOptions } from "./stream/compression.js";
+export type { Compression, Compressor, Encoding } from "./stream/compressed-sink.js";

@@ -1,0 +1,16 @@
+/**
+ * Why a stream ended: its handler was done, `close()` or `disconnect()` was called, the client went away, something failed, or
+ * the client took less than was sent (see `slowClient`).
+ */
+export type CloseReason = "done" | "closed" | "disconnected" | "error" | "overflow";
+
+/** What sends reject with, and what `signal.reason` is, once the stream is closed. */
+export class StreamClosedError extends Error {
+  override readonly name = "StreamClosedError";
+  readonly reason: CloseReason;
+
+  constructor(reason: CloseReason) {
+    super(`The stream is closed (${reason}).`);
+    this.reason = reason;
+  }
+}

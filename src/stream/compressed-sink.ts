@@ -1,0 +1,131 @@
+import { EncodedFrame } from "../events/encoded-frame.js";
+import type { Sink, Writer } from "./sink.js";
+
+/** Chooses how a response is compressed. Made by `compression` of `datastar-tsx/compression`. */
+export interface Compression {
+  /** @param acceptEncoding the header that says what the client accepts; `undefined` when it has sent none */
+  negotiate(acceptEncoding: string | undefined): Encoding | undefined;
+}
+
+/** One way to compress. @see https://www.rfc-editor.org/rfc/rfc9110#name-content-codings */
+export interface Encoding {
+  /** What the header `Content-Encoding` says. */
+  readonly name: string;
+  /** Starts to compress a stream. Every write is flushed. */
+  open(): Compressor;
+  /** Compresses a whole response, or returns `undefined` when nothing is gained by it. */
+  compress(body: Uint8Array): Uint8Array | undefined;
+}
+
+/** What a stream needs of those of `node:zlib`. */
+export interface Compressor {
+  write(bytes: Uint8Array, callback: () => void): unknown;
+  end(): unknown;
+  destroy(): unknown;
+  on(event: "data", listener: (bytes: Uint8Array) => void): unknown;
+  on(event: "end", listener: () => void): unknown;
+  on(event: "error", listener: (error: unknown) => void): unknown;
+}
+
+/** A sink that compresses, or the sink itself when nothing was agreed upon. */
+export function compressed(sink: Sink, encoding: Encoding | undefined): Sink {
+  return encoding === undefined ? sink : new CompressedSink(sink, encoding.open());
+}
+
+/** The header `Vary` of a response that depends on `Accept-Encoding`, besides what it depends on already. */
+export function varyByEncoding(vary: string | null | undefined): string {
+  const names = (vary ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const known = names.some((name) => name === "*" || name.toLowerCase() === "accept-encoding");
+  return (known ? names : [...names, "Accept-Encoding"]).join(", ");
+}
+
+/** Bytes that are compressed in one go, when so many wait. Each flush costs the same, however little there is. */
+const batchBytes = 64 * 1024;
+
+class CompressedSink implements Sink, Writer {
+  readonly #sink: Sink;
+  readonly #compressor: Compressor;
+  #writer: Writer | undefined;
+  #batch: Uint8Array[] = [];
+  #batchBytes = 0;
+  #busy = false;
+  #full = false;
+  #gone = false;
+
+  constructor(sink: Sink, compressor: Compressor) {
+    this.#sink = sink;
+    this.#compressor = compressor;
+    compressor.on("data", (bytes) => {
+      if (!this.#gone) this.#full = !sink.write(new EncodedFrame(bytes), false);
+    });
+    compressor.on("end", () => sink.end());
+    compressor.on("error", (error) => this.broke(error));
+  }
+
+  attach(writer: Writer): void {
+    this.#writer = writer;
+    this.#sink.attach(this);
+  }
+
+  write(frame: string | EncodedFrame, more: boolean): boolean {
+    const { bytes } = typeof frame === "string" ? new EncodedFrame(frame) : frame;
+    this.#batch.push(bytes);
+    this.#batchBytes += bytes.length;
+    if (more && this.#batchBytes < batchBytes) return true;
+    const batch = join(this.#batch, this.#batchBytes);
+    this.#batch = [];
+    this.#batchBytes = 0;
+    this.#busy = true;
+    this.#compressor.write(batch, () => {
+      this.#busy = false;
+      this.#resume();
+    });
+    return false;
+  }
+
+  end(): void {
+    this.#compressor.end();
+  }
+
+  abort(): void {
+    this.#release();
+    this.#sink.abort();
+  }
+
+  drain(): void {
+    this.#full = false;
+    this.#resume();
+  }
+
+  disconnect(): void {
+    this.#release();
+    this.#writer?.disconnect();
+  }
+
+  broke(error: unknown): void {
+    this.#release();
+    this.#writer?.broke(error);
+  }
+
+  #resume(): void {
+    if (!this.#busy && !this.#full && !this.#gone) this.#writer?.drain();
+  }
+
+  // Its memory lies outside of what the garbage collector sees.
+  #release(): void {
+    this.#gone = true;
+    this.#compressor.destroy();
+  }
+}
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = parts;
+  if (first !== undefined && parts.length === 1) return first;
+  const joined = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    joined.set(part, offset);
+    offset += part.length;
+  }
+  return joined;
+}

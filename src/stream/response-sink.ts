@@ -1,0 +1,91 @@
+import { ServerResponse } from "node:http";
+import type { Http2ServerResponse } from "node:http2";
+import { Socket } from "node:net";
+import { EncodedFrame } from "../events/encoded-frame.js";
+import type { Sink, Writer } from "./sink.js";
+
+/** The response of a Node.js server. */
+export class ResponseSink implements Sink {
+  readonly #response: ServerResponse | Http2ServerResponse;
+  // Remembered because a response lets go of it when it closes, and it knows why that was.
+  readonly #socket: Socket | null;
+  // What is written to: the socket itself if possible.
+  readonly #target: Socket | ServerResponse | Http2ServerResponse;
+  readonly #onDrain = (): void => this.#writer?.drain();
+  #writer: Writer | undefined;
+  #corked = false;
+
+  /** @param response its headers have been flushed */
+  constructor(response: ServerResponse | Http2ServerResponse) {
+    this.#response = response;
+    this.#socket = response instanceof ServerResponse ? response.socket : null;
+    this.#target = (response instanceof ServerResponse && plainSocket(response)) || response;
+  }
+
+  attach(writer: Writer): void {
+    this.#writer = writer;
+    const response = this.#response;
+    // The response's own `close`: the request's is emitted as soon as its body is read.
+    response.once("close", () => this.#closed(writer));
+    // Without a listener an error would end the process; `close` follows it.
+    response.on("error", () => {});
+    if (response instanceof ServerResponse ? response.closed || response.destroyed : response.stream.destroyed) writer.disconnect();
+  }
+
+  write(frame: string | EncodedFrame, more: boolean): boolean {
+    const target = this.#target;
+    if (more && !this.#corked) {
+      target.cork();
+      this.#corked = true;
+    }
+    const room = this.#write(frame);
+    if (this.#corked && !(more && room)) {
+      this.#corked = false;
+      target.uncork();
+    }
+    if (room) return true;
+    // What the system took at once does not wait for anything.
+    if (target.writableLength === 0) return true;
+    target.once("drain", this.#onDrain);
+    return false;
+  }
+
+  end(): void {
+    this.#response.end();
+  }
+
+  abort(): void {
+    this.#response.destroy();
+  }
+
+  #write(frame: string | EncodedFrame): boolean {
+    if (this.#target instanceof Socket) return this.#target.write((typeof frame === "string" ? new EncodedFrame(frame) : frame).chunk);
+    const chunk = typeof frame === "string" ? frame : frame.bytes;
+    // Two overloads with the same parameters, of two classes.
+    return this.#target instanceof ServerResponse ? this.#target.write(chunk) : this.#target.write(chunk);
+  }
+
+  #closed(writer: Writer): void {
+    this.#target.off("drain", this.#onDrain);
+    const error = this.#socket?.errored ?? null;
+    if (error === null || ("code" in error && departures.has(String(error.code)))) writer.disconnect();
+    else writer.broke(error);
+  }
+}
+
+/** How the system says that a client is gone, which is no error of the server. */
+const departures = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ENOTCONN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "ERR_STREAM_PREMATURE_CLOSE"]);
+
+/**
+ * The socket of a response to which chunks can be written as they are: `response.write` would put the same framing around
+ * the same bytes for each client again. Only if nothing else lies in between, such as middleware that has replaced
+ * `write`, an answer to an earlier request on the same connection, or a client of HTTP/1.0.
+ */
+function plainSocket(response: ServerResponse): Socket | undefined {
+  const { socket, chunkedEncoding, writableCorked } = response;
+  const { write, end } = ServerResponse.prototype;
+  const untouched = response.write === write && response.end === end;
+  // Without a connection of its own yet, what was written waits in the response.
+  if (!(socket instanceof Socket) || !untouched || !chunkedEncoding || writableCorked > 0) return undefined;
+  return socket;
+}
