@@ -1,6 +1,9 @@
 import type { ServerResponse } from "node:http";
+import type { Http2ServerResponse } from "node:http2";
 import type { Elements } from "../events/elements.js";
 import type { SignalsInput } from "../events/patch-signals.js";
+import { varyByEncoding } from "../stream/compressed-sink.js";
+import { compressedReply } from "./compressed.js";
 import {
   defaultCacheControl,
   elementsReply,
@@ -14,9 +17,12 @@ import {
   type SignalsReplyOptions,
 } from "./replies.js";
 
+/** A response of HTTP/1 or HTTP/2. */
+type NodeResponse = ServerResponse | Http2ServerResponse;
+
 /** Answers with a whole page; the doctype is put in front. */
-export async function sendPage(response: ServerResponse, page: Elements, options?: ReplyOptions): Promise<void> {
-  send(response, await pageReply(page, options));
+export async function sendPage(response: NodeResponse, page: Elements, options?: ReplyOptions): Promise<void> {
+  send(response, await pageReply(page, options), options);
 }
 
 /**
@@ -25,8 +31,8 @@ export async function sendPage(response: ServerResponse, page: Elements, options
  * @throws TypeError for options that the client would refuse
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export async function sendElements(response: ServerResponse, elements: Elements, options?: ElementsReplyOptions): Promise<void> {
-  send(response, await elementsReply(elements, options));
+export async function sendElements(response: NodeResponse, elements: Elements, options?: ElementsReplyOptions): Promise<void> {
+  send(response, await elementsReply(elements, options), options);
 }
 
 /**
@@ -35,8 +41,8 @@ export async function sendElements(response: ServerResponse, elements: Elements,
  * @throws TypeError for anything but an object, or the JSON text of one
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export function sendSignals(response: ServerResponse, signals: SignalsInput, options?: SignalsReplyOptions): void {
-  send(response, signalsReply(signals, options));
+export function sendSignals(response: NodeResponse, signals: SignalsInput, options?: SignalsReplyOptions): void {
+  send(response, signalsReply(signals, options), options);
 }
 
 /**
@@ -45,15 +51,19 @@ export function sendSignals(response: ServerResponse, signals: SignalsInput, opt
  *
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export function sendScript(response: ServerResponse, script: string, options?: ScriptReplyOptions): void {
-  send(response, scriptReply(script, options));
+export function sendScript(response: NodeResponse, script: string, options?: ScriptReplyOptions): void {
+  send(response, scriptReply(script, options), options);
 }
 
-function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  const bytes = Buffer.from(body);
+function send(response: NodeResponse, reply: Reply, { compression }: ReplyOptions = {}): void {
+  const { status, headers, body } = compression === undefined ? reply : compressedReply(reply, compression, response.req.headers["accept-encoding"]?.toString());
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   for (const [name, value] of Object.entries(headers)) {
     // The default does not replace what was set on the response before.
-    if (name !== "cache-control" || value !== defaultCacheControl || !response.hasHeader(name)) response.setHeader(name, value);
+    if (name === "cache-control" && value === defaultCacheControl && response.hasHeader(name)) continue;
+    response.setHeader(name, name === "vary" && compression !== undefined ? varyByEncoding([response.getHeader(name) ?? "", value].join()) : value);
   }
-  response.writeHead(status, { "content-length": bytes.length }).end(bytes);
+  response.setHeader("content-length", bytes.length);
+  response.statusCode = status;
+  response.end(bytes);
 }

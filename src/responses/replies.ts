@@ -2,6 +2,7 @@ import { type Elements, elementsToString } from "../events/elements.js";
 import { checkOptions } from "../events/frame.js";
 import { flag, type PatchElementsOptions, targetLines } from "../events/patch-elements.js";
 import { signalsJson, type SignalsInput } from "../events/patch-signals.js";
+import type { Compression } from "../stream/compressed-sink.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {
@@ -15,6 +16,10 @@ export interface ReplyOptions {
   /** Default: 200. The client applies a response of no other status. */
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** How to compress the reply, if the client accepts it and it gains by it: `compression()` of `datastar-tsx/compression`. Default: not at all. */
+  readonly compression?: Compression | undefined;
+  /** The request that is answered. Web responses need it for `compression`; those of Node.js know theirs. */
+  readonly request?: Request | undefined;
 }
 
 /** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
@@ -37,7 +42,7 @@ export interface ScriptReplyOptions extends ReplyOptions {
 /** Replies show a state that changes: none is kept unless the caller says so. */
 export const defaultCacheControl = "no-cache";
 
-const replyOptions = ["status", "headers"];
+const replyOptions = ["status", "headers", "compression", "request"];
 
 /** A whole page, with its doctype. */
 export async function pageReply(page: Elements, options: ReplyOptions = {}): Promise<Reply> {
@@ -48,7 +53,7 @@ export async function pageReply(page: Elements, options: ReplyOptions = {}): Pro
 /** Elements for the client to patch into the page. */
 export async function elementsReply(elements: Elements, options: ElementsReplyOptions = {}): Promise<Reply> {
   checkOptions(options, [...replyOptions, "selector", "mode", "namespace", "useViewTransition"], "elements");
-  const { status, headers, ...target } = options;
+  const { status, headers, compression: _, request: __, ...target } = options;
   const datastar = Object.fromEntries(targetLines(target).map(([name, value]) => [`datastar-${headerNames[name] ?? name}`, headerText(value)]));
   return reply("text/html; charset=utf-8", await elementsToString(elements, target), datastar, { status, headers });
 }

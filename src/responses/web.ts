@@ -1,5 +1,6 @@
 import type { Elements } from "../events/elements.js";
 import type { SignalsInput } from "../events/patch-signals.js";
+import { compressedReply, type EncodedReply } from "./compressed.js";
 import {
   elementsReply,
   type ElementsReplyOptions,
@@ -14,7 +15,7 @@ import {
 
 /** Answers with a whole page; the doctype is put in front. */
 export async function pageResponse(page: Elements, options?: ReplyOptions): Promise<Response> {
-  return toResponse(await pageReply(page, options));
+  return toResponse(await pageReply(page, options), options);
 }
 
 /**
@@ -24,7 +25,7 @@ export async function pageResponse(page: Elements, options?: ReplyOptions): Prom
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export async function elementsResponse(elements: Elements, options?: ElementsReplyOptions): Promise<Response> {
-  return toResponse(await elementsReply(elements, options));
+  return toResponse(await elementsReply(elements, options), options);
 }
 
 /**
@@ -34,7 +35,7 @@ export async function elementsResponse(elements: Elements, options?: ElementsRep
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function signalsResponse(signals: SignalsInput, options?: SignalsReplyOptions): Response {
-  return toResponse(signalsReply(signals, options));
+  return toResponse(signalsReply(signals, options), options);
 }
 
 /**
@@ -44,9 +45,13 @@ export function signalsResponse(signals: SignalsInput, options?: SignalsReplyOpt
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function scriptResponse(script: string, options?: ScriptReplyOptions): Response {
-  return toResponse(scriptReply(script, options));
+  return toResponse(scriptReply(script, options), options);
 }
 
-function toResponse({ status, headers, body }: Reply): Response {
+function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): Response {
+  if (compression !== undefined && request === undefined) throw new TypeError("A reply with compression needs the request as well.");
+  const encoded: EncodedReply =
+    compression === undefined ? reply : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
+  const { status, headers, body } = encoded;
   return new Response(body, { status, headers });
 }

@@ -14,7 +14,7 @@ export interface Encoding {
   /** Starts to compress a stream. Every write is flushed. */
   open(): Compressor;
   /** Compresses a whole response, or returns `undefined` when nothing is gained by it. */
-  compress(body: Uint8Array): Uint8Array | undefined;
+  compress(body: Uint8Array): Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** What a stream needs of those of `node:zlib`. */

@@ -78,7 +78,7 @@ interface Codec {
 
 interface Making {
   readonly open: () => Compressor;
-  readonly compress: (body: Uint8Array) => Uint8Array;
+  readonly compress: (body: Uint8Array) => Uint8Array<ArrayBuffer>;
 }
 
 const { constants } = zlib;
@@ -128,7 +128,7 @@ const codecs: readonly Codec[] = [
 /** What newer versions of `node:zlib` have, and the types of Node.js 20 do not know. */
 interface Zstandard {
   readonly createZstdCompress?: (options: ZstandardOptions) => Compressor;
-  readonly zstdCompressSync?: (body: Uint8Array, options: ZstandardOptions) => Uint8Array;
+  readonly zstdCompressSync?: (body: Uint8Array, options: ZstandardOptions) => Uint8Array<ArrayBuffer>;
   readonly constants: { readonly [name: string]: unknown };
 }
 

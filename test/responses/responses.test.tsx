@@ -150,10 +150,10 @@ describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
     await expect(elements("x", { mode: "inner" } as never)).rejects.toThrow('mode "inner" needs a selector: the client refuses it without one.');
     await expect(elements("x", { selector: "#a\r\nset-cookie: a=1" })).rejects.toThrow(TypeError);
     await expect(elements("x", { eventId: "1" } as never)).rejects.toThrow(
-      'elements has no option "eventId"; its options are status, headers, selector, mode, namespace, useViewTransition.',
+      'elements has no option "eventId"; its options are status, headers, compression, request, selector, mode, namespace, useViewTransition.',
     );
     await expect(elements(1 as never)).rejects.toThrow("Elements are TSX or HTML in a string, not a value of type number.");
-    await expect(page("x", { title: "x" } as never)).rejects.toThrow('page has no option "title"; its options are status, headers.');
+    await expect(page("x", { title: "x" } as never)).rejects.toThrow('page has no option "title"; its options are status, headers, compression, request.');
     await expect(signals("not json")).rejects.toThrow(TypeError);
     await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow("onlyIfMissing must be true or false, not 1.");
     await expect(script("x", { autoRemove: true } as never)).rejects.toThrow('script has no option "autoRemove"; its options are status, headers, attributes.');
