@@ -1,4 +1,4 @@
-import { type Attribute as Serialised, datastarAttribute } from "../src/attributes/serialise.js";
+import { datastarAttribute } from "../src/attributes/serialise.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
@@ -61,7 +61,9 @@ function datastarPrinter(name: string, tag: string): Attribute["print"] | undefi
     if (serialise === undefined) return undefined;
     return (value, tag) => {
       try {
-        return serialise(value).map(printSerialised).join("");
+        let html = "";
+        for (const [name, text] of serialise(value)) html += text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
+        return html;
       } catch (error) {
         throw inElement(error, tag);
       }
@@ -74,10 +76,6 @@ function datastarPrinter(name: string, tag: string): Attribute["print"] | undefi
 function inElement(error: unknown, tag: string): unknown {
   if (error instanceof Error) error.message = `<${tag}> ${error.message}`;
   return error;
-}
-
-function printSerialised([name, value]: Serialised): string {
-  return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
 function plainPrinter(name: string): Attribute["print"] {

@@ -38,35 +38,37 @@ export interface ModifierValues {
   names: string | readonly string[];
 }
 
-// The tags behind a modifier's name, or `undefined` for a modifier that is off.
-const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => readonly string[] | undefined } = {
+// The tags behind a modifier's name, each with its dot.
+const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => string } = {
   flag: (value, where) => {
-    if (value === true) return [];
+    if (value === true) return "";
     throw new TypeError(`${where} is a flag: pass true or leave it out.`);
   },
-  duration: (value, where) => [duration(value, where)],
+  duration,
   debounce: timing({ leading: [true, "leading"], trailing: [false, "notrailing"] }),
   throttle: timing({ leading: [false, "noleading"], trailing: [true, "trailing"] }),
   interval: timing({ leading: [true, "leading"] }),
   percent: (value, where) => {
-    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return [String(value)];
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return `.${value}`;
     throw new RangeError(`${where} takes a whole number from 0 to 100, not ${String(value)}.`);
   },
-  case: (value, where) => [oneOf(value, ["camel", "kebab", "snake", "pascal"], where)],
-  name: (value, where) => [tagName(kebab(String(value)), where)],
-  names: (value, where) => [value].flat().map((name) => tagName(String(name), where)),
+  case: (value, where) => `.${oneOf(value, ["camel", "kebab", "snake", "pascal"], where)}`,
+  name: (value, where) => tagName(kebab(String(value)), where),
+  names: (value, where) => [value].flat().map((name) => tagName(String(name), where)).join(""),
 };
 
 /**
  * Prints the modifiers of an attribute: `__once__debounce.500ms`.
  *
  * @param where the attribute, for error messages
+ * @param others names of properties of the same object that are no modifiers
  * @throws TypeError for a modifier that the plugin does not have
  */
-export function printModifiers(plugin: Plugin, options: { readonly [name: string]: unknown }, where: string): string {
+export function printModifiers(plugin: Plugin, options: { readonly [name: string]: unknown }, where: string, others: readonly string[] = []): string {
   let text = "";
-  for (const [name, value] of Object.entries(options)) {
-    if (value === undefined || value === null || value === false) continue;
+  for (const name of Object.keys(options)) {
+    const value = options[name];
+    if (value === undefined || value === null || value === false || others.includes(name)) continue;
     const kind = plugin.modifiers?.[name];
     if (kind === undefined) {
       const known = Object.keys(plugin.modifiers ?? {});
@@ -74,20 +76,20 @@ export function printModifiers(plugin: Plugin, options: { readonly [name: string
         `${where} has no modifier "${name}"; ${known.length === 0 ? "it takes none" : `its modifiers are ${known.join(", ")}`}.`,
       );
     }
-    text += ["__" + name, ...(tags[kind](value, `${where}: ${name}`) ?? [])].join(".");
+    text += `__${name}${tags[kind](value, `${where}: ${name}`)}`;
   }
   return text;
 }
 
 function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: string] }) {
-  return (value: unknown, where: string): readonly string[] => {
-    if (!isPlainObject(value)) return [duration(value, where)];
+  return (value: unknown, where: string): string => {
+    if (!isPlainObject(value)) return duration(value, where);
     const { wait, ...given } = value;
-    const printed = [duration(wait, where)];
+    let printed = duration(wait, where);
     for (const [edge, setting] of Object.entries(given)) {
       const rule = edges[edge];
       if (rule === undefined) throw new TypeError(`${where} has no "${edge}"; it takes wait, ${Object.keys(edges).join(" and ")}.`);
-      if (setting === rule[0]) printed.push(rule[1]);
+      if (setting === rule[0]) printed += `.${rule[1]}`;
     }
     return printed;
   };
@@ -99,8 +101,8 @@ function duration(value: unknown, where: string): string {
   if (amount === undefined || (typeof value !== "number" && typeof value !== "string")) {
     throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`);
   }
-  if (unit === "s" && !amount.includes(".")) return `${amount}s`;
-  return `${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
+  if (unit === "s" && !amount.includes(".")) return `.${amount}s`;
+  return `.${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
 }
 
 function oneOf(value: unknown, choices: readonly string[], where: string): string {
@@ -110,6 +112,6 @@ function oneOf(value: unknown, choices: readonly string[], where: string): strin
 }
 
 function tagName(name: string, where: string): string {
-  if (/^[^\sA-Z."'<>/=]+$/.test(name) && !name.includes("__")) return name;
+  if (/^[^\sA-Z."'<>/=]+$/.test(name) && !name.includes("__")) return `.${name}`;
   throw new TypeError(`${where} cannot be "${name}": HTML folds capitals, and dots, "__" and spaces have meanings of their own.`);
 }

@@ -3,7 +3,7 @@ import { arrowFunction, describe, isPlainObject, literal, operand, propertyName 
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import { SignalSet } from "../expressions/signals.js";
-import { kebab, writeKey } from "./key.js";
+import { kebab, writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
 
@@ -38,66 +38,81 @@ export function datastarAttribute(name: string): Serialiser | undefined {
 
   const cased = modifiers.some((modifier) => modifier.startsWith("case."));
   const restored = writeKey(given, plugin.keyCase ?? "none", cased, name);
-  return (value) => {
-    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return [];
-    const { text, options } = forms[form](value, name, pluginName);
-    const { key, modifier } = options["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
-    const tail = modifier + named + printModifiers(plugin, options, name);
+  const { print, others } = forms[form];
+  const attributeName = ({ key, modifier }: WrittenKey, options: string): string => {
+    const tail = modifier + named + options;
     if (tail !== "" && key.endsWith("_")) {
       throw new TypeError(`${name}: a key that ends with "_" cannot have modifiers, which begin with "__".`);
     }
-    return [[`data-${pluginName}${key === "" ? "" : `:${key}`}${tail}`, text]];
+    return `data-${pluginName}${key === "" ? "" : `:${key}`}${tail}`;
+  };
+  let plainName: string | undefined;
+  return (value) => {
+    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return [];
+    const text = print(value, name, pluginName);
+    if (others === undefined || !isPlainObject(value)) return [[(plainName ??= attributeName(restored, "")), text]];
+    const written = value["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
+    return [[attributeName(written, printModifiers(plugin, value, name, others)), text]];
   };
 }
 
-interface Printed {
-  readonly text: string | true;
-  readonly options: { readonly [modifier: string]: unknown };
+interface FormPrinter {
+  readonly print: (value: unknown, where: string, plugin: string) => string | true;
+  /** What an object as the value has beside modifiers; absent where objects hold no modifiers. */
+  readonly others?: readonly string[];
 }
 
-type Printer = (value: unknown, where: string, plugin: string) => Printed;
-
-const none = {};
-
-const forms: { readonly [form in Exclude<Form, "events">]: Printer } = {
-  expression: (value, where) => {
-    if (!isPlainObject(value)) return { text: sequence(value, where), options: none };
-    const { do: source, ...options } = value;
-    if (source === undefined) throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(value).join(", ")} }.`);
-    return { text: sequence(source, where), options };
+const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
+  expression: {
+    others: ["do"],
+    print: (value, where) => {
+      if (!isPlainObject(value)) return sequence(value, where);
+      if (value["do"] !== undefined) return sequence(value["do"], where);
+      throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(value).join(", ")} }.`);
+    },
   },
-  datum: (value, where) => {
-    checkNames(value, where);
-    return { text: typeof value === "string" ? value : literal(value), options: none };
+  datum: {
+    print: (value, where) => {
+      if (typeof value === "string") return value;
+      checkNames(value, where);
+      return literal(value);
+    },
   },
-  expressions: (value, where, plugin) => ({ text: objectOr(sequence, printExpressions)(value, where, plugin), options: none }),
-  functions: (value, where, plugin) => ({ text: objectOr(sequence, printFunctions)(value, where, plugin), options: none }),
-  data: (value, where, plugin) => {
-    const data = SignalSet.initialOf(value) ?? value;
-    checkNames(data, where);
-    return { text: objectOr(sequence, printData)(data, where, plugin), options: none };
+  expressions: { print: objectOr(sequence, printExpressions) },
+  functions: { print: objectOr(sequence, printFunctions) },
+  data: {
+    print: (value, where, plugin) => {
+      const data = SignalSet.initialOf(value) ?? value;
+      checkNames(data, where);
+      return objectOr(sequence, printData)(data, where, plugin);
+    },
   },
-  path: (value, where) => {
-    if (!isPlainObject(value)) return { text: path(value, where), options: none };
-    const { signal, ...options } = value;
-    return { text: path(signal, where), options };
+  path: {
+    others: ["signal"],
+    print: (value, where) => path(isPlainObject(value) ? value["signal"] : value, where),
   },
-  filter: (value, where) => {
-    if (value === true || value === "") return { text: true, options: none };
-    if (!isPlainObject(value)) return { text: sequence(value, where), options: none };
-    const { include, exclude, ...options } = value;
-    const filter = Object.entries({ include, exclude }).filter(([, pattern]) => pattern !== undefined);
-    return { text: filter.length === 0 ? true : literal(Object.fromEntries(filter)), options };
+  filter: {
+    others: ["include", "exclude"],
+    print: (value, where) => {
+      if (value === true || value === "") return true;
+      if (!isPlainObject(value)) return sequence(value, where);
+      const filter = ["include", "exclude"].filter((name) => value[name] !== undefined);
+      return filter.length === 0 ? true : literal(Object.fromEntries(filter.map((name) => [name, value[name]])));
+    },
   },
-  names: (value, where) => {
-    const names: unknown[] = [value].flat();
-    if (names.every((name) => typeof name === "string")) return { text: names.join(" "), options: none };
-    throw new TypeError(`${where} takes attribute names, not ${describe(value)}.`);
+  names: {
+    print: (value, where) => {
+      const names: unknown[] = [value].flat();
+      if (names.every((name) => typeof name === "string")) return names.join(" ");
+      throw new TypeError(`${where} takes attribute names, not ${describe(value)}.`);
+    },
   },
-  none: (value, where) => {
-    if (value === true || value === "") return { text: true, options: none };
-    if (isPlainObject(value)) return { text: true, options: value };
-    throw new TypeError(`${where} takes no value: write it alone, or with an object of modifiers.`);
+  none: {
+    others: [],
+    print: (value, where) => {
+      if (value === true || value === "" || isPlainObject(value)) return true;
+      throw new TypeError(`${where} takes no value: write it alone, or with an object of modifiers.`);
+    },
   },
 };
 
@@ -122,6 +137,7 @@ function isAbsent(value: unknown): boolean {
 
 /** Prints an expression; an array is a sequence, in which absent ones are left out. */
 function sequence(value: unknown, where: string): string {
+  if (value instanceof Expression) return value.source;
   if (!Array.isArray(value)) return source(value, where);
   return value
     .filter((item) => !isAbsent(item))
@@ -156,10 +172,12 @@ function printEntries(
   print: (name: string, value: unknown) => string,
   isGiven = (value: unknown): boolean => value !== undefined && value !== null,
 ): string {
-  return `{${Object.entries(object)
-    .filter(([, value]) => isGiven(value))
-    .map(([name, value]) => print(name, value))
-    .join(", ")}}`;
+  let text = "";
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    if (isGiven(value)) text += `${text === "" ? "" : ", "}${print(name, value)}`;
+  }
+  return `{${text}}`;
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {

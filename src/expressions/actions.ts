@@ -122,7 +122,8 @@ export function intl(
 
 function request(name: string, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
-  return call(name, typeof url === "string" ? urlLiteral(url) : operand(url), ...given(options));
+  const target = typeof url === "string" ? urlLiteral(url) : operand(url);
+  return options === undefined ? call(name, target) : call(name, target, ...given(options));
 }
 
 function call<T>(name: string, ...args: readonly string[]): Expression<T> {

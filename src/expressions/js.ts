@@ -50,10 +50,19 @@ function sourcePieces(strings: TemplateStringsArray): readonly string[] {
 function embed(value: unknown, before: string, after: string): string {
   const text = literal(value);
   const wrapped = needsParentheses(value, text, before, after) ? `(${text})` : text;
-  const joins = (/[\w$]$|\$[\w.-]*-$/.test(before) && /^[\w$@]/.test(wrapped)) || (before.endsWith("/") && wrapped.startsWith("/"));
-  const left = joins ? " " : "";
-  const right = /[\w/]$/.test(wrapped) && (/\$[\w.-]+$/.test(wrapped) ? /^-?\w/ : /^\w/).test(after) ? " " : "";
+  const left = joinsBefore(before, wrapped) ? " " : "";
+  const right = joinsAfter(wrapped, after) ? " " : "";
   return left + wrapped + right;
+}
+
+function joinsBefore(before: string, wrapped: string): boolean {
+  const last = before.charAt(before.length - 1);
+  if (last === "/") return wrapped.startsWith("/");
+  return (/^[\w$]/.test(last) || (last === "-" && /\$[\w.-]*-$/.test(before))) && /^[\w$@]/.test(wrapped);
+}
+
+function joinsAfter(wrapped: string, after: string): boolean {
+  return /^-?\w/.test(after) && /[\w/]$/.test(wrapped) && (!after.startsWith("-") || /\$[\w.-]+$/.test(wrapped));
 }
 
 function needsParentheses(value: unknown, text: string, before: string, after: string): boolean {

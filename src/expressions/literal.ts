@@ -8,7 +8,7 @@ import { Signal } from "./signal.js";
  * @throws TypeError for what has no literal: functions, symbols, promises, class instances, cycles
  */
 export function literal(value: unknown): string {
-  return print(value, []);
+  return print(value, noParents);
 }
 
 /** Prints the URL of an action: a string literal that keeps its slashes. */
@@ -26,7 +26,7 @@ const unsafeInUrl = /[\\'"`$@;}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
 const shortEscapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 function quote(text: string, pattern: RegExp): string {
-  return `'${text.replace(pattern, escapeCharacter)}'`;
+  return `'${text.search(pattern) < 0 ? text : text.replace(pattern, escapeCharacter)}'`;
 }
 
 function escapeCharacter(character: string): string {
@@ -46,8 +46,10 @@ function escapeCharacter(character: string): string {
  * @throws TypeError for an expression of several statements
  */
 export function operand(value: unknown): string {
-  return printOperand(value, []);
+  return printOperand(value, noParents);
 }
+
+const noParents: readonly object[] = [];
 
 /** Prints a function without parameters that returns a value. */
 export function arrowFunction(value: unknown): string {
@@ -58,7 +60,7 @@ export function arrowFunction(value: unknown): string {
 
 function printOperand(value: unknown, parents: readonly object[]): string {
   const text = print(value, parents);
-  if (!(value instanceof Expression)) return text;
+  if (!(value instanceof Expression) || !/[;,]/.test(text)) return text;
   // What stands in strings and brackets cannot reach out of the operand.
   const bare = withoutBrackets(text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ""));
   if (bare.includes(";")) throw new TypeError(`"${text}" is a list of statements, where one value is needed.`);

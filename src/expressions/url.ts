@@ -30,18 +30,19 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
   const terms: string[] = [];
   let text = strings[0] ?? "";
   let path = strings[0] ?? "";
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     const after = strings[i + 1] ?? "";
     if (value instanceof Url && value.href !== undefined) {
       text += value.href;
       path += value.href;
-    } else if (Signal.pathOf(value) !== undefined || value instanceof Expression) {
+    } else if (value instanceof Expression || Signal.pathOf(value) !== undefined) {
       if (text !== "") terms.push(urlLiteral(text));
       terms.push(`encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
       text = "";
     } else {
       const encoded = encode(value, strings);
-      if (!/[?#]/.test(path) && isWholeSegment(path, after) && /^\.{0,2}$/.test(encoded)) {
+      if (/^\.{0,2}$/.test(encoded) && isWholeSegment(path, after) && !/[?#]/.test(path)) {
         throw new TypeError(`${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`);
       }
       text += encoded;
