@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import datastar from "./src/compile/vite.js";
 
 const conditions = ["datastar-tsx:source"];
 
@@ -9,6 +10,12 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/package/**"] } },
+      {
+        // The tests of what TSX renders, as our compiler compiles them for production.
+        extends: true,
+        plugins: [datastar({ development: false })],
+        test: { name: "compiled", include: ["test/jsx-runtime/*.test.tsx"], exclude: ["test/jsx-runtime/dev.test.tsx"] },
+      },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
       {
         extends: true,

@@ -1,0 +1,84 @@
+import type { Expression, JSXAttribute } from "oxc-parser";
+import { escapeAttribute } from "../../jsx-runtime/escape.js";
+import type { Context } from "./context.js";
+import { attributeFacts, attributeText } from "./facts.js";
+import { decodeEntities } from "./jsx-text.js";
+import { unwrapped } from "./nodes.js";
+import type { Code, Part } from "./parts.js";
+
+/** The name of an attribute, as the runtime gets it. */
+export function attributeName({ name }: JSXAttribute): string {
+  return name.type === "JSXNamespacedName" ? `${name.namespace.name}:${name.name.name}` : name.name;
+}
+
+/** The value of an attribute: known, or an expression. */
+export function attributeValue({ value }: JSXAttribute): { readonly value: unknown } | { readonly expression: Expression } | undefined {
+  if (value === null) return { value: true };
+  if (value.type === "Literal") return { value: decodeEntities(value.raw?.slice(1, -1) ?? "") };
+  if (value.type !== "JSXExpressionContainer" || value.expression.type === "JSXEmptyExpression") return undefined;
+  return { expression: value.expression };
+}
+
+/** The markup of an attribute; `undefined` for one that is left to the runtime. */
+export function attributeParts(attribute: JSXAttribute, tag: string, context: Context): readonly Part[] | undefined {
+  const name = attributeName(attribute);
+  const given = attributeValue(attribute);
+  if (given === undefined) return undefined;
+  if ("expression" in given) return expressionParts(given.expression, name, tag, context);
+  const text = attributeText(tag, { [name]: given.value });
+  return text === undefined ? undefined : [text];
+}
+
+function expressionParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
+  const constant = context.evaluate(expression);
+  if (constant !== undefined) {
+    const text = attributeText(tag, { [name]: constant.value });
+    return text === undefined ? undefined : [text];
+  }
+  const facts = attributeFacts(name);
+  if (facts === undefined) return undefined;
+
+  const either = (expression: Expression): Code | undefined => {
+    const parts = expressionParts(expression, name, tag, context);
+    return parts && context.text(parts).code;
+  };
+  const render = (value: string | Expression): Code => {
+    if (facts.kind === "other") return [`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`];
+    const helper = context.helper(facts.kind === "url" ? "urlAttribute" : "attribute");
+    return [`${helper}(${JSON.stringify(facts.open)}, `, value, `, ${JSON.stringify(name)}, ${JSON.stringify(tag)})`];
+  };
+
+  const node = unwrapped(expression);
+  switch (node.type) {
+    case "ConditionalExpression": {
+      const [yes, no] = [either(node.consequent), either(node.alternate)];
+      return yes && no && [{ code: ["(", node.test, " ? ", ...yes, " : ", ...no, ")"], waits: false }];
+    }
+    case "LogicalExpression": {
+      const right = node.operator === "&&" && context.evaluate(node.right) !== undefined ? either(node.right) : undefined;
+      if (right === undefined) break;
+      const left = context.variable("left");
+      return [{ code: [`((${left} = `, node.left, ") ? ", ...right, " : ", ...render(left), ")"], waits: false }];
+    }
+    case "UnaryExpression":
+    case "BinaryExpression":
+      if (facts.kind === "other" || !booleanOperators.has(node.operator)) break;
+      return [{ code: ["(", node, ` ? ${JSON.stringify(facts.open.slice(0, -2))} : "")`], waits: false }];
+    case "TemplateLiteral": {
+      const [first] = node.quasis;
+      if (facts.kind === "other" || (facts.kind === "url" && !isNoScript.test(first?.value.cooked ?? ""))) break;
+      const pieces = node.quasis.flatMap(({ value }, index): Part[] => {
+        const text = escapeAttribute(value.cooked ?? "");
+        const hole = node.expressions[index];
+        return hole === undefined ? [text] : [text, { code: [`${context.helper("attributePart")}(`, hole, ")"], waits: false }];
+      });
+      return [facts.open, ...pieces, '"'];
+    }
+  }
+  return [{ code: render(expression), waits: false }];
+}
+
+const booleanOperators: ReadonlySet<string> = new Set(["!", "===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
+
+/** The start of a URL that no continuation makes a javascript: URL. */
+const isNoScript = /^[\0-\x20]*[^\0-\x20jJ]/;

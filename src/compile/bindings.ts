@@ -1,0 +1,90 @@
+import type { Expression, Node, Program, VariableDeclarator } from "oxc-parser";
+import { eachChild } from "./nodes.js";
+
+/** The names of a module whose values do not change. */
+export interface Bindings {
+  /** Names of our package, by the names that they are imported under. */
+  readonly imported: ReadonlyMap<string, string>;
+  /** Constants of the module, and what they are initialised with. */
+  readonly constants: ReadonlyMap<string, Expression>;
+  /** Whether a module declares a name, in whatever scope. */
+  declares(name: string): boolean;
+}
+
+/** Finds the names that are bound once in a module, so that they mean the same wherever they stand. */
+export function bindingsOf(program: Program, packageName: string): Bindings {
+  const counts = countNames(program);
+  const imported = new Map<string, string>();
+  const constants = new Map<string, Expression>();
+  for (const statement of program.body) {
+    if (statement.type === "ImportDeclaration" && statement.source.value === packageName) {
+      for (const specifier of statement.specifiers) {
+        if (specifier.type !== "ImportSpecifier" || counts.get(specifier.local.name) !== 1) continue;
+        const { imported: name } = specifier;
+        imported.set(specifier.local.name, name.type === "Literal" ? name.value : name.name);
+      }
+    }
+    const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "const") continue;
+    for (const { id, init } of declaration.declarations satisfies VariableDeclarator[]) {
+      if (id.type === "Identifier" && init !== null && counts.get(id.name) === 1) constants.set(id.name, init);
+    }
+  }
+  return { imported, constants, declares: (name) => counts.has(name) };
+}
+
+/** How often each name is declared. */
+function countNames(program: Program): Map<string, number> {
+  const counts = new Map<string, number>();
+  const declare = (pattern: Node | null | undefined): void => {
+    switch (pattern?.type) {
+      case "Identifier":
+        counts.set(pattern.name, (counts.get(pattern.name) ?? 0) + 1);
+        break;
+      case "ObjectPattern":
+        for (const property of pattern.properties) declare(property.type === "Property" ? property.value : property);
+        break;
+      case "ArrayPattern":
+        pattern.elements.forEach(declare);
+        break;
+      case "AssignmentPattern":
+        declare(pattern.left);
+        break;
+      case "RestElement":
+        declare(pattern.argument);
+        break;
+      case "TSParameterProperty":
+        declare(pattern.parameter);
+        break;
+    }
+  };
+  const visit = (node: Node): void => {
+    switch (node.type) {
+      case "VariableDeclarator":
+      case "ClassDeclaration":
+      case "ClassExpression":
+      case "TSEnumDeclaration":
+      case "TSModuleDeclaration":
+      case "TSImportEqualsDeclaration":
+        declare(node.id);
+        break;
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        declare(node.id);
+        node.params.forEach(declare);
+        break;
+      case "CatchClause":
+        declare(node.param);
+        break;
+      case "ImportSpecifier":
+      case "ImportDefaultSpecifier":
+      case "ImportNamespaceSpecifier":
+        declare(node.local);
+        break;
+    }
+    eachChild(node, visit);
+  };
+  visit(program);
+  return counts;
+}

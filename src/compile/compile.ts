@@ -1,0 +1,76 @@
+import MagicString, { type SourceMap } from "magic-string";
+import { type JSXElement, type JSXFragment, type Node, parseSync } from "oxc-parser";
+import { bindingsOf } from "./bindings.js";
+import { evaluator } from "./constants.js";
+import { Context } from "./context.js";
+import { valueCode } from "./markup.js";
+import { eachChild } from "./nodes.js";
+
+/** Options of {@link compile}. */
+export interface CompileOptions {
+  /** The name or path of the file; `.tsx`, `.jsx` and so on say what language it is. It is the source in the map. */
+  readonly filename: string;
+}
+
+/** A compiled module. */
+export interface Compiled {
+  readonly code: string;
+  readonly map: SourceMap;
+}
+
+const packageName = "datastar-tsx";
+const runtime = `${packageName}/jsx-runtime/compiled`;
+
+/**
+ * Compiles the TSX of a module into code that joins strings. What it renders is what the runtime renders, byte for byte; types
+ * stay as they are.
+ *
+ * @returns `undefined` for a module without TSX, for one whose comments ask for another JSX library, and for one that does
+ *   not parse, which the next tool will say better
+ */
+export function compile(code: string, { filename }: CompileOptions): Compiled | undefined {
+  // Each element has a slash somewhere.
+  if (!/\/\s*>|<\s*\//.test(code)) return undefined;
+  const { program, comments, errors, module } = parseSync(filename, code, { sourceType: "unambiguous" });
+  if (errors.length > 0 || comments.some(({ type, value }) => type === "Block" && isForeign(value))) return undefined;
+  // A script cannot import.
+  if (!module.hasModuleSyntax && /\b(?:module|exports|require)\b/.test(code)) return undefined;
+
+  const context = new Context(code, evaluator(bindingsOf(program, packageName)));
+  const output = new MagicString(code, { filename });
+  replaceAll(program, context, output);
+  const declarations = context.declarations(runtime);
+  if (declarations === "") return undefined;
+  output.append(`\n${declarations}\n`);
+  return { code: output.toString(), map: output.generateMap({ source: filename, includeContent: true, hires: "boundary" }) };
+}
+
+/** Whether a comment tells compilers to use another JSX library. */
+function isForeign(comment: string): boolean {
+  const source = /@jsxImportSource\s+(\S+)/.exec(comment)?.[1];
+  return (source !== undefined && source !== packageName) || /@jsxRuntime\s+classic|@jsx\s/.test(comment);
+}
+
+/** Replaces the TSX within a node. */
+function replaceAll(node: Node, context: Context, output: MagicString): void {
+  if (node.type === "JSXElement" || node.type === "JSXFragment") replace(node, context, output);
+  else eachChild(node, (child) => replaceAll(child, context, output));
+}
+
+/** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */
+function replace(node: JSXElement | JSXFragment, context: Context, output: MagicString): void {
+  // A keyword may stand right in front.
+  let text = /[\w$]$/.test(context.source.slice(0, node.start).slice(-1)) ? " " : "";
+  let position = node.start;
+  for (const piece of valueCode(node, context)) {
+    if (typeof piece === "string") {
+      text += piece;
+      continue;
+    }
+    output.update(position, piece.start, text);
+    replaceAll(piece, context, output);
+    position = piece.end;
+    text = "";
+  }
+  output.update(position, node.end, text);
+}

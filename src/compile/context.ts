@@ -1,0 +1,104 @@
+import type { Evaluate } from "./constants.js";
+import { type Code, type Hole, joined, merged, type Part } from "./parts.js";
+
+/** What the compiled module takes from the runtime. */
+export type Helper =
+  | "anyAttribute"
+  | "attribute"
+  | "attributePart"
+  | "child"
+  | "component"
+  | "Html"
+  | "html"
+  | "jsx"
+  | "later"
+  | "textPart"
+  | "urlAttribute";
+
+/** A module while it is compiled: what it takes from the runtime, and what is put beside it. */
+export class Context {
+  readonly source: string;
+  readonly evaluate: Evaluate;
+  readonly #prefix: string;
+  readonly #helpers = new Set<Helper>();
+  readonly #variables: string[] = [];
+  readonly #templates: string[] = [];
+
+  constructor(source: string, evaluate: Evaluate) {
+    this.source = source;
+    this.evaluate = evaluate;
+    // No name of the module begins like ours.
+    let prefix = "_$";
+    for (let i = 0; source.includes(prefix); i++) prefix = `_$${i}$`;
+    this.#prefix = prefix;
+  }
+
+  /** The name of a function of the runtime. */
+  helper(name: Helper): string {
+    this.#helpers.add(name);
+    return this.#prefix + name;
+  }
+
+  /** A variable of the module that nothing else uses. */
+  variable(name: string): string {
+    const variable = this.#prefix + name;
+    if (!this.#variables.includes(variable)) this.#variables.push(variable);
+    return variable;
+  }
+
+  /** Code for the text of markup, or for a promise of it. */
+  text(given: readonly Part[]): Hole {
+    const parts = merged(given);
+    const [first] = parts;
+    if (first === undefined) return { code: ['""'], waits: false };
+    if (parts.length === 1 && typeof first !== "string") return first;
+    const holes = parts.filter((part) => typeof part !== "string");
+    if (holes.some(({ waits }) => waits)) {
+      return { code: [`${this.#template(parts)}(`, ...joined(holes.map(({ code }) => code), ", "), ")"], waits: true };
+    }
+    return { code: joined(parts.map((part) => (typeof part === "string" ? [JSON.stringify(part)] : part.code)), " + "), waits: false };
+  }
+
+  /** Code for markup as the value of a TSX expression. */
+  html(given: readonly Part[]): Code {
+    const parts = merged(given);
+    if (parts.every((part) => typeof part === "string")) {
+      const constant = this.variable(`html${this.#variables.length}`);
+      return [`(${constant} ??= new ${this.helper("Html")}(${JSON.stringify(parts.join(""))}))`];
+    }
+    const { code, waits } = this.text(parts);
+    return [waits ? `${this.helper("html")}(` : `new ${this.helper("Html")}(`, ...code, ")"];
+  }
+
+  /** Declares a function that fills its arguments into markup, and returns its name. */
+  #template(parts: readonly Part[]): string {
+    const name = `${this.#prefix}template${this.#templates.length}`;
+    const names: string[] = [];
+    const waiting: string[] = [];
+    const terms = parts.map((part) => {
+      if (typeof part === "string") return JSON.stringify(part);
+      const parameter = `a${names.length}`;
+      names.push(parameter);
+      if (part.waits) waiting.push(parameter);
+      return parameter;
+    });
+    const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
+    const list = names.join(", ");
+    this.#templates.push(`function ${name}(${list}) { return ${isThere} ? ${terms.join(" + ")} : ${this.helper("later")}([${list}], ${name}); }`);
+    return name;
+  }
+
+  /**
+   * What goes to the end of the module. Functions, and variables without a value, are there from the start: modules that
+   * import each other in a circle may call before this one has run.
+   */
+  declarations(runtime: string): string {
+    if (this.#helpers.size === 0) return "";
+    const names = [...this.#helpers].map((name) => `${name} as ${this.#prefix}${name}`);
+    return [
+      `import { ${names.join(", ")} } from ${JSON.stringify(runtime)};`,
+      ...(this.#variables.length === 0 ? [] : [`var ${this.#variables.join(", ")};`]),
+      ...this.#templates,
+    ].join("\n");
+  }
+}

@@ -1,0 +1,86 @@
+// What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
+import { Html, jsx } from "../../jsx-runtime/index.js";
+import { datastarAttribute } from "../attributes/serialise.js";
+
+/** Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered. */
+function render(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
+  try {
+    const markup = jsx(tag, props);
+    return markup instanceof Html ? markup.html : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What makes an element different from others. */
+export interface TagFacts {
+  readonly close: string;
+  readonly isVoid: boolean;
+  /** Its text is not escaped. */
+  readonly isRaw: boolean;
+  /** Parsers drop a line break at its start. */
+  readonly dropsLineBreak: boolean;
+}
+
+const tags = new Map<string, TagFacts | undefined>();
+
+/** The facts of an element; `undefined` for a name that HTML does not allow. */
+export function tagFacts(tag: string): TagFacts | undefined {
+  if (!tags.has(tag)) tags.set(tag, findTagFacts(tag));
+  return tags.get(tag);
+}
+
+function findTagFacts(tag: string): TagFacts | undefined {
+  const empty = render(tag, {});
+  if (empty === undefined) return undefined;
+  return {
+    close: empty.slice(`<${tag}>`.length),
+    isVoid: empty === `<${tag}>`,
+    isRaw: render(tag, { children: "&" })?.includes("&amp;") === false,
+    dropsLineBreak: render(tag, { children: "\n" })?.includes("\n\n") === true,
+  };
+}
+
+/** The text of constant attributes, with a space before each; `undefined` where the runtime refuses one. */
+export function attributeText(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
+  const facts = tagFacts(tag);
+  const element = facts && render(tag, props);
+  return facts && element?.slice(`<${tag}`.length, element.length - `>${facts.close}`.length);
+}
+
+/** The content of an element whose text is not escaped. */
+export function rawContent(tag: string, type: unknown, children: readonly unknown[]): string | undefined {
+  const start = render(tag, { type });
+  const element = render(tag, { type, children });
+  const close = tagFacts(tag)?.close ?? "";
+  return start && element?.slice(start.length - close.length, element.length - close.length);
+}
+
+/** How the value of an attribute is rendered: as text, as a URL, or in a way of its own. */
+export interface AttributeFacts {
+  readonly kind: "text" | "url" | "other";
+  /** Its name, with what stands around it: ` title="`. */
+  readonly open: string;
+}
+
+const attributes = new Map<string, AttributeFacts | undefined>();
+
+/** The facts of an attribute; `undefined` for a name that the runtime refuses. */
+export function attributeFacts(name: string): AttributeFacts | undefined {
+  if (!attributes.has(name)) attributes.set(name, findAttributeFacts(name));
+  return attributes.get(name);
+}
+
+function findAttributeFacts(name: string): AttributeFacts | undefined {
+  const takes = (value: string): boolean => attributeText("i", { [name]: value }) !== undefined;
+  try {
+    if (datastarAttribute(name) !== undefined) return { kind: "other", open: "" };
+  } catch {
+    return undefined;
+  }
+  const empty = attributeText("i", { [name]: "" });
+  if (empty === undefined) return undefined;
+  const open = empty.slice(0, -1);
+  if (takes("javascript:")) return { kind: takes(";javascript:") ? "text" : "other", open };
+  return { kind: takes(";javascript:") ? "url" : "other", open };
+}

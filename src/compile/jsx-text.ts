@@ -1,0 +1,33 @@
+import { entities } from "./entities.js";
+
+/** Replaces the character references in the text of JSX, and in its attributes in quotes. Unknown ones stay. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(\w+));/g, (reference, hex?: string, decimal?: string, name = "") => {
+    const code = hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : undefined;
+    if (code === undefined) return entities.get(name) ?? reference;
+    return code <= 0x10ffff ? String.fromCodePoint(code) : reference;
+  });
+}
+
+const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
+// Spaces on one line, as TypeScript has them.
+const space = "[\\t\\v\\f \\xa0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff\\x85]";
+const leading = new RegExp(`^${space}+`);
+const trailing = new RegExp(`${space}+$`);
+
+/**
+ * The text that a piece of JSX text stands for: lines are trimmed where they were broken, blank ones are dropped, and the
+ * rest is joined with a space.
+ */
+export function jsxText(source: string): string {
+  const lines = source.split(lineBreak);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) => {
+      const started = index === 0 ? line : line.replace(leading, "");
+      return index === last ? started : started.replace(trailing, "");
+    })
+    .filter((line) => line !== "")
+    .map(decodeEntities)
+    .join(" ");
+}

@@ -1,0 +1,211 @@
+import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
+import { escapeText } from "../../jsx-runtime/escape.js";
+import { Html } from "../../jsx-runtime/html.js";
+import { attributeName, attributeParts, attributeValue } from "./attributes.js";
+import type { Context, Helper } from "./context.js";
+import { rawContent, tagFacts } from "./facts.js";
+import { jsxText } from "./jsx-text.js";
+import { tagOf, unwrapped } from "./nodes.js";
+import { type Code, type Hole, joined, type Part } from "./parts.js";
+
+/** Code for the value of a TSX expression. */
+export function valueCode(node: JSXElement | JSXFragment, context: Context): Code {
+  if (node.type === "JSXFragment") return context.html(childrenParts(node.children, "A fragment", context));
+  const parts = plainElement(node, context);
+  return parts === undefined ? callCode("jsx", node, context) : context.html(parts);
+}
+
+function elementParts(node: JSXElement, context: Context): readonly Part[] {
+  return plainElement(node, context) ?? [{ code: callCode("component", node, context), waits: true }];
+}
+
+/** The markup of an element; `undefined` for a component, and for an element that is left to the runtime. */
+function plainElement(node: JSXElement, context: Context): readonly Part[] | undefined {
+  const tag = tagOf(node.openingElement.name);
+  const facts = tag === undefined ? undefined : tagFacts(tag);
+  if (tag === undefined || facts === undefined) return undefined;
+  const attributes = plainAttributes(node.openingElement.attributes, tag, context);
+  const children = node.children.filter((child) => !isEmpty(child, context));
+  if (attributes === undefined) return undefined;
+  const start: readonly Part[] = [`<${tag}`, ...attributes, ">"];
+  if (children.length === 0) return [...start, facts.close];
+  if (facts.isVoid) return undefined;
+  if (facts.isRaw) {
+    const content = rawParts(node, tag, children, context);
+    return content === undefined ? undefined : [...start, content, facts.close];
+  }
+  if (facts.dropsLineBreak && !beginsKnown(children, context)) return undefined;
+  const content = childrenParts(children, `<${tag}>`, context);
+  const [first] = content;
+  const lineBreak = facts.dropsLineBreak && typeof first === "string" && first.startsWith("\n") ? "\n" : "";
+  return [...start, lineBreak, ...content, facts.close];
+}
+
+/** The markup of attributes; `undefined` where only the runtime knows which of them there are. */
+function plainAttributes(attributes: readonly JSXAttributeItem[], tag: string, context: Context): readonly Part[] | undefined {
+  const names = new Set<string>();
+  const parts: Part[] = [];
+  for (const attribute of attributes) {
+    if (attribute.type === "JSXSpreadAttribute") return undefined;
+    const name = attributeName(attribute);
+    if (isPureKey(attribute)) continue;
+    if (name === "key" || name === "children" || name === "__proto__" || names.has(name)) return undefined;
+    names.add(name);
+    const text = attributeParts(attribute, tag, context);
+    if (text === undefined) return undefined;
+    parts.push(...text);
+  }
+  return parts;
+}
+
+/** Whether an attribute is a key, which means nothing here, and nothing is missed when it is not evaluated. */
+function isPureKey(attribute: JSXAttributeItem): boolean {
+  if (attribute.type === "JSXSpreadAttribute" || attributeName(attribute) !== "key") return false;
+  const given = attributeValue(attribute);
+  return given !== undefined && (!("expression" in given) || isPure(given.expression));
+}
+
+function isPure(expression: Expression): boolean {
+  const node = unwrapped(expression);
+  if (node.type === "MemberExpression") return isPure(node.object) && (!node.computed || isPure(node.property));
+  if (node.type === "TemplateLiteral") return node.expressions.every(isPure);
+  return node.type === "Literal" || node.type === "Identifier" || node.type === "ThisExpression";
+}
+
+/** The content of a script or style element, where it is known; how it is protected depends on the type. */
+function rawParts(node: JSXElement, tag: string, children: readonly JSXChild[], context: Context): string | undefined {
+  const values = children.map((child) => knownChild(child, context));
+  const type = node.openingElement.attributes.find((attribute) => attribute.type === "JSXAttribute" && attributeName(attribute) === "type");
+  const given = type?.type === "JSXAttribute" ? attributeValue(type) : { value: undefined };
+  const constant = given !== undefined && "expression" in given ? context.evaluate(given.expression) : given;
+  if (constant === undefined || values.includes(undefined)) return undefined;
+  return rawContent(tag, constant.value, values.map((known) => known?.value));
+}
+
+function knownChild(child: JSXChild, context: Context): { readonly value: unknown } | undefined {
+  if (child.type === "JSXText") return { value: jsxText(child.raw ?? child.value) };
+  if (child.type !== "JSXExpressionContainer" || child.expression.type === "JSXEmptyExpression") return undefined;
+  return context.evaluate(child.expression);
+}
+
+/** Whether there is nothing in a child, not even for the runtime. */
+function isEmpty(child: JSXChild, context: Context): boolean {
+  if (child.type === "JSXText") return jsxText(context.source.slice(child.start, child.end)) === "";
+  return child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression";
+}
+
+/** Whether the first character of some children is known. */
+function beginsKnown([first]: readonly JSXChild[], context: Context): boolean {
+  if (first?.type === "JSXElement") return tagOf(first.openingElement.name) !== undefined;
+  const known = first && knownChild(first, context);
+  return known !== undefined && typeof known.value === "string" && known.value !== "";
+}
+
+function childrenParts(children: readonly JSXChild[], parent: string, context: Context): readonly Part[] {
+  return children.flatMap((child): readonly Part[] => {
+    switch (child.type) {
+      case "JSXText":
+        return [escapeText(jsxText(context.source.slice(child.start, child.end)))];
+      case "JSXElement":
+        return elementParts(child, context);
+      case "JSXFragment":
+        return childrenParts(child.children, "A fragment", context);
+      case "JSXSpreadChild":
+        return [{ code: [`${context.helper("child")}([...`, child.expression, `], ${JSON.stringify(parent)})`], waits: true }];
+      case "JSXExpressionContainer":
+        return child.expression.type === "JSXEmptyExpression" ? [] : expressionParts(child.expression, parent, context);
+    }
+  });
+}
+
+function expressionParts(expression: Expression, parent: string, context: Context): readonly Part[] {
+  const constant = context.evaluate(expression);
+  const text = constant && textOf(constant.value);
+  if (text !== undefined) return [text];
+  const render = (value: string | Expression): Code => [`${context.helper("child")}(`, value, `, ${JSON.stringify(parent)})`];
+  const branch = (expression: Expression): Hole => context.text(expressionParts(expression, parent, context));
+
+  const node = unwrapped(expression);
+  switch (node.type) {
+    case "JSXElement":
+      return elementParts(node, context);
+    case "JSXFragment":
+      return childrenParts(node.children, "A fragment", context);
+    case "TemplateLiteral":
+      return node.quasis.flatMap(({ value }, index): Part[] => {
+        const text = escapeText(value.cooked ?? "");
+        const hole = node.expressions[index];
+        return hole === undefined ? [text] : [text, { code: [`${context.helper("textPart")}(`, hole, ")"], waits: false }];
+      });
+    case "ConditionalExpression": {
+      if (!isMarkup(node.consequent) && !isMarkup(node.alternate)) break;
+      const [yes, no] = [branch(node.consequent), branch(node.alternate)];
+      return [{ code: ["(", node.test, " ? ", ...yes.code, " : ", ...no.code, ")"], waits: yes.waits || no.waits }];
+    }
+    case "LogicalExpression": {
+      if (node.operator !== "&&" || !isMarkup(node.right)) break;
+      // Nothing runs between its assignment and its use.
+      const left = context.variable("left");
+      const { code, waits } = branch(node.right);
+      return [{ code: [`((${left} = `, node.left, ") ? ", ...code, " : ", ...render(left), ")"], waits }];
+    }
+  }
+  return [{ code: render(expression), waits: true }];
+}
+
+/** Whether an expression may be markup that is written out. */
+function isMarkup(expression: Expression): boolean {
+  const node = unwrapped(expression);
+  if (node.type === "ConditionalExpression") return isMarkup(node.consequent) || isMarkup(node.alternate);
+  if (node.type === "LogicalExpression") return node.operator === "&&" && isMarkup(node.right);
+  return node.type === "JSXElement" || node.type === "JSXFragment" || node.type === "TemplateLiteral" || node.type === "Literal";
+}
+
+/** The text of a constant child; `undefined` for what the runtime refuses. */
+function textOf(value: unknown): string | undefined {
+  if (value === null || value === undefined || typeof value === "boolean") return "";
+  if (typeof value === "string") return escapeText(value);
+  if (typeof value === "number" || typeof value === "bigint") return String(value);
+  return value instanceof Html ? value.html : undefined;
+}
+
+/** Code that calls the runtime for a component, or for an element of which only the runtime knows enough. */
+function callCode(helper: Helper, node: JSXElement, context: Context): Code {
+  const { name, attributes } = node.openingElement;
+  const tag = tagOf(name);
+  const type = tag === undefined ? context.source.slice(name.start, name.end) : JSON.stringify(tag);
+  const props = attributes.filter((attribute) => !isPureKey(attribute)).map((attribute) => propCode(attribute, context));
+  const children = node.children.filter((child) => !isEmpty(child, context)).map((child) => childCode(child, context));
+  const [only] = children;
+  const isList = children.length > 1 || node.children.some(({ type }) => type === "JSXSpreadChild");
+  if (isList) props.push(["children: [", ...joined(children, ", "), "]"]);
+  else if (only !== undefined) props.push(["children: ", ...only]);
+  return [`${context.helper(helper)}(${type}, {`, ...(props.length === 0 ? [] : [" ", ...joined(props, ", "), " "]), "})"];
+}
+
+function propCode(attribute: JSXAttributeItem, context: Context): Code {
+  if (attribute.type === "JSXSpreadAttribute") return ["...", attribute.argument];
+  const name = attributeName(attribute);
+  const given = attributeValue(attribute);
+  let value: Code;
+  if (given !== undefined) value = "expression" in given ? [given.expression] : [JSON.stringify(given.value)];
+  else if (attribute.value?.type === "JSXElement" || attribute.value?.type === "JSXFragment") value = valueCode(attribute.value, context);
+  else value = ["undefined"];
+  // A key is no prop, but its expression may do something.
+  if (name === "key") return ["...void (", ...value, ")"];
+  return [name === "__proto__" ? '["__proto__"]: ' : `${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
+}
+
+function childCode(child: JSXChild, context: Context): Code {
+  switch (child.type) {
+    case "JSXText":
+      return [JSON.stringify(jsxText(context.source.slice(child.start, child.end)))];
+    case "JSXElement":
+    case "JSXFragment":
+      return valueCode(child, context);
+    case "JSXSpreadChild":
+      return ["...", child.expression];
+    case "JSXExpressionContainer":
+      return child.expression.type === "JSXEmptyExpression" ? ["undefined"] : [child.expression];
+  }
+}

@@ -1,0 +1,30 @@
+import { compile, type Compiled } from "./compile.js";
+
+/** Options of the plugins. */
+export interface PluginOptions {
+  /** The files to compile, by their paths. All of `.tsx` and `.jsx` outside of `node_modules`, unless you say so. */
+  readonly include?: RegExp;
+  /** Files among them to leave alone: those that are for another JSX library, such as React's. */
+  readonly exclude?: RegExp;
+  /**
+   * Leaves TSX to the next tool, for the development runtime and its checks (`"jsx": "react-jsxdev"`). The development server
+   * of Vite, and webpack and Rspack in `mode: "development"` do that by themselves.
+   */
+  readonly development?: boolean | undefined;
+}
+
+/** The name of the plugins. */
+export const pluginName = "datastar-tsx";
+
+/** The files that can hold TSX; tools may put a query behind the path. */
+export const tsxFiles = /\.[jt]sx(?:$|\?)/;
+
+/** Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone. */
+export function moduleCompiler({ include, exclude, development }: PluginOptions): (code: string, id: string) => Compiled | undefined {
+  return (code, id) => {
+    const path = id.replace(/\?.*$/, "");
+    const isIncluded = include === undefined ? tsxFiles.test(path) && !/[\\/]node_modules[\\/]/.test(path) : include.test(path);
+    if (development === true || !isIncluded || exclude?.test(path)) return undefined;
+    return compile(code, { filename: path });
+  };
+}
