@@ -26,7 +26,7 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (child === null) return "";
       if (child instanceof Html) return child.html;
       if (Array.isArray(child)) return renderList(child, parent);
-      if (isThenable(child)) return Promise.resolve(child).then((value) => toHtml(value, parent));
+      if (isThenable(child)) return whenRendered(child, parent);
       // Bytes are iterable too, but nobody wants to see them as numbers.
       if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
   }
@@ -40,32 +40,48 @@ export function toHtml(child: unknown, parent: Parent): Html | Promise<Html> {
   return typeof markup === "string" ? new Html(markup) : markup;
 }
 
+async function whenRendered(child: PromiseLike<unknown>, parent: Parent): Promise<Html> {
+  return toHtml(await child, parent);
+}
+
 function renderList(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
-  // From the first promise on: promises, and the markup between them.
-  let parts: unknown[] | undefined;
+  // Promises among the children, and the markup before each of them.
+  let pending: Promise<unknown>[] | undefined;
+  let before: string[] | undefined;
   try {
     for (let i = 0; i < children.length; i++) {
       const child: unknown = children[i];
       if (child instanceof Html) html += child.html;
       else if (typeof child === "string") html += escapeText(child);
       else {
-        const part = isPromise(child) ? child : renderChild(child, parent);
+        const part = child instanceof Promise ? child : renderChild(child, parent);
         if (typeof part === "string") html += part;
         else {
-          (parts ??= []).push(new Html(html), part);
+          (pending ??= []).push(part);
+          (before ??= []).push(html);
           html = "";
         }
       }
     }
   } catch (error) {
     // Neither the promises before the culprit nor those behind it will be rendered.
-    for (const child of [...(parts ?? []), ...children]) if (isPromise(child)) handled(child);
+    for (const child of [...(pending ?? []), ...children]) if (child instanceof Promise) handled(child);
     throw error;
   }
-  if (parts === undefined) return html;
-  parts.push(new Html(html));
-  return Promise.all(parts).then((parts) => toHtml(parts, parent));
+  return pending === undefined || before === undefined ? html : whenAllReady(pending, before, html, parent);
+}
+
+async function whenAllReady(pending: readonly Promise<unknown>[], before: readonly string[], after: string, parent: Parent): Promise<Html> {
+  const values = await Promise.all(pending);
+  let html = "";
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // What else promises can hold is rendered as a list again, all of it at once.
+    if (!(value instanceof Html)) return toHtml([...values.flatMap((value, i) => [new Html(before[i] ?? ""), value]), new Html(after)], parent);
+    html += before[i] + value.html;
+  }
+  return new Html(html + after);
 }
 
 /** Continues with a value once it is there. */
@@ -78,15 +94,11 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
  * unhandled rejection. Whoever awaits it still gets the failure.
  */
 export function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(ignore);
+  promise.then(undefined, ignore);
   return promise;
 }
 
 function ignore(): void {}
-
-function isPromise(value: unknown): value is Promise<unknown> {
-  return value instanceof Promise;
-}
 
 export function isThenable(value: object): value is PromiseLike<unknown> {
   return "then" in value && typeof value.then === "function";

@@ -21,7 +21,9 @@ export function jsx(type: string | ((props: never) => Child), props: Props, _key
   if (typeof type !== "function") {
     throw new TypeError(`A component is ${String(type)}: check that it is exported and imported under this name.`);
   }
-  const html = toHtml((type as (props: Props) => Child)(props), type);
+  const child = (type as (props: Props) => Child)(props);
+  if (child instanceof Html) return child;
+  const html = child instanceof Promise ? child.then((value) => toHtml(value, type)) : toHtml(child, type);
   return html instanceof Html ? html : handled(html);
 }
 
