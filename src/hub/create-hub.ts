@@ -1,0 +1,12 @@
+import { Hub } from "./hub.js";
+import type { HubOptions } from "./options.js";
+
+/**
+ * Makes a hub: topics that clients subscribe to, and that anything in the program publishes to.
+ *
+ * @typeParam TopicName the names of the topics, such as `"news" | \`room:${string}\``
+ * @throws RangeError or TypeError for options that cannot be meant
+ */
+export function createHub<TopicName extends string = string>(options: HubOptions = {}): Hub<TopicName> {
+  return new Hub<TopicName>(options);
+}

@@ -1,0 +1,222 @@
+import type { EncodedFrame } from "../events/encoded-frame.js";
+import { type Elements, elementsToString } from "../events/elements.js";
+import type { EventOptions } from "../events/frame.js";
+import { patchElementsFrame, type PatchElementsOptions, removeElementsFrame, type RemoveElementsOptions } from "../events/patch-elements.js";
+import { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "../events/patch-signals.js";
+import { executeScriptFrame, type ExecuteScriptOptions } from "../events/scripts.js";
+import type { ServerSentEventGenerator } from "../stream/generator.js";
+import { Clients, type CloseOptions } from "./clients.js";
+import { Delivery } from "./delivery.js";
+import { checkHasNoId } from "./event-id.js";
+import { type LiveOptions, LiveView, type ViewContent, type ViewParameter } from "./live-view.js";
+import { LocalTransport } from "./local-transport.js";
+import { type HubOptions, readOptions } from "./options.js";
+import { Outbox } from "./outbox.js";
+import { Publisher } from "./publisher.js";
+import { within } from "./within.js";
+import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
+import type { Transport } from "./transport.js";
+
+/** Options of `subscribe`. */
+export interface SubscribeOptions {
+  /**
+   * Sends everything that the client should see now. Called when the client comes, unless it comes back and what it missed
+   * can be repeated; and again whenever it may have missed something. Without it, a client that may have missed
+   * something is disconnected, so that it comes back and the handler starts again.
+   */
+  readonly refresh?: Refresh | undefined;
+}
+
+const limits: SubscriberLimits = { queuedBytes: 64 * 1024, heldEvents: 1000 };
+
+/**
+ * Sends events to many clients at once: those that subscribed to a topic, in this process and in all others that share its
+ * transport. Each event is encoded once; a slow client never delays the others.
+ *
+ * @typeParam TopicName the names of the topics, such as `"news" | \`room:${string}\``
+ */
+export class Hub<TopicName extends string = string> {
+  readonly #transport: Transport;
+  readonly #report: (error: unknown) => void;
+  readonly #delivery: Delivery;
+  readonly #outbox: Outbox;
+  readonly #publisher: Publisher;
+  readonly #clients = new Clients();
+  #closing: Promise<void> | undefined;
+
+  /** For `createHub`. */
+  constructor(options: HubOptions) {
+    const resolved = readOptions(options);
+    this.#transport = resolved.transport ?? new LocalTransport();
+    this.#report = resolved.report;
+    this.#outbox = new Outbox(this.#transport, resolved.outbox);
+    this.#publisher = new Publisher((topic, frame) => this.#outbox.publish(topic, frame), this.#report);
+    this.#delivery = new Delivery(
+      this.#transport,
+      resolved,
+      () => this.#outbox.up(),
+      () => this.#outbox.down(),
+    );
+    this.#transport.start(this.#delivery);
+  }
+
+  /**
+   * Settles when the transport has come up for the first time; at once without a transport. A server that waits for it before it
+   * listens knows what clients have missed who come from another process.
+   */
+  get ready(): Promise<void> {
+    return this.#delivery.ready;
+  }
+
+  /** How many clients in this process see a topic, by `subscribe` and by `live`. */
+  subscribers(topic: TopicName): number {
+    const { subscribers, views } = this.#delivery.topics.get(topic) ?? { subscribers: [], views: [] };
+    return Array.from(subscribers).length + Array.from(views).reduce((sum, view) => sum + view.subscribers.size, 0);
+  }
+
+  /**
+   * Sends a client the events of one or more topics, until it goes away.
+   *
+   * A client that comes back with the `Last-Event-ID` of an event that the hub remembers (see `replay`) gets what it has missed. Every
+   * other client gets what `refresh` sends, or else the latest event of each topic (see `latest`). Then events follow as they
+   * are published.
+   *
+   * @returns a function that ends the subscription before the client goes away
+   */
+  subscribe(topic: TopicName | readonly TopicName[], sse: ServerSentEventGenerator, { refresh }: SubscribeOptions = {}): () => void {
+    if (!this.#admits(sse)) return () => {};
+    const subscriber = new Subscriber(sse, refresh, limits, this.#report);
+    const names: readonly string[] = typeof topic === "string" ? [topic] : [...new Set(topic)];
+    const { topics: all } = this.#delivery;
+    const topics = names.map((name) => all.join(name));
+    for (const { subscribers } of topics) subscribers.add(subscriber);
+    const leave = this.#clients.add(sse, () => {
+      subscriber.end();
+      for (const topic of topics) {
+        topic.subscribers.delete(subscriber);
+        all.left(topic);
+      }
+    });
+    this.#delivery.begin(subscriber, topics);
+    return leave;
+  }
+
+  /**
+   * Publishes an event that is encoded already.
+   *
+   * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link TransportDownError} when
+   *   it is not, or may not be. Not awaited, a failure goes to `onError`
+   * @throws TypeError for an event with an id, when the hub gives events their ids
+   */
+  publish(topic: TopicName, frame: string | EncodedFrame): Promise<void> {
+    return this.#publish(topic, typeof frame === "string" ? frame : frame.text);
+  }
+
+  /**
+   * Patches elements into the pages of all subscribers.
+   *
+   * @param elements TSX; or HTML in a string; promises and arrays of them
+   * @returns see {@link publish}
+   * @throws TypeError for options that the client would refuse
+   * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
+   */
+  patchElements(topic: TopicName, elements: Elements, options?: PatchElementsOptions): Promise<void> {
+    const html = elementsToString(elements, options ?? {});
+    if (typeof html === "string") return this.#publish(topic, patchElementsFrame(html, options));
+    // Checks the options now, at the call; the event follows when the elements are there.
+    const empty = patchElementsFrame("", options);
+    return this.#publish(topic, empty, html.then((text) => patchElementsFrame(text, options)));
+  }
+
+  /** Removes the elements that a CSS selector matches. @returns see {@link publish} */
+  removeElements(topic: TopicName, selector: string, options?: RemoveElementsOptions): Promise<void> {
+    return this.#publish(topic, removeElementsFrame(selector, options));
+  }
+
+  /**
+   * Merges signals into those of all subscribers; `null` removes one.
+   *
+   * @returns see {@link publish}
+   * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
+   */
+  patchSignals(topic: TopicName, signals: SignalsInput, options?: PatchSignalsOptions): Promise<void> {
+    return this.#publish(topic, patchSignalsFrame(signals, options));
+  }
+
+  /** Removes signals, by dotted path or by reference. @returns see {@link publish} */
+  removeSignals(topic: TopicName, paths: SignalPaths, options?: EventOptions): Promise<void> {
+    return this.#publish(topic, removeSignalsFrame(paths, options));
+  }
+
+  /** Runs a script in the browsers of all subscribers. @returns see {@link publish} */
+  executeScript(topic: TopicName, script: string, options?: ExecuteScriptOptions): Promise<void> {
+    return this.#publish(topic, executeScriptFrame(script, options));
+  }
+
+  /**
+   * A view as a function of the server's state: rendered when it may have changed, once for all clients that see it, and sent
+   * if it has changed.
+   *
+   * @param topic the topic whose nudges tell that it may have changed; for a family of views, a function from their parameters
+   * @param render makes the view. What it throws goes to `onError`; clients keep what they see, and it is tried again
+   */
+  live(topic: TopicName, render: () => ViewContent, options?: LiveOptions): LiveView;
+  live<Parameters extends readonly ViewParameter[]>(
+    topic: (...parameters: Parameters) => TopicName,
+    render: (...parameters: Parameters) => ViewContent,
+    options?: LiveOptions,
+  ): LiveView<Parameters>;
+  live<Parameters extends readonly ViewParameter[]>(
+    topic: TopicName | ((...parameters: Parameters) => TopicName),
+    render: (...parameters: Parameters) => ViewContent,
+    options: LiveOptions = {},
+  ): LiveView<Parameters> {
+    const host = {
+      topics: this.#delivery.topics,
+      nudge: (name: string) => this.#nudge(name),
+      admits: (sse: ServerSentEventGenerator) => this.#admits(sse),
+      attach: (sse: ServerSentEventGenerator, leave: () => void) => this.#clients.add(sse, leave),
+      report: this.#report,
+    };
+    return new LiveView(host, typeof topic === "string" ? () => topic : topic, render, options);
+  }
+
+  /** Says that what the live views of a topic show may have changed, here and in the other processes. Never fails: while the transport is down, it is kept. */
+  nudge(topic: TopicName): void {
+    this.#nudge(topic);
+  }
+
+  /**
+   * Shuts down: every client is told to come back, which leads it to another process if this one accepts no more connections;
+   * gets what has been sent to it; and is disconnected. Then the transport is closed.
+   *
+   * @returns a promise that never rejects, and settles within the timeout
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    return (this.#closing ??= this.#close(options));
+  }
+
+  async #close({ timeout = 10_000, comeBackWithin = 1000 }: CloseOptions): Promise<void> {
+    const deadline = performance.now() + timeout;
+    await this.#clients.sendAway(timeout, comeBackWithin);
+    this.#outbox.close();
+    const closed = this.#transport.close().catch(this.#report);
+    await within(deadline - performance.now(), closed);
+  }
+
+  // Whether a client can come in. A hub that shuts down sends it on to another process.
+  #admits(sse: ServerSentEventGenerator): boolean {
+    if (this.#closing !== undefined) sse.disconnect();
+    return !sse.closed;
+  }
+
+  #publish(topic: string, frame: string, later?: Promise<string>): Promise<void> {
+    if (this.#delivery.hasLog) checkHasNoId(frame);
+    return this.#publisher.publish(topic, later ?? frame);
+  }
+
+  #nudge(topic: string): void {
+    this.#delivery.nudge(topic);
+    this.#outbox.nudge(topic);
+  }
+}

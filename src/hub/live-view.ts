@@ -1,0 +1,106 @@
+import { whenReady } from "../../jsx-runtime/children.js";
+import { EncodedFrame } from "../events/encoded-frame.js";
+import { type Elements, elementsToString } from "../events/elements.js";
+import { patchElementsFrame, type PatchElementsOptions } from "../events/patch-elements.js";
+import type { ServerSentEventGenerator } from "../stream/generator.js";
+import type { Topics } from "./topics.js";
+import { View } from "./view.js";
+
+/** What tells the views of a `live` apart, such as the id of a room. */
+export type ViewParameter = string | number | bigint | boolean | null;
+
+/** What a view renders: elements to patch; or an event of another kind, such as `new EncodedFrame(patchSignalsFrame(…))`. */
+export type ViewContent = Elements | EncodedFrame | Promise<ViewContent>;
+
+/** Options of `live`: how its elements are patched, and how often. */
+export type LiveOptions = PatchElementsOptions & {
+  /** Milliseconds between two renderings of one view, at least. The last change is always shown. Default: `0`. */
+  readonly throttle?: number | undefined;
+};
+
+/** What a live view needs of its hub. */
+export interface LiveHost {
+  readonly topics: Topics;
+  nudge(topic: string): void;
+  /** Whether a client can come in. */
+  admits(sse: ServerSentEventGenerator): boolean;
+  /** Calls `leave` when a client goes away; returns a function that calls it before. */
+  attach(sse: ServerSentEventGenerator, leave: () => void): () => void;
+  report(error: unknown): void;
+}
+
+/** Views that are functions of the state of the server. Made by `hub.live`. */
+export class LiveView<Parameters extends readonly ViewParameter[] = readonly []> {
+  readonly #host: LiveHost;
+  readonly #topicOf: (...parameters: Parameters) => string;
+  readonly #render: (...parameters: Parameters) => ViewContent;
+  readonly #patch: PatchElementsOptions;
+  readonly #throttle: number;
+  // By their parameters.
+  readonly #views = new Map<string, View>();
+
+  /** For `hub.live`. */
+  constructor(host: LiveHost, topicOf: (...parameters: Parameters) => string, render: (...parameters: Parameters) => ViewContent, options: LiveOptions) {
+    const { throttle = 0, ...patch } = options;
+    if (!(throttle >= 0)) throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
+    // Checks the options now, and not in each rendering.
+    patchElementsFrame("", patch);
+    this.#host = host;
+    this.#topicOf = topicOf;
+    this.#render = render;
+    this.#patch = patch;
+    this.#throttle = throttle;
+  }
+
+  /**
+   * Shows the view to a client now, and whenever it has changed, until the client goes away.
+   *
+   * All clients with the same parameters see the same view, rendered once. A client that is slow misses what it is too slow for, never
+   * the latest.
+   *
+   * @returns a function that ends it before
+   */
+  subscribe(sse: ServerSentEventGenerator, ...parameters: Parameters): () => void {
+    if (!this.#host.admits(sse)) return () => {};
+    const key = keyOf(parameters);
+    const topic = this.#host.topics.join(this.#topicOf(...parameters));
+    const view = this.#views.get(key) ?? this.#make(parameters);
+    const isNew = view.subscribers.size === 0;
+    topic.views.add(view);
+    this.#views.set(key, view);
+    const subscriber = view.add(sse);
+    if (isNew) {
+      view.nudge();
+      // Once more when nudges arrive: what changed before that was not heard of.
+      void topic.ready?.then(() => view.nudge());
+    }
+    return this.#host.attach(sse, () => {
+      view.remove(subscriber);
+      if (view.subscribers.size > 0) return;
+      this.#views.delete(key);
+      topic.views.delete(view);
+      this.#host.topics.left(topic);
+    });
+  }
+
+  /** Renders the view anew, here and in the other processes, if anybody looks at it; to be called when it may have changed. */
+  nudge(...parameters: Parameters): void {
+    this.#host.nudge(this.#topicOf(...parameters));
+  }
+
+  #make(parameters: Parameters): View {
+    return new View(() => this.#event(this.#render(...parameters)), this.#throttle, this.#host.report);
+  }
+
+  #event(content: ViewContent): string | Promise<string> {
+    if (content instanceof EncodedFrame) return content.text;
+    if (content instanceof Promise) return whenReady<ViewContent, string>(content, (ready) => this.#event(ready));
+    const html = elementsToString(content, this.#patch);
+    return typeof html === "string" ? patchElementsFrame(html, this.#patch) : html.then((text) => patchElementsFrame(text, this.#patch));
+  }
+}
+
+// Not by joining them: no two lists of parameters may look the same.
+function keyOf(parameters: readonly ViewParameter[]): string {
+  return JSON.stringify(parameters, (_key, value: unknown) => (typeof value === "bigint" ? [String(value)] : value));
+}

@@ -1,0 +1,79 @@
+import { type Transport, TransportDownError } from "./transport.js";
+
+/** What becomes of events that are published while the transport is down. */
+export interface OutboxOptions {
+  readonly whenDown: "reject" | "buffer";
+  /** Characters of events that wait for the transport, at most. */
+  readonly maxBuffered: number;
+}
+
+interface Waiting {
+  readonly topic: string;
+  readonly frame: string;
+  readonly resolve: (sent: Promise<void>) => void;
+}
+
+/** What goes out to the transport, and waits when that is down. */
+export class Outbox {
+  readonly #transport: Transport;
+  readonly #options: OutboxOptions;
+  #isUp = false;
+  #buffer: Waiting[] = [];
+  #buffered = 0;
+  // Topics whose nudges have not arrived at the service yet. Nobody must miss one, and to get one twice does no harm.
+  readonly #nudged = new Set<string>();
+  #flushing = false;
+
+  constructor(transport: Transport, options: OutboxOptions) {
+    this.#transport = transport;
+    this.#options = options;
+  }
+
+  publish(topic: string, frame: string): Promise<void> {
+    if (this.#isUp) return this.#transport.publish(topic, frame);
+    if (this.#options.whenDown === "reject") return Promise.reject(new TransportDownError());
+    if (this.#buffered + frame.length > this.#options.maxBuffered) {
+      return Promise.reject(new TransportDownError("The hub's transport is down, and the buffer for what is published meanwhile is full."));
+    }
+    this.#buffered += frame.length;
+    return new Promise((resolve) => this.#buffer.push({ topic, frame, resolve }));
+  }
+
+  nudge(topic: string): void {
+    this.#nudged.add(topic);
+    if (this.#flushing) return;
+    this.#flushing = true;
+    // Many changes at once are one nudge.
+    queueMicrotask(() => {
+      this.#flushing = false;
+      this.#flushNudges();
+    });
+  }
+
+  up(): void {
+    this.#isUp = true;
+    this.#buffered = 0;
+    // In their order, and before anything that is published from now on.
+    for (const { topic, frame, resolve } of this.#buffer.splice(0)) resolve(this.#transport.publish(topic, frame));
+    this.#flushNudges();
+  }
+
+  down(): void {
+    this.#isUp = false;
+  }
+
+  /** Gives up what still waits. */
+  close(): void {
+    this.#isUp = false;
+    for (const { resolve } of this.#buffer.splice(0)) resolve(Promise.reject(new TransportDownError("The hub is closed.")));
+  }
+
+  #flushNudges(): void {
+    if (!this.#isUp) return;
+    for (const topic of this.#nudged) {
+      this.#nudged.delete(topic);
+      // Kept for the next time the transport comes up.
+      this.#transport.nudge(topic).catch(() => this.#nudged.add(topic));
+    }
+  }
+}

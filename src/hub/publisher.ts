@@ -1,0 +1,47 @@
+import { newSend } from "../stream/send.js";
+
+/**
+ * Publishes events in the order of the calls, topic by topic, even when some of them are still being made. A failure that
+ * nobody awaits is reported, and never ends the process.
+ */
+export class Publisher {
+  readonly #send: (topic: string, frame: string) => Promise<void>;
+  readonly #report: (error: unknown) => void;
+  // The last of the events of each topic that wait for their turn.
+  readonly #tails = new Map<string, Promise<void>>();
+
+  constructor(send: (topic: string, frame: string) => Promise<void>, report: (error: unknown) => void) {
+    this.#send = send;
+    this.#report = report;
+  }
+
+  publish(topic: string, frame: string | Promise<string>): Promise<void> {
+    const before = this.#tails.get(topic);
+    if (before === undefined && typeof frame === "string") return this.#observe(this.#send(topic, frame));
+    return this.#observe(this.#inTurn(topic, before, Promise.resolve(frame)));
+  }
+
+  #inTurn(topic: string, before: Promise<void> | undefined, frame: Promise<string>): Promise<void> {
+    // Only the beginning has its turn: the transport keeps the order of what is given to it.
+    const begun = Promise.allSettled([before, frame]).then(async () => ({ sent: this.#send(topic, await frame) }));
+    const tail: Promise<void> = begun.then(
+      () => this.#left(topic, tail),
+      () => this.#left(topic, tail),
+    );
+    this.#tails.set(topic, tail);
+    return begun.then(({ sent }) => sent);
+  }
+
+  #left(topic: string, tail: Promise<void>): void {
+    if (this.#tails.get(topic) === tail) this.#tails.delete(topic);
+  }
+
+  #observe(sent: Promise<void>): Promise<void> {
+    const { promise, resolve, reject } = newSend();
+    sent.then(resolve, (error: unknown) => {
+      reject(error);
+      if (!promise.observed) this.#report(error);
+    });
+    return promise;
+  }
+}

@@ -1,0 +1,104 @@
+import type { RedisClientOptions } from "redis";
+import { type Connect, type Connected, ReconnectingTransport, type Session } from "./reconnecting-transport.js";
+import { destroyConnection, openConnection, type RedisConnection } from "./redis-client.js";
+import { RedisLog, type RedisLogOptions } from "./redis-log.js";
+import type { Transport, TransportReceiver } from "./transport.js";
+
+export type { RedisLogOptions } from "./redis-log.js";
+
+/** Options of `redis`: those of its client, and these. */
+export interface RedisOptions extends RedisClientOptions {
+  /** What channels and keys begin with, so that several hubs can share a Redis server. Default: `"datastar"`. */
+  readonly prefix?: string | undefined;
+  /** Keeps events in a Redis stream, so that no process misses any. Default: events are not kept. */
+  readonly log?: RedisLogOptions | undefined;
+}
+
+/**
+ * Connects the hubs of several processes over Redis; it needs the package `redis`.
+ *
+ * Without `log`, an event reaches every process that is connected, at most once. With `log`, it reaches every process, exactly
+ * once. Either way all processes see all events in one order.
+ *
+ * @see https://redis.io/docs/latest/develop/pubsub/
+ */
+export function redis({ prefix = "datastar", log: logOptions, ...options }: RedisOptions = {}): Transport {
+  const origin = Math.random().toString(36).slice(2);
+  const log = logOptions && new RedisLog(`${prefix}:events`, logOptions);
+  const establish: Connect = async (topics, receiver, isFirst): Promise<Connected> => {
+    const connections: RedisConnection[] = [];
+    try {
+      const main = await openConnection(options);
+      connections.push(main);
+      const reader = log && (await openConnection(options));
+      if (reader !== undefined) connections.push(reader);
+      const session = new RedisSession(connections, main, { prefix, origin, receiver, log });
+      await Promise.all(topics.map((topic) => session.subscribe(topic)));
+      const missed = log === undefined || (await log.resume(main, receiver, isFirst));
+      if (reader !== undefined) void log?.follow(reader, receiver);
+      return { session, missed };
+    } catch (error) {
+      connections.forEach(destroyConnection);
+      throw error;
+    }
+  };
+  return new ReconnectingTransport(establish, log !== undefined);
+}
+
+interface SessionContext {
+  readonly prefix: string;
+  /** Tells the nudges of this process from those of others. */
+  readonly origin: string;
+  readonly receiver: TransportReceiver;
+  readonly log: RedisLog | undefined;
+}
+
+class RedisSession implements Session {
+  readonly lost: Promise<unknown>;
+  readonly #main: RedisConnection;
+  readonly #context: SessionContext;
+
+  constructor(connections: readonly RedisConnection[], main: RedisConnection, context: SessionContext) {
+    this.#main = main;
+    this.#context = context;
+    // All go together.
+    this.lost = Promise.race(connections.map(({ lost }) => lost)).then((cause) => {
+      connections.forEach(destroyConnection);
+      return cause;
+    });
+  }
+
+  async subscribe(topic: string): Promise<void> {
+    const { origin, receiver, log } = this.#context;
+    const nudged = this.#main.client.subscribe(this.#channel("nudge", topic), (from) => {
+      if (from !== origin) receiver.nudge(topic);
+    });
+    // Events come out of the log, when there is one.
+    if (log === undefined) await this.#main.client.subscribe(this.#channel("event", topic), (frame) => receiver.event(topic, frame));
+    await nudged;
+  }
+
+  unsubscribe(topic: string): void {
+    // It fails only when the connection is lost, and all its subscriptions with it.
+    this.#main.client.unsubscribe([this.#channel("nudge", topic), this.#channel("event", topic)]).catch(() => {});
+  }
+
+  async publish(topic: string, frame: string): Promise<void> {
+    const { log } = this.#context;
+    if (log === undefined) await this.#main.client.publish(this.#channel("event", topic), frame);
+    else await log.add(this.#main, topic, frame);
+  }
+
+  async nudge(topic: string): Promise<void> {
+    await this.#main.client.publish(this.#channel("nudge", topic), this.#context.origin);
+  }
+
+  async close(): Promise<void> {
+    // Waits for the answers to what was sent; the readers have nothing to wait for.
+    if (this.#main.client.isOpen) await this.#main.client.close();
+  }
+
+  #channel(kind: "event" | "nudge", topic: string): string {
+    return `${this.#context.prefix}:${kind}:${topic}`;
+  }
+}

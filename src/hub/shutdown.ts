@@ -1,0 +1,34 @@
+import type { CloseOptions } from "./clients.js";
+import { within } from "./within.js";
+
+/** A server as `node:http` makes them. */
+export interface StoppableServer {
+  close(callback: () => void): unknown;
+  closeAllConnections(): void;
+}
+
+/** What has clients to send away: a hub. */
+export interface Closable {
+  close(options?: CloseOptions): Promise<void>;
+}
+
+/** Options of `shutdown`. */
+export interface ShutdownOptions extends CloseOptions {
+  /** The hubs whose clients the server has. */
+  readonly hubs?: readonly Closable[] | undefined;
+  /** Milliseconds until what is still open is broken off. Default: 10,000. */
+  readonly timeout?: number | undefined;
+}
+
+/**
+ * Shuts a server down: it accepts no more connections; the clients of its hubs are told to come back, which leads them to another
+ * process; requests that are under way are answered; and what is not done within the timeout is broken off, which makes a
+ * Datastar client come back as well.
+ *
+ * @returns a promise that never rejects, and settles within the timeout
+ */
+export async function shutdown(server: StoppableServer, { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions = {}): Promise<void> {
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  await within(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));
+  server.closeAllConnections();
+}

@@ -1,0 +1,116 @@
+import type { EncodedFrame } from "../events/encoded-frame.js";
+import type { ServerSentEventGenerator } from "../stream/generator.js";
+
+/**
+ * Sends a client everything it should see now. Called when a client comes, and again whenever it may have missed
+ * something. What it returns is awaited; events that are published meanwhile follow after it.
+ */
+export type Refresh = (sse: ServerSentEventGenerator) => unknown;
+
+/** Bounds on what a subscriber keeps waiting: beyond them it leaves events out, and refreshes once there is room. */
+export interface SubscriberLimits {
+  /** Bytes that its client has not taken yet. */
+  readonly queuedBytes: number;
+  /** Events that arrive during a refresh. */
+  readonly heldEvents: number;
+}
+
+/** One client of a hub. */
+export class Subscriber {
+  readonly sse: ServerSentEventGenerator;
+  readonly #refresh: Refresh | undefined;
+  readonly #limits: SubscriberLimits;
+  readonly #report: (error: unknown) => void;
+  // Events that have to wait for what comes first: a refresh, or the beginning.
+  #held: EncodedFrame[] | undefined;
+  // Whether events were left out, which the next refresh makes good.
+  #stale = false;
+  #refreshing = false;
+  #ended = false;
+
+  constructor(sse: ServerSentEventGenerator, refresh: Refresh | undefined, limits: SubscriberLimits, report: (error: unknown) => void) {
+    this.sse = sse;
+    this.#refresh = refresh;
+    this.#limits = limits;
+    this.#report = report;
+  }
+
+  /** Whether it can be brought up to date by itself. */
+  get canRefresh(): boolean {
+    return this.#refresh !== undefined;
+  }
+
+  /** Sends an event in its turn. Never waits, and never throws. */
+  deliver(frame: EncodedFrame): void {
+    if (this.#stale || this.#ended) return;
+    if (this.#held !== undefined) this.#hold(this.#held, frame);
+    else this.#send(frame);
+  }
+
+  /** Sends nothing more. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** Holds events back until `release` or `refresh`. */
+  hold(): void {
+    this.#held ??= [];
+  }
+
+  /** Sends what was held back. */
+  release(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const frame of held) this.deliver(frame);
+  }
+
+  /**
+   * Brings the client up to date: by its refresh; or, when it has none, by breaking its connection, so that it comes back
+   * and its handler starts again.
+   */
+  refresh(): void {
+    if (this.#ended) return;
+    if (this.#refreshing) this.#stale = true;
+    else if (this.#refresh === undefined) this.sse.disconnect();
+    else void this.#run(this.#refresh);
+  }
+
+  async #run(refresh: Refresh): Promise<void> {
+    this.#refreshing = true;
+    try {
+      do {
+        this.#stale = false;
+        this.#held = [];
+        await refresh(this.sse);
+      } while (this.#stale && !this.#ended && !this.sse.closed);
+    } catch (error) {
+      // A refresh fails as well because its client is gone, which is no news.
+      if (!this.sse.closed) {
+        this.#report(error);
+        this.sse.disconnect();
+      }
+    }
+    this.#refreshing = false;
+    this.release();
+  }
+
+  #hold(held: EncodedFrame[], frame: EncodedFrame): void {
+    if (held.length < this.#limits.heldEvents) {
+      held.push(frame);
+      return;
+    }
+    held.length = 0;
+    this.#stale = true;
+    if (!this.#refreshing) this.refresh();
+  }
+
+  #send(frame: EncodedFrame): void {
+    const sent = this.sse.send(frame);
+    if (this.#refresh === undefined || this.sse.queuedBytes <= this.#limits.queuedBytes) return;
+    this.#stale = true;
+    sent.then(
+      () => this.refresh(),
+      () => {},
+    );
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * A topic as one token of a NATS subject, which must not contain white space, `.`, `*` or `>`.
+ *
+ * @throws URIError for a topic with half a surrogate pair
+ * @see https://docs.nats.io/nats-concepts/subjects
+ */
+export function toToken(topic: string): string {
+  return encodeURIComponent(topic).replace(/[.*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+export function fromToken(token: string): string {
+  return decodeURIComponent(token);
+}

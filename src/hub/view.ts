@@ -1,0 +1,85 @@
+import { EncodedFrame } from "../events/encoded-frame.js";
+import type { ServerSentEventGenerator } from "../stream/generator.js";
+import { Subscriber, type SubscriberLimits } from "./subscriber.js";
+
+/** Milliseconds until a view whose rendering failed is rendered again. */
+const retryAfter = 1000;
+
+// A client that is slow gets the newest view when it is ready for one, and never a queue of old ones.
+const limits: SubscriberLimits = { queuedBytes: 0, heldEvents: 0 };
+
+/** Something that clients see and that is rendered anew when it may have changed: once for all of them. */
+export class View {
+  readonly subscribers = new Set<Subscriber>();
+  readonly #render: () => string | Promise<string>;
+  readonly #throttle: number;
+  readonly #report: (error: unknown) => void;
+  #text: string | undefined;
+  #frame: EncodedFrame | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #rendering = false;
+  // Whether it may have changed since the rendering began that is under way.
+  #nudged = false;
+  #lastRendering = -Infinity;
+
+  /**
+   * @param render makes the event that shows the view
+   * @param throttle milliseconds between the beginnings of two renderings, at least
+   */
+  constructor(render: () => string | Promise<string>, throttle: number, report: (error: unknown) => void) {
+    this.#render = render;
+    this.#throttle = throttle;
+    this.#report = report;
+  }
+
+  /** Shows the view to a client as it is, if it has been rendered yet, and from then on whenever it has changed. */
+  add(sse: ServerSentEventGenerator): Subscriber {
+    const subscriber = new Subscriber(sse, () => this.#frame && sse.send(this.#frame), limits, this.#report);
+    this.subscribers.add(subscriber);
+    if (this.#frame !== undefined) subscriber.refresh();
+    return subscriber;
+  }
+
+  remove(subscriber: Subscriber): void {
+    subscriber.end();
+    this.subscribers.delete(subscriber);
+    if (this.subscribers.size === 0) clearTimeout(this.#timer);
+  }
+
+  /** Renders the view soon, since it may have changed. */
+  nudge(): void {
+    if (this.#rendering) this.#nudged = true;
+    else if (this.#timer === undefined) this.#schedule(this.#lastRendering + this.#throttle - performance.now());
+  }
+
+  #schedule(delay: number): void {
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#update();
+    }, Math.max(0, delay));
+  }
+
+  async #update(): Promise<void> {
+    this.#rendering = true;
+    this.#nudged = false;
+    this.#lastRendering = performance.now();
+    let failed = false;
+    try {
+      this.#show(await this.#render());
+    } catch (error) {
+      failed = true;
+      this.#report(error);
+    }
+    this.#rendering = false;
+    if (this.subscribers.size === 0) return;
+    if (this.#nudged) this.nudge();
+    else if (failed) this.#schedule(Math.max(retryAfter, this.#throttle));
+  }
+
+  #show(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#frame = new EncodedFrame(text);
+    for (const subscriber of this.subscribers) subscriber.deliver(this.#frame);
+  }
+}

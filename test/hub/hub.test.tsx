@@ -1,0 +1,168 @@
+import { EncodedFrame, executeScriptFrame, patchElementsFrame, patchSignalsFrame, removeElementsFrame, removeSignalsFrame } from "datastar-tsx";
+import { createHub } from "datastar-tsx/hub";
+import { describe, expect, test, vi } from "vitest";
+import { elementsOf, open } from "../support/client.js";
+import { deferred } from "../support/deferred.js";
+import { streamServers } from "../support/servers.js";
+import { dataOf } from "../support/sse-parser.js";
+import { serveStreams } from "./serving.js";
+
+async function Later({ after, name }: { readonly after: Promise<void>; readonly name: string }) {
+  await after;
+  return <b id={name}>{name}</b>;
+}
+
+describe.each(streamServers)("$name", (server) => {
+  test("what is published to a topic reaches its subscribers, and no others", async () => {
+    const hub = createHub<"news" | "sport">();
+    const url = await server.serve(({ stream, request }) =>
+      stream((sse) => void hub.subscribe(request.url?.endsWith("sport") === true ? "sport" : "news", sse), { keepOpen: true }),
+    );
+    const [one, other, sport] = [await open(url), await open(url), await open(`${url}sport`)];
+    expect([hub.subscribers("news"), hub.subscribers("sport")]).toEqual([2, 1]);
+
+    await hub.patchElements("news", <p id="headline">Rain &amp; wind</p>);
+    await hub.patchSignals("sport", { score: "1:0" });
+    for (const { events } of [one, other].map((reply) => ({ events: reply.events(1) }))) {
+      expect((await events).map(dataOf)).toEqual([{ elements: '<p id="headline">Rain &amp; wind</p>' }]);
+    }
+    expect((await sport.events(1)).map(dataOf)).toEqual([{ signals: '{"score":"1:0"}' }]);
+  });
+
+  test("a client that goes away is forgotten", async () => {
+    const hub = createHub();
+    const left = deferred();
+    const url = await server.serve(({ stream }) =>
+      stream(
+        (sse) => {
+          hub.subscribe("news", sse);
+          sse.onClose(() => left.resolve());
+        },
+        { keepOpen: true },
+      ),
+    );
+    const reply = await open(url);
+    await hub.patchElements("news", <p id="a" />);
+    await reply.events(1);
+    reply.destroy();
+    await left.promise;
+    expect(hub.subscribers("news")).toBe(0);
+    await hub.patchElements("news", <p id="a" />);
+  });
+});
+
+test("every method publishes the frame of its encoder", async () => {
+  const hub = createHub();
+  const visit = await serveStreams((sse) => void hub.subscribe("all", sse));
+  const { reply, sse } = await visit();
+  await hub.patchElements("all", <p id="a">1</p>, { mode: "append", selector: "#list" });
+  await hub.removeElements("all", "#a", { eventId: "1" });
+  await hub.patchSignals("all", { a: 1 }, { onlyIfMissing: true });
+  await hub.removeSignals("all", ["a", "b.c"]);
+  await hub.executeScript("all", "a()", { autoRemove: false });
+  await hub.publish("all", patchElementsFrame("<b>"));
+  await hub.publish("all", new EncodedFrame(patchElementsFrame("<i>")));
+  await sse.close();
+  expect(await reply.text()).toBe(
+    [
+      patchElementsFrame('<p id="a">1</p>', { mode: "append", selector: "#list" }),
+      removeElementsFrame("#a", { eventId: "1" }),
+      patchSignalsFrame({ a: 1 }, { onlyIfMissing: true }),
+      removeSignalsFrame(["a", "b.c"]),
+      executeScriptFrame("a()", { autoRemove: false }),
+      patchElementsFrame("<b>"),
+      patchElementsFrame("<i>"),
+    ].join(""),
+  );
+});
+
+test("all subscribers get the same encoded event", async () => {
+  const hub = createHub();
+  const sent: unknown[] = [];
+  const visit = await serveStreams((sse) => {
+    vi.spyOn(sse, "send").mockImplementation((frame) => {
+      sent.push(frame);
+      return Promise.resolve();
+    });
+    hub.subscribe("news", sse);
+  });
+  await visit();
+  await visit();
+  await hub.patchElements("news", <p id="a" />);
+  expect(sent).toHaveLength(2);
+  expect(sent[0]).toBe(sent[1]);
+  expect(sent[0]).toBeInstanceOf(EncodedFrame);
+});
+
+test("events of a topic keep the order of the calls, however long they take to be made; topics do not wait for each other", async () => {
+  const hub = createHub<"a" | "b">();
+  const visit = await serveStreams((sse) => void hub.subscribe(["a", "b"], sse));
+  const { reply, sse } = await visit();
+  const data = deferred();
+  void hub.patchElements("a", <Later name="1" after={data.promise} />);
+  void hub.patchElements("a", <b id="2" />);
+  const last = hub.patchElements("a", [<b id="3" />, <Later name="4" after={data.promise} />]);
+  await hub.patchElements("b", <b id="first" />);
+  data.resolve();
+  await last;
+  await sse.close();
+  expect(elementsOf(await reply.text())).toEqual(['<b id="first"></b>', '<b id="1">1</b>', '<b id="2"></b>', '<b id="3"></b><b id="4">4</b>']);
+});
+
+test("one subscription to several topics gets each event once; unsubscribing ends it", async () => {
+  const hub = createHub<"a" | "b">();
+  const leave: (() => void)[] = [];
+  const visit = await serveStreams((sse) => leave.push(hub.subscribe(["a", "b", "a"], sse)));
+  const { reply, sse } = await visit();
+  await hub.patchElements("a", <b id="1" />);
+  await hub.patchElements("b", <b id="2" />);
+  for (const end of [...leave, ...leave]) end();
+  expect([hub.subscribers("a"), hub.subscribers("b")]).toEqual([0, 0]);
+  await hub.patchElements("a", <b id="3" />);
+  await sse.close();
+  expect(elementsOf(await reply.text())).toEqual(['<b id="1"></b>', '<b id="2"></b>']);
+});
+
+test("bad options throw at the call; an element that fails rejects, and the next event follows", async () => {
+  const hub = createHub();
+  const visit = await serveStreams((sse) => void hub.subscribe("a", sse));
+  const { reply } = await visit();
+  // @ts-expect-error: a mode that needs a selector
+  expect(() => hub.patchElements("a", <b />, { mode: "append" })).toThrow('mode "append" needs a selector');
+  // @ts-expect-error: a mode that needs a selector
+  expect(() => hub.patchElements("a", Promise.resolve(<b />), { mode: "append" })).toThrow('mode "append" needs a selector');
+  const failing = hub.patchElements("a", Promise.reject(new Error("no data")));
+  await expect(failing).rejects.toThrow("no data");
+  await hub.patchElements("a", <b id="1" />);
+  expect(dataOf((await reply.events(1))[0]!)).toEqual({ elements: '<b id="1"></b>' });
+});
+
+test("a failure that nobody awaits goes to onError", async () => {
+  const reported = deferred<unknown>();
+  const hub = createHub({ onError: reported.resolve });
+  void hub.patchElements("a", Promise.reject(new Error("no data")));
+  expect(await reported.promise).toEqual(new Error("no data"));
+});
+
+test("a client that does not read keeps nobody waiting", async () => {
+  const hub = createHub();
+  const visit = await serveStreams((sse) => void hub.subscribe("news", sse));
+  const slow = await visit();
+  const quick = await visit();
+  const html = `<p id="a">${"x".repeat(100_000)}</p>`;
+  for (let i = 0; i < 20; i++) {
+    await hub.patchElements("news", html);
+    await quick.reply.events(i + 1);
+  }
+  expect(slow.sse.queuedBytes + quick.sse.queuedBytes).toBeLessThan(1024 * 1024);
+});
+
+describe("options that cannot be meant", () => {
+  test.each([[{ replay: -1 }], [{ latest: 1.5 }], [{ maxBufferedCharacters: NaN }]])("%o", (options) => {
+    expect(() => createHub(options)).toThrow(RangeError);
+  });
+  test("whenDown", () => {
+    // @ts-expect-error
+    expect(() => createHub({ whenDown: "wait" })).toThrow('whenDown must be "reject" or "buffer", not "wait".');
+  });
+});
