@@ -156,7 +156,7 @@ describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
     await expect(page("x", { title: "x" } as never)).rejects.toThrow('page has no option "title"; its options are status, headers, compression, request.');
     await expect(signals("not json")).rejects.toThrow(TypeError);
     await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow("onlyIfMissing must be true or false, not 1.");
-    await expect(script("x", { autoRemove: true } as never)).rejects.toThrow('script has no option "autoRemove"; its options are status, headers, attributes.');
+    await expect(script("x", { autoRemove: true } as never)).rejects.toThrow('script has no option "autoRemove"; its options are status, headers, compression, request, attributes.');
   });
 
   test("elements that fail are an error, and nothing of the answer is sent", async () => {
