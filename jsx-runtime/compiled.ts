@@ -47,13 +47,17 @@ export function attributePart(value: unknown): string {
 }
 
 /**
- * Renders an attribute that is neither one of Datastar's nor a URL.
+ * Renders an attribute whose value is text.
  *
  * @param open its name, and what stands around it: ` title="`
  */
-export function attribute(open: string, value: unknown, name: string, tag: string): string {
+export function textAttribute(open: string, value: unknown, name: string, tag: string): string {
+  return typeof value === "number" ? `${open}${value}"` : stringAttribute(open, value, name, tag);
+}
+
+/** Renders an attribute whose value is text, or something else that no number is, like classes. */
+export function stringAttribute(open: string, value: unknown, name: string, tag: string): string {
   if (typeof value === "string") return `${open}${escapeAttribute(value)}"`;
-  if (typeof value === "number") return `${open}${value}"`;
   return value === undefined || value === null || value === false ? "" : renderAttribute(name, value, tag);
 }
 

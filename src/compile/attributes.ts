@@ -44,8 +44,7 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
   };
   const render = (value: string | Expression): Code => {
     if (facts.kind === "other") return [`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`];
-    const helper = context.helper(facts.kind === "url" ? "urlAttribute" : "attribute");
-    return [`${helper}(${JSON.stringify(facts.open)}, `, value, `, ${JSON.stringify(name)}, ${JSON.stringify(tag)})`];
+    return [`${context.helper(`${facts.kind}Attribute`)}(${JSON.stringify(facts.open)}, `, value, `, ${JSON.stringify(name)}, ${JSON.stringify(tag)})`];
   };
 
   const node = unwrapped(expression);

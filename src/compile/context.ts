@@ -4,7 +4,6 @@ import { type Code, type Hole, joined, merged, type Part } from "./parts.js";
 /** What the compiled module takes from the runtime. */
 export type Helper =
   | "anyAttribute"
-  | "attribute"
   | "attributePart"
   | "child"
   | "component"
@@ -12,6 +11,8 @@ export type Helper =
   | "html"
   | "jsx"
   | "later"
+  | "stringAttribute"
+  | "textAttribute"
   | "textPart"
   | "urlAttribute";
 

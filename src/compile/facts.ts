@@ -56,9 +56,9 @@ export function rawContent(tag: string, type: unknown, children: readonly unknow
   return start && element?.slice(start.length - close.length, element.length - close.length);
 }
 
-/** How the value of an attribute is rendered: as text, as a URL, or in a way of its own. */
 export interface AttributeFacts {
-  readonly kind: "text" | "url" | "other";
+  /** How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; or in a way of its own. */
+  readonly kind: "text" | "string" | "url" | "other";
   /** Its name, with what stands around it: ` title="`. */
   readonly open: string;
 }
@@ -81,6 +81,6 @@ function findAttributeFacts(name: string): AttributeFacts | undefined {
   const empty = attributeText("i", { [name]: "" });
   if (empty === undefined) return undefined;
   const open = empty.slice(0, -1);
-  if (takes("javascript:")) return { kind: takes(";javascript:") ? "text" : "other", open };
-  return { kind: takes(";javascript:") ? "url" : "other", open };
+  if (!takes("javascript:")) return { kind: takes(";javascript:") ? "url" : "other", open };
+  return { kind: attributeText("i", { [name]: 0 }) === `${open}0"` ? "text" : "string", open };
 }

@@ -191,9 +191,9 @@ function propCode(attribute: JSXAttributeItem, context: Context): Code {
   if (given !== undefined) value = "expression" in given ? [given.expression] : [JSON.stringify(given.value)];
   else if (attribute.value?.type === "JSXElement" || attribute.value?.type === "JSXFragment") value = valueCode(attribute.value, context);
   else value = ["undefined"];
-  // A key is no prop, but its expression may do something.
+  // A key is no prop, but its expression may do something. It does it here; other compilers put it behind the props.
   if (name === "key") return ["...void (", ...value, ")"];
-  return [name === "__proto__" ? '["__proto__"]: ' : `${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
+  return [`${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
 }
 
 function childCode(child: JSXChild, context: Context): Code {
