@@ -83,7 +83,7 @@ export class Delivery implements TransportReceiver {
     if (this.#repeat(subscriber, topics)) return;
     if (subscriber.canRefresh) {
       subscriber.refresh();
-      const pending = topics.flatMap(({ ready }) => ready ?? []);
+      const pending = this.#isLog ? [] : topics.flatMap(({ ready }) => ready ?? []);
       // Once more when events arrive: what was published before that was missed.
       if (pending.length > 0) void Promise.all(pending).then(() => subscriber.refresh());
     } else if (this.#isReady || !this.#isLog) {
@@ -98,7 +98,7 @@ export class Delivery implements TransportReceiver {
   #repeat(subscriber: Subscriber, topics: readonly Topic[]): boolean {
     const { lastEventId } = subscriber.sse;
     const last = lastEventId === undefined ? undefined : this.#log?.after(lastEventId);
-    if (last === undefined || !topics.every((topic) => topic.covers(last.position))) return false;
+    if (last === undefined || !topics.every(({ since }) => last.position >= since)) return false;
     const names = new Set(topics.map(({ name }) => name));
     for (const { topic, frame } of last.entries) if (names.has(topic)) subscriber.deliver(frame);
     return true;

@@ -40,7 +40,10 @@ export class Publisher {
     const { promise, resolve, reject } = newSend();
     sent.then(resolve, (error: unknown) => {
       reject(error);
-      if (!promise.observed) this.#report(error);
+      // Not at once: whoever has started several may only be coming to this one.
+      setTimeout(() => {
+        if (!promise.observed) this.#report(error);
+      });
     });
     return promise;
   }

@@ -7,18 +7,13 @@ export class Topic {
   readonly name: string;
   readonly subscribers = new Set<Subscriber>();
   readonly views = new Set<View>();
-  /** Settles when everything that is sent to the topic arrives here; `undefined` when it does. */
+  /** Settles when all nudges arrive here, and all events unless they come out of a log; `undefined` when they do. */
   ready: Promise<void> | undefined;
-  /** The position of the last event that may have been followed by some that did not arrive here. */
+  /** The position in the log of events from which on all events of this topic were seen here. */
   since = 0;
 
   constructor(name: string) {
     this.name = name;
-  }
-
-  /** Whether all events of this topic after a position were seen here. */
-  covers(position: number): boolean {
-    return this.ready === undefined && position >= this.since;
   }
 }
 
@@ -54,9 +49,10 @@ export class Topics {
     const topic = new Topic(name);
     this.#topics.set(name, topic);
     topic.ready = this.#transport.subscribe(name)?.then(() => {
-      if (!this.#transport.isLog) topic.since = this.#position();
+      if (topic.since > 0) topic.since = this.#position();
       topic.ready = undefined;
     });
+    if (topic.ready !== undefined && !this.#transport.isLog) topic.since = Infinity;
     return topic;
   }
 
