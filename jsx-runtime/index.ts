@@ -6,6 +6,7 @@ import type { Child } from "./types.js";
 export type { GlobalAttributes } from "./elements.js";
 export { Html, raw } from "./html.js";
 export type { JSX } from "./jsx.js";
+export { jsxAttr, jsxEscape, jsxTemplate } from "./precompiled.js";
 export type { Child, ClassValue, StyleValue, UrlValue } from "./types.js";
 
 /** A function from props to what it renders, which may be a promise. */
@@ -16,16 +17,19 @@ export type Component<P = object> = (props: P) => Child;
  *
  * @throws TypeError for names, attribute values and children that HTML cannot carry
  */
-export function jsx(type: string | ((props: never) => Child), props: Props, _key?: unknown): Html | Promise<Html> {
-  if (typeof type === "string") return renderElement(type, props);
+export function jsx(type: string | ((props: never) => Child), props: Props | null, _key?: unknown): Html | Promise<Html> {
+  if (typeof type === "string") return renderElement(type, props ?? noProps);
   if (typeof type !== "function") {
     throw new TypeError(`A component is ${String(type)}: check that it is exported and imported under this name.`);
   }
-  const child = (type as (props: Props) => Child)(props);
+  const child = (type as (props: Props) => Child)(props ?? noProps);
   if (child instanceof Html) return child;
   const html = child instanceof Promise ? child.then((value) => toHtml(value, type)) : toHtml(child, type);
   return html instanceof Html ? html : handled(html);
 }
+
+// Deno's transform passes null for them.
+const noProps: Props = {};
 
 /** Like {@link jsx}; the transform calls it for several children. */
 export const jsxs = jsx;

@@ -1,0 +1,39 @@
+// What TSX compiles to with Deno's `"jsx": "precompile"`, besides `jsx`.
+import { renderAttribute } from "./attribute.js";
+import { handled, toHtml } from "./children.js";
+import { Html } from "./html.js";
+
+/**
+ * Fills values in between pieces of markup. Called by the code that Deno compiles TSX to.
+ *
+ * @param values what {@link jsxAttr}, {@link jsxEscape} and `jsx` return; anything else is a child, and escaped
+ * @see https://docs.deno.com/runtime/reference/jsx/#jsx-precompile-transform
+ */
+export function jsxTemplate(pieces: readonly string[], ...values: readonly unknown[]): Html | Promise<Html> {
+  return rendered(pieces.flatMap((piece, index) => (index < values.length ? [new Html(piece), values[index]] : [new Html(piece)])));
+}
+
+/**
+ * Renders an attribute, or nothing when it is absent. Called by the code that Deno compiles TSX to, which folds the names of
+ * attributes to lower case.
+ *
+ * @throws TypeError for names and values that HTML or Datastar cannot carry
+ */
+export function jsxAttr(name: string, value: unknown): Html {
+  // The template has the space in front.
+  return new Html(name === "key" ? "" : renderAttribute(name, value, "element").slice(1));
+}
+
+/**
+ * Renders a child. Called by the code that Deno compiles TSX to.
+ *
+ * @throws TypeError for values that have no text
+ */
+export function jsxEscape(value: unknown): Html | Promise<Html> {
+  return rendered(value);
+}
+
+function rendered(child: unknown): Html | Promise<Html> {
+  const html = toHtml(child, "An element");
+  return html instanceof Html ? html : handled(html);
+}
