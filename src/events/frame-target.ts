@@ -58,7 +58,8 @@ function parse(text: string): unknown {
 function leafPaths(value: unknown): string[][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [[]];
   const members = Object.entries(value);
-  return members.length === 0 ? [[]] : members.flatMap(([name, member]) => leafPaths(member).map((path) => [name, ...path]));
+  // An empty object is merged, where any other value replaces what was there.
+  return members.length === 0 ? [[""]] : members.flatMap(([name, member]) => leafPaths(member).map((path) => [name, ...path]));
 }
 
 const tag = /<!--[^]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;

@@ -58,7 +58,7 @@ export class BodySink implements Sink {
 
   abort(): void {
     // What a server gets for an error is how it knows that the response is not complete.
-    this.#controller?.error(new StreamClosedError("closed"));
+    this.#controller?.error(new StreamClosedError("disconnected"));
     this.#controller = undefined;
   }
 }

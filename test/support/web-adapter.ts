@@ -13,7 +13,9 @@ export function webListener(handle: (request: Request, gone: Promise<void>) => R
     const gone = once(outgoing, "close").then(() => {
       if (departure === "abort") abort.abort();
     });
-    await send(await handle(toRequest(incoming, abort.signal), gone), outgoing, gone, departure);
+    const response = await handle(toRequest(incoming, abort.signal), gone);
+    // What is not complete must not look as if it were.
+    await send(response, outgoing, gone, departure).catch(() => outgoing.destroy());
   };
 }
 
@@ -36,7 +38,7 @@ async function send({ status, headers, body }: Response, outgoing: ServerRespons
   }
   outgoing.flushHeaders();
   const reader = (body as ReadableStream<Uint8Array>).getReader();
-  const closed = gone.then(() => (departure === "cancel" ? reader.cancel() : undefined));
+  const closed = gone.then(() => (departure === "cancel" ? reader.cancel().catch(() => {}) : undefined));
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     if (!outgoing.write(chunk.value)) await Promise.race([once(outgoing, "drain"), closed]);
   }

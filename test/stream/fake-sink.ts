@@ -1,0 +1,42 @@
+import { EncodedFrame } from "datastar-tsx";
+import { Channel, type ChannelOptions } from "../../src/stream/channel.js";
+import type { Sink, Writer } from "../../src/stream/sink.js";
+
+/** A sink whose room the test decides about. */
+export class FakeSink implements Sink {
+  readonly written: string[] = [];
+  /** What was done besides: `end`, `abort`. */
+  readonly calls: string[] = [];
+  room = true;
+  writer: Writer | undefined;
+
+  attach(writer: Writer): void {
+    this.writer = writer;
+  }
+
+  write(frame: string | EncodedFrame): boolean {
+    this.written.push(typeof frame === "string" ? frame : frame.text);
+    return this.room;
+  }
+
+  end(): void {
+    this.calls.push("end");
+  }
+
+  abort(): void {
+    this.calls.push("abort");
+  }
+
+  /** Takes as much as there is. */
+  drain(): void {
+    this.room = true;
+    this.writer?.drain();
+  }
+}
+
+/** A channel over a sink, and what it reports. */
+export function channelOver(sink: Sink, options: Partial<ChannelOptions> = {}) {
+  const errors: unknown[] = [];
+  const channel = new Channel(sink, { maxQueuedBytes: 100, slowClient: "wait", keepAlive: false, report: (error) => errors.push(error), ...options });
+  return { channel, errors };
+}
