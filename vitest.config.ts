@@ -1,7 +1,20 @@
+import { tsImport } from "tsx/esm/api";
 import { defineConfig } from "vitest/config";
-import datastar from "./src/compile/vite.js";
+import type { compile } from "./src/compile/index.js";
 
 const conditions = ["datastar-tsx:source"];
+
+let compiler: Promise<{ compile: typeof compile }> | undefined;
+/** Our compiler, loaded when a test needs it: while it does not load, other tests run. */
+const compiled = {
+  name: "compiled",
+  enforce: "pre",
+  async transform(code: string, id: string) {
+    if (!id.endsWith(".tsx")) return undefined;
+    compiler ??= tsImport("./src/compile/index.ts", import.meta.url);
+    return (await compiler).compile(code, { filename: id });
+  },
+} as const;
 
 export default defineConfig({
   // The tests import the package by its name, and get its source.
@@ -9,11 +22,12 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/package/**"] } },
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/package/**", "test/services/**"] } },
+      { extends: true, test: { name: "services", include: ["test/services/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 30_000 } },
       {
         // The tests of what TSX renders, as our compiler compiles them for production.
         extends: true,
-        plugins: [datastar({ development: false })],
+        plugins: [compiled],
         test: { name: "compiled", include: ["test/jsx-runtime/*.test.tsx"], exclude: ["test/jsx-runtime/dev.test.tsx"] },
       },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },

@@ -60,17 +60,23 @@ function replaceAll(node: Node, context: Context, output: MagicString): void {
 /** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */
 function replace(node: JSXElement | JSXFragment, context: Context, output: MagicString): void {
   // A keyword may stand right in front.
-  let text = /[\w$]$/.test(context.source.slice(0, node.start).slice(-1)) ? " " : "";
+  const before = /[\w$]/.test(context.source.charAt(node.start - 1)) ? [" "] : [];
+  let pending: string[] = before;
   let position = node.start;
   for (const piece of valueCode(node, context)) {
     if (typeof piece === "string") {
-      text += piece;
+      pending.push(piece);
       continue;
     }
-    output.update(position, piece.start, text);
+    // What calls with the expression shall be found where that is: it stands in the stack of an error.
+    const call = piece.start - position > 1 ? pending.splice(-1) : [];
+    const callStart = piece.start - call.length;
+    if (pending.length > 0) output.update(position, callStart, pending.join(""));
+    else if (callStart > position) output.remove(position, callStart);
+    if (call.length > 0) output.update(callStart, piece.start, call.join(""));
     replaceAll(piece, context, output);
     position = piece.end;
-    text = "";
+    pending = [];
   }
-  output.update(position, node.end, text);
+  output.update(position, node.end, pending.join(""));
 }

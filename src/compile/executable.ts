@@ -15,6 +15,7 @@ export function executable(source: string, path: string): string {
   const development = process.env["NODE_ENV"] !== "production";
   const compiled = development ? undefined : compile(source, { filename: path });
   const { code, map, errors } = transformSync(path, compiled?.code ?? source, {
+    sourceType: "module",
     sourcemap: true,
     target: "node20",
     jsx: { runtime: "automatic", development, importSource },

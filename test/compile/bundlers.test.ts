@@ -1,0 +1,122 @@
+// Real builds with each tool, of a program in a folder where our package is installed; the output runs.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { application, message, page, place } from "./application.js";
+import { installed } from "./installed.js";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await installed(application);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (...args: readonly string[]): string => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
+
+const external = '/^datastar-tsx/';
+
+// Each writes its output to out/<tool>.mjs.
+const builds: { readonly [tool: string]: string } = {
+  vite: `
+    import { build } from "vite";
+    import datastar from "datastar-tsx/vite";
+    await build({
+      configFile: false,
+      logLevel: "silent",
+      plugins: [datastar()],
+      build: { ssr: "src/main.tsx", outDir: "out", emptyOutDir: false, sourcemap: true, rolldownOptions: { output: { entryFileNames: "vite.mjs" } } },
+    });`,
+  rolldown: `
+    import { build } from "rolldown";
+    import datastar from "datastar-tsx/rolldown";
+    await build({ input: "src/main.tsx", external: ${external}, platform: "node", plugins: [datastar()], output: { file: "out/rolldown.mjs", sourcemap: true } });`,
+  rollup: `
+    import { transformSync } from "esbuild";
+    import { rollup } from "rollup";
+    import datastar from "datastar-tsx/rollup";
+    // Rollup needs plugins for the types, and for the names of files in TypeScript.
+    const types = {
+      name: "types",
+      transform: (code, id) => (/\\.tsx$/.test(id) ? transformSync(code, { loader: "tsx", jsx: "preserve", sourcemap: true, sourcefile: id }) : undefined),
+      resolveId(source, importer) {
+        return source.startsWith("./") ? this.resolve(source.replace(/\\.js$/, ".tsx"), importer, { skipSelf: true }) : undefined;
+      },
+    };
+    const bundle = await rollup({ input: "src/main.tsx", external: ${external}, plugins: [datastar(), types] });
+    await bundle.write({ file: "out/rollup.mjs", sourcemap: true });`,
+  esbuild: `
+    import { build } from "esbuild";
+    import datastar from "datastar-tsx/esbuild";
+    await build({ entryPoints: ["src/main.tsx"], bundle: true, packages: "external", platform: "node", format: "esm", plugins: [datastar()], outfile: "out/esbuild.mjs", sourcemap: true });`,
+  webpack: `
+    import webpack from "webpack";
+    import Datastar from "datastar-tsx/webpack";
+    const compiler = webpack({
+      mode: "production",
+      entry: "./src/main.tsx",
+      target: "node20",
+      devtool: "source-map",
+      experiments: { outputModule: true },
+      externals: [${external}],
+      externalsType: "module",
+      output: { path: process.cwd() + "/out", filename: "webpack.mjs", library: { type: "module" }, devtoolModuleFilenameTemplate: "[resource-path]" },
+      resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+      module: { rules: [{ test: /\\.tsx?$/, loader: process.cwd() + "/strip-types.cjs" }] },
+      plugins: [new Datastar()],
+    });
+    compiler.run((error, stats) => {
+      if (error || stats.hasErrors()) { console.error(error ?? stats.toString()); process.exitCode = 1; }
+    });`,
+  rspack: `
+    import { rspack } from "@rspack/core";
+    import Datastar from "datastar-tsx/rspack";
+    const compiler = rspack({
+      mode: "production",
+      entry: "./src/main.tsx",
+      target: "node20",
+      devtool: "source-map",
+      externals: [${external}],
+      externalsType: "module",
+      output: { path: process.cwd() + "/out", filename: "rspack.mjs", module: true, library: { type: "module" }, devtoolModuleFilenameTemplate: "[resource-path]" },
+      resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+      module: { rules: [{ test: /\\.tsx?$/, loader: "builtin:swc-loader", options: { jsc: { parser: { syntax: "typescript", tsx: true } } } }] },
+      plugins: [new Datastar()],
+    });
+    compiler.run((error, stats) => {
+      if (error || stats.hasErrors()) { console.error(error ?? stats.toString()); process.exitCode = 1; }
+    });`,
+};
+
+// What a loader for TypeScript does.
+const stripTypes = `
+  const remapping = require("@jridgewell/remapping");
+  const { transformSync } = require("esbuild");
+  module.exports = function (source, map) {
+    const result = transformSync(source, { loader: "tsx", jsx: "preserve", sourcemap: true, sourcefile: this.resourcePath });
+    this.callback(null, result.code, remapping([result.map, JSON.stringify(map)], () => null));
+  };`;
+
+describe.each(Object.keys(builds))("%s", (tool) => {
+  const output = (): string => join(folder, "out", `${tool}.mjs`);
+
+  test("builds a program that prints the page", () => {
+    writeFileSync(join(folder, "strip-types.cjs"), stripTypes);
+    writeFileSync(join(folder, `build-${tool}.mjs`), builds[tool] ?? "");
+    run(`build-${tool}.mjs`);
+    expect(run(output())).toContain(page);
+  }, 60_000);
+
+  test("has compiled the TSX", () => {
+    const code = readFileSync(output(), "utf8");
+    expect(code).toContain("datastar-tsx/jsx-runtime/compiled");
+    expect(code).not.toMatch(/jsx-(?:dev-)?runtime["']/);
+  });
+
+  test("maps an error to the line of the child that it is about", () => {
+    expect(existsSync(`${output()}.map`)).toBe(true);
+    const printed = run("--enable-source-maps", output());
+    expect(printed).toContain(message);
+    expect(printed).toMatch(place);
+  });
+});
