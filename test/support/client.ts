@@ -64,6 +64,13 @@ export class Reply {
     return parseEvents(this.#text).slice(0, count);
   }
 
+  /** Waits until what has arrived is as the test wants it. */
+  async until(condition: (text: string) => boolean): Promise<void> {
+    while (!condition(this.#text)) {
+      if (!(await this.#more())) throw new Error(`The stream ended after ${JSON.stringify(this.#text)}.`);
+    }
+  }
+
   /** Goes away. */
   destroy(): void {
     this.#response.destroy();

@@ -1,0 +1,147 @@
+// Streams through nginx, as it comes: it buffers, speaks HTTP/1.0 to servers, and gives up on those that are silent.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CloseReason, ServerSentEventGenerator } from "datastar-tsx";
+import { compression } from "datastar-tsx/compression";
+import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
+import { freePort } from "../free-port.js";
+import { elementsOf, open } from "../support/client.js";
+import { deferred } from "../support/deferred.js";
+
+const folder = mkdtempSync(join(tmpdir(), "nginx-"));
+let nginx: ChildProcess;
+let server: Server;
+let origin: string;
+let serving: { readonly handler: StreamHandler; readonly options: StreamOptions };
+
+const config = (port: number, upstream: number): string => `
+daemon off;
+master_process off;
+pid ${folder}/pid;
+error_log ${folder}/error.log;
+events {}
+http {
+  access_log off;
+  client_body_temp_path ${folder};
+  proxy_temp_path ${folder};
+  fastcgi_temp_path ${folder};
+  uwsgi_temp_path ${folder};
+  scgi_temp_path ${folder};
+  gzip on;
+  server {
+    listen 127.0.0.1:${port};
+    proxy_read_timeout 1s;
+    location /1.0/ { proxy_http_version 1.0; proxy_pass http://127.0.0.1:${upstream}; }
+    location /1.1/ { proxy_http_version 1.1; proxy_set_header Connection ""; proxy_pass http://127.0.0.1:${upstream}; }
+  }
+}`;
+
+async function listening(port: number): Promise<void> {
+  for (;;) {
+    const socket = connect(port, "127.0.0.1");
+    const connected = await once(socket, "connect").then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (connected) return;
+    await delay(20);
+  }
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => void stream(request, response, serving.handler, serving.options)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const port = await freePort();
+  writeFileSync(join(folder, "nginx.conf"), config(port, (server.address() as AddressInfo).port));
+  nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "inherit"] });
+  await listening(port);
+  origin = `http://127.0.0.1:${port}`;
+});
+
+afterAll(async () => {
+  nginx.kill();
+  await once(nginx, "exit");
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(["1.0", "1.1"])("HTTP/%s between the proxy and the server", (version) => {
+  const serve = (handler: StreamHandler, options: StreamOptions = {}): string => {
+    serving = { handler, options };
+    return `${origin}/${version}/`;
+  };
+
+  test("each event arrives when it is sent", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const reply = await open(serve((sse) => handed.resolve(sse), { keepOpen: true }));
+    const sse = await handed.promise;
+    for (let i = 1; i <= 3; i++) {
+      await sse.patchElements(`${i}`);
+      await reply.events(i);
+    }
+    await sse.close();
+    expect(elementsOf(await reply.text())).toEqual(["1", "2", "3"]);
+  });
+
+  test("comments keep a silent stream open for longer than the proxy waits", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const reply = await open(serve((sse) => handed.resolve(sse), { keepOpen: true, keepAlive: 400 }));
+    // Eight halves of the interval.
+    await reply.until((text) => text.split(":\n\n").length > 8);
+    const sse = await handed.promise;
+    await sse.patchElements("still here");
+    await sse.close();
+    expect(elementsOf(await reply.text())).toEqual(["still here"]);
+  });
+
+  test("without them the proxy gives up, and the server knows", async () => {
+    const closed = deferred<CloseReason>();
+    const reply = await open(serve((sse) => sse.onClose(closed.resolve), { keepOpen: true, keepAlive: false }));
+    expect(await closed.promise).toBe("disconnected");
+    await reply.text().catch(() => {});
+  });
+
+  test("a client that leaves the proxy is missed by the server", async () => {
+    const closed = deferred<CloseReason>();
+    const handed = deferred<ServerSentEventGenerator>();
+    const reply = await open(
+      serve(
+        (sse) => {
+          sse.onClose(closed.resolve);
+          handed.resolve(sse);
+        },
+        { keepOpen: true, keepAlive: 400 },
+      ),
+    );
+    await (await handed.promise).patchElements("hello");
+    await reply.events(1);
+    reply.destroy();
+    expect(await closed.promise).toBe("disconnected");
+  });
+
+  test("a client behind the proxy that does not read is held back, and gets everything when it reads", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const reply = await open(serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000, keepAlive: 400 }));
+    const sse = await handed.promise;
+    let sends = 0;
+    for (; sse.queuedBytes < 1_000_000; sends++) void sse.patchElements(`${sends} `.padEnd(100_000, "x"));
+    void sse.close();
+    expect(elementsOf(await reply.text()).map((text) => Number.parseInt(text ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
+  });
+
+  test("compressed streams pass through", async () => {
+    const url = serve((sse) => sse.patchElements("hello"), { compression: compression() });
+    const response = await fetch(url, { headers: { "accept-encoding": "br" } });
+    expect(response.headers.get("content-encoding")).toBe("br");
+    expect(elementsOf(await response.text())).toEqual(["hello"]);
+  });
+});

@@ -1,0 +1,159 @@
+import { once } from "node:events";
+import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants, createServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { brotliDecompressSync } from "node:zlib";
+import { type CloseReason, EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
+import { compression } from "datastar-tsx/compression";
+import { sendElements, stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
+import { expect, onTestFinished, test } from "vitest";
+import { elementsOf } from "../support/client.js";
+import { deferred, turn } from "../support/deferred.js";
+
+/** Serves HTTP/2 until the test is finished, and connects to it. */
+async function connected(listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown): Promise<ClientHttp2Session> {
+  const server = createServer((request, response) => void listener(request, response)).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  session.on("error", () => {});
+  onTestFinished(() => {
+    session.destroy();
+    server.close();
+  });
+  return session;
+}
+
+const serve = (handler: StreamHandler, options?: StreamOptions) => connected((request, response) => stream(request, response, handler, options));
+
+async function headersOf(sent: ClientHttp2Stream) {
+  const [headers] = await once(sent, "response");
+  return headers;
+}
+
+async function bodyOf(sent: ClientHttp2Stream): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of sent) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+test("events arrive as they are sent, with the headers first", async () => {
+  const handed = deferred<ServerSentEventGenerator>();
+  const session = await serve((sse) => handed.resolve(sse), { keepOpen: true, headers: { "x-a": "b" } });
+  const sent = session.request({ ":path": "/" }).setEncoding("utf8");
+  expect(await headersOf(sent)).toMatchObject({ ":status": 200, "content-type": "text/event-stream", "cache-control": "no-cache", "x-a": "b" });
+  const sse = await handed.promise;
+  await sse.patchElements("é");
+  expect(elementsOf(String((await once(sent, "data"))[0]))).toEqual(["é"]);
+  await sse.send(new EncodedFrame(patchElementsFrame("2")));
+  expect(elementsOf(String((await once(sent, "data"))[0]))).toEqual(["2"]);
+  await sse.close();
+  await once(sent, "end");
+});
+
+test("the headers are ones that HTTP/2 allows: nothing is warned of", async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error): void => void warnings.push(warning);
+  process.on("warning", warn);
+  onTestFinished(() => void process.off("warning", warn));
+  const session = await serve((sse) => sse.patchElements("x"));
+  await bodyOf(session.request({ ":path": "/" }));
+  await turn();
+  expect(warnings).toEqual([]);
+});
+
+test("HEAD", async () => {
+  const session = await serve(() => {}, { keepOpen: true });
+  const sent = session.request({ ":path": "/", ":method": "HEAD" });
+  expect(await headersOf(sent)).toMatchObject({ "content-type": "text/event-stream" });
+  expect(await bodyOf(sent)).toHaveLength(0);
+});
+
+test("compression", async () => {
+  const session = await serve((sse) => sse.patchElements("hello"), { compression: compression() });
+  const sent = session.request({ ":path": "/", "accept-encoding": "br" });
+  expect(await headersOf(sent)).toMatchObject({ "content-encoding": "br", vary: "Accept-Encoding" });
+  expect(elementsOf(brotliDecompressSync(await bodyOf(sent)).toString())).toEqual(["hello"]);
+});
+
+test("a send waits for a client that does not read, and goes on when it reads", async () => {
+  const handed = deferred<ServerSentEventGenerator>();
+  const session = await serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 10_000_000 });
+  const sent = session.request({ ":path": "/" });
+  const sse = await handed.promise;
+  const texts: string[] = [];
+  const sends: Promise<void>[] = [];
+  while (sse.queuedBytes < 500_000) {
+    texts.push(`${texts.length} `.padEnd(10_000, "x"));
+    sends.push(sse.patchElements(texts.at(-1) ?? ""));
+  }
+  const body = bodyOf(sent);
+  await Promise.all(sends);
+  await sse.close();
+  expect(elementsOf((await body).toString())).toEqual(texts);
+});
+
+test.each<[name: string, go: (sent: ClientHttp2Stream, session: ClientHttp2Session) => unknown]>([
+  ["cancels its request", (sent) => sent.close(constants.NGHTTP2_CANCEL)],
+  ["resets its request with an error", (sent) => sent.close(constants.NGHTTP2_INTERNAL_ERROR)],
+  ["closes the connection", (_, session) => session.destroy()],
+])("a client that %s", async (_, go) => {
+  const handed = deferred<ServerSentEventGenerator>();
+  const closed = deferred<CloseReason>();
+  const errors: unknown[] = [];
+  const session = await serve(
+    (sse) => {
+      sse.onClose(closed.resolve);
+      handed.resolve(sse);
+    },
+    { keepOpen: true, onError: (error) => errors.push(error) },
+  );
+  const sent = session.request({ ":path": "/" });
+  sent.on("error", () => {});
+  await headersOf(sent);
+  go(sent, session);
+  expect(await closed.promise).toBe("disconnected");
+  await expect((await handed.promise).patchElements("x")).rejects.toMatchObject({ reason: "disconnected" });
+  expect(errors).toEqual([]);
+});
+
+test("a client that left before the stream began", async () => {
+  const begun = deferred();
+  const closed = deferred<CloseReason>();
+  const session = await connected(async (request, response) => {
+    begun.resolve();
+    await once(response, "close");
+    await stream(request, response, (sse) => sse.onClose(closed.resolve), { keepOpen: true });
+  });
+  const sent = session.request({ ":path": "/" });
+  sent.on("error", () => {});
+  await begun.promise;
+  sent.close(constants.NGHTTP2_CANCEL);
+  expect(await closed.promise).toBe("disconnected");
+});
+
+test("disconnect() resets the request, and leaves the others on the connection alone", async () => {
+  const handed: ServerSentEventGenerator[] = [];
+  const session = await serve((sse) => void handed.push(sse), { keepOpen: true });
+  const [one, other] = [session.request({ ":path": "/" }), session.request({ ":path": "/" })];
+  one.on("error", () => {});
+  await Promise.all([headersOf(one), headersOf(other)]);
+  handed[0]?.disconnect();
+  await once(one, "close");
+  await handed[1]?.patchElements("still here");
+  await handed[1]?.close();
+  expect(elementsOf((await bodyOf(other)).toString())).toEqual(["still here"]);
+});
+
+test("many streams on one connection", async () => {
+  const session = await serve(async (sse) => {
+    for (let i = 0; i < 20; i++) await sse.patchElements(`${i}`);
+  });
+  const bodies = await Promise.all(Array.from({ length: 50 }, () => bodyOf(session.request({ ":path": "/" }))));
+  for (const body of bodies) expect(elementsOf(body.toString())).toEqual(Array.from({ length: 20 }, (_, i) => `${i}`));
+});
+
+test("replies without a stream", async () => {
+  const session = await connected((_, response) => sendElements(response, "x".repeat(2000), { compression: compression() }));
+  const sent = session.request({ ":path": "/", "accept-encoding": "br" });
+  expect(await headersOf(sent)).toMatchObject({ "content-encoding": "br", "content-type": "text/html; charset=utf-8" });
+  expect(brotliDecompressSync(await bodyOf(sent)).toString()).toBe("x".repeat(2000));
+});
