@@ -6,14 +6,17 @@ import type { Sink, Writer } from "./sink.js";
 
 /** How a channel treats its client. */
 export interface ChannelOptions {
-  readonly maxQueuedBytes: number;
-  readonly slowClient: SlowClient;
+  readonly maxQueuedBytes?: number | undefined;
+  readonly slowClient?: SlowClient | undefined;
   /** Milliseconds. */
-  readonly keepAlive: number | false;
-  readonly report: (error: unknown) => void;
+  readonly keepAlive?: number | false | undefined;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
+export const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
+
 const written = Promise.resolve();
+const none: readonly never[] = [];
 const comment = new EncodedFrame(":\n\n");
 
 /**
@@ -25,13 +28,14 @@ const comment = new EncodedFrame(":\n\n");
 export class Channel implements Writer {
   readonly #sink: Sink;
   readonly #options: ChannelOptions;
-  readonly #queue: FrameQueue;
-  readonly #onClose: ((reason: CloseReason) => void)[] = [];
   readonly #timer: ReturnType<typeof setInterval> | undefined;
+  // There may be very many streams on which nothing happens: what most of them never need is made when they do.
+  #lazyQueue: FrameQueue | undefined;
+  #onClose: readonly ((reason: CloseReason) => void)[] = none;
   #abort: AbortController | undefined;
   // Whether the sink has no room, and who waits for it, with their events written.
   #full = false;
-  #waiting: Send[] = [];
+  #waiting: readonly Send[] = none;
   #idle = true;
   // Set as soon as nothing more is accepted; `#reason` tells when the rest is written.
   #closing: CloseReason | undefined;
@@ -42,17 +46,16 @@ export class Channel implements Writer {
   constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
     this.#options = options;
-    this.#queue = new FrameQueue(options.slowClient, options.maxQueuedBytes);
-    if (options.keepAlive !== false) {
+    const { keepAlive = defaults.keepAlive } = options;
+    if (keepAlive !== false) {
       // Looking twice in each interval leaves no silence longer than it, and costs a send no more than a flag.
-      this.#timer = setInterval(() => this.#beat(), options.keepAlive / 2);
+      this.#timer = setInterval(beat, keepAlive / 2, this);
       // Only Node.js and its like keep a process alive for a timer.
       if (typeof this.#timer === "object") this.#timer.unref();
     }
     sink.attach(this);
   }
 
-  // Most handlers need none, and it is the largest part of an idle stream.
   get signal(): AbortSignal {
     if (this.#abort === undefined) {
       this.#abort = new AbortController();
@@ -66,11 +69,11 @@ export class Channel implements Writer {
   }
 
   get queuedBytes(): number {
-    return this.#queue.bytes;
+    return this.#lazyQueue?.bytes ?? 0;
   }
 
   onClose(callback: (reason: CloseReason) => void): void {
-    if (this.#reason === undefined) this.#onClose.push(callback);
+    if (this.#reason === undefined) this.#onClose = [...this.#onClose, callback];
     else this.#call(callback, this.#reason);
   }
 
@@ -80,11 +83,11 @@ export class Channel implements Writer {
     if (frame instanceof Promise) frame.catch(() => {});
     if (this.#closing !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#closing)));
     if (frame instanceof Promise) return this.#enqueueLater(frame, key);
-    if (this.#full || this.#queue.length > 0) return this.#enqueue(frame, key);
+    if (this.#full || this.#queued > 0) return this.#enqueue(frame, key);
     if (this.#write(frame, false)) return written;
     if (this.#reason !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#reason)));
     const send = newSend();
-    this.#waiting.push(send);
+    this.#wait([send]);
     return send.promise;
   }
 
@@ -109,16 +112,16 @@ export class Channel implements Writer {
   }
 
   broke(error: unknown): void {
-    if (this.#reason !== "error") this.#options.report(error);
+    if (this.#reason !== "error") report(this.#options, error);
     this.cut("error");
   }
 
   /** Reports an error and ends the stream after what was sent before. Whatever follows from that is not reported again. */
   fail(error: unknown): void {
     if (this.#reason === "error") return;
-    this.#options.report(error);
+    report(this.#options, error);
     if (this.#reason !== undefined) return;
-    this.#waiting.push(...this.#queue.clearFromGap());
+    this.#wait(this.#lazyQueue?.clearFromGap() ?? none);
     this.#closing = "error";
     this.#endIfDrained();
     this.#finish("error");
@@ -127,20 +130,39 @@ export class Channel implements Writer {
   drain(): void {
     if (this.#over) return;
     this.#full = false;
-    for (const send of this.#waiting.splice(0)) send.resolve();
-    for (let entry = this.#queue.next; entry !== undefined && !this.#full; entry = this.#queue.next) {
+    for (const send of this.#released()) send.resolve();
+    for (let entry = this.#lazyQueue?.next; entry !== undefined && !this.#full; entry = this.#queue.next) {
       const { send, frame, failure } = entry;
       const { more } = this.#queue;
       this.#queue.shift();
       if (frame === undefined) {
         send.reject(failure?.error);
         if (send.promise.observed) continue;
-        this.#waiting.push(...this.#queue.clear());
+        this.#wait(this.#queue.clear());
         this.fail(failure?.error);
       } else if (this.#write(frame, more)) send.resolve();
-      else this.#waiting.push(send);
+      else this.#wait([send]);
     }
     this.#endIfDrained();
+  }
+
+  get #queue(): FrameQueue {
+    const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
+    return (this.#lazyQueue ??= new FrameQueue(slowClient, maxQueuedBytes));
+  }
+
+  get #queued(): number {
+    return this.#lazyQueue?.length ?? 0;
+  }
+
+  #wait(sends: readonly Send[]): void {
+    if (sends.length > 0) this.#waiting = [...this.#waiting, ...sends];
+  }
+
+  #released(): readonly Send[] {
+    const sends = this.#waiting;
+    this.#waiting = none;
+    return sends;
   }
 
   #write(frame: string | EncodedFrame, more: boolean): boolean {
@@ -183,9 +205,10 @@ export class Channel implements Writer {
   }
 
   #overflow(): void {
-    const { slowClient, maxQueuedBytes, report } = this.#options;
+    const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
     if (slowClient === "wait") {
       report(
+        this.#options,
         new RangeError(
           `A client takes its events too slowly: more than ${maxQueuedBytes} bytes wait. Await the sends, or choose with slowClient what becomes of them.`,
         ),
@@ -195,34 +218,36 @@ export class Channel implements Writer {
   }
 
   #endIfDrained(): void {
-    if (this.#closing === undefined || this.#over || this.#full || this.#queue.length > 0) return;
+    if (this.#closing === undefined || this.#over || this.#full || this.#queued > 0) return;
     this.#over = true;
     try {
       this.#sink.end();
     } catch (error) {
-      this.#options.report(error);
+      report(this.#options, error);
     }
     this.#finish(this.#closing);
   }
 
   #dropAll(reason: CloseReason): void {
-    this.#waiting.push(...this.#queue.clear());
+    this.#wait(this.#lazyQueue?.clear() ?? none);
     this.#finish(reason);
   }
 
   #finish(reason: CloseReason): void {
     const closed = new StreamClosedError(this.#reason ?? reason);
     // Those who wait are let go, even when their events are still to be written.
-    for (const send of this.#waiting.splice(0)) send.reject(closed);
+    for (const send of this.#released()) send.reject(closed);
     if (this.#reason !== undefined) return;
     this.#closing = this.#reason = reason;
-    this.#queue.rejectAll(closed);
+    this.#lazyQueue?.rejectAll(closed);
     clearInterval(this.#timer);
     this.#abort?.abort(closed);
-    for (const callback of this.#onClose.splice(0)) this.#call(callback, reason);
+    for (const callback of this.#onClose) this.#call(callback, reason);
+    this.#onClose = none;
   }
 
-  #beat(): void {
+  /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
+  beat(): void {
     if (this.#idle && !this.#full && !this.#over) this.#full = !this.#sink.write(comment, false);
     this.#idle = true;
   }
@@ -230,8 +255,19 @@ export class Channel implements Writer {
   #call(callback: (reason: CloseReason) => void, reason: CloseReason): void {
     // An asynchronous callback may return a promise although its type says nothing of it.
     const result = new Promise((resolve) => resolve(callback(reason)));
-    result.catch((error: unknown) => this.#options.report(error));
+    result.catch((error: unknown) => report(this.#options, error));
   }
+}
+
+function beat(channel: Channel): void {
+  channel.beat();
+}
+
+/** Reports an error, without ever throwing itself. */
+export function report({ onError }: Pick<ChannelOptions, "onError">, error: unknown): void {
+  // An asynchronous callback may return a promise although its type says nothing of it.
+  const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
+  result.catch((failure: unknown) => console.error(failure));
 }
 
 // Marks the promise as handled, so that a send that nobody awaits never ends the process.

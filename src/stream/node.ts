@@ -1,8 +1,9 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import { report } from "./channel.js";
 import { compressed, varyByEncoding } from "./compressed-sink.js";
 import { ResponseSink } from "./response-sink.js";
-import { checkStreamOptions, reporter, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
+import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
 
 /**
  * Answers a Node.js request, of HTTP/1 or HTTP/2, with a stream of Datastar events.
@@ -23,22 +24,24 @@ export function stream(
 ): Promise<void> {
   checkStreamOptions(options);
   if (response.headersSent) {
-    reporter(options)(new TypeError("stream() needs a response whose headers have not been sent yet."));
+    report(options, new TypeError("stream() needs a response whose headers have not been sent yet."));
     return Promise.resolve();
   }
+  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...streamHeaders, ...options.headers })) {
-    if (!response.hasHeader(name) || name === "content-type" || options.headers?.[name] !== undefined) response.setHeader(name, value);
+    if (!response.hasHeader(name) || options.headers?.[name] !== undefined) headers[name.toLowerCase()] = value;
   }
-  response.setHeader("content-type", "text/event-stream");
+  headers["content-type"] = "text/event-stream";
   const encoding = options.compression?.negotiate(headerOf(request, "accept-encoding"));
-  if (options.compression !== undefined) response.setHeader("vary", varyByEncoding(response.getHeader("vary")?.toString()));
-  if (encoding !== undefined) response.setHeader("content-encoding", encoding.name);
+  if (options.compression !== undefined) headers["vary"] = varyByEncoding(headers["vary"] ?? response.getHeader("vary")?.toString());
+  if (encoding !== undefined) headers["content-encoding"] = encoding.name;
+  // Headers that are set one by one stay in memory for as long as the stream is open.
+  response.writeHead(response.statusCode, headers);
   if (request.method === "HEAD") {
     response.end();
     return Promise.resolve();
   }
   if (response instanceof ServerResponse) response.flushHeaders();
-  else response.writeHead(response.statusCode);
 
   return new Promise((resolve) => {
     const channel = run(compressed(new ResponseSink(response), encoding), handler, options, headerOf(request, "last-event-id"));

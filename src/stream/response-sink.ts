@@ -11,9 +11,9 @@ export class ResponseSink implements Sink {
   readonly #socket: Socket | null;
   // What is written to: the socket itself if possible.
   readonly #target: Socket | ServerResponse | Http2ServerResponse;
-  readonly #onDrain = (): void => this.#writer?.drain();
   #writer: Writer | undefined;
   #corked = false;
+  #onDrain: (() => void) | undefined;
 
   /** @param response its headers have been flushed */
   constructor(response: ServerResponse | Http2ServerResponse) {
@@ -26,9 +26,9 @@ export class ResponseSink implements Sink {
     this.#writer = writer;
     const response = this.#response;
     // The response's own `close`: the request's is emitted as soon as its body is read.
-    response.once("close", () => this.#closed(writer));
+    response.on("close", () => this.#closed(writer));
     // Without a listener an error would end the process; `close` follows it.
-    response.on("error", () => {});
+    response.on("error", ignore);
     if (response instanceof ServerResponse ? response.closed || response.destroyed : response.stream.destroyed) writer.disconnect();
   }
 
@@ -46,6 +46,7 @@ export class ResponseSink implements Sink {
     if (room) return true;
     // What the system took at once does not wait for anything.
     if (target.writableLength === 0) return true;
+    this.#onDrain ??= () => this.#writer?.drain();
     target.once("drain", this.#onDrain);
     return false;
   }
@@ -67,7 +68,7 @@ export class ResponseSink implements Sink {
   }
 
   #closed(writer: Writer): void {
-    this.#target.off("drain", this.#onDrain);
+    if (this.#onDrain !== undefined) this.#target.off("drain", this.#onDrain);
     const error = this.#socket?.errored ?? null;
     if (error === null || ("code" in error && departures.has(String(error.code)))) writer.disconnect();
     else writer.broke(error);
@@ -80,6 +81,8 @@ function writeChunk(socket: Socket, text: string): boolean {
   if (size === 0) return true;
   return socket.write(`${size.toString(16)}\r\n${text}\r\n`, size === text.length ? "latin1" : "utf8");
 }
+
+function ignore(): void {}
 
 /** How the system says that a client is gone, which is no error of the server. */
 const departures = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ENOTCONN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "ERR_STREAM_PREMATURE_CLOSE"]);

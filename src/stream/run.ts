@@ -33,17 +33,6 @@ export const streamHeaders: Readonly<Record<string, string>> = {
   "x-accel-buffering": "no",
 };
 
-const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
-
-/** Makes the reporter of errors, which never throws itself. */
-export function reporter({ onError }: StreamOptions): (error: unknown) => void {
-  return (error) => {
-    // An asynchronous callback may return a promise although its type says nothing of it.
-    const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
-    result.catch((failure: unknown) => console.error(failure));
-  };
-}
-
 /** @throws TypeError or RangeError for what is no policy, no number of bytes or no interval */
 export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions): void {
   if (slowClient !== undefined && !slowClientPolicies.includes(slowClient)) {
@@ -60,8 +49,7 @@ export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: St
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
 export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, lastEventId: string | undefined): Channel {
-  const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes, keepAlive = defaults.keepAlive } = options;
-  const channel = new Channel(sink, { slowClient, maxQueuedBytes, keepAlive, report: reporter(options) });
+  const channel = new Channel(sink, options);
   void handle(channel, handler, options, lastEventId);
   return channel;
 }

@@ -37,6 +37,6 @@ export class FakeSink implements Sink {
 /** A channel over a sink, and what it reports. */
 export function channelOver(sink: Sink, options: Partial<ChannelOptions> = {}) {
   const errors: unknown[] = [];
-  const channel = new Channel(sink, { maxQueuedBytes: 100, slowClient: "wait", keepAlive: false, report: (error) => errors.push(error), ...options });
+  const channel = new Channel(sink, { maxQueuedBytes: 100, slowClient: "wait", keepAlive: false, onError: (error) => void errors.push(error), ...options });
   return { channel, errors };
 }
