@@ -23,6 +23,7 @@ export class Delivery implements TransportReceiver {
   readonly ready: Promise<void>;
   #settleReady: () => void = () => {};
   #isReady = false;
+  #isUp = false;
   // Clients that came before the log was read, with what they subscribed to.
   readonly #early = new Map<Subscriber, readonly Topic[]>();
 
@@ -47,6 +48,7 @@ export class Delivery implements TransportReceiver {
     // Nudges are not kept for those who were away.
     for (const { views } of this.topics.all()) for (const view of views) view.nudge();
     this.#isReady = true;
+    this.#isUp = true;
     for (const [subscriber, topics] of this.#early) {
       subscriber.release();
       this.begin(subscriber, topics);
@@ -57,6 +59,7 @@ export class Delivery implements TransportReceiver {
   }
 
   down(): void {
+    this.#isUp = false;
     this.#onDown();
   }
 
@@ -83,7 +86,7 @@ export class Delivery implements TransportReceiver {
     if (this.#repeat(subscriber, topics)) return;
     if (subscriber.canRefresh) {
       subscriber.refresh();
-      const pending = this.#isLog ? [] : topics.flatMap(({ ready }) => ready ?? []);
+      const pending = this.#isLog || !this.#isUp ? [] : topics.flatMap(({ ready }) => ready ?? []);
       // Once more when events arrive: what was published before that was missed.
       if (pending.length > 0) void Promise.all(pending).then(() => subscriber.refresh());
     } else if (this.#isReady || !this.#isLog) {

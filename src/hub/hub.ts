@@ -104,7 +104,7 @@ export class Hub<TopicName extends string = string> {
   /**
    * Publishes an event that is encoded already.
    *
-   * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link TransportDownError} when
+   * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link TransportError} when
    *   it is not, or may not be. Not awaited, a failure goes to `onError`
    * @throws TypeError for an event with an id, when the hub gives events their ids
    */

@@ -5,4 +5,4 @@ export { type LiveOptions, LiveView, type ViewContent, type ViewParameter } from
 export type { HubOptions } from "./options.js";
 export { shutdown, type ShutdownOptions, type StoppableServer } from "./shutdown.js";
 export type { Refresh } from "./subscriber.js";
-export { type PastEvent, type Transport, TransportDownError, type TransportReceiver } from "./transport.js";
+export { type PastEvent, type Transport, TransportError, type TransportReceiver } from "./transport.js";

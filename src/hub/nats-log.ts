@@ -48,7 +48,7 @@ export class NatsLog {
     const missed = isFirst || epoch !== this.#epoch || this.#last + 1 < state.first_seq || this.#last > state.last_seq;
     if (missed) {
       this.#epoch = epoch;
-      this.#last = Math.max(state.first_seq - 1, state.last_seq - receiver.replay);
+      this.#last = Math.max(0, state.first_seq - 1, state.last_seq - receiver.replay);
     }
     let caughtUp: Promise<unknown> = Promise.resolve();
     let receive = ({ topic, frame, id }: PastEvent): void => receiver.event(topic, frame, id);

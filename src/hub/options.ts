@@ -1,4 +1,4 @@
-import { reporter } from "../stream/run.js";
+import { report } from "../stream/channel.js";
 import type { LogLimits } from "./event-log.js";
 import type { OutboxOptions } from "./outbox.js";
 import type { Transport } from "./transport.js";
@@ -54,6 +54,6 @@ export function readOptions(options: HubOptions): ResolvedOptions {
     replay: replay === 0 ? undefined : { events: replay, characters: maxReplayCharacters },
     latest,
     outbox: { whenDown, maxBuffered: maxBufferedCharacters },
-    report: reporter(options),
+    report: (error) => report(options, error),
   };
 }

@@ -1,4 +1,4 @@
-import { type Transport, TransportDownError } from "./transport.js";
+import { down, type Transport, TransportError } from "./transport.js";
 
 /** What becomes of events that are published while the transport is down. */
 export interface OutboxOptions {
@@ -31,9 +31,9 @@ export class Outbox {
 
   publish(topic: string, frame: string): Promise<void> {
     if (this.#isUp) return this.#transport.publish(topic, frame);
-    if (this.#options.whenDown === "reject") return Promise.reject(new TransportDownError());
+    if (this.#options.whenDown === "reject") return Promise.reject(new TransportError(down));
     if (this.#buffered + frame.length > this.#options.maxBuffered) {
-      return Promise.reject(new TransportDownError("The hub's transport is down, and the buffer for what is published meanwhile is full."));
+      return Promise.reject(new TransportError("The hub's transport is down, and the buffer for what is published meanwhile is full."));
     }
     this.#buffered += frame.length;
     return new Promise((resolve) => this.#buffer.push({ topic, frame, resolve }));
@@ -65,7 +65,7 @@ export class Outbox {
   /** Gives up what still waits. */
   close(): void {
     this.#isUp = false;
-    for (const { resolve } of this.#buffer.splice(0)) resolve(Promise.reject(new TransportDownError("The hub is closed.")));
+    for (const { resolve } of this.#buffer.splice(0)) resolve(Promise.reject(new TransportError("The hub is closed.")));
   }
 
   #flushNudges(): void {

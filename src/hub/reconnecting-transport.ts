@@ -1,4 +1,4 @@
-import { type Transport, TransportDownError, type TransportReceiver } from "./transport.js";
+import { down, type Transport, TransportError, type TransportReceiver } from "./transport.js";
 
 /** A connection to a service, from when it is established to when it is lost. */
 export interface Session {
@@ -77,14 +77,17 @@ export class ReconnectingTransport implements Transport {
     await this.#running;
   }
 
-  // What is under way when the connection is lost may have arrived, or not.
   async #onSession(act: (session: Session) => Promise<void>): Promise<void> {
     const session = this.#session;
-    if (session === undefined) throw new TransportDownError();
+    if (session === undefined) throw new TransportError(down);
     const lost = session.lost.then((cause): never => {
-      throw new TransportDownError("The hub's transport went down; what was on its way may have arrived, or not.", { cause });
+      throw cause;
     });
-    await Promise.race([act(session), lost]);
+    try {
+      await Promise.race([act(session), lost]);
+    } catch (cause) {
+      throw new TransportError(`The hub's transport failed; what was on its way may have arrived, or not: ${describe(cause)}`, { cause });
+    }
   }
 
   async #run(receiver: TransportReceiver): Promise<void> {
@@ -99,14 +102,16 @@ export class ReconnectingTransport implements Transport {
         if (!signal.aborted) receiver.error(lost);
       } catch (error) {
         // Once for each outage: the attempts that follow fail for the same reason.
-        if (failures++ === 0 && isFirst && !signal.aborted) receiver.error(new TransportDownError("The hub's transport cannot be connected.", { cause: error }));
+        if (failures++ === 0 && isFirst && !signal.aborted) {
+          receiver.error(new TransportError(`The hub's transport cannot be connected: ${describe(error)}`, { cause: error }));
+        }
       }
       await pause(Math.min(retry.first * 2 ** failures, retry.last), signal);
     }
   }
 
   /** Runs one connection until it is lost. @returns why */
-  async #serve(receiver: TransportReceiver, isFirst: boolean): Promise<TransportDownError> {
+  async #serve(receiver: TransportReceiver, isFirst: boolean): Promise<TransportError> {
     const topics = [...this.#topics];
     const { session, missed } = await this.#connect(topics, receiver, isFirst);
     this.#session = session;
@@ -118,13 +123,16 @@ export class ReconnectingTransport implements Transport {
       if (this.#closing.signal.aborted) await session.close();
       else receiver.up(missed);
       const cause = await session.lost;
-      return new TransportDownError("The hub's transport went down.", { cause });
+      return new TransportError(`The hub's transport went down: ${describe(cause)}`, { cause });
     } finally {
       this.#session = undefined;
       receiver.down();
     }
   }
 }
+
+// Connections may be lost without an error.
+const describe = (cause: unknown): string => (cause instanceof Error ? cause.message : "the connection was closed");
 
 /** Waits; no longer than until the signal aborts. Each process waits a little differently, so that they do not all come at once. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

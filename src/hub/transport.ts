@@ -52,11 +52,13 @@ export interface PastEvent {
   readonly id: string;
 }
 
-/** What publishing rejects with while the transport is down. The event was not sent, or may have been: it is not sent again. */
-export class TransportDownError extends Error {
-  override readonly name = "TransportDownError";
-
-  constructor(message = "The hub's transport is down.", options?: ErrorOptions) {
-    super(message, options);
-  }
+/**
+ * What publishing rejects with when the transport is down, or does not take the event (see `cause`). The event was not sent, or may
+ * have been; it is not sent again.
+ */
+export class TransportError extends Error {
+  override readonly name = "TransportError";
 }
+
+/** The message of that error when there is no connection. */
+export const down = "The hub's transport is down.";

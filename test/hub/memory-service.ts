@@ -1,5 +1,5 @@
 import type { PastEvent, Transport, TransportReceiver } from "datastar-tsx/hub";
-import { TransportDownError } from "datastar-tsx/hub";
+import { TransportError } from "datastar-tsx/hub";
 
 /** A service in memory whose connections go down and come up when a test says so. With `isLog`, it keeps the events. */
 export class MemoryService {
@@ -92,7 +92,7 @@ class MemoryTransport implements Transport {
   }
 
   async #send(send: () => void): Promise<void> {
-    if (!this.#isUp) throw new TransportDownError();
+    if (!this.#isUp) throw new TransportError("down");
     send();
   }
 }

@@ -1,4 +1,4 @@
-import { createHub, TransportDownError } from "datastar-tsx/hub";
+import { createHub, TransportError } from "datastar-tsx/hub";
 import { describe, expect, test } from "vitest";
 import { elementsOf } from "../support/client.js";
 import { turn } from "../support/deferred.js";
@@ -17,7 +17,7 @@ describe("publishing while the transport is down", () => {
   test("rejects", async () => {
     const transport = new MemoryService().transport();
     const hub = createHub({ transport });
-    await expect(hub.patchElements("a", numbered(1))).rejects.toThrow(TransportDownError);
+    await expect(hub.patchElements("a", numbered(1))).rejects.toThrow(TransportError);
     transport.up();
     await hub.patchElements("a", numbered(1));
     transport.down();

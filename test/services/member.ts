@@ -1,0 +1,53 @@
+import { createHub, type Hub, type HubOptions } from "datastar-tsx/hub";
+import { onTestFinished } from "vitest";
+import { dataOf } from "../support/sse-parser.js";
+import { serveStreams, type Visit } from "../hub/serving.js";
+import type { Kind, Service } from "./service.js";
+
+/** A hub that shares a service with others, as in a process of its own. */
+export interface Member {
+  readonly hub: Hub;
+  /** A client of some topics. The first event that it gets is a refresh, with the signal `fresh`. */
+  visit(topics: string | readonly string[], lastEventId?: string): Promise<Visit>;
+  /** What the transport has reported. */
+  readonly errors: unknown[];
+}
+
+export function join({ transport }: Kind, { port }: Service, options: HubOptions = {}): Member {
+  const errors: unknown[] = [];
+  const hub = createHub({ transport: transport(port), onError: (error) => errors.push(error), ...options });
+  onTestFinished(() => hub.close({ timeout: 1000 }));
+  return {
+    hub,
+    errors,
+    visit: async (topics, lastEventId) => {
+      const visit = await serveStreams((sse) => void hub.subscribe(topics, sse, { refresh: () => sse.patchSignals({ fresh: true }) }));
+      return visit(lastEventId);
+    },
+  };
+}
+
+/** The numbers that clients have seen, with `"fresh"` for a refresh, until the last is the given one. */
+export async function seenUntil({ reply }: Visit, last: number): Promise<(number | "fresh")[]> {
+  for (let count = 1; ; count++) {
+    const seen = (await reply.events(count)).map((event): number | "fresh" => {
+      const { n, fresh } = JSON.parse(dataOf(event)["signals"] ?? "");
+      return fresh === true ? "fresh" : n;
+    });
+    if (seen.at(-1) === last) return seen;
+  }
+}
+
+/** Publishes again and again until the service has it. */
+export async function publishUntilItSucceeds(hub: Hub, topic: string, n: number): Promise<number> {
+  for (let failures = 0; ; failures++) {
+    try {
+      await hub.patchSignals(topic, { n });
+      return failures;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export const numbers = (seen: readonly (number | "fresh")[]): number[] => seen.filter((value) => value !== "fresh");
