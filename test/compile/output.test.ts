@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { compiledCode } from "./evaluate.js";
+
+const header = 'import { get, js, signals } from "datastar-tsx";\nconst state = signals({ name: "", open: false });\n';
+
+/** The code for a value, without what is put to the end of the module. */
+function codeOf(tsx: string): string {
+  const code = compiledCode(`${header}export const a = ${tsx};`).slice(header.length + "export const a = ".length);
+  return code.slice(0, code.indexOf(";\nimport "));
+}
+
+test.each<[what: string, tsx: string, code: string]>([
+  ["constant markup is made once", '<p title="a&amp;b" hidden>Tom &lt; {"Jerry"}{1}{null}</p>', '(_$html0 ??= new _$Html("<p title=\\"a&amp;b\\" hidden>Tom &lt; Jerry1</p>"))'],
+  ["so are constant classes and styles", "<p class={['a', { b: true }]} style={{ color: 'red' }} />", '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))'],
+  ["and Datastar's attributes", "<p data-signals={state} data-show={js`!${state.open}`} data-init={get('/a', { retryMaxCount: 1 })} data-bind={state.name} />", `(_$html0 ??= new _$Html("<p data-signals=\\"{name: '', open: false}\\" data-show=\\"!$open\\" data-init=\\"@get('/a', {retryMaxCount: 1})\\" data-bind=\\"name\\"></p>"))`],
+  ["a script's text is protected", '<script>{"a </script>"}</script>', '(_$html0 ??= new _$Html("<script>a \\\\u003C/script></script>"))'],
+  ["without children that may have to be awaited, strings are joined on the spot", "<p title={x}>{`a ${y}`}</p>", 'new _$Html("<p" + _$textAttribute(" title=\\"", x, "title", "p") + ">a " + _$textPart(y) + "</p>")'],
+  ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html("<p" + (x ? " class=\\"a\\"" : " class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"" : _$textAttribute(" lang=\\"", _$left, "lang", "p")) + "></p>")'],
+  ["a URL that begins safely is not searched for javascript:", "<a href={`/a/${x}`} />", 'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")'],
+  ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html("<a" + _$urlAttribute(" href=\\"", `${x}/a`, "href", "a") + "></a>")'],
+  ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i>" : _$child(_$left, "<p>"))))'],
+  ["components are called", "<C a={x} b><b/>{y}</C>", '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })'],
+  ["the runtime renders what has a spread", "<p><b {...x} /></p>", '_$html(_$template0(_$component("b", { ...x })))'],
+])("%s", (_, tsx, code) => {
+  expect(codeOf(tsx)).toBe(code);
+});
