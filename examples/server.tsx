@@ -1,7 +1,9 @@
 // Serves all examples: npm start
 import type { AddressInfo } from "node:net";
+import { shutdown } from "datastar-tsx/hub";
 import { sendPage } from "datastar-tsx/node";
 import { clientRoutes, createApp } from "./app.js";
+import { chat, chatHub } from "./chat.js";
 import { clock } from "./clock.js";
 import { counting } from "./counter.js";
 import { Layout } from "./layout.js";
@@ -9,6 +11,7 @@ import { store } from "./store.js";
 import { todos } from "./todo.js";
 
 const examples = [
+  { path: "/chat", title: "Chat", about: "a room that several servers can share" },
   { path: "/clock", title: "Clock", about: "the server pushes its time every second" },
   { path: "/counter", title: "Counter", about: "a stream per visitor, cleaned up when the visitor leaves" },
   { path: "/store", title: "Store", about: "one handler: signals in; elements, signals, a script and a redirect out" },
@@ -29,6 +32,7 @@ const IndexPage = () => (
 
 export const app = createApp({
   "GET /": (_request, response) => sendPage(response, <IndexPage />),
+  ...chat,
   ...clock,
   ...counting,
   ...store,
@@ -36,7 +40,11 @@ export const app = createApp({
   ...clientRoutes,
 });
 
+await chatHub.ready;
 app.listen(Number(process.env["PORT"] ?? 3000), () => {
   const { port } = app.address() as AddressInfo;
   console.log(`Examples: http://localhost:${port}/`);
 });
+
+// Sends everybody on to another server, if there is one.
+process.once("SIGTERM", () => void shutdown(app, { hubs: [chatHub] }));

@@ -54,7 +54,7 @@ async function addressOf(server: ChildProcess): Promise<string> {
 
 test("the index links to every example", async ({ visit }) => {
   const page = await visit("/");
-  expect(await page.locator("main a, ul a").allTextContents()).toEqual(["Clock", "Counter", "Store", "To do"]);
+  expect(await page.locator("main a, ul a").allTextContents()).toEqual(["Chat", "Clock", "Counter", "Store", "To do"]);
 });
 
 test("the clock goes on", async ({ visit }) => {
