@@ -6,19 +6,23 @@ import { isScriptUrl } from "./script-url.js";
 import { styleText } from "./style-value.js";
 
 /** What does not change from one attribute of a name to the next. */
-interface Attribute {
-  /** Prints a value, name included and with a leading space; or nothing when the attribute is absent. */
+export interface Attribute {
+  readonly name: string;
+  /**
+   * Prints a value, name included and with a leading space; or nothing when the attribute is absent.
+   *
+   * @throws TypeError for values that HTML or Datastar cannot carry
+   */
   readonly print: (value: unknown, tag: string) => string;
-  /** How strings printed, while they are few: an attribute has few values, like a class, or very many, like an id. */
-  known: Map<string, string> | undefined;
+  /** Whether text goes in as it is, escaped, and so does a number; else it is an attribute of Datastar. */
+  readonly isPlain: boolean;
+  /** Checks text that goes in. */
+  readonly check: ((text: string, tag: string) => void) | undefined;
 }
 
 // Programs use few names, but a spread object could bring any number of them.
 const cacheLimit = 4096;
 const attributes = new Map<string, Attribute>();
-
-const knownLimit = 256;
-const knownLength = 64;
 
 /**
  * Renders an attribute, with a leading space; or nothing when it is absent.
@@ -27,15 +31,16 @@ const knownLength = 64;
  * @throws TypeError for names and values that HTML or Datastar cannot carry
  */
 export function renderAttribute(name: string, value: unknown, tag: string): string {
-  const attribute = attributes.get(name) ?? makeAttribute(name, tag);
-  if (typeof value !== "string" || attribute.known === undefined) return attribute.print(value, tag);
-  return attribute.known.get(value) ?? remember(attribute, value, attribute.print(value, tag));
+  return attributeOf(name, tag).print(value, tag);
 }
 
-function remember(attribute: Attribute, value: string, html: string): string {
-  if (value.length > knownLength || attribute.known?.size === knownLimit) attribute.known = undefined;
-  else attribute.known?.set(value, html);
-  return html;
+/**
+ * The attribute of a name.
+ *
+ * @throws TypeError for names that HTML or Datastar cannot carry
+ */
+export function attributeOf(name: string, tag: string): Attribute {
+  return attributes.get(name) ?? makeAttribute(name, tag);
 }
 
 const aliases: { readonly [name: string]: string } = { className: "class", htmlFor: "for" };
@@ -50,7 +55,8 @@ function makeAttribute(given: string, tag: string): Attribute {
   if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(name)) {
     throw new TypeError(`<${tag}> cannot have an attribute named ${JSON.stringify(name)}: HTML does not allow that name.`);
   }
-  const attribute: Attribute = { print: datastarPrinter(name, tag) ?? plainPrinter(name), known: new Map() };
+  const print = datastarPrinter(name, tag);
+  const attribute = print === undefined ? plainAttribute(name) : { name, print, isPlain: false, check: undefined };
   if (attributes.size < cacheLimit) attributes.set(given, attribute);
   return attribute;
 }
@@ -78,20 +84,27 @@ function inElement(error: unknown, tag: string): unknown {
   return error;
 }
 
-function plainPrinter(name: string): Attribute["print"] {
-  const open = ` ${name}="`;
+function plainAttribute(name: string): Attribute {
   const bare = ` ${name}`;
+  const open = ` ${name}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
-  const isUrl = urlAttributes.has(name.toLowerCase());
-  const isList = name.toLowerCase() === "values";
-  return (value, tag) => {
+  const check = urlAttributes.has(name.toLowerCase()) ? urlCheck(name) : undefined;
+  const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined || value === false) return "";
     if (value === true) return bare;
     const text = typeof value === "string" ? value : toText(value, name, tag);
     if (text === undefined) return "";
-    if (isUrl && (isList ? text.split(";").some(isScriptUrl) : isScriptUrl(text))) {
+    check?.(text, tag);
+    return `${open}${escapeAttribute(text)}"`;
+  };
+  return { name, print, isPlain: true, check };
+}
+
+function urlCheck(name: string): (url: string, tag: string) => void {
+  const isList = name.toLowerCase() === "values";
+  return (url, tag) => {
+    if (isList ? url.split(";").some(isScriptUrl) : isScriptUrl(url)) {
       throw new TypeError(`<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`);
     }
-    return `${open}${escapeAttribute(text)}"`;
   };
 }

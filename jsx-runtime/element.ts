@@ -1,8 +1,8 @@
-import { isVoidElement } from "@kitajs/html";
-import { renderAttribute } from "./attribute.js";
+import { escapeAttribute } from "./escape.js";
 import { handled, renderChild } from "./children.js";
 import { Html } from "./html.js";
-import { rawText, rawTextElements } from "./raw-text.js";
+import { rawText } from "./raw-text.js";
+import { makeTagAttribute, type Place, type Tag, type TagAttribute, tagOf } from "./tag.js";
 
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
@@ -10,27 +10,8 @@ export interface Props {
   readonly children?: unknown;
 }
 
-/** What does not change from one element of a tag to the next. */
-interface Tag {
-  readonly name: string;
-  /** `<li`, for attributes to follow. */
-  readonly open: string;
-  /** `<li>` */
-  readonly start: string;
-  /** `</li>`, or nothing for a void element. */
-  readonly close: string;
-  /** What ends the element when nothing is in it: `></li>`. */
-  readonly end: string;
-  readonly isVoid: boolean;
-  /** Parsers drop the first line break in these. */
-  readonly dropsLineBreak: boolean;
-  readonly protect: ((text: string, type: unknown) => string) | undefined;
-  /** Whether nothing of the above makes its content special. */
-  readonly isPlain: boolean;
-}
-
-const cacheLimit = 1024;
-const tags = new Map<string, Tag>();
+// Most of the time goes into joining strings, and into copying what was joined when it is sent. Hence as few pieces as there
+// can be: a value's closing quote comes with what follows it, and short pieces are joined with each other first.
 
 /**
  * Renders an element.
@@ -38,20 +19,58 @@ const tags = new Map<string, Tag>();
  * @throws TypeError for names and values that HTML cannot carry
  */
 export function renderElement(name: string, props: Props): Html | Promise<Html> {
-  const tag = tags.get(name) ?? makeTag(name);
-  let start = tag.open;
+  const tag = tagOf(name);
   let children: unknown;
+  let html = "";
+  let place: Place = 0;
   for (const prop in props) {
     const value = props[prop];
     if (prop === "children") children = value;
-    else if (prop !== "key") start += renderAttribute(prop, value, name);
+    else if (prop !== "key") {
+      const known = tag.attributes[prop] ?? makeTagAttribute(tag, prop);
+      const { attribute } = known;
+      if (!attribute.isPlain) {
+        html += ending(tag, place) + attribute.print(value, name);
+        place = 2;
+      } else if (typeof value === "string") {
+        html += known.value === value && known.place === place ? known.text : printText(known, value, place, name);
+        place = 1;
+      } else if (typeof value === "number") {
+        html += lead(known, place) + value;
+        place = 1;
+      } else if (value !== undefined && value !== null && value !== false) {
+        html += ending(tag, place) + attribute.print(value, name);
+        place = 2;
+      }
+    }
   }
-  if (children === undefined) return new Html(start + tag.end);
-  start = start === tag.open ? tag.start : `${start}>`;
-  if (!tag.isPlain) return renderSpecial(tag, start, props);
+  if (children === undefined) return new Html(place === 0 ? tag.start + tag.close : html + ((place === 1 ? '">' : ">") + tag.close));
+  if (!tag.isPlain) return renderSpecial(tag, html + ending(tag, place) + ">", props);
   const content = renderChild(children, tag.start);
-  if (typeof content === "string") return new Html(start + content + tag.close);
-  return handled(content.then(({ html }) => new Html(start + html + tag.close)));
+  if (typeof content !== "string") return handled(content.then((content) => new Html(finish(tag, html, place, content.html))));
+  return new Html(finish(tag, html, place, content));
+}
+
+function finish(tag: Tag, html: string, place: Place, content: string): string {
+  return place === 0 ? tag.start + (content + tag.close) : html + ((place === 1 ? '">' : ">") + content + tag.close);
+}
+
+/** What comes between the parts written so far and a whole attribute, or the end of the start tag. */
+function ending({ open }: Tag, place: Place): string {
+  return place === 0 ? open : place === 1 ? '"' : "";
+}
+
+function lead({ first, next, open }: TagAttribute, place: Place): string {
+  return place === 0 ? first : place === 1 ? next : open;
+}
+
+function printText(known: TagAttribute, value: string, place: Place, tag: string): string {
+  known.attribute.check?.(value, tag);
+  const text = lead(known, place) + escapeAttribute(value);
+  known.value = value;
+  known.place = place;
+  known.text = text;
+  return text;
 }
 
 function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: parent }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
@@ -65,28 +84,4 @@ function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: pa
     return new Html(start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close);
   };
   return typeof content === "string" ? finish(content) : handled(content.then(({ html }) => finish(html)));
-}
-
-function makeTag(name: string): Tag {
-  if (!/^[A-Za-z][^\s/<>"'=\p{Cc}]*$/u.test(name)) {
-    throw new TypeError(`${JSON.stringify(name)} is no tag name that HTML allows.`);
-  }
-  const folded = name.toLowerCase();
-  const isVoid = isVoidElement(folded);
-  const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
-  const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
-  const close = isVoid ? "" : `</${name}>`;
-  const tag: Tag = {
-    name,
-    open: `<${name}`,
-    start: `<${name}>`,
-    close,
-    end: `>${close}`,
-    isVoid,
-    dropsLineBreak,
-    protect,
-    isPlain: !isVoid && !dropsLineBreak && protect === undefined,
-  };
-  if (tags.size < cacheLimit) tags.set(name, tag);
-  return tag;
 }

@@ -3,9 +3,12 @@
 const inText = /[&<\r\0]/;
 const inAttribute = /[&<"\r\0]/;
 
+// Up to this length a loop is faster than a regular expression.
+const short = 16;
+
 /** Escapes text between tags. */
 export function escapeText(text: string): string {
-  return inText.test(text) ? replace(text, undefined) : text;
+  return (text.length > short ? inText.test(text) : hasSpecial(text, 0)) ? replace(text, undefined) : text;
 }
 
 /**
@@ -13,7 +16,15 @@ export function escapeText(text: string): string {
  * anywhere in the markup it gets.
  */
 export function escapeAttribute(value: string): string {
-  return inAttribute.test(value) ? replace(value, "&quot;") : value;
+  return (value.length > short ? inAttribute.test(value) : hasSpecial(value, 34)) ? replace(value, "&quot;") : value;
+}
+
+function hasSpecial(text: string, quote: number): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charCodeAt(i);
+    if (character < 61 && (character === 60 || character === 38 || character === 13 || character === 0 || character === quote)) return true;
+  }
+  return false;
 }
 
 // A loop, which takes two thirds of the time of a regular expression with a function.

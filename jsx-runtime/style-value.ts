@@ -14,7 +14,9 @@ const styleNames = new Map<string, string>();
 export function styleText(value: unknown, name: string, tag: string): string | undefined {
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return plainText(value, name, tag);
   let text = "";
-  for (const [property, setting] of Object.entries(value)) {
+  const declarations = value as { readonly [property: string]: unknown };
+  for (const property of Object.keys(declarations)) {
+    const setting = declarations[property];
     if (setting === null || setting === undefined || setting === false || setting === "") continue;
     text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${styleValue(setting, property, tag)}`;
   }

@@ -1,0 +1,97 @@
+import { isVoidElement } from "@kitajs/html";
+import { type Attribute, attributeOf } from "./attribute.js";
+import { rawTextElements } from "./raw-text.js";
+
+/** What does not change from one element of a tag to the next. */
+export interface Tag {
+  readonly name: string;
+  /** `<li`, for attributes to follow. */
+  readonly open: string;
+  /** `<li>` */
+  readonly start: string;
+  /** `</li>`, or nothing for a void element. */
+  readonly close: string;
+  readonly isVoid: boolean;
+  /** Parsers drop the first line break in these. */
+  readonly dropsLineBreak: boolean;
+  readonly protect: ((text: string, type: unknown) => string) | undefined;
+  /** Whether nothing of the above makes its content special. */
+  readonly isPlain: boolean;
+  /** The attributes that its elements have had, by name. */
+  readonly attributes: { [name: string]: TagAttribute };
+  attributeCount: number;
+}
+
+/** An attribute as the elements of one tag have it. */
+export interface TagAttribute {
+  readonly attribute: Attribute;
+  /** Its name and all that leads to its value, at the start of the element: `<li class="`. */
+  readonly first: string;
+  /** The same behind a value whose quote is still open: `" class="`. */
+  readonly next: string;
+  /** The same behind anything else: ` class="`. */
+  readonly open: string;
+  /** The latest value that was text, where it stood, and how it printed there: most are the same in every element. */
+  value: string | undefined;
+  place: Place;
+  text: string;
+}
+
+/** Where an attribute stands: at the start, behind a value whose quote is still open, or behind anything else. */
+export type Place = 0 | 1 | 2;
+
+const tagLimit = 1024;
+const tags = new Map<string, Tag>();
+
+// Programs give a tag few attributes, but a spread object could bring any number of them.
+const attributeLimit = 256;
+
+/**
+ * The tag of a name.
+ *
+ * @throws TypeError for a name that HTML does not allow
+ */
+export function tagOf(name: string): Tag {
+  return tags.get(name) ?? makeTag(name);
+}
+
+function makeTag(name: string): Tag {
+  if (!/^[A-Za-z][^\s/<>"'=\p{Cc}]*$/u.test(name)) {
+    throw new TypeError(`${JSON.stringify(name)} is no tag name that HTML allows.`);
+  }
+  const folded = name.toLowerCase();
+  const isVoid = isVoidElement(folded);
+  const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
+  const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
+  const tag: Tag = {
+    name,
+    open: `<${name}`,
+    start: `<${name}>`,
+    close: isVoid ? "" : `</${name}>`,
+    isVoid,
+    dropsLineBreak,
+    protect,
+    isPlain: !isVoid && !dropsLineBreak && protect === undefined,
+    // Without a prototype, so that no name is there by accident.
+    attributes: Object.create(null) as Tag["attributes"],
+    attributeCount: 0,
+  };
+  if (tags.size < tagLimit) tags.set(name, tag);
+  return tag;
+}
+
+/**
+ * The attribute of a name that a tag has not had before.
+ *
+ * @throws TypeError for a name that HTML or Datastar does not allow
+ */
+export function makeTagAttribute(tag: Tag, name: string): TagAttribute {
+  const attribute = attributeOf(name, tag.name);
+  const open = ` ${attribute.name}="`;
+  const made: TagAttribute = { attribute, first: tag.open + open, next: `"${open}`, open, value: undefined, place: 0, text: "" };
+  if (tag.attributeCount < attributeLimit) {
+    tag.attributes[name] = made;
+    tag.attributeCount++;
+  }
+  return made;
+}
