@@ -1,33 +1,14 @@
 // The examples as `npm start` serves them.
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { startExamples } from "./example-server.js";
 import { test as base } from "./page.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const test = base
   .extend("url", { scope: "file" }, async ({ client }, { onCleanup }) => {
-    const folder = await mkdtemp(join(tmpdir(), "datastar-tsx-examples-"));
-    const bundle = join(folder, "datastar.js");
-    await writeFile(bundle, client);
-    const server = spawn("npm", ["start", "--silent"], {
-      cwd: root,
-      env: { ...process.env, PORT: "0", DATASTAR_BUNDLE: bundle },
-      stdio: ["ignore", "pipe", "inherit"],
-      // A group of its own, so that the end reaches what npm has started.
-      detached: true,
-    });
-    onCleanup(async () => {
-      if (server.pid !== undefined) process.kill(-server.pid);
-      await rm(folder, { recursive: true });
-    });
-    return addressOf(server);
+    const server = await startExamples(client);
+    onCleanup(() => server.close());
+    return server.url;
   })
   .extend("visit", async ({ browser, url, problems }, { onCleanup }) => {
     const context = await browser.newContext({ baseURL: url });
@@ -42,15 +23,6 @@ const test = base
       return page;
     };
   });
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  if (server.stdout === null) throw new Error("The server has no output.");
-  for await (const line of createInterface(server.stdout)) {
-    const address = /http:\S+/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error("The server has ended without telling its address.");
-}
 
 test("the index links to every example", async ({ visit }) => {
   const page = await visit("/");
