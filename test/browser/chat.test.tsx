@@ -3,7 +3,8 @@ import { createConnection, createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { kinds, startService } from "../services/service.js";
+import { kinds } from "../services/kinds.js";
+import { startService } from "../services/service.js";
 import { startExamples } from "./example-server.js";
 import { eventually, test as base } from "./page.js";
 

@@ -2,7 +2,8 @@ import { createHub, type Hub, type HubOptions } from "datastar-tsx/hub";
 import { onTestFinished } from "vitest";
 import { dataOf } from "../support/sse-parser.js";
 import { serveStreams, type Visit } from "../hub/serving.js";
-import type { Kind, Service } from "./service.js";
+import type { Kind } from "./kinds.js";
+import type { Service } from "./service.js";
 
 /** A hub that shares a service with others, as in a process of its own. */
 export interface Member {

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { dataOf } from "../support/sse-parser.js";
 import { serveStreams } from "../hub/serving.js";
 import { join, numbers, publishUntilItSucceeds, seenUntil } from "./member.js";
-import { kinds, startService } from "./service.js";
+import { kinds } from "./kinds.js";
+import { startService } from "./service.js";
 
 const upTo = (last: number, first = 1): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 

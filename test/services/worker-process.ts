@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { get } from "node:http";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+
+/** What a worker says of itself, after collecting its garbage. */
+export interface Stats {
+  readonly heap: number;
+  readonly resources: number;
+  readonly subscribers: number;
+}
+
+/** A process with a hub. */
+export interface Worker {
+  readonly url: string;
+  /** Publishes numbered events. Settles when the service has them all. */
+  publish(from: number, count: number): Promise<void>;
+  stats(): Promise<Stats>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
+  shutdown(): Promise<void>;
+}
+
+export async function startWorker(kind = "", port = 0): Promise<Worker> {
+  const child = spawn(process.execPath, ["--expose-gc", "--conditions=datastar-tsx:source", "--import", "tsx", fileURLToPath(new URL("worker.ts", import.meta.url)), kind, String(port)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  onTestFinished(() => end(child));
+  const [line] = await once(child.stdout.setEncoding("utf8"), "data");
+  const url = `http://127.0.0.1:${Number(line)}`;
+  return {
+    url,
+    publish: async (from, count) => void (await text(`${url}/publish?from=${from}&count=${count}`)),
+    stats: async () => JSON.parse(await text(`${url}/stats`)),
+    kill: () => end(child),
+    shutdown: async () => {
+      const exit = once(child, "exit");
+      await text(`${url}/shutdown`);
+      await exit;
+    },
+  };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGKILL");
+  await ended;
+}
+
+async function text(url: string): Promise<string> {
+  const [response] = await once(get(url, { agent: false }), "response");
+  let body = "";
+  for await (const chunk of response.setEncoding("utf8")) body += chunk;
+  return body;
+}

@@ -1,0 +1,40 @@
+// A process with a hub, for tests of several processes: a feed for clients, and commands for the test.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
+import { createHub, shutdown } from "datastar-tsx/hub";
+import { stream } from "datastar-tsx/node";
+import { kinds } from "./kinds.js";
+
+const [, , kindName = "", servicePort = ""] = process.argv;
+const kind = kinds.find(({ name }) => name === kindName);
+const hub = createHub({ transport: kind?.transport(Number(servicePort)), replay: 10_000 });
+
+const server = createServer(async (request, response) => {
+  const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+  switch (pathname) {
+    case "/feed":
+      await stream(request, response, (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ fresh: true }) }), { keepOpen: true });
+      break;
+    case "/publish": {
+      const [from, count] = ["from", "count"].map((name) => Number(searchParams.get(name)));
+      for (let n = 1; n <= (count ?? 0); n++) {
+        await hub.patchSignals("a", { from, n });
+        // A turn for others, now and then.
+        if (n % 10 === 0) await delay(1);
+      }
+      response.end();
+      break;
+    }
+    case "/stats":
+      globalThis.gc?.();
+      response.end(JSON.stringify({ heap: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo().length, subscribers: hub.subscribers("a") }));
+      break;
+    case "/shutdown":
+      response.end();
+      await shutdown(server, { hubs: [hub], timeout: 5000, comeBackWithin: 100 });
+  }
+});
+
+await hub.ready;
+server.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));
