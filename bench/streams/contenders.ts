@@ -25,6 +25,7 @@ function responses(): { readonly all: Set<ServerResponse>; readonly serve: Conte
 
 function ours(send: (clients: Iterable<Generator>, html: string) => void, options: StreamOptions = {}): Contender {
   const clients = new Set<Generator>();
+  const all: StreamOptions = { ...options, keepOpen: true };
   return {
     serve: (request, response) =>
       stream(
@@ -34,7 +35,7 @@ function ours(send: (clients: Iterable<Generator>, html: string) => void, option
           clients.add(sse);
           sse.onClose(() => clients.delete(sse));
         },
-        { ...options, keepOpen: true },
+        all,
       ),
     broadcast: (html) => send(clients, html),
   };

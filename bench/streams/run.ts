@@ -7,6 +7,8 @@ import { events, texts } from "./texts.js";
 const handWritten = "http, response.write";
 const peers = [handWritten, "http, chunks to the socket", "datastar-tsx, one frame", "datastar-tsx, each", "@starfederation/datastar-sdk", "better-sse"];
 const trials = 5;
+// Each of them is a process of its own that starts empty.
+const idleTrials = 3;
 
 /** Runs the contenders one after the other, round by round, so that what else the machine does meets all of them. */
 async function alternating<T>(names: readonly string[], prepare: (name: string) => Promise<Subject>, measure: (subject: Subject) => Promise<T>): Promise<Map<string, T[]>> {
@@ -61,22 +63,27 @@ async function fanOut(text: keyof typeof texts, clients: number, count: number):
 
 async function idle(counts: readonly number[]): Promise<void> {
   const names = peers.filter((name) => name !== "http, chunks to the socket" && name !== "datastar-tsx, each");
-  const rows: string[][] = [];
-  for (const name of names) {
-    const subject = await Subject.start(name);
-    const { rss: empty } = await subject.send([]);
-    const cells: string[] = [];
-    let connected = 0;
-    for (const count of counts) {
-      await subject.connect(count - connected);
-      connected = count;
-      const { rss } = await subject.send([]);
-      cells.push(`${((rss - empty) / count / 1024).toFixed(1)} KB`);
+  const figures = new Map<string, number[][]>(names.map((name) => [name, []]));
+  for (let trial = 0; trial < idleTrials; trial++) {
+    for (const name of names) {
+      const subject = await Subject.start(name);
+      const { rss: empty } = await subject.send([]);
+      const kilobytes: number[] = [];
+      let connected = 0;
+      for (const count of counts) {
+        await subject.connect(count - connected);
+        connected = count;
+        kilobytes.push(((await subject.send([])).rss - empty) / count / 1024);
+      }
+      await subject.stop();
+      figures.get(name)?.push(kilobytes);
     }
-    await subject.stop();
-    rows.push([name, ...cells]);
   }
-  table("Memory of an idle connection", counts.map((count) => `${count} clients`), rows);
+  table(
+    "Memory of an idle connection",
+    counts.map((count) => `${count} clients`),
+    names.map((name) => [name, ...counts.map((_, i) => `${median((figures.get(name) ?? []).map((all) => all[i] ?? NaN)).toFixed(1)} KB`)]),
+  );
 }
 
 async function latency(clients: number, count: number): Promise<void> {

@@ -112,6 +112,8 @@ export class Channel implements Writer {
   }
 
   broke(error: unknown): void {
+    // What follows from the end is not the reason for it.
+    if (this.#over) return;
     if (this.#reason !== "error") report(this.#options, error);
     this.cut("error");
   }

@@ -5,6 +5,9 @@ import type { Channel } from "./channel.js";
 import type { CloseReason } from "./closed.js";
 import { EventMethods } from "./event-methods.js";
 
+/** Reads a header of the request. */
+export type HeaderReader = (name: string) => string | undefined;
+
 /** Options of `send` and `batch`. */
 export interface SendOptions {
   /** What the event shows: with `slowClient: "keepLatest"`, it takes the place of one with the same key that still waits. */
@@ -22,15 +25,18 @@ export interface SendOptions {
  */
 export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   readonly #channel: Channel;
+  readonly #header: HeaderReader;
 
-  /** The id of the last event that the client saw before it reconnected, out of its `Last-Event-ID`. */
-  readonly lastEventId: string | undefined;
-
-  /** For `stream`, which makes the channel. */
-  constructor(channel: Channel, lastEventId?: string) {
+  /** For `stream`, which makes the channel and knows the request. */
+  constructor(channel: Channel, header: HeaderReader) {
     super();
     this.#channel = channel;
-    this.lastEventId = lastEventId;
+    this.#header = header;
+  }
+
+  /** The id of the last event that the client saw before it reconnected, out of its `Last-Event-ID`. */
+  get lastEventId(): string | undefined {
+    return this.#header("last-event-id");
   }
 
   /** Aborted when the stream ends, for whatever reason. */

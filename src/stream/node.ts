@@ -27,12 +27,14 @@ export function stream(
     report(options, new TypeError("stream() needs a response whose headers have not been sent yet."));
     return Promise.resolve();
   }
+  // Node.js keeps the headers that it has parsed, so nobody asks before they are needed.
+  const header = (name: string): string | undefined => request.headers[name]?.toString();
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...streamHeaders, ...options.headers })) {
     if (!response.hasHeader(name) || options.headers?.[name] !== undefined) headers[name.toLowerCase()] = value;
   }
   headers["content-type"] = "text/event-stream";
-  const encoding = options.compression?.negotiate(headerOf(request, "accept-encoding"));
+  const encoding = options.compression?.negotiate(header("accept-encoding"));
   if (options.compression !== undefined) headers["vary"] = varyByEncoding(headers["vary"] ?? response.getHeader("vary")?.toString());
   if (encoding !== undefined) headers["content-encoding"] = encoding.name;
   // Headers that are set one by one stay in memory for as long as the stream is open.
@@ -44,11 +46,7 @@ export function stream(
   if (response instanceof ServerResponse) response.flushHeaders();
 
   return new Promise((resolve) => {
-    const channel = run(compressed(new ResponseSink(response), encoding), handler, options, headerOf(request, "last-event-id"));
+    const channel = run(compressed(new ResponseSink(response), encoding), handler, options, header);
     channel.onClose(() => resolve());
   });
-}
-
-function headerOf({ headers }: IncomingMessage | Http2ServerRequest, name: string): string | undefined {
-  return headers[name]?.toString();
 }

@@ -1,7 +1,7 @@
 import { Channel } from "./channel.js";
 import { StreamClosedError } from "./closed.js";
 import type { Compression } from "./compressed-sink.js";
-import { ServerSentEventGenerator } from "./generator.js";
+import { type HeaderReader, ServerSentEventGenerator } from "./generator.js";
 import { type SlowClient, slowClientPolicies } from "./queue.js";
 import type { Sink } from "./sink.js";
 
@@ -48,15 +48,15 @@ export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: St
 }
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
-export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, lastEventId: string | undefined): Channel {
+export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, header: HeaderReader): Channel {
   const channel = new Channel(sink, options);
-  void handle(channel, handler, options, lastEventId);
+  void handle(channel, handler, options, header);
   return channel;
 }
 
-async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions, lastEventId: string | undefined): Promise<void> {
+async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions, header: HeaderReader): Promise<void> {
   try {
-    await handler(new ServerSentEventGenerator(channel, lastEventId));
+    await handler(new ServerSentEventGenerator(channel, header));
     if (!keepOpen) await channel.close("done");
   } catch (error) {
     if (!isConsequence(error, channel)) channel.fail(error);

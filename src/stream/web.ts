@@ -22,14 +22,15 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   const headers = new Headers(streamHeaders);
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   headers.set("content-type", "text/event-stream");
-  const encoding = options.compression?.negotiate(request.headers.get("accept-encoding") ?? undefined);
+  const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
+  const encoding = options.compression?.negotiate(header("accept-encoding"));
   if (options.compression !== undefined) headers.set("vary", varyByEncoding(headers.get("vary")));
   if (encoding !== undefined) headers.set("content-encoding", encoding.name);
   // A HEAD request asks for the headers only; nobody would read what the handler sends.
   if (request.method === "HEAD") return new Response(null, { headers });
 
   const sink = new BodySink();
-  const channel = run(compressed(sink, encoding), handler, options, request.headers.get("last-event-id") ?? undefined);
+  const channel = run(compressed(sink, encoding), handler, options, header);
   // Some servers abort the request and leave the body alone.
   const leave = (): void => sink.leave();
   if (request.signal.aborted) leave();

@@ -87,7 +87,7 @@ describe.each(streamServers)("$name", (server) => {
 test("a batch is one write", async () => {
   const sink = new FakeSink();
   const { channel } = channelOver(sink);
-  await new ServerSentEventGenerator(channel).batch((batch) => {
+  await new ServerSentEventGenerator(channel, () => undefined).batch((batch) => {
     batch.patchSignals({ a: 1 });
     batch.patchSignals({ a: 2 });
   });
@@ -97,7 +97,7 @@ test("a batch is one write", async () => {
 test("a batch has a key as well", async () => {
   const sink = new FakeSink();
   const { channel } = channelOver(sink, { slowClient: "keepLatest", maxQueuedBytes: 1000 });
-  const sse = new ServerSentEventGenerator(channel);
+  const sse = new ServerSentEventGenerator(channel, () => undefined);
   sink.room = false;
   void sse.send("first");
   for (const n of [1, 2]) {

@@ -99,6 +99,14 @@ describe("disconnect", () => {
   });
 });
 
+test("what the connection says about being broken off is no error", () => {
+  const { sink, channel, errors } = slow("disconnect");
+  channel.cut("closed");
+  sink.writer?.broke(new Error("write ECANCELED"));
+  sink.writer?.disconnect();
+  expect({ errors, calls: sink.calls }).toEqual({ errors: [], calls: ["abort"] });
+});
+
 describe("dropOldest", () => {
   test("beyond the bound, the oldest are left out, and nobody waits for them any longer", async () => {
     const { channel, errors, rest } = slow("dropOldest");
