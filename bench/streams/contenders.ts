@@ -3,6 +3,7 @@ import { ServerSentEventGenerator } from "@starfederation/datastar-sdk/node";
 import { createChannel, createSession } from "better-sse";
 import { EncodedFrame, patchElementsFrame, type ServerSentEventGenerator as Generator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
+import { createHub } from "datastar-tsx/hub";
 import { stream, type StreamOptions } from "datastar-tsx/node";
 
 /** One way to send events to all who listen. */
@@ -73,6 +74,13 @@ export const contenders: { readonly [name: string]: () => Contender } = {
   },
   "datastar-tsx, one frame": () => ours(sendFrame),
   "datastar-tsx, each": () => ours(patchEach),
+  "datastar-tsx, hub": () => {
+    const hub = createHub<"all">();
+    return {
+      serve: (request, response) => stream(request, response, (sse) => void hub.subscribe("all", sse), { keepOpen: true }),
+      broadcast: (html) => void hub.patchElements("all", html),
+    };
+  },
   "@starfederation/datastar-sdk": () => {
     const clients = new Set<ServerSentEventGenerator>();
     return {

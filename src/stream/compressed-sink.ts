@@ -59,7 +59,11 @@ class CompressedSink implements Sink, Writer {
       if (!this.#gone) this.#full = !sink.write(new EncodedFrame(bytes), false);
     });
     compressor.on("end", () => sink.end());
-    compressor.on("error", (error) => this.broke(error));
+    compressor.on("error", (error) => {
+      // What is not complete must not look as if it were.
+      sink.abort();
+      this.broke(error);
+    });
   }
 
   attach(writer: Writer): void {

@@ -4,10 +4,10 @@ import type { Compression, Compressor, Encoding } from "./compressed-sink.js";
 
 /** How hard, and with how much memory. */
 export interface CompressionLevel {
-  /** Brotli: 0 to 11, default 3. Zstandard: 1 to 22, default 3. Gzip and deflate: 1 to 9, default 6. */
+  /** Zstandard: 1 to 22, default 1. Brotli: 0 to 11, default 3. Gzip and deflate: 1 to 9, default 6. */
   readonly quality?: number | undefined;
   /**
-   * How far back a repetition is found, as a power of two in bytes. Brotli: 10 to 24. Zstandard: 10 to 27. Gzip and deflate: 9 to 15.
+   * How far back a repetition is found, as a power of two in bytes. Zstandard: 10 to 27. Brotli: 10 to 24. Gzip and deflate: 9 to 15.
    * Default: 16, or 15 for gzip and deflate.
    */
   readonly window?: number | undefined;
@@ -15,10 +15,10 @@ export interface CompressionLevel {
 
 /** Options of `compression`. */
 export interface CompressionOptions {
-  /** Brotli. */
-  readonly br?: CompressionLevel | false | undefined;
   /** Zstandard, where `node:zlib` has it: from Node.js 22.15 and 23.8 on. */
   readonly zstd?: CompressionLevel | false | undefined;
+  /** Brotli. */
+  readonly br?: CompressionLevel | false | undefined;
   readonly gzip?: CompressionLevel | false | undefined;
   readonly deflate?: CompressionLevel | false | undefined;
   /** Replies without a stream are left as they are when they are smaller, in bytes. Default: 1,024. */
@@ -26,7 +26,7 @@ export interface CompressionOptions {
 }
 
 /**
- * Compresses streams and replies as the client accepts it: with Brotli, Zstandard, gzip or deflate, and in this order when it likes
+ * Compresses streams and replies as the client accepts it: with Zstandard, Brotli, gzip or deflate, and in this order when it likes
  * them the same. Each event is flushed as it is sent, and finds its repetitions in the events before it.
  *
  * @throws RangeError for a quality or a window that the encoding does not have
@@ -89,6 +89,12 @@ const deflateLevels: Pick<Codec, "quality" | "window"> = { quality: { from: 1, t
 // Windows and qualities are chosen for what thousands of streams cost: see "Compression" in the README.
 const codecs: readonly Codec[] = [
   {
+    name: "zstd",
+    quality: { from: 1, to: 22, default: 1 },
+    window: { from: 10, to: 27, default: 16 },
+    make: zstd(zlib),
+  },
+  {
     name: "br",
     quality: { from: 0, to: 11, default: 3 },
     window: { from: 10, to: 24, default: 16 },
@@ -99,12 +105,6 @@ const codecs: readonly Codec[] = [
         compress: (body) => zlib.brotliCompressSync(body, { params }),
       };
     },
-  },
-  {
-    name: "zstd",
-    quality: { from: 1, to: 22, default: 3 },
-    window: { from: 10, to: 27, default: 16 },
-    make: zstd(zlib),
   },
   {
     name: "gzip",

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -36,15 +36,16 @@ afterAll(() => {
 /** What 10,000 events of 4 KB, to a client that never reads, do to the server. */
 async function flood(slowClient: SlowClient, more = ""): Promise<{ outcome: Outcome; errors: string[] }> {
   const errors: string[] = [];
+  const messages = on(server, "message") as AsyncIterable<[Outcome | { readonly error: string }]>;
   const socket = connect(port, "127.0.0.1").pause();
   sockets.push(socket);
   socket.on("error", () => {});
   socket.write(`GET /?slowClient=${slowClient}&maxQueuedBytes=${bound}${more} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\n\r\n`);
-  for (;;) {
-    const [message] = (await once(server, "message")) as [Outcome | { readonly error: string }];
+  for await (const [message] of messages) {
     if ("error" in message) errors.push(message.error);
     else return { outcome: message, errors };
   }
+  throw new Error("The server is gone.");
 }
 
 describe.each(["", "&compressed"])("a client that never reads %s", (more) => {
