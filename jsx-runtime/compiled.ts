@@ -1,6 +1,6 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { renderAttribute } from "./attribute.js";
-import { handled, type Markup, renderChild } from "./children.js";
+import { handled, type Markup, type Parent, renderChild } from "./children.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { Html } from "./html.js";
 import { jsx } from "./index.js";
@@ -21,14 +21,48 @@ export function later(values: readonly Markup[], template: (...texts: string[]) 
 /** Renders a child. */
 export function child(value: unknown, parent: string): Markup {
   if (typeof value === "string") return escapeText(value);
+  if (typeof value === "number") return String(value);
   return value instanceof Html ? value.html : slowly(renderChild(value, parent));
 }
 
 /** Renders a component, or an element that the compiler leaves to the runtime. */
 export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Markup {
-  if (typeof type !== "function") return child(jsx(type, props), "");
-  const value = (type as (props: unknown) => unknown)(props);
+  return typeof type === "function" ? resultText((type as (props: unknown) => unknown)(props), type) : child(jsx(type, props), "");
+}
+
+/** Renders what a component has returned. */
+export function resultText(value: unknown, type: Parent): Markup {
   return value instanceof Html ? value.html : slowly(renderChild(value, type));
+}
+
+/** Renders what a component has returned, as the value of a TSX expression. */
+export function result(value: unknown, type: Parent): Html | Promise<Html> {
+  return value instanceof Html ? value : html(slowly(renderChild(value, type)));
+}
+
+/** Something with a method like that of arrays. */
+interface Mappable {
+  map(callback: (item: unknown, index: number, list: unknown) => unknown): unknown;
+}
+
+/** Renders `list.map(render)`, where `render` returns markup. */
+export function each(list: Mappable, render: (item: unknown, index: number, list: unknown) => Markup, parent: string): Markup {
+  if (!Array.isArray(list) || list.map !== Array.prototype.map) {
+    return child(list.map((item, index, list) => html(render(item, index, list))), parent);
+  }
+  const items: readonly unknown[] = list;
+  const { length } = items;
+  let text = "";
+  let parts: Markup[] | undefined;
+  for (let i = 0; i < length; i++) {
+    const item = items[i];
+    if (item === undefined && !(i in items)) continue;
+    const markup = render(item, i, items);
+    if (parts !== undefined) parts.push(markup);
+    else if (typeof markup === "string") text += markup;
+    else parts = [text, markup];
+  }
+  return parts === undefined ? text : later(parts, (...texts) => texts.join(""));
 }
 
 /** A promise may fail while its siblings render, and keep others from waiting for it. */

@@ -1,5 +1,5 @@
 import type { Expression, Node, Program, VariableDeclarator } from "oxc-parser";
-import { eachChild } from "./nodes.js";
+import { eachChild, unwrapped } from "./nodes.js";
 
 /** The names of a module whose values do not change. */
 export interface Bindings {
@@ -7,6 +7,8 @@ export interface Bindings {
   readonly imported: ReadonlyMap<string, string>;
   /** Constants of the module, and what they are initialised with. */
   readonly constants: ReadonlyMap<string, Expression>;
+  /** Functions of the module. */
+  readonly functions: ReadonlySet<string>;
   /** Whether a module declares a name, in whatever scope. */
   declares(name: string): boolean;
 }
@@ -16,6 +18,7 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
   const counts = countNames(program);
   const imported = new Map<string, string>();
   const constants = new Map<string, Expression>();
+  const functions = new Set<string>();
   for (const statement of program.body) {
     if (statement.type === "ImportDeclaration" && statement.source.value === packageName) {
       for (const specifier of statement.specifiers) {
@@ -25,15 +28,18 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
       }
     }
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
+    if (declaration?.type === "FunctionDeclaration" && declaration.id !== null && counts.get(declaration.id.name) === 1) functions.add(declaration.id.name);
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "const") continue;
     for (const { id, init } of declaration.declarations satisfies VariableDeclarator[]) {
-      if (id.type === "Identifier" && init !== null && counts.get(id.name) === 1) constants.set(id.name, init);
+      if (id.type !== "Identifier" || init === null || counts.get(id.name) !== 1) continue;
+      constants.set(id.name, init);
+      if (/^(?:Arrow)?FunctionExpression$/.test(unwrapped(init).type)) functions.add(id.name);
     }
   }
-  return { imported, constants, declares: (name) => counts.has(name) };
+  return { imported, constants, functions, declares: (name) => counts.has(name) };
 }
 
-/** How often each name is declared. */
+/** How often each name is declared, or given another value. */
 function countNames(program: Program): Map<string, number> {
   const counts = new Map<string, number>();
   const declare = (pattern: Node | null | undefined): void => {
@@ -52,6 +58,12 @@ function countNames(program: Program): Map<string, number> {
         break;
       case "RestElement":
         declare(pattern.argument);
+        break;
+      case "ParenthesizedExpression":
+      case "TSAsExpression":
+      case "TSNonNullExpression":
+      case "TSSatisfiesExpression":
+        declare(pattern.expression);
         break;
       case "TSParameterProperty":
         declare(pattern.parameter);
@@ -73,6 +85,11 @@ function countNames(program: Program): Map<string, number> {
       case "ArrowFunctionExpression":
         declare(node.id);
         node.params.forEach(declare);
+        break;
+      case "AssignmentExpression":
+      case "ForInStatement":
+      case "ForOfStatement":
+        declare(node.left);
         break;
       case "CatchClause":
         declare(node.param);

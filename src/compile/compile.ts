@@ -1,7 +1,6 @@
 import MagicString, { type SourceMap } from "magic-string";
 import { type JSXElement, type JSXFragment, type Node, parseSync } from "oxc-parser";
 import { bindingsOf } from "./bindings.js";
-import { evaluator } from "./constants.js";
 import { Context } from "./context.js";
 import { valueCode } from "./markup.js";
 import { eachChild } from "./nodes.js";
@@ -36,7 +35,7 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
   // A script cannot import.
   if (!module.hasModuleSyntax && /\b(?:module|exports|require)\b/.test(code)) return undefined;
 
-  const context = new Context(code, evaluator(bindingsOf(program, packageName)));
+  const context = new Context(code, bindingsOf(program, packageName));
   const output = new MagicString(code, { filename });
   replaceAll(program, context, output);
   const declarations = context.declarations(runtime);
@@ -60,23 +59,30 @@ function replaceAll(node: Node, context: Context, output: MagicString): void {
 /** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */
 function replace(node: JSXElement | JSXFragment, context: Context, output: MagicString): void {
   // A keyword may stand right in front.
-  const before = /[\w$]/.test(context.source.charAt(node.start - 1)) ? [" "] : [];
-  let pending: string[] = before;
+  let pending = /[\w$]/.test(context.source.charAt(node.start - 1)) ? [" "] : [];
   let position = node.start;
+  /** Writes what is pending over the source up to an offset. */
+  const write = (end: number): void => {
+    if (end <= position) return;
+    if (pending.length === 0) output.remove(position, end);
+    else output.update(position, end, pending.join(""));
+    pending = [];
+    position = end;
+  };
   for (const piece of valueCode(node, context)) {
     if (typeof piece === "string") {
       pending.push(piece);
-      continue;
+    } else if ("at" in piece) {
+      write(piece.at);
+    } else {
+      // What calls with the expression shall be found where that is: it stands in the stack of an error.
+      const call = piece.start - position > 1 ? pending.splice(-1) : [];
+      write(piece.start - call.length);
+      pending.push(...call);
+      write(piece.start);
+      replaceAll(piece, context, output);
+      position = piece.end;
     }
-    // What calls with the expression shall be found where that is: it stands in the stack of an error.
-    const call = piece.start - position > 1 ? pending.splice(-1) : [];
-    const callStart = piece.start - call.length;
-    if (pending.length > 0) output.update(position, callStart, pending.join(""));
-    else if (callStart > position) output.remove(position, callStart);
-    if (call.length > 0) output.update(callStart, piece.start, call.join(""));
-    replaceAll(piece, context, output);
-    position = piece.end;
-    pending = [];
   }
-  output.update(position, node.end, pending.join(""));
+  write(node.end);
 }

@@ -1,4 +1,5 @@
-import type { Evaluate } from "./constants.js";
+import type { Bindings } from "./bindings.js";
+import { type Evaluate, evaluator } from "./constants.js";
 import { type Code, type Hole, joined, merged, type Part } from "./parts.js";
 
 /** What the compiled module takes from the runtime. */
@@ -7,10 +8,13 @@ export type Helper =
   | "attributePart"
   | "child"
   | "component"
+  | "each"
   | "Html"
   | "html"
   | "jsx"
   | "later"
+  | "result"
+  | "resultText"
   | "stringAttribute"
   | "textAttribute"
   | "textPart"
@@ -20,14 +24,16 @@ export type Helper =
 export class Context {
   readonly source: string;
   readonly evaluate: Evaluate;
+  readonly #bindings: Bindings;
   readonly #prefix: string;
   readonly #helpers = new Set<Helper>();
   readonly #variables: string[] = [];
   readonly #templates: string[] = [];
 
-  constructor(source: string, evaluate: Evaluate) {
+  constructor(source: string, bindings: Bindings) {
     this.source = source;
-    this.evaluate = evaluate;
+    this.evaluate = evaluator(bindings);
+    this.#bindings = bindings;
     // No name of the module begins like ours.
     let prefix = "_$";
     for (let i = 0; source.includes(prefix); i++) prefix = `_$${i}$`;
@@ -38,6 +44,11 @@ export class Context {
   helper(name: Helper): string {
     this.#helpers.add(name);
     return this.#prefix + name;
+  }
+
+  /** Whether a name is a function of the module, wherever it stands. */
+  isFunction(name: string): boolean {
+    return this.#bindings.functions.has(name);
   }
 
   /** A variable of the module that nothing else uses. */

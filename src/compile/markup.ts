@@ -1,4 +1,4 @@
-import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
+import type { CallExpression, Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../../jsx-runtime/escape.js";
 import { Html } from "../../jsx-runtime/html.js";
 import { attributeName, attributeParts, attributeValue } from "./attributes.js";
@@ -137,6 +137,12 @@ function expressionParts(expression: Expression, parent: string, context: Contex
         const hole = node.expressions[index];
         return hole === undefined ? [text] : [text, { code: [`${context.helper("textPart")}(`, hole, ")"], waits: false }];
       });
+    case "CallExpression": {
+      const list = mapped(node);
+      if (list === undefined) break;
+      const parameters = joined(list.parameters.map((parameter) => [parameter]), ", ");
+      return [{ code: [`${context.helper("each")}(`, list.items, ", (", ...parameters, ") => ", ...branch(list.item).code, `, ${JSON.stringify(parent)})`], waits: true }];
+    }
     case "ConditionalExpression": {
       if (!isMarkup(node.consequent) && !isMarkup(node.alternate)) break;
       const [yes, no] = [branch(node.consequent), branch(node.alternate)];
@@ -151,6 +157,22 @@ function expressionParts(expression: Expression, parent: string, context: Contex
     }
   }
   return [{ code: render(expression), waits: true }];
+}
+
+/** The parts of `items.map((item) => <li>…</li>)`. */
+function mapped({ callee, arguments: given, optional }: CallExpression) {
+  const [callback] = given;
+  if (optional || callee.type !== "MemberExpression" || callee.computed || callee.optional || callee.object.type === "Super") return undefined;
+  if (callee.property.type !== "Identifier" || callee.property.name !== "map" || given.length !== 1) return undefined;
+  if (callback?.type !== "ArrowFunctionExpression" || callback.async || callback.body.type === "BlockStatement" || !isElement(callback.body)) return undefined;
+  return { items: callee.object, parameters: callback.params, item: callback.body };
+}
+
+/** Whether an expression is TSX, whatever the conditions in it. */
+function isElement(expression: Expression): boolean {
+  const node = unwrapped(expression);
+  if (node.type === "ConditionalExpression") return isElement(node.consequent) && isElement(node.alternate);
+  return node.type === "JSXElement" || node.type === "JSXFragment";
 }
 
 /** Whether an expression may be markup that is written out. */
@@ -180,7 +202,10 @@ function callCode(helper: Helper, node: JSXElement, context: Context): Code {
   const isList = children.length > 1 || node.children.some(({ type }) => type === "JSXSpreadChild");
   if (isList) props.push(["children: [", ...joined(children, ", "), "]"]);
   else if (only !== undefined) props.push(["children: ", ...only]);
-  return [`${context.helper(helper)}(${type}, {`, ...(props.length === 0 ? [] : [" ", ...joined(props, ", "), " "]), "})"];
+  const object: Code = ["{", ...(props.length === 0 ? [] : [" ", ...joined(props, ", "), " "]), "}"];
+  // A direct call is one that engines can inline.
+  if (tag === undefined && context.isFunction(type)) return [{ at: node.start }, `${context.helper(helper === "jsx" ? "result" : "resultText")}(${type}(`, ...object, `), ${type})`];
+  return [{ at: node.start }, `${context.helper(helper)}(${type}, `, ...object, ")"];
 }
 
 function propCode(attribute: JSXAttributeItem, context: Context): Code {

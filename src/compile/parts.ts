@@ -1,7 +1,13 @@
 import type { Node } from "oxc-parser";
 
 /** Code to write: text, and expressions of the source, which stay where they are and in their order. */
-export type Code = readonly (string | Node)[];
+export type Code = readonly (string | Node | Mark)[];
+
+/** Says where the text behind it comes from. */
+export interface Mark {
+  /** An offset in the source. */
+  readonly at: number;
+}
 
 /** A value in the markup, as code that evaluates to its text. */
 export interface Hole {

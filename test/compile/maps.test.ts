@@ -33,8 +33,8 @@ test.each([
   ["the value of an attribute", "title, ", "4:16"],
   ["a child", "items.length", "6:8"],
   ["what renders a child", '_$child(items.length', "6:7"],
-  ["what renders a list", "_$child(items.map", "8:5"],
-  ["a component", "_$jsx(Row", "9:7"],
+  ["what renders a list", "_$each(items", "8:5"],
+  ["a component", "_$component(Row", "9:7"],
   ["a function in an attribute", "throw before", "11:26"],
   ["code behind", "after = 2", "16:14"],
 ])("%s is found where it was written", (_, text, place) => {

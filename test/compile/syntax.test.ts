@@ -36,6 +36,45 @@ describe("TSX in all kinds of places", () => {
   });
 });
 
+describe("lists", () => {
+  test.each<[what: string, code: string, html: string]>([
+    ["with an index and the list", "const l = [3, 4]; log(<p>{l.map((a, i, all) => <b>{a}{i}{all === l ? '!' : ''}</b>)}</p>);", "<p><b>30!</b><b>41!</b></p>"],
+    ["with destructuring and defaults", "log(<p>{[{ a: 1 }, { a: 2, b: <i/> }].map(({ a, b = <u/> }: any) => <b>{a}{b}</b>)}</p>);", "<p><b>1<u></u></b><b>2<i></i></b></p>"],
+    ["with holes, which are skipped", "log(<p>{[1, , undefined, 4].map((a: any) => <b>{a}</b>)}</p>);", "<p><b>1</b><b></b><b>4</b></p>"],
+    ["that grow meanwhile", "const l = [1, 2]; log(<p>{l.map((a) => <b>{l.push(a)}</b>)}</p>);", "<p><b>3</b><b>4</b></p>"],
+    ["that are lists in lists", "log(<p>{[[1, 2], [3]].map((l) => <b>{l.map((a) => <i>{a}</i>)}</b>)}</p>);", "<p><b><i>1</i><i>2</i></b><b><i>3</i></b></p>"],
+    ["with conditions", "log(<p>{[1, 2].map((a) => (a > 1 ? <b>{a}</b> : <i/>))}{[1, 2].map((a) => a > 1 && <u>{a}</u>)}</p>);", "<p><i></i><b>2</b><u>2</u></p>"],
+    ["that are none, but have such a method", "const o = { map: (f: any) => [f(7, 8), 'end'] }; log(<p>{o.map((a: any, b: any) => <b>{a}{b}</b>)}</p>);", "<p><b>78</b>end</p>"],
+    ["with a method of their own", "class L extends Array { map(f: any) { return [f(this.length)] as any } } log(<p>{L.of(1, 2).map((a: any) => <b>{a}</b>)}</p>);", "<p><b>2</b></p>"],
+    ["of promises", "const C = async (p: any) => <i>{await p.a}</i>; export const done = (async () => log(await (<p>{[0, 1, 2].map((a) => (a ? <C a={a} /> : <b/>))}</p>)))();", "<p><b></b><i>1</i><i>2</i></p>"],
+  ])("%s", async (_, code, html) => {
+    expect(await logged(code)).toEqual([html]);
+  });
+
+  test("a component that throws behind one that fails leaves no unhandled rejection", async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): void => void unhandled.push(reason);
+    process.on("unhandledRejection", note);
+    const code = "const C = async () => { throw new Error('a') }; const D = () => { throw new Error('b') }; log(<p>{[0, 1].map((a) => (a ? <D /> : <C />))}</p>);";
+    expect(() => runCompiled(code, { log: () => {} })).toThrow("b");
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("unhandledRejection", note);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+describe("components of the module", () => {
+  test.each<[what: string, code: string, ...html: string[]]>([
+    ["functions, in front or behind", "log(<p><A a={1}/><B>{2}</B></p>); function A({ a }: any) { return <i>{a}</i> } function B({ children }: any) { return children }", "<p><i>1</i>2</p>"],
+    ["that return anything", "const A = () => ['<', <b/>], B = () => null, C = () => 7; log(<p><A/><B/><C/></p>); log(<A/>);", "<p>&lt;<b></b>7</p>", "&lt;<b></b>"],
+    ["that are wrong", "const A = () => ({ a: 1 }) as any; try { log(<p><A/></p>) } catch (error) { log(error) }", "TypeError: <A> cannot render a plain object with a in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw()."],
+    ["that are replaced", "function A() { return 1 } (A as any) = 'h1'; log(<A title='a'>{2}</A>);", '<h1 title="a">2</h1>'],
+    ["that are shadowed", "const A = () => 1; const f = (A: any) => <A>{2}</A>; log(f('h1')); log(<A/>);", "<h1>2</h1>", "1"],
+  ])("%s", async (_, code, ...html) => {
+    expect(await logged(code)).toEqual(html);
+  });
+});
+
 describe("names", () => {
   test.each<[what: string, code: string, ...html: string[]]>([
     ["with a namespace, in elements and attributes", "log(<svg:rect xlink:href={'/' + 1} data-on:click__once={'a'} />);", '<svg:rect xlink:href="/1" data-on:click__once="a"></svg:rect>'],
