@@ -1,0 +1,93 @@
+// Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
+import { EncodedFrame, patchSignalsFrame, type ServerSentEventGenerator, signals } from "datastar-tsx";
+import { createHub, type Hub, type LiveView, shutdown } from "datastar-tsx/hub";
+import { nats } from "datastar-tsx/hub/nats";
+import { redis } from "datastar-tsx/hub/redis";
+import type { Server } from "node:http";
+
+type Topics = "news" | `room:${number}`;
+const cart = signals({ count: 0 });
+
+export async function topics(hub: Hub<Topics>, sse: ServerSentEventGenerator, id: number, unknown: string): Promise<void> {
+  const leave: () => void = hub.subscribe("news", sse);
+  leave();
+  hub.subscribe(["news", `room:${id}`], sse, { refresh: () => sse.patchElements(<p id="x" />) });
+  hub.subscribe(`room:${id}`, sse, { refresh: async () => await sse.patchElements(<p id="x" />) });
+  const count: number = hub.subscribers("room:1");
+  void count;
+  // @ts-expect-error
+  hub.subscribe("new", sse);
+  // @ts-expect-error
+  hub.subscribe(["news", "room:x"], sse);
+  // @ts-expect-error
+  hub.subscribe(unknown, sse);
+  // @ts-expect-error
+  hub.subscribers("rooms");
+  // @ts-expect-error
+  hub.nudge("rooms");
+
+  await hub.patchElements("news", <p id="x" />);
+  await hub.patchElements("news", [<p />, "<p>", null, Promise.resolve(<p />)], { mode: "append", selector: "#x" });
+  await hub.patchSignals("news", cart.patch({ count: 1 }), { onlyIfMissing: true });
+  await hub.removeSignals("news", cart.count);
+  await hub.publish("news", new EncodedFrame(patchSignalsFrame(cart)));
+  // @ts-expect-error
+  await hub.patchElements("mews", <p id="x" />);
+  // @ts-expect-error
+  await hub.patchElements("news", <p />, { mode: "append" });
+  // @ts-expect-error
+  await hub.patchElements("news", { html: "<p>" });
+  // @ts-expect-error
+  await hub.patchSignals("news", cart.patch({ cuont: 1 }));
+  // @ts-expect-error
+  await hub.patchSignals("news", 1);
+  // @ts-expect-error
+  await hub.publish("news", <p />);
+  // @ts-expect-error
+  await hub.removeElements("news");
+}
+
+export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
+  const news: LiveView = hub.live("news", () => <p id="x" />, { throttle: 100 });
+  news.subscribe(sse);
+  news.nudge();
+  const room: LiveView<[id: number, user: string]> = hub.live((id: number, _user: string) => `room:${id}` as const, (id, user) => <p id="x">{id} {user.trim()}</p>);
+  room.subscribe(sse, 1, "Ada");
+  room.nudge(1, "Ada");
+  hub.live("news", async () => new EncodedFrame(patchSignalsFrame(cart)));
+  hub.live("news", () => [<li />, "<li>"], { mode: "inner", selector: "#list" });
+  // @ts-expect-error
+  news.subscribe(sse, 1);
+  // @ts-expect-error
+  room.subscribe(sse, 1);
+  // @ts-expect-error
+  room.subscribe(sse, "1", "Ada");
+  // @ts-expect-error
+  hub.live("mews", () => <p id="x" />);
+  // @ts-expect-error
+  hub.live((id: number) => `raum:${id}` as const, (id) => <p id="x">{id}</p>);
+  // @ts-expect-error
+  hub.live((user: { name: string }) => "news" as const, (user) => <p id="x">{user.name}</p>);
+  // @ts-expect-error
+  hub.live("news", () => <p />, { mode: "inner" });
+  // @ts-expect-error
+  hub.live("news", () => 1);
+}
+
+export async function options(server: Server): Promise<void> {
+  const any: Hub = createHub();
+  const hub: Hub<Topics> = createHub<Topics>({ replay: 100, latest: 10, whenDown: "buffer", maxBufferedCharacters: 1000, onError: (error) => console.error(error) });
+  createHub({ transport: nats({ servers: ["a", "b"], prefix: "chat", log: { events: 1000, storage: "memory", replicas: 3 } }) });
+  createHub({ transport: redis({ url: "redis://localhost", prefix: "chat", log: { events: 1000 } }) });
+  await any.ready;
+  await hub.close({ timeout: 1000, comeBackWithin: 500 });
+  await shutdown(server, { hubs: [hub, any], timeout: 1000 });
+  // @ts-expect-error
+  createHub({ replays: 100 });
+  // @ts-expect-error
+  createHub({ whenDown: "wait" });
+  // @ts-expect-error
+  nats({ log: true });
+  // @ts-expect-error
+  redis({ log: {} });
+}
