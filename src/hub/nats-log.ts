@@ -23,9 +23,10 @@ export class NatsLog {
   readonly #prefix: string;
   readonly #options: NatsLogOptions;
   readonly #stream: string;
-  // The stream that was read last, by the time when it was made, and how far.
+  // The stream that was read last, by the time when it was made, and how far: the last event, and the time when it was stored.
   #epoch = "";
   #last = 0;
+  #lastTime = 0;
 
   constructor(prefix: string, options: NatsLogOptions) {
     this.#prefix = prefix;
@@ -43,9 +44,10 @@ export class NatsLog {
    * @returns whether events may have been missed since it was read last
    */
   async read(connection: NatsConnection, receiver: TransportReceiver, isFirst: boolean): Promise<boolean> {
-    const { created, state } = await this.#open(await jetstreamManager(connection));
+    const manager = await jetstreamManager(connection);
+    const { created, state } = await this.#open(manager);
     const epoch = Date.parse(created).toString(36);
-    const missed = isFirst || epoch !== this.#epoch || this.#last + 1 < state.first_seq || this.#last > state.last_seq;
+    const missed = isFirst || epoch !== this.#epoch || !(await this.#hasLast(manager));
     if (missed) {
       this.#epoch = epoch;
       this.#last = Math.max(0, state.first_seq - 1, state.last_seq - receiver.replay);
@@ -70,6 +72,14 @@ export class NatsLog {
     await this.#consume(connection, (message) => receive(this.#event(message)));
     await Promise.race([caughtUp, connection.closed()]);
     return missed;
+  }
+
+  // A server that crashes may lose the end of its log, and give the same numbers to other events after that.
+  async #hasLast(manager: JetStreamManager): Promise<boolean> {
+    if (this.#last === 0) return true;
+    const stored = await manager.streams.getMessage(this.#stream, { seq: this.#last });
+    // The client rounds one of them up and the other one down.
+    return stored !== null && Math.abs(stored.time.getTime() - this.#lastTime) <= 1;
   }
 
   async #open(manager: JetStreamManager): Promise<StreamInfo> {
@@ -107,6 +117,7 @@ export class NatsLog {
 
   #event(message: JsMsg): PastEvent {
     this.#last = message.seq;
+    this.#lastTime = message.time.getTime();
     const topic = fromToken(message.subject.slice(`${this.#prefix}.log.`.length));
     return { topic, frame: message.string(), id: `${this.#epoch}-${message.seq}` };
   }
