@@ -13,9 +13,9 @@ export type Parent = string | ((props: never) => unknown);
  * @throws TypeError for values that have no text: plain objects, functions, symbols, dates
  */
 export function renderChild(child: unknown, parent: Parent): Markup {
+  if (typeof child === "string") return escapeText(child);
+  if (child instanceof Html) return child.html;
   switch (typeof child) {
-    case "string":
-      return escapeText(child);
     case "number":
     case "bigint":
       return String(child);
@@ -24,7 +24,6 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       return "";
     case "object":
       if (child === null) return "";
-      if (child instanceof Html) return child.html;
       if (Array.isArray(child)) return renderList(child, parent);
       if (isThenable(child)) return whenRendered(child, parent);
       // Bytes are iterable too, but nobody wants to see them as numbers.

@@ -2,7 +2,7 @@ import { escapeAttribute } from "./escape.js";
 import { handled, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { rawText } from "./raw-text.js";
-import { makeTagAttribute, type Place, type Tag, type TagAttribute, tagOf } from "./tag.js";
+import { at, makeTagAttribute, type Place, type Tag, type TagAttribute, tagOf } from "./tag.js";
 
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
@@ -28,49 +28,43 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
     if (prop === "children") children = value;
     else if (prop !== "key") {
       const known = tag.attributes[prop] ?? makeTagAttribute(tag, prop);
-      const { attribute } = known;
-      if (!attribute.isPlain) {
-        html += ending(tag, place) + attribute.print(value, name);
-        place = 2;
-      } else if (typeof value === "string") {
+      if (typeof value === "string" && known.isPlain) {
         html += known.value === value && known.place === place ? known.text : printText(known, value, place, name);
         place = 1;
-      } else if (typeof value === "number") {
-        html += lead(known, place) + value;
+      } else if (typeof value === "number" && known.isPlain) {
+        html += at(place, known.lead) + value;
         place = 1;
-      } else if (value !== undefined && value !== null && value !== false) {
-        html += ending(tag, place) + attribute.print(value, name);
+      } else if (value === true && known.isPlain) {
+        html += at(place, known.bare);
+        place = 2;
+      } else if (!known.isPlain || (value !== undefined && value !== null && value !== false)) {
+        html += at(place, tag.goOn) + known.attribute.print(value, name);
         place = 2;
       }
     }
   }
   if (children === undefined) return new Html(place === 0 ? tag.start + tag.close : html + ((place === 1 ? '">' : ">") + tag.close));
-  if (!tag.isPlain) return renderSpecial(tag, html + ending(tag, place) + ">", props);
+  if (!tag.isPlain) return renderSpecial(tag, html + at(place, tag.goOn) + ">", props);
   const content = renderChild(children, tag.start);
-  if (typeof content !== "string") return handled(content.then((content) => new Html(finish(tag, html, place, content.html))));
-  return new Html(finish(tag, html, place, content));
-}
-
-function finish(tag: Tag, html: string, place: Place, content: string): string {
-  return place === 0 ? tag.start + (content + tag.close) : html + ((place === 1 ? '">' : ">") + content + tag.close);
-}
-
-/** What comes between the parts written so far and a whole attribute, or the end of the start tag. */
-function ending({ open }: Tag, place: Place): string {
-  return place === 0 ? open : place === 1 ? '"' : "";
-}
-
-function lead({ first, next, open }: TagAttribute, place: Place): string {
-  return place === 0 ? first : place === 1 ? next : open;
+  return typeof content === "string" ? finish(tag, html, place, content) : finishLater(tag, html, place, content);
 }
 
 function printText(known: TagAttribute, value: string, place: Place, tag: string): string {
   known.attribute.check?.(value, tag);
-  const text = lead(known, place) + escapeAttribute(value);
+  const text = at(place, known.lead) + escapeAttribute(value);
   known.value = value;
   known.place = place;
   known.text = text;
   return text;
+}
+
+function finish(tag: Tag, html: string, place: Place, content: string): Html {
+  return new Html(place === 0 ? tag.start + (content + tag.close) : html + ((place === 1 ? '">' : ">") + content + tag.close));
+}
+
+// Apart from where the parts are joined, since variables that a closure holds are slower.
+function finishLater(tag: Tag, html: string, place: Place, content: Promise<Html>): Promise<Html> {
+  return handled(content.then((content) => finish(tag, html, place, content.html)));
 }
 
 function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: parent }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {

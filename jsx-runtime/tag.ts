@@ -5,8 +5,8 @@ import { rawTextElements } from "./raw-text.js";
 /** What does not change from one element of a tag to the next. */
 export interface Tag {
   readonly name: string;
-  /** `<li`, for attributes to follow. */
-  readonly open: string;
+  /** `<li` or a closing quote, for an attribute that is printed whole. */
+  readonly goOn: ByPlace;
   /** `<li>` */
   readonly start: string;
   /** `</li>`, or nothing for a void element. */
@@ -25,20 +25,34 @@ export interface Tag {
 /** An attribute as the elements of one tag have it. */
 export interface TagAttribute {
   readonly attribute: Attribute;
-  /** Its name and all that leads to its value, at the start of the element: `<li class="`. */
-  readonly first: string;
-  /** The same behind a value whose quote is still open: `" class="`. */
-  readonly next: string;
-  /** The same behind anything else: ` class="`. */
-  readonly open: string;
+  readonly isPlain: boolean;
+  /** All that leads to its value: `<li class="`, `" class="` or ` class="`. */
+  readonly lead: ByPlace;
+  /** Its name alone. */
+  readonly bare: ByPlace;
   /** The latest value that was text, where it stood, and how it printed there: most are the same in every element. */
   value: string | undefined;
   place: Place;
   text: string;
 }
 
-/** Where an attribute stands: at the start, behind a value whose quote is still open, or behind anything else. */
+/** Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything else. */
 export type Place = 0 | 1 | 2;
+
+/** The same by where it stands, with the start or the quote that it then begins with. */
+export interface ByPlace {
+  readonly first: string;
+  readonly next: string;
+  readonly other: string;
+}
+
+function byPlace(tag: string, text: string): ByPlace {
+  return { first: tag + text, next: `"${text}`, other: text };
+}
+
+export function at(place: Place, { first, next, other }: ByPlace): string {
+  return place === 0 ? first : place === 1 ? next : other;
+}
 
 const tagLimit = 1024;
 const tags = new Map<string, Tag>();
@@ -65,7 +79,7 @@ function makeTag(name: string): Tag {
   const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
   const tag: Tag = {
     name,
-    open: `<${name}`,
+    goOn: byPlace(`<${name}`, ""),
     start: `<${name}>`,
     close: isVoid ? "" : `</${name}>`,
     isVoid,
@@ -87,8 +101,9 @@ function makeTag(name: string): Tag {
  */
 export function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
-  const open = ` ${attribute.name}="`;
-  const made: TagAttribute = { attribute, first: tag.open + open, next: `"${open}`, open, value: undefined, place: 0, text: "" };
+  const bare = byPlace(tag.goOn.first, ` ${attribute.name}`);
+  const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
+  const made: TagAttribute = { attribute, isPlain: attribute.isPlain, lead, bare, value: undefined, place: 0, text: "" };
   if (tag.attributeCount < attributeLimit) {
     tag.attributes[name] = made;
     tag.attributeCount++;
