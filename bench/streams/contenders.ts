@@ -26,7 +26,8 @@ function responses(): { readonly all: Set<ServerResponse>; readonly serve: Conte
 
 function ours(send: (clients: Iterable<Generator>, html: string) => void, options: StreamOptions = {}): Contender {
   const clients = new Set<Generator>();
-  const all: StreamOptions = { ...options, keepOpen: true };
+  // The others do not bound what waits either.
+  const all: StreamOptions = { ...options, keepOpen: true, maxQueuedBytes: 1024 ** 3 };
   return {
     serve: (request, response) =>
       stream(

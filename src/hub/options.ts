@@ -1,4 +1,4 @@
-import { report } from "../stream/channel.js";
+import { report } from "../stream/channel-options.js";
 import type { LogLimits } from "./event-log.js";
 import type { OutboxOptions } from "./outbox.js";
 import type { Transport } from "./transport.js";

@@ -1,19 +1,9 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
+import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
-import { FrameQueue, type Entry, type SlowClient } from "./queue.js";
+import { type Entry, FrameQueue } from "./queue.js";
 import { newSend, type Send } from "./send.js";
 import type { Sink, Writer } from "./sink.js";
-
-/** How a channel treats its client. */
-export interface ChannelOptions {
-  readonly maxQueuedBytes?: number | undefined;
-  readonly slowClient?: SlowClient | undefined;
-  /** Milliseconds. */
-  readonly keepAlive?: number | false | undefined;
-  readonly onError?: ((error: unknown) => void) | undefined;
-}
-
-export const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
 
 const written = Promise.resolve();
 const none: readonly never[] = [];
@@ -145,6 +135,8 @@ export class Channel implements Writer {
       } else if (this.#write(frame, more)) send.resolve();
       else this.#wait([send]);
     }
+    // The sink may have failed meanwhile.
+    if (this.#over && this.#reason !== undefined) this.#finish(this.#reason);
     this.#endIfDrained();
   }
 
@@ -250,7 +242,7 @@ export class Channel implements Writer {
 
   /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
   beat(): void {
-    if (this.#idle && !this.#full && !this.#over) this.#full = !this.#sink.write(comment, false);
+    if (this.#idle && !this.#full && !this.#over) this.#write(comment, false);
     this.#idle = true;
   }
 
@@ -263,13 +255,6 @@ export class Channel implements Writer {
 
 function beat(channel: Channel): void {
   channel.beat();
-}
-
-/** Reports an error, without ever throwing itself. */
-export function report({ onError }: Pick<ChannelOptions, "onError">, error: unknown): void {
-  // An asynchronous callback may return a promise although its type says nothing of it.
-  const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
-  result.catch((failure: unknown) => console.error(failure));
 }
 
 // Marks the promise as handled, so that a send that nobody awaits never ends the process.

@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
-import { report } from "./channel.js";
+import { report } from "./channel-options.js";
 import { compressed, varyByEncoding } from "./compressed-sink.js";
 import { ResponseSink } from "./response-sink.js";
 import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";

@@ -1,5 +1,6 @@
 import { EncodedFrame } from "datastar-tsx";
-import { Channel, type ChannelOptions } from "../../src/stream/channel.js";
+import { Channel } from "../../src/stream/channel.js";
+import type { ChannelOptions } from "../../src/stream/channel-options.js";
 import type { Sink, Writer } from "../../src/stream/sink.js";
 
 /** A sink whose room the test decides about. */
@@ -8,6 +9,8 @@ export class FakeSink implements Sink {
   /** What was done besides: `end`, `abort`. */
   readonly calls: string[] = [];
   room = true;
+  /** What writing fails with. */
+  failure: Error | undefined;
   writer: Writer | undefined;
 
   attach(writer: Writer): void {
@@ -15,6 +18,7 @@ export class FakeSink implements Sink {
   }
 
   write(frame: string | EncodedFrame): boolean {
+    if (this.failure !== undefined) throw this.failure;
     this.written.push(typeof frame === "string" ? frame : frame.text);
     return this.room;
   }

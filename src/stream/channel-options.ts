@@ -1,0 +1,19 @@
+import type { SlowClient } from "./queue.js";
+
+/** How a channel treats its client. */
+export interface ChannelOptions {
+  readonly maxQueuedBytes?: number | undefined;
+  readonly slowClient?: SlowClient | undefined;
+  /** Milliseconds. */
+  readonly keepAlive?: number | false | undefined;
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+export const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
+
+/** Reports an error, without ever throwing itself. */
+export function report({ onError }: Pick<ChannelOptions, "onError">, error: unknown): void {
+  // An asynchronous callback may return a promise although its type says nothing of it.
+  const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
+  result.catch((failure: unknown) => console.error(failure));
+}
