@@ -50,6 +50,8 @@ test("nothing leaks, and those who stay miss nothing", async () => {
   await expect.poll(() => seen.every((numbers) => numbers.length >= published * perRun)).toBe(true);
   const expected = Array.from({ length: published * perRun }, (_, i) => (i % perRun) + 1);
   for (const numbers of seen) expect(numbers).toEqual(expected);
+  // To leave is no error.
+  expect(end.errors).toEqual([]);
   // The clients that have left hold nothing: in the middle there were a thousand more of them.
   expect(end.heap).toBeLessThan(middle.heap + 2 * 1024 * 1024);
   // Sockets of those who stay, the server, and what the process has anyway.

@@ -9,6 +9,7 @@ export interface Stats {
   readonly heap: number;
   readonly resources: number;
   readonly subscribers: number;
+  readonly errors: readonly string[];
 }
 
 /** A process with a hub. */
@@ -27,7 +28,11 @@ export async function startWorker(kind = "", port = 0): Promise<Worker> {
     stdio: ["ignore", "pipe", "inherit"],
   });
   onTestFinished(() => end(child));
-  const [line] = await once(child.stdout.setEncoding("utf8"), "data");
+  const failed = once(child, "exit").then(() => {
+    throw new Error("The worker has ended.");
+  });
+  failed.catch(() => {});
+  const [line] = await Promise.race([once(child.stdout.setEncoding("utf8"), "data"), failed]);
   const url = `http://127.0.0.1:${Number(line)}`;
   return {
     url,

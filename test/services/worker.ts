@@ -8,13 +8,15 @@ import { kinds } from "./kinds.js";
 
 const [, , kindName = "", servicePort = ""] = process.argv;
 const kind = kinds.find(({ name }) => name === kindName);
-const hub = createHub({ transport: kind?.transport(Number(servicePort)), replay: 10_000 });
+const errors: string[] = [];
+const onError = (error: unknown): void => void errors.push(String(error));
+const hub = createHub({ transport: kind?.transport(Number(servicePort)), replay: 10_000, onError });
 
 const server = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
   switch (pathname) {
     case "/feed":
-      await stream(request, response, (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ fresh: true }) }), { keepOpen: true });
+      await stream(request, response, (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ fresh: true }) }), { keepOpen: true, onError });
       break;
     case "/publish": {
       const [from, count] = ["from", "count"].map((name) => Number(searchParams.get(name)));
@@ -28,7 +30,7 @@ const server = createServer(async (request, response) => {
     }
     case "/stats":
       globalThis.gc?.();
-      response.end(JSON.stringify({ heap: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo().length, subscribers: hub.subscribers("a") }));
+      response.end(JSON.stringify({ heap: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo().length, subscribers: hub.subscribers("a"), errors }));
       break;
     case "/shutdown":
       response.end();
