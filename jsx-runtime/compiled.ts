@@ -99,3 +99,8 @@ export function stringAttribute(open: string, value: unknown, name: string, tag:
 export function urlAttribute(open: string, value: unknown, name: string, tag: string): string {
   return typeof value === "string" && !isScriptUrl(value) ? `${open}${escapeAttribute(value)}"` : renderAttribute(name, value, tag);
 }
+
+/** Whether a value prints as digits, wherever it stands in an expression. */
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && ((value as number) > 0 || Object.is(value, 0));
+}

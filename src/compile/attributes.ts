@@ -1,6 +1,7 @@
 import type { Expression, JSXAttribute } from "oxc-parser";
 import { escapeAttribute } from "../../jsx-runtime/escape.js";
 import type { Context } from "./context.js";
+import { datastarParts } from "./expressions.js";
 import { attributeFacts, attributeText } from "./facts.js";
 import { decodeEntities } from "./jsx-text.js";
 import { unwrapped } from "./nodes.js";
@@ -74,7 +75,8 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
       return [facts.open, ...pieces, '"'];
     }
   }
-  return [{ code: render(expression), waits: false }];
+  const parts = facts.kind === "other" ? datastarParts(expression, name, tag, context) : undefined;
+  return parts ?? [{ code: render(expression), waits: false }];
 }
 
 const booleanOperators: ReadonlySet<string> = new Set(["!", "===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);

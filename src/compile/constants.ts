@@ -21,6 +21,30 @@ const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(Object.
 /** Makes the function that evaluates the constant expressions of a module. */
 export function evaluator(bindings: Bindings): Evaluate {
   const known = new Map<string, Constant>();
+  const named = (name: string): Constant => {
+    const initial = bindings.constants.get(name);
+    if (initial === undefined) return undefined;
+    if (!known.has(name)) {
+      // A constant that needs itself is none.
+      known.set(name, undefined);
+      const constant = evaluate(initial);
+      known.set(name, constant !== undefined && isImmutable(constant.value) ? constant : undefined);
+    }
+    return known.get(name);
+  };
+  const evaluate = partialEvaluator(bindings, named, () => undefined);
+  return evaluate;
+}
+
+/**
+ * Makes a function that evaluates expressions with unknowns in them.
+ *
+ * @param named evaluates a constant of the module
+ * @param unknown evaluates what is not constant in objects, lists, templates and calls of our functions
+ */
+export function partialEvaluator(bindings: Bindings, named: (name: string) => Constant, unknown: Evaluate): Evaluate {
+
+  const part = (node: ExpressionNode): Constant => evaluate(node) ?? unknown(node);
 
   const evaluate = (given: ExpressionNode): Constant => {
     const node = unwrapped(given);
@@ -60,18 +84,6 @@ export function evaluator(bindings: Bindings): Evaluate {
     }
   };
 
-  const named = (name: string): Constant => {
-    const initial = bindings.constants.get(name);
-    if (initial === undefined) return undefined;
-    if (!known.has(name)) {
-      // A constant that needs itself is none.
-      known.set(name, undefined);
-      const constant = evaluate(initial);
-      known.set(name, constant !== undefined && isImmutable(constant.value) ? constant : undefined);
-    }
-    return known.get(name);
-  };
-
   const call = (callee: ExpressionNode, values: readonly unknown[]): Constant => {
     const name = callee.type === "Identifier" ? bindings.imported.get(callee.name) : undefined;
     const called = name === undefined ? undefined : functions.get(name);
@@ -87,7 +99,7 @@ export function evaluator(bindings: Bindings): Evaluate {
   const list = (nodes: readonly (ArrayExpressionElement | Argument)[]): { readonly value: readonly unknown[] } | undefined => {
     const values: unknown[] = [];
     for (const node of nodes) {
-      const constant = node === null || node.type === "SpreadElement" ? undefined : evaluate(node);
+      const constant = node === null || node.type === "SpreadElement" ? undefined : part(node);
       if (constant === undefined) return undefined;
       values.push(constant.value);
     }
@@ -100,7 +112,7 @@ export function evaluator(bindings: Bindings): Evaluate {
       if (property.type === "SpreadElement" || property.computed || property.method || property.kind !== "init") return undefined;
       const { key } = property;
       const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "__proto__";
-      const constant = name === "__proto__" ? undefined : evaluate(property.value);
+      const constant = name === "__proto__" ? undefined : part(property.value);
       if (constant === undefined) return undefined;
       entries.push([name, constant.value]);
     }

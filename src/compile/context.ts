@@ -1,5 +1,6 @@
+import type { Expression } from "oxc-parser";
 import type { Bindings } from "./bindings.js";
-import { type Evaluate, evaluator } from "./constants.js";
+import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./constants.js";
 import { type Code, type Hole, joined, merged, type Part } from "./parts.js";
 
 /** What the compiled module takes from the runtime. */
@@ -11,6 +12,7 @@ export type Helper =
   | "each"
   | "Html"
   | "html"
+  | "isCount"
   | "jsx"
   | "later"
   | "result"
@@ -28,7 +30,7 @@ export class Context {
   readonly #prefix: string;
   readonly #helpers = new Set<Helper>();
   readonly #variables: string[] = [];
-  readonly #templates: string[] = [];
+  readonly #functions: string[] = [];
 
   constructor(source: string, bindings: Bindings) {
     this.source = source;
@@ -44,6 +46,12 @@ export class Context {
   helper(name: Helper): string {
     this.#helpers.add(name);
     return this.#prefix + name;
+  }
+
+  /** Evaluates an expression whose parts need not all be constant. */
+  evaluatePartly(node: Expression, unknown: Evaluate): Constant {
+    const named = (name: string): Constant => this.evaluate({ type: "Identifier", name, start: 0, end: 0 });
+    return partialEvaluator(this.#bindings, named, unknown)(node);
   }
 
   /** Whether a name is a function of the module, wherever it stands. */
@@ -84,7 +92,6 @@ export class Context {
 
   /** Declares a function that fills its arguments into markup, and returns its name. */
   #template(parts: readonly Part[]): string {
-    const name = `${this.#prefix}template${this.#templates.length}`;
     const names: string[] = [];
     const waiting: string[] = [];
     const terms = parts.map((part) => {
@@ -96,7 +103,13 @@ export class Context {
     });
     const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
     const list = names.join(", ");
-    this.#templates.push(`function ${name}(${list}) { return ${isThere} ? ${terms.join(" + ")} : ${this.helper("later")}([${list}], ${name}); }`);
+    return this.function("template", names, (name) => `${isThere} ? ${terms.join(" + ")} : ${this.helper("later")}([${list}], ${name})`);
+  }
+
+  /** Declares a function in the module, and returns its name. */
+  function(kind: string, parameters: readonly string[], body: (name: string) => string): string {
+    const name = `${this.#prefix}${kind}${this.#functions.length}`;
+    this.#functions.push(`function ${name}(${parameters.join(", ")}) { return ${body(name)}; }`);
     return name;
   }
 
@@ -110,7 +123,7 @@ export class Context {
     return [
       `import { ${names.join(", ")} } from ${JSON.stringify(runtime)};`,
       ...(this.#variables.length === 0 ? [] : [`var ${this.#variables.join(", ")};`]),
-      ...this.#templates,
+      ...this.#functions,
     ].join("\n");
   }
 }

@@ -36,6 +36,27 @@ const attribute = fc.oneof(
   fc
     .tuple(datastarName, fc.constantFrom('"$a"', '"$a < \'b\'"', "js`$a = ${v.text}`", "js`$a = ${1}`", "post('/a')", "post(url`/a/${v.number}`)", "state.draft", "null"))
     .map(([name, value]) => `${name}={${value}}`),
+  fc
+    .tuple(
+      fc.constantFrom("data-on:click", "data-init", "data-effect"),
+      fc.constantFrom(
+        "post(url`/a/${X}/b?c=${Y}`)",
+        "post(url`/${X}`, { retryMaxCount: Y, headers: { a: X } })",
+        "{ do: js`a(${X})`, debounce: Y }",
+        "{ do: [post(`/a/${X}`), js`$b = ${Y}`], once: true }",
+        "js`$a = ${X} - ${Y}.x / ${X}`",
+        "js`a(${early}, ${X})`",
+        "js`$a-${X} ${{ a: Y, b: [X] }}`",
+        "`a(${X}) + ${Y}`",
+        "js`a(${v.yes ? 'b' : X})`",
+        "js`a(${v.no ? 'b' : 2})`",
+        "[js`a(${X})`, js`b(${Y})`]",
+      ),
+      fc.constantFrom("v.number", "v.zero", "-v.zero", "v.text", "v.nothing", "v.number as any", "state.draft", "v.next()", "3"),
+      fc.constantFrom("v.number", "v.zero", "v.text", "(v.number)", "1000 * v.number"),
+    )
+    .map(([name, value, x, y]) => `${name}={${value.replaceAll("X", x).replaceAll("Y", y)}}`),
+  fc.constantFrom("data-signals={{ a: v.number, b: { c: v.text, d: v.zero } }}", "data-class={{ a: js`${v.number} > ${v.zero}`, b: state.draft }}"),
   fc.constantFrom("data-signals={state}", "data-signals={{ a: v.text }}", "data-bind={state.draft}", "data-on={{ click: 'a()', input: js`b(${v.number})` }}"),
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
@@ -87,6 +108,8 @@ const { node: tree } = fc.letrec<{ node: string; child: string; expression: stri
 export const tsxModule: fc.Arbitrary<string> = tree.map(
   (node) => `import { js, post, raw, signals, url } from "datastar-tsx";
 const state = signals({ draft: "", filter: "all" });
+const unknown = () => 5;
+const early = js\`\${unknown()}\`;
 const Show = ({ text, icon, children }: { text?: string; icon?: any; children?: any }) => <section title={text}>{icon}{children}</section>;
 const Twice = ({ children }: { children?: any }) => [children instanceof Promise ? 0 : children, "twice"];
 const Soon = async ({ children }: { children?: any }) => { await null; return <em>{children}</em>; };

@@ -1,0 +1,66 @@
+import type { Expression } from "oxc-parser";
+import type { Context } from "./context.js";
+import { attributeText } from "./facts.js";
+import { unwrapped } from "./nodes.js";
+import { type Code, joined, type Part } from "./parts.js";
+
+// Stands for numbers that are not known yet: where its digits are printed, those of another will be.
+const probe = (index: number): number => 7_130_592_846_000 + index;
+
+// Numbers to try whether they will: with one digit or many, and such as are printed in another unit.
+const trials = [0, 7, 10, 999, 1000, 1500, 60_000, 86_400_000, Number.MAX_SAFE_INTEGER];
+
+/**
+ * The markup of a Datastar attribute whose value has constants and unknowns in it: `post(url\`/todos/${id}\`)`. Its source is
+ * printed now, with numbers for the unknowns; for other values it is left to the runtime.
+ */
+export function datastarParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
+  const holes: Expression[] = [];
+  const print = (numbers: (index: number) => unknown): string | undefined => {
+    holes.length = 0;
+    const value = context.evaluatePartly(expression, (node) => ({ value: numbers(holes.push(node) - 1) }));
+    return value && attributeText(tag, { [name]: value.value });
+  };
+
+  const printed = print(probe);
+  const [only] = holes;
+  if (printed === undefined || only === undefined) return undefined;
+  const choice = holes.length === 1 ? chosen(only, context, (value) => print(() => value)) : undefined;
+  if (choice !== undefined) return choice;
+
+  const pieces = printed.split(/(71305928460\d\d)/);
+  const isOrdered = pieces.length === 2 * holes.length + 1 && holes.every((_, index) => pieces[2 * index + 1] === String(probe(index)));
+  const filled = (numbers: (index: number) => unknown): string => pieces.map((piece, i) => (i % 2 === 0 ? piece : String(numbers((i - 1) / 2)))).join("");
+  const isPlain = (numbers: (index: number) => unknown): boolean => filled(numbers) === print(numbers);
+  if (!isOrdered || !trials.every((trial, at) => isPlain(() => trial) && isPlain((index) => trials[(at + index) % trials.length]))) return undefined;
+
+  const names = holes.map((_, index) => `a${index}`);
+  const known = names.map((name) => `${context.helper("isCount")}(${name})`).join(" && ");
+  const markup = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : `a${(i - 1) / 2}`)).join(" + ");
+  const otherwise = `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`;
+  const printer = context.function("attribute", names, () => `${known} ? ${markup} : ${otherwise}`);
+  return [{ code: [`${printer}(`, ...joined(holes.map((hole): Code => [hole]), ", "), ")"], waits: false }];
+}
+
+/** The markup where the only unknown is one of two constants. */
+function chosen(hole: Expression, context: Context, print: (value: unknown) => string | undefined): readonly Part[] | undefined {
+  const node = unwrapped(hole);
+  if (node.type !== "ConditionalExpression") return undefined;
+  const [yes, no] = [node.consequent, node.alternate].map((branch) => {
+    const constant = context.evaluate(branch);
+    return constant && print(constant.value);
+  });
+  if (yes === undefined || no === undefined) return undefined;
+  return [{ code: ["(", node.test, ` ? ${JSON.stringify(yes)} : ${JSON.stringify(no)})`], waits: false }];
+}
+
+/** The source of an expression with names for parts of it. */
+function withNames(expression: Expression, holes: readonly Expression[], names: readonly string[], { source }: Context): string {
+  let text = "";
+  let position = expression.start;
+  for (const [index, hole] of holes.entries()) {
+    text += source.slice(position, hole.start) + (names[index] ?? "");
+    position = hole.end;
+  }
+  return text + source.slice(position, expression.end);
+}
