@@ -85,7 +85,7 @@ function writeChunk(socket: Socket, text: string): boolean {
 function ignore(): void {}
 
 /** How the system says that a client is gone, which is no error of the server. */
-const departures = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ECANCELED", "ENOTCONN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "ERR_STREAM_PREMATURE_CLOSE"]);
+const departures = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ECANCELED", "ENOTCONN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_WRITE_AFTER_END"]);
 
 /**
  * The socket of a response to which chunks can be written as they are: `response.write` would put the same framing around
