@@ -1,4 +1,4 @@
-import { datastarAttribute } from "../src/attributes/serialise.js";
+import { datastarAttribute, type Serialiser } from "../src/attributes/serialise.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
@@ -7,6 +7,7 @@ import { styleText } from "./style-value.js";
 
 /** What does not change from one attribute of a name to the next. */
 export interface Attribute {
+  /** Its name in HTML. */
   readonly name: string;
   /**
    * Prints a value, name included and with a leading space; or nothing when the attribute is absent.
@@ -14,7 +15,9 @@ export interface Attribute {
    * @throws TypeError for values that HTML or Datastar cannot carry
    */
   readonly print: (value: unknown, tag: string) => string;
-  /** Whether text goes in as it is, escaped, and so does a number; else it is an attribute of Datastar. */
+  /** Whether text goes in as it is, escaped. */
+  readonly takesText: boolean;
+  /** Whether numbers do as well, and other values mean what they mean in HTML; else it is an attribute of Datastar. */
   readonly isPlain: boolean;
   /** Checks text that goes in. */
   readonly check: ((text: string, tag: string) => void) | undefined;
@@ -55,17 +58,16 @@ function makeAttribute(given: string, tag: string): Attribute {
   if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(name)) {
     throw new TypeError(`<${tag}> cannot have an attribute named ${JSON.stringify(name)}: HTML does not allow that name.`);
   }
-  const print = datastarPrinter(name, tag);
-  const attribute = print === undefined ? plainAttribute(name) : { name, print, isPlain: false, check: undefined };
+  const attribute = datastarOf(name, tag) ?? plainAttribute(name);
   if (attributes.size < cacheLimit) attributes.set(given, attribute);
   return attribute;
 }
 
-function datastarPrinter(name: string, tag: string): Attribute["print"] | undefined {
+function datastarOf(name: string, tag: string): Attribute | undefined {
   try {
     const serialise = datastarAttribute(name);
     if (serialise === undefined) return undefined;
-    return (value, tag) => {
+    const print = (value: unknown, tag: string): string => {
       try {
         let html = "";
         for (const [name, text] of serialise(value)) html += text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
@@ -74,8 +76,20 @@ function datastarPrinter(name: string, tag: string): Attribute["print"] | undefi
         throw inElement(error, tag);
       }
     };
+    const textName = nameOfText(serialise);
+    return { name: textName ?? name, print, takesText: textName !== undefined, isPlain: false, check: undefined };
   } catch (error) {
     throw inElement(error, tag);
+  }
+}
+
+/** The name under which an attribute prints text as it is, if it does. */
+function nameOfText(serialise: Serialiser): string | undefined {
+  try {
+    const [attribute] = serialise("");
+    return attribute?.[1] === "" ? attribute[0] : undefined;
+  } catch {
+    return undefined;
   }
 }
 
@@ -97,7 +111,7 @@ function plainAttribute(name: string): Attribute {
     check?.(text, tag);
     return `${open}${escapeAttribute(text)}"`;
   };
-  return { name, print, isPlain: true, check };
+  return { name, print, takesText: true, isPlain: true, check };
 }
 
 function urlCheck(name: string): (url: string, tag: string) => void {

@@ -28,7 +28,7 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
     if (prop === "children") children = value;
     else if (prop !== "key") {
       const known = tag.attributes[prop] ?? makeTagAttribute(tag, prop);
-      if (typeof value === "string" && known.isPlain) {
+      if (typeof value === "string" && known.takesText) {
         html += known.value === value && known.place === place ? known.text : printText(known, value, place, name);
         place = 1;
       } else if (typeof value === "number" && known.isPlain) {

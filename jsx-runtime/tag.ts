@@ -25,6 +25,7 @@ export interface Tag {
 /** An attribute as the elements of one tag have it. */
 export interface TagAttribute {
   readonly attribute: Attribute;
+  readonly takesText: boolean;
   readonly isPlain: boolean;
   /** All that leads to its value: `<li class="`, `" class="` or ` class="`. */
   readonly lead: ByPlace;
@@ -103,7 +104,7 @@ export function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
   const bare = byPlace(tag.goOn.first, ` ${attribute.name}`);
   const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
-  const made: TagAttribute = { attribute, isPlain: attribute.isPlain, lead, bare, value: undefined, place: 0, text: "" };
+  const made: TagAttribute = { attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, bare, value: undefined, place: 0, text: "" };
   if (tag.attributeCount < attributeLimit) {
     tag.attributes[name] = made;
     tag.attributeCount++;

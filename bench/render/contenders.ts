@@ -8,6 +8,8 @@ export interface Contender {
   /** The file in `contenders/` that makes a string of what was rendered. */
   readonly finish: "value" | "hono" | "preact" | "react";
   readonly isAsync: boolean;
+  /** Whether our compiler goes over it first. */
+  readonly isPrecompiled?: true;
 }
 
 /** The compiled module of a workload, in the folder of compiled programs: its `markup(data)` is the page in a string. */
@@ -18,6 +20,7 @@ export const baseline = "hand-written";
 export const contenders: readonly Contender[] = [
   { name: baseline, source: "literals", finish: "value", isAsync: true },
   { name: "datastar-tsx, runtime", source: "tsx", jsx: "datastar-tsx", finish: "value", isAsync: true },
+  { name: "datastar-tsx, precompiled", source: "tsx", jsx: "datastar-tsx", finish: "value", isAsync: true, isPrecompiled: true },
   { name: "ghtml", source: "ghtml", finish: "value", isAsync: true },
   { name: "@kitajs/html", source: "strings", jsx: "@kitajs/html", finish: "value", isAsync: true },
   { name: "preact-render-to-string", source: "strings", jsx: "preact", finish: "preact", isAsync: false },

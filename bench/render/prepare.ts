@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { compile as compilePage } from "../../src/compile/index.js";
 import { type Contender, contenders, modulePath } from "./contenders.js";
 import { workloads } from "./workloads.js";
 
@@ -24,8 +25,8 @@ export async function prepare(): Promise<void> {
 const options = { bundle: true, packages: "external", format: "esm", platform: "node", target: "node20", logLevel: "error" } as const;
 
 async function compile(contender: Contender, folder: string): Promise<void> {
-  const { source, jsx, finish, name } = contender;
-  const file = source === "strings" && !existsSync(join(here, "workloads", folder, "strings.tsx")) ? "tsx" : source;
+  const { source, jsx, finish, name, isPrecompiled } = contender;
+  const file = source === "strings" && !existsSync(join(here, "workloads", folder, "strings.ts")) ? "tsx" : source;
   await build({
     ...options,
     stdin: {
@@ -37,10 +38,20 @@ async function compile(contender: Contender, folder: string): Promise<void> {
     },
     minifySyntax: true,
     tsconfigRaw: { compilerOptions: { jsx: "react-jsx", ...(jsx === undefined ? {} : { jsxImportSource: jsx }) } },
-    plugins: name === "@kitajs/html" ? [kitaText] : [],
+    plugins: [...(name === "@kitajs/html" ? [kitaText] : []), ...(isPrecompiled ? [precompile] : [])],
     outfile: join(out, modulePath(contender, folder)),
   });
 }
+
+const precompile: Plugin = {
+  name: "precompile",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx$/ }, ({ path }) => {
+      const compiled = compilePage(readFileSync(path, "utf8"), { filename: path });
+      return compiled === undefined ? undefined : { contents: compiled.code, loader: "tsx" };
+    });
+  },
+};
 
 const kitaText: Plugin = {
   name: "kita-text",

@@ -21,7 +21,8 @@ export const workloads: readonly Workload[] = [
   { name: "attributes", folder: "attributes", data: fields },
   { name: "plain text", folder: "text", data: plain },
   { name: "text to escape", folder: "text", data: special },
-  { name: "Datastar", folder: "datastar", data: todos },
+  { name: "Datastar, typed", folder: "datastar", data: todos },
+  { name: "Datastar, as strings", folder: "datastar-strings", data: todos },
   { name: "static layout", folder: "layout", data: holes },
   { name: "async components", folder: "async", data: names, isAsync: true },
 ];

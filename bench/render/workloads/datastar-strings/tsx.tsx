@@ -1,7 +1,7 @@
-// For toolkits that know nothing of Datastar: the same attributes, written as the client reads them.
-// As objects, since what these attributes hold is not the business of the type checker here.
+// The same attributes as in datastar/tsx.tsx, written as the client reads them. They are objects, whose values are not
+// the business of the type checker here.
 import { text } from "../../text.js";
-import type { Todo } from "./data.js";
+import type { Todo } from "../datastar/data.js";
 
 const Item = ({ todo }: { todo: Todo }) => {
   const input: object = {
