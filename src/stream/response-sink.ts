@@ -43,9 +43,8 @@ export class ResponseSink implements Sink {
       this.#corked = false;
       target.uncork();
     }
-    if (room) return true;
     // What the system took at once does not wait for anything.
-    if (target.writableLength === 0) return true;
+    if (room || (target instanceof Socket && target.writableLength === 0)) return true;
     this.#onDrain ??= () => this.#writer?.drain();
     target.once("drain", this.#onDrain);
     return false;
@@ -64,7 +63,10 @@ export class ResponseSink implements Sink {
     if (target instanceof Socket) return typeof frame === "string" ? writeChunk(target, frame) : target.write(frame.chunk);
     const chunk = typeof frame === "string" ? frame : frame.bytes;
     // The same method of two classes, whose types have nothing in common.
-    return target instanceof ServerResponse ? target.write(chunk) : target.write(chunk);
+    const room = target instanceof ServerResponse ? target.write(chunk) : target.write(chunk);
+    // Middleware that compresses holds back what it is not told to send.
+    if (Object.hasOwn(target, "flush") && "flush" in target && typeof target.flush === "function") target.flush();
+    return room;
   }
 
   #closed(writer: Writer): void {

@@ -1,11 +1,14 @@
 // What happens on the wire of HTTP/1, where events are written past the response: see ResponseSink.
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type RequestListener, ServerResponse } from "node:http";
+import { createServer, get as requestGet, type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { createGunzip } from "node:zlib";
+import compression from "compression";
 import { EncodedFrame, patchElementsFrame, type CloseReason, type ServerSentEventGenerator } from "datastar-tsx";
-import { stream, type StreamOptions } from "datastar-tsx/node";
+import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { open } from "../support/client.js";
+import { elementsOf, open } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { listen } from "../support/servers.js";
 
@@ -133,6 +136,49 @@ describe("middleware that replaces what the response does", () => {
     onTestFinished(() => void server.close());
     await new Wire(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, get("/", "1.1", "Connection: close\r\n")).all();
     expect(written).toEqual(helloEvents);
+  });
+});
+
+describe("the middleware `compression`, of Express and others", () => {
+  const middleware = compression({ threshold: 0 });
+  const serve = (handler: StreamHandler, options: StreamOptions) =>
+    listen((request, response) => middleware(request as never, response as never, () => void stream(request, response, handler, options)));
+  const ask = async (url: string) => {
+    const sent = requestGet(url, { agent: false, headers: { "accept-encoding": "gzip" } });
+    onTestFinished(() => void sent.destroy());
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
+    expect(response.headers["content-encoding"]).toBe("gzip");
+    return response.pipe(createGunzip()).setEncoding("utf8");
+  };
+
+  test("each event arrives when it is sent", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const plain = await ask(await serve((sse) => handed.resolve(sse), { keepOpen: true }));
+    const sse = await handed.promise;
+    let text = "";
+    plain.on("data", (more: string) => (text += more));
+    for (let i = 1; i <= 3; i++) {
+      await sse.patchElements(`${i}`);
+      while (elementsOf(text).length < i) await once(plain, "data");
+    }
+    await sse.close();
+    await once(plain, "end");
+    expect(elementsOf(text)).toEqual(["1", "2", "3"]);
+  });
+
+  test("a send waits for a client that does not read", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const plain = await ask(await serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000 }));
+    const sse = await handed.promise;
+    let sends = 0;
+    // Not to be compressed, so that it fills the connection.
+    while (sse.queuedBytes < 1_000_000 && sends < 1000) void sse.patchElements(`${sends++} ${randomBytes(50_000).toString("base64")}`);
+    expect(sse.queuedBytes).toBeGreaterThan(0);
+    let text = "";
+    plain.on("data", (more: string) => (text += more));
+    await sse.close();
+    await once(plain, "end");
+    expect(elementsOf(text).map((elements) => Number.parseInt(elements ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
   });
 });
 
