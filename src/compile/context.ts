@@ -66,6 +66,11 @@ export class Context {
     return variable;
   }
 
+  /** The name of a parameter, which hides no name of the module. */
+  parameter(index: number): string {
+    return `${this.#prefix}${index}`;
+  }
+
   /** Code for the text of markup, or for a promise of it. */
   text(given: readonly Part[]): Hole {
     const parts = merged(given);
@@ -96,7 +101,7 @@ export class Context {
     const waiting: string[] = [];
     const terms = parts.map((part) => {
       if (typeof part === "string") return JSON.stringify(part);
-      const parameter = `a${names.length}`;
+      const parameter = this.parameter(names.length);
       names.push(parameter);
       if (part.waits) waiting.push(parameter);
       return parameter;

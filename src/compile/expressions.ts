@@ -8,11 +8,11 @@ import { type Code, joined, type Part } from "./parts.js";
 const probe = (index: number): number => 7_130_592_846_000 + index;
 
 // Numbers to try whether they will: with one digit or many, and such as are printed in another unit.
-const trials = [0, 7, 10, 999, 1000, 1500, 60_000, 86_400_000, Number.MAX_SAFE_INTEGER];
+const trials = [0, 7, 1000, 1500, Number.MAX_SAFE_INTEGER];
 
 /**
- * The markup of a Datastar attribute whose value has constants and unknowns in it: `post(url\`/todos/${id}\`)`. Its source is
- * printed now, with numbers for the unknowns; for other values it is left to the runtime.
+ * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its URL. Its
+ * source is printed now, with numbers for the unknowns; for other values it is left to the runtime.
  */
 export function datastarParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
   const holes: Expression[] = [];
@@ -32,11 +32,11 @@ export function datastarParts(expression: Expression, name: string, tag: string,
   const isOrdered = pieces.length === 2 * holes.length + 1 && holes.every((_, index) => pieces[2 * index + 1] === String(probe(index)));
   const filled = (numbers: (index: number) => unknown): string => pieces.map((piece, i) => (i % 2 === 0 ? piece : String(numbers((i - 1) / 2)))).join("");
   const isPlain = (numbers: (index: number) => unknown): boolean => filled(numbers) === print(numbers);
-  if (!isOrdered || !trials.every((trial, at) => isPlain(() => trial) && isPlain((index) => trials[(at + index) % trials.length]))) return undefined;
+  if (!isOrdered || !trials.every((_, at) => isPlain((index) => trials[(at + index) % trials.length]))) return undefined;
 
-  const names = holes.map((_, index) => `a${index}`);
+  const names = holes.map((_, index) => context.parameter(index));
   const known = names.map((name) => `${context.helper("isCount")}(${name})`).join(" && ");
-  const markup = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : `a${(i - 1) / 2}`)).join(" + ");
+  const markup = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : (names[(i - 1) / 2] ?? ""))).join(" + ");
   const otherwise = `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`;
   const printer = context.function("attribute", names, () => `${known} ? ${markup} : ${otherwise}`);
   return [{ code: [`${printer}(`, ...joined(holes.map((hole): Code => [hole]), ", "), ")"], waits: false }];

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
+import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../../jsx-runtime/escape.js";
 import { Html } from "../../jsx-runtime/html.js";
 import { attributeName, attributeParts, attributeValue } from "./attributes.js";
@@ -7,6 +7,7 @@ import { rawContent, tagFacts } from "./facts.js";
 import { jsxText } from "./jsx-text.js";
 import { tagOf, unwrapped } from "./nodes.js";
 import { type Code, type Hole, joined, type Part } from "./parts.js";
+import { isMarkup, isPure, mapped } from "./shapes.js";
 
 /** Code for the value of a TSX expression. */
 export function valueCode(node: JSXElement | JSXFragment, context: Context): Code {
@@ -63,13 +64,6 @@ function isPureKey(attribute: JSXAttributeItem): boolean {
   if (attribute.type === "JSXSpreadAttribute" || attributeName(attribute) !== "key") return false;
   const given = attributeValue(attribute);
   return given !== undefined && (!("expression" in given) || isPure(given.expression));
-}
-
-function isPure(expression: Expression): boolean {
-  const node = unwrapped(expression);
-  if (node.type === "MemberExpression") return isPure(node.object) && (!node.computed || isPure(node.property));
-  if (node.type === "TemplateLiteral") return node.expressions.every(isPure);
-  return node.type === "Literal" || node.type === "Identifier" || node.type === "ThisExpression";
 }
 
 /** The content of a script or style element, where it is known; how it is protected depends on the type. */
@@ -157,30 +151,6 @@ function expressionParts(expression: Expression, parent: string, context: Contex
     }
   }
   return [{ code: render(expression), waits: true }];
-}
-
-/** The parts of `items.map((item) => <li>…</li>)`. */
-function mapped({ callee, arguments: given, optional }: CallExpression) {
-  const [callback] = given;
-  if (optional || callee.type !== "MemberExpression" || callee.computed || callee.optional || callee.object.type === "Super") return undefined;
-  if (callee.property.type !== "Identifier" || callee.property.name !== "map" || given.length !== 1) return undefined;
-  if (callback?.type !== "ArrowFunctionExpression" || callback.async || callback.body.type === "BlockStatement" || !isElement(callback.body)) return undefined;
-  return { items: callee.object, parameters: callback.params, item: callback.body };
-}
-
-/** Whether an expression is TSX, whatever the conditions in it. */
-function isElement(expression: Expression): boolean {
-  const node = unwrapped(expression);
-  if (node.type === "ConditionalExpression") return isElement(node.consequent) && isElement(node.alternate);
-  return node.type === "JSXElement" || node.type === "JSXFragment";
-}
-
-/** Whether an expression may be markup that is written out. */
-function isMarkup(expression: Expression): boolean {
-  const node = unwrapped(expression);
-  if (node.type === "ConditionalExpression") return isMarkup(node.consequent) || isMarkup(node.alternate);
-  if (node.type === "LogicalExpression") return node.operator === "&&" && isMarkup(node.right);
-  return node.type === "JSXElement" || node.type === "JSXFragment" || node.type === "TemplateLiteral" || node.type === "Literal";
 }
 
 /** The text of a constant child; `undefined` for what the runtime refuses. */

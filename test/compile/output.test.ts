@@ -25,3 +25,16 @@ test.each<[what: string, tsx: string, code: string]>([
 ])("%s", (_, tsx, code) => {
   expect(codeOf(tsx)).toBe(code);
 });
+
+test("Datastar's attributes with numbers in them are printed during the build, for numbers", () => {
+  const code = compiledCode('import { post, signals, url } from "datastar-tsx";\nconst a0 = signals({ b: 1 });\nexport const c = (d: any) => <p data-on:click={post(url`/a/${d.id}?b=${a0.b}`)} />;');
+  expect(code).toContain('=> new _$Html("<p" + _$attribute0(d.id) + "></p>");');
+  expect(code).toContain(
+    `function _$attribute0(_$0) { return _$isCount(_$0) ? " data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"" : _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p"); }`,
+  );
+});
+
+test("a choice between constants in one is a choice between two attributes", () => {
+  const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-text={js`$c === ${b ? "d" : "e"}`} />;');
+  expect(code).toContain(`new _$Html("<p" + (b ? " data-text=\\"$c === 'd'\\"" : " data-text=\\"$c === 'e'\\"") + "></p>")`);
+});
