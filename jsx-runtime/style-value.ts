@@ -1,4 +1,3 @@
-import { toKebabCase } from "@kitajs/html";
 import { nameOf } from "./children.js";
 import { plainText } from "./plain-value.js";
 
@@ -29,10 +28,15 @@ function styleName(property: string, tag: string): string {
     if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
       throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
     }
-    name = property.startsWith("--") ? property : toKebabCase(property.replace(/^(?:Webkit|Moz|O|ms)(?=[A-Z])/, (prefix) => `-${prefix.toLowerCase()}`));
+    name = property.startsWith("--") ? property : kebab(property.replace(/^(?:Webkit|Moz|O|ms)(?=[A-Z])/, (prefix) => `-${prefix.toLowerCase()}`));
     if (styleNames.size < cacheLimit) styleNames.set(property, name);
   }
   return name;
+}
+
+// As @kitajs/html has it: abbreviations and a capital at the start stay as they are.
+function kebab(name: string): string {
+  return /[a-z][A-Z]/.test(name) ? name.replace(/(?<!^|[A-Z])[A-Z](?![A-Z])/g, (capital) => `-${capital.toLowerCase()}`) : name;
 }
 
 // A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one there

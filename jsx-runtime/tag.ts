@@ -1,4 +1,3 @@
-import { isVoidElement } from "@kitajs/html";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
 
@@ -55,6 +54,11 @@ export function at(place: Place, { first, next, other }: ByPlace): string {
   return place === 0 ? first : place === 1 ? next : other;
 }
 
+/** @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know */
+const voidElements = new Set(
+  "area base br col command embed hr img input keygen link meta param source track wbr".split(" "),
+);
+
 const tagLimit = 1024;
 const tags = new Map<string, Tag>();
 
@@ -75,7 +79,7 @@ function makeTag(name: string): Tag {
     throw new TypeError(`${JSON.stringify(name)} is no tag name that HTML allows.`);
   }
   const folded = name.toLowerCase();
-  const isVoid = isVoidElement(folded);
+  const isVoid = voidElements.has(folded);
   const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
   const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
   const tag: Tag = {

@@ -1,0 +1,23 @@
+import { toKebabCase } from "@kitajs/html";
+import { jsx } from "datastar-tsx/jsx-runtime";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+test("names of style properties are written as @kitajs/html writes them", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z][A-Za-z-]{0,12}$/), (name) => {
+      fc.pre(!/^(?:Webkit|Moz|O|ms)[A-Z]/.test(name));
+      expect(String(jsx("p", { style: { [name]: 0 } }))).toBe(`<p style="${toKebabCase(name)}:0"></p>`);
+    }),
+  );
+});
+
+test.each([
+  ["backgroundColor", "background-color"],
+  ["WebkitLineClamp", "-webkit-line-clamp"],
+  ["MozOsxFontSmoothing", "-moz-osx-font-smoothing"],
+  ["msTransform", "-ms-transform"],
+  ["OTransform", "-o-transform"],
+])("%s is %s", (name, written) => {
+  expect(String(jsx("p", { style: { [name]: 0 } }))).toBe(`<p style="${written}:0"></p>`);
+});
