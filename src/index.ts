@@ -1,3 +1,4 @@
+export { createElement } from "../jsx-runtime/create-element.js";
 export { Html, raw } from "../jsx-runtime/html.js";
 export type { Child, ClassValue, Component, GlobalAttributes, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
 export * from "./attributes/types.js";
