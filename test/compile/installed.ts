@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../../scripts/bundle.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,19 +15,7 @@ export async function installed(files: { readonly [path: string]: string }): Pro
     if (!name.startsWith(".") && name !== "datastar-tsx") symlinkSync(join(root, "node_modules", name), join(modules, name));
   }
   const home = join(modules, "datastar-tsx");
-  await build({
-    entryPoints: ["src", "jsx-runtime"].flatMap((part) =>
-      readdirSync(join(root, part), { recursive: true, encoding: "utf8" })
-        .filter((name) => name.endsWith(".ts"))
-        .map((name) => join(root, part, name)),
-    ),
-    outbase: root,
-    outdir: join(home, "dist"),
-    platform: "node",
-    format: "esm",
-    target: "es2022",
-    logLevel: "error",
-  });
+  await bundle(join(home, "dist"));
   writeFileSync(join(home, "package.json"), readFileSync(join(root, "package.json")));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   for (const [path, text] of Object.entries(files)) {
