@@ -114,7 +114,8 @@ describe("events of one's own, and other good names", () => {
 
 const state = signals({ draft: "", count: 0, ui: { isOpen: false }, list: ["a"] });
 const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("mail me @home(now)", "'; @get('/x'); '", "${$a}", "`", "</body>", "\u2028", "//", "/*", "{$a: 1}", "-1"));
-const json = fc.jsonValue({ maxDepth: 2 });
+// Without the one name that is refused on purpose.
+const json = fc.jsonValue({ maxDepth: 2 }).filter((value) => !JSON.stringify(value).includes('"__proto__":'));
 const expression = fc.oneof(
   text.map((value) => js`${state.draft} === ${value}`),
   json.map((value) => js`log(${value}, ${state.ui})`),
