@@ -40,6 +40,11 @@ function oxlint(...given: readonly string[]): Report {
   return JSON.parse(stdout) as Report;
 }
 
+test("the config to extend names all rules, as the recommended one for ESLint does", () => {
+  const shipped: unknown = JSON.parse(readFileSync(join(root, "oxlint.json"), "utf8"));
+  expect(shipped).toEqual({ jsPlugins: ["datastar-tsx/eslint"], rules: plugin.configs.recommended.rules });
+});
+
 const page = `
 import { js, type Source, type Url } from "datastar-tsx";
 

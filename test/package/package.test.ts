@@ -1,5 +1,5 @@
 // What a new user does: install the packed package in an empty folder, and follow the README's first page.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,6 +22,18 @@ function blockAfter(text: string, language: string): string {
   return block;
 }
 
+/** A live view, for which neither NATS nor Redis needs to be installed. */
+const hub = `
+import { createHub, shutdown } from "datastar-tsx/hub";
+import { stream } from "datastar-tsx";
+
+const rooms = createHub<\`room:\${number}\`>({ latest: 10 });
+const room = rooms.live((id: number) => \`room:\${id}\` as const, (id) => <p id="room">{id}</p>);
+
+export const show = (request: Request): Response => stream(request, (sse) => void room.subscribe(sse, 1), { keepOpen: true });
+export { shutdown };
+`;
+
 beforeAll(() => {
   const tarball = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" }).trim().split("\n").at(-1);
   // The commands of the README, but for the package, which is not published yet.
@@ -35,7 +47,8 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the first page typechecks, the declarations of the package included", () => {
+test("the first page and a hub typecheck, the declarations of the package included", () => {
+  writeFileSync(join(folder, "hub.tsx"), hub);
   expect(run(bin("tsc"), "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess")).toBe("");
 });
 
@@ -56,6 +69,13 @@ test("the first page is served, and its action answered", async () => {
   } finally {
     server.kill();
   }
+});
+
+test("oxlint takes the config of the package", () => {
+  writeFileSync(join(folder, ".oxlintrc.json"), blockAfter("(`.oxlintrc.json`)", "json"));
+  writeFileSync(join(folder, "mistake.jsx"), 'export const Mistake = () => <p data-shwo="$open" />;\n');
+  const { stdout } = spawnSync(join(root, "node_modules", ".bin", "oxlint"), ["mistake.jsx"], { cwd: folder, encoding: "utf8" });
+  expect(stdout).toContain("datastar(unknown-plugin): data-shwo: Datastar has no data-shwo; did you mean data-show?");
 });
 
 test("React's types live in the same program", () => {

@@ -10,7 +10,8 @@ import { moduleOf, type Snippet, snippetsOf } from "./snippets.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 // Inside the package, so that the snippets can import it by its name.
 const folder = join(root, "test", "readme", "out");
-const snippets = snippetsOf(readFileSync(join(root, "README.md"), "utf8"));
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const snippets = snippetsOf(readme);
 const fileOf = ({ line }: Snippet): string => join(folder, `line-${line}.tsx`);
 
 beforeAll(() => {
@@ -24,6 +25,16 @@ beforeAll(() => {
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("every link within the page leads to a heading, and the contents name all of the first order", () => {
+  const prose = readme.replace(/^```[^]*?^```$/gm, "");
+  const anchor = (heading: string): string => heading.toLowerCase().replace(/[^\w -]/g, "").replaceAll(" ", "-");
+  const headings = Array.from(prose.matchAll(/^(?<level>##+) (?<text>.+)$/gm), ({ groups = {} }) => ({ level: groups["level"], anchor: anchor(groups["text"] ?? "") }));
+  const links = new Set(Array.from(prose.matchAll(/\]\(#([^)]+)\)/g), ([, target]) => target));
+  expect(headings.map((heading) => heading.anchor)).toEqual(expect.arrayContaining([...links]));
+  const missing = headings.filter(({ level, anchor }) => level === "##" && anchor !== "contents" && !links.has(anchor));
+  expect(missing).toEqual([]);
+});
 
 test("every snippet compiles", () => {
   const tsc = spawnSync(join(root, "node_modules", ".bin", "tsc"), ["-p", folder, "--pretty", "false"], { encoding: "utf8" });
