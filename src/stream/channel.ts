@@ -92,7 +92,11 @@ export class Channel implements Writer {
   /** Ends the stream at once, and breaks the connection off; what still waits is lost. */
   cut(reason: CloseReason): void {
     this.#over = true;
-    this.#sink.abort();
+    try {
+      this.#sink.abort();
+    } catch (error) {
+      report(this.#options, error);
+    }
     this.#dropAll(reason);
   }
 
@@ -104,8 +108,10 @@ export class Channel implements Writer {
   broke(error: unknown): void {
     // What follows from the end is not the reason for it.
     if (this.#over) return;
-    if (this.#reason !== "error") report(this.#options, error);
+    const isKnown = this.#reason === "error";
+    // Before it is reported: what `onError` sends would only break again.
     this.cut("error");
+    if (!isKnown) report(this.#options, error);
   }
 
   /** Reports an error and ends the stream after what was sent before. Whatever follows from that is not reported again. */
@@ -200,15 +206,15 @@ export class Channel implements Writer {
 
   #overflow(): void {
     const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
-    if (slowClient === "wait") {
-      report(
-        this.#options,
-        new RangeError(
-          `A client takes its events too slowly: more than ${maxQueuedBytes} bytes wait. Await the sends, or choose with slowClient what becomes of them.`,
-        ),
-      );
-    }
+    // Before it is reported: what `onError` sends would only overflow again.
     this.cut("overflow");
+    if (slowClient !== "wait") return;
+    report(
+      this.#options,
+      new RangeError(
+        `A client takes its events too slowly: more than ${maxQueuedBytes} bytes wait. Await the sends, or choose with slowClient what becomes of them.`,
+      ),
+    );
   }
 
   #endIfDrained(): void {
