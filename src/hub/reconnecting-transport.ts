@@ -1,3 +1,4 @@
+import { Lifeline } from "./lifeline.js";
 import { down, type Transport, TransportError, type TransportReceiver } from "./transport.js";
 
 /** A connection to a service, from when it is established to when it is lost. */
@@ -41,6 +42,7 @@ export class ReconnectingTransport implements Transport {
   readonly #topics = new Set<string>();
   readonly #closing = new AbortController();
   #session: Session | undefined;
+  #lifeline: Lifeline | undefined;
   #running: Promise<void> = Promise.resolve();
 
   constructor(connect: Connect, isLog: boolean) {
@@ -79,12 +81,10 @@ export class ReconnectingTransport implements Transport {
 
   async #onSession(act: (session: Session) => Promise<void>): Promise<void> {
     const session = this.#session;
-    if (session === undefined) throw new TransportError(down);
-    const lost = session.lost.then((cause): never => {
-      throw cause;
-    });
+    const lifeline = this.#lifeline;
+    if (session === undefined || lifeline === undefined) throw new TransportError(down);
     try {
-      await Promise.race([act(session), lost]);
+      await lifeline.hold(act(session));
     } catch (cause) {
       throw new TransportError(`The hub's transport failed; what was on its way may have arrived, or not: ${describe(cause)}`, { cause });
     }
@@ -115,6 +115,7 @@ export class ReconnectingTransport implements Transport {
     const topics = [...this.#topics];
     const { session, missed } = await this.#connect(topics, receiver, isFirst);
     this.#session = session;
+    this.#lifeline = new Lifeline(session.lost);
     try {
       // What was asked for, and what was given up, while it was connecting.
       for (const topic of topics) if (!this.#topics.has(topic)) session.unsubscribe(topic);
@@ -125,7 +126,7 @@ export class ReconnectingTransport implements Transport {
       const cause = await session.lost;
       return new TransportError(`The hub's transport went down: ${describe(cause)}`, { cause });
     } finally {
-      this.#session = undefined;
+      this.#session = this.#lifeline = undefined;
       receiver.down();
     }
   }
