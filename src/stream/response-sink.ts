@@ -14,6 +14,7 @@ export class ResponseSink implements Sink {
   #writer: Writer | undefined;
   #corked = false;
   #onDrain: (() => void) | undefined;
+  #isFull = false;
 
   /** @param response its headers have been flushed */
   constructor(response: ServerResponse | Http2ServerResponse) {
@@ -45,8 +46,13 @@ export class ResponseSink implements Sink {
     }
     // What the system took at once does not wait for anything.
     if (room || (target instanceof Socket && target.writableLength === 0)) return true;
-    this.#onDrain ??= () => this.#writer?.drain();
-    target.once("drain", this.#onDrain);
+    this.#isFull = true;
+    if (this.#onDrain === undefined) {
+      // Once for all: compressed data comes in pieces that are written whether there is room or not, and middleware that passes
+      // listeners on to a stream of its own never takes them back.
+      this.#onDrain = () => this.#drained();
+      target.on("drain", this.#onDrain);
+    }
     return false;
   }
 
@@ -67,6 +73,12 @@ export class ResponseSink implements Sink {
     // Middleware that compresses holds back what it is not told to send.
     if (Object.hasOwn(target, "flush") && "flush" in target && typeof target.flush === "function") target.flush();
     return room;
+  }
+
+  #drained(): void {
+    if (!this.#isFull) return;
+    this.#isFull = false;
+    this.#writer?.drain();
   }
 
   #closed(writer: Writer): void {

@@ -13,6 +13,7 @@ import { compression } from "datastar-tsx/compression";
 import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { freePort } from "../free-port.js";
 import { elementsOf, open } from "../support/client.js";
+import { fill } from "../support/fill.js";
 import { deferred } from "../support/deferred.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nginx-"));
@@ -132,8 +133,7 @@ describe.each(["1.0", "1.1"])("HTTP/%s between the proxy and the server", (versi
     const handed = deferred<ServerSentEventGenerator>();
     const reply = await open(serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000, keepAlive: 400 }));
     const sse = await handed.promise;
-    let sends = 0;
-    for (; sse.queuedBytes < 1_000_000; sends++) void sse.patchElements(`${sends} `.padEnd(100_000, "x"));
+    const sends = fill(sse, 1_000_000, (n) => `${n} `.padEnd(100_000, "x")).length;
     void sse.close();
     expect(elementsOf(await reply.text()).map((text) => Number.parseInt(text ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
   });

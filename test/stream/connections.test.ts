@@ -4,12 +4,14 @@ import { once } from "node:events";
 import { createServer, get as requestGet, type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { createGunzip } from "node:zlib";
-import compression from "compression";
+import middleware from "compression";
 import { EncodedFrame, patchElementsFrame, type CloseReason, type ServerSentEventGenerator } from "datastar-tsx";
+import { compression } from "datastar-tsx/compression";
 import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { elementsOf, open } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
+import { fill } from "../support/fill.js";
 import { listen } from "../support/servers.js";
 
 const event = (html: string): string => patchElementsFrame(html);
@@ -139,10 +141,13 @@ describe("middleware that replaces what the response does", () => {
   });
 });
 
+// Not to be compressed, so that it fills the connection.
+const incompressible = (n: number, size = 50_000): string => `${n} ${randomBytes(size).toString("base64")}`;
+
 describe("the middleware `compression`, of Express and others", () => {
-  const middleware = compression({ threshold: 0 });
+  const compress = middleware({ threshold: 0 });
   const serve = (handler: StreamHandler, options: StreamOptions) =>
-    listen((request, response) => middleware(request as never, response as never, () => void stream(request, response, handler, options)));
+    listen((request, response) => compress(request as never, response as never, () => void stream(request, response, handler, options)));
   const ask = async (url: string) => {
     const sent = requestGet(url, { agent: false, headers: { "accept-encoding": "gzip" } });
     onTestFinished(() => void sent.destroy());
@@ -170,15 +175,40 @@ describe("the middleware `compression`, of Express and others", () => {
     const handed = deferred<ServerSentEventGenerator>();
     const plain = await ask(await serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000 }));
     const sse = await handed.promise;
-    let sends = 0;
-    // Not to be compressed, so that it fills the connection.
-    while (sse.queuedBytes < 1_000_000 && sends < 1000) void sse.patchElements(`${sends++} ${randomBytes(50_000).toString("base64")}`);
-    expect(sse.queuedBytes).toBeGreaterThan(0);
+    const sends = fill(sse, 1_000_000, (n) => incompressible(n)).length;
     let text = "";
     plain.on("data", (more: string) => (text += more));
     await sse.close();
     await once(plain, "end");
     expect(elementsOf(text).map((elements) => Number.parseInt(elements ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
+  });
+});
+
+describe("a client that is slow time and again does not add up listeners", () => {
+  const handle: StreamHandler = async (sse) => {
+    for (let n = 0; n < 30; n++) await sse.patchElements(incompressible(n, 500_000));
+  };
+  const compress = middleware({ threshold: 0 });
+  test.each<[name: string, listener: RequestListener]>([
+    ["as it is", (request, response) => void stream(request, response, handle)],
+    ["compressed", (request, response) => void stream(request, response, handle, { compression: compression() })],
+    ["compressed by middleware", (request, response) => compress(request as never, response as never, () => void stream(request, response, handle))],
+  ])("%s", async (_, listener) => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const sockets: Socket[] = [];
+    const url = await listen((request, response) => {
+      sockets.push(request.socket);
+      listener(request, response);
+    });
+    const reply = await open(url, { headers: { "accept-encoding": "gzip" } });
+    // It reads nothing until the connection is full, and then everything.
+    await expect.poll(() => sockets[0]?.writableNeedDrain).toBe(true);
+    await reply.text();
+    await turn();
+    expect(warnings).toEqual([]);
   });
 });
 
@@ -232,8 +262,7 @@ describe("clients that go", () => {
     const wire = new Wire(url, get());
     wire.socket.pause();
     const sse = await handed;
-    let waiting = sse.patchElements("x");
-    while (sse.queuedBytes < 1_000_000) waiting = sse.patchElements("x".repeat(100_000));
+    const waiting = fill(sse, 1_000_000).at(-1);
     wire.socket.resetAndDestroy();
     await expect(waiting).rejects.toMatchObject({ name: "StreamClosedError", reason: "disconnected" });
     expect((await closed).reason).toBe("disconnected");
@@ -269,7 +298,7 @@ describe("clients that go", () => {
     const wire = new Wire(url, get());
     wire.socket.pause();
     const sse = await handed;
-    while (sse.queuedBytes < 1_000_000) void sse.patchElements("x".repeat(100_000));
+    fill(sse, 1_000_000);
     const closing = sse.close();
     sse.disconnect();
     await closing;
@@ -288,10 +317,7 @@ describe("clients that go", () => {
         request,
         response,
         (sse) => {
-          while (sse.queuedBytes < 1_000_000) {
-            texts.push(`${texts.length} `.padEnd(100_000, "x"));
-            void sse.patchElements(texts.at(-1) ?? "");
-          }
+          fill(sse, 1_000_000, (n) => (texts[n] = `${n} `.padEnd(100_000, "x")));
           filled.resolve();
           return fail.promise;
         },

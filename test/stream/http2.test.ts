@@ -7,6 +7,7 @@ import { compression } from "datastar-tsx/compression";
 import { sendElements, stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { expect, onTestFinished, test } from "vitest";
 import { elementsOf } from "../support/client.js";
+import { fill } from "../support/fill.js";
 import { deferred, turn } from "../support/deferred.js";
 
 /** Serves HTTP/2 until the test is finished, and connects to it. */
@@ -80,11 +81,7 @@ test("a send waits for a client that does not read, and goes on when it reads", 
   const sent = session.request({ ":path": "/" });
   const sse = await handed.promise;
   const texts: string[] = [];
-  const sends: Promise<void>[] = [];
-  while (sse.queuedBytes < 500_000) {
-    texts.push(`${texts.length} `.padEnd(10_000, "x"));
-    sends.push(sse.patchElements(texts.at(-1) ?? ""));
-  }
+  const sends = fill(sse, 500_000, (n) => (texts[n] = `${n} `.padEnd(10_000, "x")));
   const body = bodyOf(sent);
   await Promise.all(sends);
   await sse.close();
