@@ -8,7 +8,7 @@ import { clock } from "./clock.js";
 import { counting } from "./counter.js";
 import { Layout } from "./layout.js";
 import { store } from "./store.js";
-import { todos } from "./todo.js";
+import { todoHub, todos } from "./todo.js";
 
 const examples = [
   { path: "/chat", title: "Chat", about: "a room that several servers can share" },
@@ -47,4 +47,4 @@ app.listen(Number(process.env["PORT"] ?? 3000), () => {
 });
 
 // Sends everybody on to another server, if there is one.
-process.once("SIGTERM", () => void shutdown(app, { hubs: [chatHub] }));
+process.once("SIGTERM", () => void shutdown(app, { hubs: [chatHub, todoHub] }));

@@ -1,5 +1,6 @@
-// A to-do list that all open tabs share: short requests change it, and one long stream per tab shows it.
+// A to-do list that all open tabs share: short requests change it, and a live view shows it, on one long stream per tab.
 import { del, get, js, post, signals, url } from "datastar-tsx";
+import { createHub } from "datastar-tsx/hub";
 import { readSignals, sendPage, sendSignals, stream } from "datastar-tsx/node";
 import type { Routes } from "./app.js";
 import { Layout } from "./layout.js";
@@ -15,13 +16,6 @@ let items: readonly Item[] = [
   { id: 2, title: "Open this page in a second tab", done: false },
 ];
 let nextId = 3;
-
-const tabs = new Set<() => void>();
-
-function change(next: readonly Item[]): void {
-  items = next;
-  for (const show of tabs) show();
-}
 
 const todo = signals({ draft: "", filter: "all" });
 
@@ -47,6 +41,14 @@ const TodoList = () => (
   </section>
 );
 
+export const todoHub = createHub<"todos">();
+const list = todoHub.live("todos", () => <TodoList />);
+
+function change(next: readonly Item[]): void {
+  items = next;
+  list.nudge();
+}
+
 const TodoPage = () => (
   <Layout title="To do">
     <main data-signals={todo} data-init={get("/todo/feed")}>
@@ -68,17 +70,7 @@ export const todos: Routes = {
   "GET /todo": (_request, response) => sendPage(response, <TodoPage />),
 
   "GET /todo/feed": (request, response) =>
-    stream(
-      request,
-      response,
-      (sse) => {
-        const show = () => void sse.patchElements(<TodoList />);
-        tabs.add(show);
-        sse.onClose(() => tabs.delete(show));
-        show();
-      },
-      { keepOpen: true },
-    ),
+    stream(request, response, (sse) => void list.subscribe(sse), { keepOpen: true }),
 
   "POST /todo": async (request, response) => {
     const title = (await readSignals(request, todo)).draft.trim();
