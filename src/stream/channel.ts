@@ -32,6 +32,7 @@ export class Channel implements Writer {
   #reason: CloseReason | undefined;
   // Whether the sink was ended, or is gone.
   #over = false;
+  #isBrokenOff = false;
 
   constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
@@ -92,12 +93,8 @@ export class Channel implements Writer {
   /** Ends the stream at once, and breaks the connection off; what still waits is lost. */
   cut(reason: CloseReason): void {
     this.#over = true;
-    try {
-      this.#sink.abort();
-    } catch (error) {
-      report(this.#options, error);
-    }
     this.#dropAll(reason);
+    this.#breakOff();
   }
 
   disconnect(): void {
@@ -106,8 +103,8 @@ export class Channel implements Writer {
   }
 
   broke(error: unknown): void {
-    // What follows from the end is not the reason for it.
-    if (this.#over) return;
+    // What follows from the end is not the reason for it; but what is not complete must not look as if it were.
+    if (this.#over) return this.#breakOff();
     const isKnown = this.#reason === "error";
     // Before it is reported: what `onError` sends would only break again.
     this.cut("error");
@@ -226,6 +223,16 @@ export class Channel implements Writer {
       report(this.#options, error);
     }
     this.#finish(this.#closing);
+  }
+
+  #breakOff(): void {
+    if (this.#isBrokenOff) return;
+    this.#isBrokenOff = true;
+    try {
+      this.#sink.abort();
+    } catch (error) {
+      report(this.#options, error);
+    }
   }
 
   #dropAll(reason: CloseReason): void {

@@ -55,15 +55,13 @@ class CompressedSink implements Sink, Writer {
   constructor(sink: Sink, compressor: Compressor) {
     this.#sink = sink;
     this.#compressor = compressor;
-    compressor.on("data", (bytes) => {
-      if (!this.#gone) this.#full = !sink.write(new EncodedFrame(bytes), false);
-    });
-    compressor.on("end", () => sink.end());
-    compressor.on("error", (error) => {
-      // What is not complete must not look as if it were.
-      sink.abort();
-      this.broke(error);
-    });
+    compressor.on("data", (bytes) =>
+      this.#attempt(() => {
+        if (!this.#gone) this.#full = !sink.write(new EncodedFrame(bytes), false);
+      }),
+    );
+    compressor.on("end", () => this.#attempt(() => sink.end()));
+    compressor.on("error", (error) => this.broke(error));
   }
 
   attach(writer: Writer): void {
@@ -109,6 +107,15 @@ class CompressedSink implements Sink, Writer {
   broke(error: unknown): void {
     this.#release();
     this.#writer?.broke(error);
+  }
+
+  // Nobody has called who could catch what is thrown: it would end the process.
+  #attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.broke(error);
+    }
   }
 
   #resume(): void {
