@@ -27,6 +27,8 @@ export class Clients {
       if (leaving.delete(end)) leave();
     };
     leaving.add(end);
+    // It may have ended before it came in: what is sent to it at first can be too much for it.
+    if (!this.#clients.has(sse)) end();
     return end;
   }
 

@@ -7,6 +7,8 @@ export interface OutboxOptions {
   readonly maxBuffered: number;
 }
 
+const closed = "The hub is closed.";
+
 interface Waiting {
   readonly topic: string;
   readonly frame: string;
@@ -18,6 +20,7 @@ export class Outbox {
   readonly #transport: Transport;
   readonly #options: OutboxOptions;
   #isUp = false;
+  #isClosed = false;
   #buffer: Waiting[] = [];
   #buffered = 0;
   // Topics whose nudges have not arrived at the service yet. Nobody must miss one, and to get one twice does no harm.
@@ -30,6 +33,7 @@ export class Outbox {
   }
 
   publish(topic: string, frame: string): Promise<void> {
+    if (this.#isClosed) return Promise.reject(new TransportError(closed));
     if (this.#isUp) return this.#transport.publish(topic, frame);
     if (this.#options.whenDown === "reject") return Promise.reject(new TransportError(down));
     if (this.#buffered + frame.length > this.#options.maxBuffered) {
@@ -40,6 +44,7 @@ export class Outbox {
   }
 
   nudge(topic: string): void {
+    if (this.#isClosed) return;
     this.#nudged.add(topic);
     if (this.#flushing) return;
     this.#flushing = true;
@@ -51,6 +56,7 @@ export class Outbox {
   }
 
   up(): void {
+    if (this.#isClosed) return;
     this.#isUp = true;
     this.#buffered = 0;
     // In their order, and before anything that is published from now on.
@@ -62,10 +68,11 @@ export class Outbox {
     this.#isUp = false;
   }
 
-  /** Gives up what still waits. */
+  /** Gives up what still waits, and takes nothing more. */
   close(): void {
     this.#isUp = false;
-    for (const { resolve } of this.#buffer.splice(0)) resolve(Promise.reject(new TransportError("The hub is closed.")));
+    this.#isClosed = true;
+    for (const { resolve } of this.#buffer.splice(0)) resolve(Promise.reject(new TransportError(closed)));
   }
 
   #flushNudges(): void {
