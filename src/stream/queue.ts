@@ -70,7 +70,7 @@ export class FrameQueue {
     entry.frame = frame;
     this.#bytes += frame.bytes.length;
     if (this.#policy === "keepLatest") this.#supersede(entry, frame);
-    if (this.#policy === "dropOldest") this.#dropOldest(entry);
+    if (this.#policy === "dropOldest") this.#dropOldest();
     return this.#bytes <= this.#maxBytes || this.#bytes === frame.bytes.length;
   }
 
@@ -101,10 +101,12 @@ export class FrameQueue {
     return removed.map(({ send }) => send);
   }
 
-  #dropOldest(newest: Entry): void {
+  #dropOldest(): void {
     for (let i = 0; this.#bytes > this.#maxBytes && i < this.#entries.length; ) {
-      const entry = this.#entries[i];
-      if (entry?.frame === undefined || entry === newest) i++;
+      const bytes = this.#entries[i]?.frame?.bytes.length;
+      // The newest may be larger than the bound.
+      if (bytes === this.#bytes) return;
+      if (bytes === undefined) i++;
       else this.#drop(i);
     }
   }

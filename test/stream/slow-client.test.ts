@@ -122,6 +122,17 @@ describe("dropOldest", () => {
     void channel.send("x".repeat(1000));
     expect(rest()).toEqual(["x".repeat(1000)]);
   });
+
+  test("an event that took long to make is as old as its place", async () => {
+    const { channel, rest } = slow("dropOldest");
+    const late = deferred<string>();
+    const first = channel.send(late.promise);
+    for (const text of ["2".repeat(60), "3".repeat(40)]) void channel.send(text);
+    late.resolve("1".repeat(60));
+    await turn();
+    expect(rest()).toEqual(["2".repeat(60), "3".repeat(40)]);
+    await first;
+  });
 });
 
 describe("keepLatest", () => {
