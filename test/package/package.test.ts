@@ -71,6 +71,12 @@ test("the first page is served, and its action answered", async () => {
   }
 });
 
+test("CommonJS requires what needs no other package", () => {
+  const names = ["", "/node", "/compression", "/hub", "/jsx-runtime", "/jsx-runtime/compiled", "/jsx-dev-runtime", "/eslint"];
+  writeFileSync(join(folder, "require.cjs"), names.map((name) => `require("datastar-tsx${name}");\n`).join(""));
+  expect(run(process.execPath, "require.cjs")).toBe("");
+});
+
 test("oxlint takes the config of the package", () => {
   writeFileSync(join(folder, ".oxlintrc.json"), blockAfter("(`.oxlintrc.json`)", "json"));
   writeFileSync(join(folder, "mistake.jsx"), 'export const Mistake = () => <p data-shwo="$open" />;\n');
