@@ -90,7 +90,7 @@ export class Delivery implements TransportReceiver {
       // Once more when events arrive: what was published before that was missed.
       if (pending.length > 0) void Promise.all(pending).then(() => subscriber.refresh());
     } else if (this.#isReady || !this.#isLog) {
-      for (const { name } of topics) this.#deliverLatest(subscriber, name);
+      subscriber.repeat(topics.flatMap(({ name }) => this.#latest?.get(name) ?? []));
     } else {
       // What the client has missed is known as soon as the log has been read.
       subscriber.hold();
@@ -103,13 +103,8 @@ export class Delivery implements TransportReceiver {
     const last = lastEventId === undefined ? undefined : this.#log?.after(lastEventId);
     if (last === undefined || !topics.every(({ since }) => last.position >= since)) return false;
     const names = new Set(topics.map(({ name }) => name));
-    for (const { topic, frame } of last.entries) if (names.has(topic)) subscriber.deliver(frame);
+    subscriber.repeat(Array.from(last.entries).flatMap(({ topic, frame }) => (names.has(topic) ? frame : [])));
     return true;
-  }
-
-  #deliverLatest(subscriber: Subscriber, topic: string): void {
-    const frame = this.#latest?.get(topic);
-    if (frame !== undefined) subscriber.deliver(frame);
   }
 
   #remember(topic: string, frame: string, id: string): EncodedFrame {

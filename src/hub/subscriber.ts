@@ -71,17 +71,24 @@ export class Subscriber {
   refresh(): void {
     if (this.#ended) return;
     if (this.#refreshing) this.#stale = true;
-    else if (this.#refresh === undefined) this.sse.disconnect();
-    else void this.#run(this.#refresh);
+    else void this.#catchUp(this.#refresh ?? disconnect);
   }
 
-  async #run(refresh: Refresh): Promise<void> {
+  /** Sends events that came before, no faster than the client takes them; those that are published meanwhile follow. */
+  repeat(frames: readonly EncodedFrame[]): void {
+    if (frames.length > 0) void this.#catchUp(() => this.#sendAll(frames));
+  }
+
+  async #catchUp(begin: Refresh): Promise<void> {
     this.#refreshing = true;
+    let show = begin;
     try {
       do {
         this.#stale = false;
-        this.#held = [];
-        await refresh(this.sse);
+        const held: EncodedFrame[] = (this.#held = []);
+        await show(this.sse);
+        while (held.length > 0 && !this.#ended) await this.#sendAll(held.splice(0));
+        show = this.#refresh ?? disconnect;
       } while (this.#stale && !this.#ended && !this.sse.closed);
     } catch (error) {
       // A refresh fails as well because its client is gone, which is no news.
@@ -92,6 +99,14 @@ export class Subscriber {
     }
     this.#refreshing = false;
     this.release();
+  }
+
+  async #sendAll(frames: readonly EncodedFrame[]): Promise<void> {
+    for (const frame of frames) {
+      if (this.#ended || this.#stale) return;
+      const sent = this.sse.send(frame);
+      if (this.sse.queuedBytes > 0) await sent;
+    }
   }
 
   #hold(held: EncodedFrame[], frame: EncodedFrame): void {
@@ -113,4 +128,9 @@ export class Subscriber {
       () => {},
     );
   }
+}
+
+/** What brings a client up to date that has no refresh. */
+function disconnect(sse: ServerSentEventGenerator): void {
+  sse.disconnect();
 }
