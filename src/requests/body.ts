@@ -57,8 +57,9 @@ function tooLarge(limit: number): RequestError {
   return new RequestError(413, `The request body is larger than the limit of ${limit} bytes.`);
 }
 
-export function alreadyRead(): TypeError {
-  return new TypeError("The request body has been read already. Read it once, and before any other middleware does.");
+/** @param advice what else one can do about it */
+export function alreadyRead(advice = ""): TypeError {
+  return new TypeError(`The request body has been read already. Read it once, and before any other middleware does.${advice}`);
 }
 
 export function wrongType(expected: string, { contentType }: IncomingRequest): RequestError {

@@ -48,7 +48,7 @@ function fromNode(request: IncomingMessage): IncomingRequest {
     parsed: given instanceof Uint8Array ? undefined : given,
     body: async (limit) => {
       if (given instanceof Uint8Array) return collect([given], limit);
-      if (request.readableEnded) throw alreadyRead();
+      if (request.readableEnded) throw alreadyRead(" Or put what was read into `request.body`.");
       if (request.destroyed) throw wentAway();
       checkLength(request.headers["content-length"], limit);
       try {

@@ -24,8 +24,10 @@ describe.each(servers)("$name", (server) => {
       }),
     );
     const reply = await open(url, { method: "POST", headers: { "content-type": type }, body: "a=1" });
+    // Fastify, for one, reads every body; on Node.js, what it has read can be handed on.
+    const handOn = server.name.startsWith("node") ? " Or put what was read into `request.body`." : "";
     expect(JSON.parse(await reply.text())).toEqual({
-      message: "TypeError: The request body has been read already. Read it once, and before any other middleware does.",
+      message: `TypeError: The request body has been read already. Read it once, and before any other middleware does.${handOn}`,
     });
   });
 
