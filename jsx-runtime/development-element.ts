@@ -1,9 +1,16 @@
 import { datastarAttribute } from "../src/attributes/serialise.js";
+import { checkAria } from "../src/diagnostics/aria.js";
 import { checkAttribute, type AttributeValue } from "../src/diagnostics/attribute.js";
 import { attributeSignals, type AttributeSignals } from "../src/diagnostics/attribute-signals.js";
+import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
+import { misnested } from "../src/diagnostics/nesting.js";
+import { checkOrder } from "../src/diagnostics/order.js";
+import { checkExpressionOf } from "../src/diagnostics/misplaced-expression.js";
 import { duplicateIds, type PageElement, unknownSignals } from "../src/diagnostics/page.js";
 import { Expression } from "../src/expressions/expression.js";
+import { isPlainObject } from "../src/expressions/literal.js";
 import { Signal } from "../src/expressions/signal.js";
+import { Url } from "../src/expressions/url.js";
 import { describePlace, reportPage } from "./development-html.js";
 import { finding, isOff, report, type Source } from "./development-report.js";
 import type { Props } from "./element.js";
@@ -16,7 +23,10 @@ export type ElementFacts = Omit<PageElement<Source | undefined>, "children">;
 /** Checks the attributes of an element, and says what a check of the whole page needs to know of it. */
 export function checkElement(tag: string, props: Props, source: Source | undefined): ElementFacts {
   const attributes = isOff() ? [] : Object.entries(props).flatMap(([name, value]) => printed(name, value));
-  report(attributes.flatMap(([name, value]) => checkAttribute(name, value, tag)).map((diagnostic) => finding(diagnostic, tag, source)));
+  const names = isOff() ? [] : Object.keys(props);
+  const found = [...attributes.flatMap(([name, value]) => checkAttribute(name, value, tag)), ...misplaced(props), ...names.flatMap(checkAria), ...checkOrder(names)];
+  // An attribute can be found out by its name and by its value.
+  report([...new Map(found.map((diagnostic) => [diagnostic.message, diagnostic])).values()].map((diagnostic) => finding(diagnostic, tag, source)));
   const id = props["id"];
   return {
     tag,
@@ -30,7 +40,18 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
 export function checkTree(element: PageElement<Source | undefined>): void {
   if (isOff() || element.children.length === 0) return;
   const isPage = element.tag.toLowerCase() === "html";
-  reportPage([...duplicateIds([element], describePlace), ...(isPage ? unknownSignals([element]) : [])]);
+  reportPage([...duplicateIds([element], describePlace), ...misnested([element]), ...(isPage ? unknownSignals([element]) : [])]);
+}
+
+/** What only the client can read, where it does not look. */
+function misplaced(props: Props): readonly Diagnostic[] {
+  if (isOff()) return [];
+  return Object.entries(props).flatMap(([name, value]) => {
+    // URLs may stand in any attribute; of those with signals in them, the runtime says what to do.
+    const isExpression = (value instanceof Expression && !(value instanceof Url)) || Signal.pathOf(value) !== undefined;
+    const isObject = name.startsWith("data-") && isPlainObject(value);
+    return name !== "children" && (isExpression || isObject) ? checkExpressionOf(name, isObject) : [];
+  });
 }
 
 /** A `data-*` prop as the client will read it. */

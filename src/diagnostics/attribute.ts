@@ -1,6 +1,6 @@
 import type { Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
-import { loadingElements } from "./dom-events.js";
+import { domEvents, loadingElements } from "./dom-events.js";
 import { checkEvent, respelt } from "./events.js";
 import { needs } from "./kinds.js";
 import { checkModifiers } from "./modifiers.js";
@@ -24,7 +24,7 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
   const found =
     plugin === undefined
       ? checkUnknownName(parsed, value)
-      : [...checkForm(parsed, plugin, value), ...checkKey(parsed, plugin, tag), ...checkModifiers(parsed, plugin)];
+      : [...checkForm(parsed, plugin, value), ...checkKey(parsed, plugin, tag), ...checkModifiers(parsed, plugin), ...checkBound(parsed, tag)];
   return found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` }));
 }
 
@@ -64,6 +64,14 @@ function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined):
   return plugin.keyCase === "camel" ? checkPath(key) : [];
 }
 
+// Elements in whose value nobody types or chooses anything. Others may be made to, such as <li value>.
+const withoutValue = new Set(["a", "article", "body", "div", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "img", "label", "legend", "main", "nav", "optgroup", "option", "p", "pre", "section", "span", "table", "td", "th", "tr", "ul"]);
+
+function checkBound({ plugin, modifiers }: AttributeName, tag: string | undefined): readonly Diagnostic[] {
+  if (plugin !== "bind" || tag === undefined || !withoutValue.has(tag.toLowerCase()) || modifiers.some(({ name }) => name === "prop")) return [];
+  return [warning("nothing-to-bind", `a <${tag}> has no value that changes; bind the input, or show the signal with data-text.`)];
+}
+
 function checkListener({ modifiers, tail }: AttributeName, event: string, tag: string | undefined): readonly Diagnostic[] {
   // As other frameworks write modifiers.
   const [first = "", ...dotted] = event.split(".");
@@ -75,6 +83,11 @@ function checkListener({ modifiers, tail }: AttributeName, event: string, tag: s
   const elsewhere = modifiers.some(({ name }) => ["window", "document", "outside", "capture"].includes(name));
   if (event === "load" && tag !== undefined && !elsewhere && !tag.includes("-") && !loadingElements.has(tag.toLowerCase())) {
     return [warning("unknown-event", `a <${tag}> fires no load event; to run something once it is there, write data-init.`)];
+  }
+  const [, dashed = "", modifier = ""] = /^([a-z]+)(?:_|--)([a-z]+)$/.exec(event) ?? [];
+  if (domEvents.has(dashed) && known.includes(modifier)) {
+    const right = `data-on:${dashed}__${modifier}${tail}`;
+    return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
   }
   const same = respelt(event);
   // A `__case` was there for the capitals.

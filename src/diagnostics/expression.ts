@@ -1,3 +1,4 @@
+import { checkActionCalls } from "./action-calls.js";
 import { actions, actionsWithoutAt } from "./actions.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
@@ -26,6 +27,7 @@ export function checkExpression(source: string, kind: ExpressionKind): readonly 
     ...checkHyphens(source),
     // Such text most often breaks the syntax, too, which is no second mistake.
     ...(inStrings.length > 0 ? [] : checkSyntax(source, kind)),
+    ...checkActionCalls(source),
   ];
 }
 
@@ -63,6 +65,12 @@ function checkActions(source: string): Diagnostic[] {
     ...[...bare]
       .filter((name) => actionsWithoutAt.has(name))
       .map((name) => warning("unknown-action", `${name}() is a function of the page, if there is one; the action is @${name}().`)),
+    ...Array.from(code.matchAll(/(?<![\w$.@])(delete|sse)\s*\(\s*["'`]/g), ([, name = ""]) =>
+      warning("unknown-action", name === "sse" ? "sse() is how Datastar once wrote what is @get() now." : "delete() deletes nothing here; the action is @delete()."),
+    ),
+    ...Array.from(code.matchAll(/\$(get|post|put|patch|delete)\(\s*["'`]/g), ([, name = ""]) =>
+      warning("unknown-action", `$${name} is a signal; the action is @${name}().`),
+    ),
   ];
 }
 

@@ -17,14 +17,40 @@ export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Di
 
 function unknownModifier(name: AttributeName, modifier: Modifier, plugin: Plugin): Diagnostic {
   const known = Object.keys(plugin.modifiers ?? {});
-  const joined = new RegExp(`^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?)$`, "i").exec(modifier.name);
+  const joined = new RegExp(`^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?|(?<=case[_:=-])(?:${cases.join("|")}))$`, "i").exec(modifier.name);
   if (known.length > 0 && joined !== null) {
     const right = `__${joined[1]?.toLowerCase()}.${joined[2]}`;
+    return error("unknown-modifier", `what a modifier takes follows a dot: ${right}.`, rename(name, modifier, right));
+  }
+  const meant = elsewhere[modifier.name.toLowerCase()];
+  if (meant !== undefined && known.includes(meant)) {
+    return error("unknown-modifier", `data-${name.plugin} has no modifier "${modifier.name}"; did you mean ${meant}?`, rename(name, modifier, `__${meant}`));
+  }
+  if (name.plugin === "on" && keys.test(modifier.name)) {
+    return error("unknown-modifier", `data-on has no modifier "${modifier.name}"; look at the key in the expression, as in evt.key === 'Enter' && ….`);
+  }
+  if (name.plugin === "class" && !cases.includes(modifier.name)) {
+    return error("unknown-modifier", `data-class has no modifier "${modifier.name}", as which the client reads what follows two underscores; a class with "__" in its name goes into an object: data-class={{ "${name.key ?? ""}__${modifier.name}": … }}.`);
+  }
+  if (cases.includes(modifier.name) && known.includes("case")) {
+    const right = `__case.${modifier.name}`;
     return error("unknown-modifier", `what a modifier takes follows a dot: ${right}.`, rename(name, modifier, right));
   }
   const all = known.length === 0 ? `data-${name.plugin} takes none.` : `the modifiers of data-${name.plugin} are ${known.join(", ")}.`;
   return error("unknown-modifier", `data-${name.plugin} has no modifier "${modifier.name}"; ${suggest(modifier.name, known, all)}`);
 }
+
+// As the DOM, other frameworks and other parts of Datastar name them.
+const elsewhere: { readonly [name: string]: string | undefined } = {
+  preventdefault: "prevent",
+  stoppropagation: "stop",
+  onlyifmissing: "ifmissing",
+  interval: "duration",
+  every: "duration",
+  "view-transition": "viewtransition",
+};
+
+const keys = /^(?:enter|esc|escape|space|tab|up|down|left|right|ctrl|shift|alt|meta|cmd|key|[a-z])$/i;
 
 /** The whole name, with one of its modifiers written in another way. */
 function rename({ plugin, key, modifiers }: AttributeName, changed: Modifier, written: string): string {

@@ -9,18 +9,15 @@ export interface Property {
 const space = /\s*/y;
 const name = /(?:(?<word>[A-Za-z_$][\w$]*|\d+)|'(?<single>(?:\\.|[^'\\])*)'|"(?<double>(?:\\.|[^"\\])*)")/y;
 // Whatever can stand in a value without a bracket; a slash could divide, or begin a comment.
-const plain = /(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|[^`\\$])*`|[^"'`/()[\]{},])+/y;
+const plain = /(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`(?:\\.|\$(?!\{)|\$\{[^{}`]*\}|[^`\\$])*`|[^"'`/()[\]{},])+/y;
 // Where a value begins, a slash is no division.
 const regularExpression = /\s*\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/\w*/y;
 const closing: { readonly [open: string]: string } = { "(": ")", "[": "]", "{": "}" };
 
-/**
- * Reads an object literal, as our serialiser prints it and most people write it, without running it.
- *
- * @returns `undefined` for anything of which it is not certain: spreads, computed names, methods, comments, other values
- */
-export function readObject(source: string): ObjectLiteral | undefined {
-  let index = 0;
+/** Takes pieces off a source, from the left. */
+function reader(source: string, start = 0) {
+  let index = start;
+  const peek = (): string => source.charAt(index);
   const take = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = index;
     const match = pattern.exec(source);
@@ -29,7 +26,7 @@ export function readObject(source: string): ObjectLiteral | undefined {
   };
   const takeCharacter = (character: string): boolean => {
     take(space);
-    if (source[index] !== character) return false;
+    if (peek() !== character) return false;
     index++;
     return true;
   };
@@ -39,20 +36,30 @@ export function readObject(source: string): ObjectLiteral | undefined {
     const start = index;
     take(regularExpression);
     for (;;) {
-      take(plain);
-      const close = closing[source.charAt(index)];
+      const [taken = ""] = take(plain) ?? [];
+      if (/[:=?&|!]\s*$/.test(taken) && take(regularExpression) !== null) continue;
+      const close = closing[peek()];
       if (close === undefined) break;
       index++;
-      while (source[index] !== close) {
+      while (peek() !== close) {
         if (takeValue() === undefined) return undefined;
-        if (source[index] === ",") index++;
-        else if (source[index] !== close) return undefined;
+        if (peek() === ",") index++;
+        else if (peek() !== close) return undefined;
       }
       index++;
     }
-    return index < source.length && source[index] !== "/" ? source.slice(start, index).trim() : undefined;
+    return index < source.length && peek() !== "/" ? source.slice(start, index).trim() : undefined;
   };
+  return { peek, take, takeCharacter, takeValue };
+}
 
+/**
+ * Reads an object literal, as our serialiser prints it and most people write it, without running it.
+ *
+ * @returns `undefined` for anything of which it is not certain: spreads, computed names, methods, comments, other values
+ */
+export function readObject(source: string): ObjectLiteral | undefined {
+  const { peek, take, takeCharacter, takeValue } = reader(source);
   const properties = new Map<string, Property>();
   const wrapped = takeCharacter("(");
   if (!takeCharacter("{")) return undefined;
@@ -70,9 +77,27 @@ export function readObject(source: string): ObjectLiteral | undefined {
     } else {
       return undefined;
     }
-    if (!takeCharacter(",") && (take(space), source[index] !== "}")) return undefined;
+    if (!takeCharacter(",") && (take(space), peek() !== "}")) return undefined;
   }
   if (wrapped && !takeCharacter(")")) return undefined;
   take(space);
-  return index === source.length ? properties : undefined;
+  return peek() === "" ? properties : undefined;
+}
+
+/**
+ * Reads the arguments of a call.
+ *
+ * @param start where they begin, behind the bracket
+ * @returns `undefined` for arguments of which it is not certain
+ */
+export function readArguments(source: string, start: number): readonly string[] | undefined {
+  const { takeCharacter, takeValue } = reader(source, start);
+  const given: string[] = [];
+  while (!takeCharacter(")")) {
+    const value = takeValue();
+    if (value === undefined || value === "") return undefined;
+    given.push(value);
+    takeCharacter(",");
+  }
+  return given;
 }

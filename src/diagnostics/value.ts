@@ -1,9 +1,10 @@
 import type { Form } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./expression.js";
+import { checkFilter } from "./filter.js";
 import { doers, kindOf, readers } from "./kinds.js";
 import { readObject } from "./object-literal.js";
-import { suggest } from "./nearest.js";
+import { statementsOf } from "./source.js";
 
 /** Checks what an attribute's value says, once it is clear that there must be one. */
 export function checkValue(plugin: string, form: Form, source: string): readonly Diagnostic[] {
@@ -28,15 +29,13 @@ const forms: { readonly [form in Form]: Check } = {
   none: () => [],
   expressions: (source, plugin) => object(source, plugin, "{name: value}"),
   functions: (source, plugin) => [...object(source, plugin, "{name: () => value}"), ...functions(source)],
-  data: (source, plugin) => [...object(source, plugin, "{name: value}"), ...signalNames(source)],
+  data: (source, plugin) => [...object(source, plugin, "{name: value}"), ...signalNames(source), ...dottedNames(source)],
   path: (source) => checkPath(source),
   filter: (source) => {
     const problems = checkPlainObject(source);
     if (problems.length > 0) return problems;
-    const wrong = [...(readObject(source)?.keys() ?? [])].filter((name) => !["include", "exclude"].includes(name));
-    if (wrong.length === 0 && !constant.test(source.trim())) return [];
-    const [name = source.trim()] = wrong;
-    return [error("invalid-value", `a filter is {include: /…/, exclude: /…/}, without ${name}${wrong.length === 0 ? "." : `; ${suggest(name, ["include", "exclude"], "it takes these two.")}`}`)];
+    if (!constant.test(source.trim())) return checkFilter(source);
+    return [error("invalid-value", `a filter is {include: /…/, exclude: /…/}, without ${source.trim()}.`)];
   },
   names: (source) => (source.includes(",") ? [error("invalid-value", "the names are separated by spaces, not by commas.")] : []),
 };
@@ -49,9 +48,11 @@ export function checkPath(path: string): readonly Diagnostic[] {
   return [error("invalid-path", `"${path}" is no path of a signal; ${fix}.`)];
 }
 
+const choiceOfTexts = /^[^?{}]+\?\s*(?:"[^"\\]*"|'[^'\\]*')\s*:\s*(?:"[^"\\]*"|'[^'\\]*')$/;
+
 function object(source: string, plugin: string, example: string): Diagnostic[] {
   const given = source.trim();
-  const isNoObject = constant.test(given) || /^\[[^]*\]$/.test(given);
+  const isNoObject = constant.test(given) || choiceOfTexts.test(given) || /^\[[^]*\]$/.test(given);
   return isNoObject ? [error("invalid-value", `without a key, data-${plugin} takes an object, ${example}; ${given} is none.`)] : [];
 }
 
@@ -59,10 +60,23 @@ function object(source: string, plugin: string, example: string): Diagnostic[] {
 function functions(source: string): Diagnostic[] {
   return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
     if (object !== undefined) return functions(source);
+    if (/^\(\)\s*=>\s*\(?(?:\(\)|[A-Za-z_]\w*)\s*=>/.test(source)) {
+      return [error("uncalled-function", `nothing calls the function in "${name}"; a computed signal is a value, and the () => in front of it are added.`)];
+    }
     const maybe = /=>|\bfunction\b/.test(source) || /^[A-Za-z_][\w.]*(?:\([^]*\))?$/.test(source);
     if (maybe && !constant.test(source)) return [];
     return [error("invalid-value", `"${name}" must be a function: {${name}: () => ${source}}.`)];
   });
+}
+
+// Further inside, such a name may belong to the data of a signal.
+function dottedNames(source: string): Diagnostic[] {
+  return [...(readObject(source)?.keys() ?? [])]
+    .filter((name) => /^\w+(?:\.\w+)+$/.test(name))
+    .map((name) => {
+      const names = name.split(".");
+      return error("invalid-path", `"${name}" would be one signal with a dot in its name, which no expression can use; nest it: {${names.join(": {")}: …${"}".repeat(names.length)}.`);
+    });
 }
 
 function signalNames(source: string): Diagnostic[] {
@@ -72,7 +86,13 @@ function signalNames(source: string): Diagnostic[] {
   ]);
 }
 
+// An arrow function reaches to the end of its statement: there is nothing behind it that could call it.
+const arrowFunction = /^(?:async\s+)?(?:\([^()]*\)|[A-Za-z_]\w*)\s*=>/;
+
 function checkUse(plugin: string, source: string): Diagnostic[] {
+  if (arrowFunction.test(source.trim()) && statementsOf(source).length === 1) {
+    return [error("uncalled-function", "nothing calls this function; write what is in it, without the =>.")];
+  }
   if (doers.has(plugin) && constant.test(source.trim())) return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
   if (!readers.has(plugin)) return [];
   const [use] = signalsIn(source).filter(({ how }) => how !== "read");

@@ -1,23 +1,44 @@
+import { checkAria } from "../diagnostics/aria.js";
 import { checkAttribute } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
+import { checkOrder } from "../diagnostics/order.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./modified.js";
-import { intrinsicName, type JsxAttribute, jsxName, type JsxOpeningElement } from "./nodes.js";
+import { intrinsicName, type JsxAttribute, jsxName, type JsxOpeningElement, jsxValue, type Node, unwrapped } from "./nodes.js";
 import type { Reading } from "./printed.js";
 import { readAttribute } from "./reading.js";
+import { outcomes } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {
   const tag = intrinsicName(element);
   if (tag === undefined) return [];
   const attributes = attributesOf(element);
-  const names = new Set(attributes.map(({ name }) => jsxName(name)));
-  return withoutRepeats(
-    attributes
+  const written = attributes.map(({ name }) => jsxName(name) ?? "");
+  const names = new Set(written);
+  return withoutRepeats([
+    ...checkOrder(written).map((diagnostic) => finding(diagnostic, element)),
+    ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
+    ...attributes.flatMap(misplaced),
+    ...attributes
       .flatMap((attribute) => readAttribute(attribute, names))
       .flatMap(({ name, read }) => ("refused" in read ? [finding(read.refused, read.place)] : check(name, read, tag))),
-  );
+  ]);
+}
+
+/** What only the client can read, where it does not look. */
+function misplaced(attribute: JsxAttribute): readonly Finding[] {
+  const name = jsxName(attribute.name) ?? "";
+  const node = jsxValue(attribute);
+  const values = node === undefined ? [] : outcomes(node).map(unwrapped);
+  const isObject = name.startsWith("data-") && values.some(({ type }) => type === "ObjectExpression");
+  return values.some(isExpression) || isObject ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, attribute.name)) : [];
+}
+
+function isExpression(node: Node): boolean {
+  return node.type === "TaggedTemplateExpression" && node.tag.type === "Identifier" && node.tag.name === "js";
 }
 
 /** The attributes that an element has for certain. */

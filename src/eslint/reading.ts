@@ -2,7 +2,7 @@ import { parseName } from "../diagnostics/name.js";
 import type { WrittenName } from "./finding.js";
 import { isModifiedForm, readModified } from "./modified.js";
 import { type JsxAttribute, jsxName, jsxValue, namedProperties, type Node, type ObjectExpression, type Property } from "./nodes.js";
-import { attempt, formOf, printed, type Read, type Reading, reading, type Refusal } from "./printed.js";
+import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed.js";
 import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
@@ -55,6 +55,10 @@ function listenerName(event: string, tail: string, { key, shorthand, computed }:
 
 function readOutcome(name: string, node: Node): Read {
   const form = formOf(name);
+  // Of a signal, which is an object, the program makes `false` of this; and that leaves the attribute out.
+  if (node.type === "UnaryExpression" && node.operator === "!" && /^data-(?:show|text)$/.test(name)) {
+    return [refusal(name, "invalid-value", node, "the server works this ! out, and once only; for the browser to do it, write js`!${…}`.")];
+  }
   if (node.type === "ObjectExpression" && form !== undefined) {
     if (isModifiedForm(form)) return readModified(name, form, node);
     if (form === "expressions" || form === "functions" || form === "data") return readEntries(name, node);

@@ -1,4 +1,5 @@
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
+import { misnested } from "../diagnostics/nesting.js";
 import { duplicateIds, missingIds, type PageElement, type PageFinding, type PageNode, unknownSignals } from "../diagnostics/page.js";
 import { attributesOf } from "./attribute.js";
 import { type Finding, finding } from "./finding.js";
@@ -12,6 +13,7 @@ export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[]
   const nodes = topLevelOf(node);
   return [
     ...duplicateIds(nodes, ({ loc }) => ` in line ${loc.start.line}`).map((found) => at(idOf(found.element.place), found)),
+    ...misnested(nodes).map((found) => at(undefined, found)),
     ...nodes.filter((node) => "tag" in node && node.tag === "html").flatMap((page) => unknownSignals([page]).map((found) => at(undefined, found))),
   ];
 }

@@ -142,7 +142,7 @@ describe("ids that two elements have", () => {
 
   test("once, though every element around them sees them", () => {
     configureDiagnostics({ errors: "warn", report: (finding) => reported.push(finding) });
-    page(element("p", { children: element("p", { children: [element("i", { id: "a" }, 3), element("b", { id: "a" }, 4)] }, 5) }, 6));
+    page(element("div", { children: element("p", { children: [element("i", { id: "a" }, 3), element("b", { id: "a" }, 4)] }, 5) }, 6));
     expect(texts()).toEqual([`${duplicate("b", "a", "i", 3)} (4)`]);
   });
 

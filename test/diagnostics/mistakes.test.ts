@@ -1,7 +1,13 @@
 // Typical mistakes, and exactly what is said of each.
-import { describe, expect, test } from "vitest";
+import type { GlobalAttributes } from "datastar-tsx";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { type AriaAttribute, checkAria } from "../../src/diagnostics/aria.js";
 import { type AttributeValue, checkAttribute } from "../../src/diagnostics/attribute.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
+import { checkExpressionOf } from "../../src/diagnostics/misplaced-expression.js";
+import { misnested } from "../../src/diagnostics/nesting.js";
+import { checkOrder } from "../../src/diagnostics/order.js";
+import type { PageNode } from "../../src/diagnostics/page.js";
 
 type Row = [name: string, value: AttributeValue, found: `${Diagnostic["severity"]} ${Diagnostic["rule"]}`, message: string, rename?: string];
 
@@ -92,6 +98,11 @@ const modifiers: readonly Row[] = [
   ["data-show__once", "$a", "error unknown-modifier", 'data-show has no modifier "once"; data-show takes none.'],
   ["data-on-interval__5s", "run()", "error unknown-modifier", 'data-on-interval has no modifier "5s"; the modifiers of data-on-interval are duration, viewtransition.'],
   ["data-signals__isMissing", "{a: 1}", "error unknown-modifier", 'data-signals has no modifier "isMissing"; did you mean ifmissing?'],
+  ["data-on:click__preventDefault", "run()", "error unknown-modifier", 'data-on has no modifier "preventDefault"; did you mean prevent?', "data-on:click__prevent"],
+  ["data-on:keydown__enter", "run()", "error unknown-modifier", `data-on has no modifier "enter"; look at the key in the expression, as in evt.key === 'Enter' && ….`],
+  ["data-class:card__title", "$a", "error unknown-modifier", 'data-class has no modifier "title", as which the client reads what follows two underscores; a class with "__" in its name goes into an object: data-class={{ "card__title": … }}.'],
+  ["data-bind:user-name__case_snake", true, "error unknown-modifier", "what a modifier takes follows a dot: __case.snake.", "data-bind:user-name__case.snake"],
+  ["data-class:a__camel", "$a", "error unknown-modifier", "what a modifier takes follows a dot: __case.camel.", "data-class:a__case.camel"],
   ["data-on:click__debounce.500mss", "run()", "error unknown-tag", '"500mss" is no time; write __debounce.500ms or __debounce.1s.'],
   ["data-on:click__debounce.leading.500ms", "run()", "error unknown-tag", '"leading" is no time; write __debounce.500ms or __debounce.1s.'],
   ["data-on:click__debounce", "run()", "error unknown-tag", "debounce needs a time: __debounce.500ms."],
@@ -119,6 +130,11 @@ const events: readonly Row[] = [
   ["data-on:key-down__case.camel", "run()", "warning unknown-event", 'the DOM fires no "keyDown"; did you mean keydown?', "data-on:keydown"],
   ["data-on:mouse-enter", "run()", "warning unknown-event", 'the DOM fires no "mouse-enter"; did you mean mouseenter?', "data-on:mouseenter"],
   ["data-on:onclick", "run()", "warning unknown-event", 'the DOM fires no "onclick"; did you mean click?', "data-on:click"],
+  ["data-on:mount", "run()", "warning unknown-event", 'the DOM fires no "mount"; to run something once the element is there, write data-init.'],
+  ["data-on:raf", "run()", "warning unknown-event", 'the DOM fires no "raf"; write data-on-raf.'],
+  ["data-on:datastar-sse", "run()", "warning unknown-event", 'the DOM fires no "datastar-sse"; did you mean datastar-fetch?'],
+  ["data-on:enter", "run()", "warning unknown-event", 'the DOM fires no "enter"; write data-on:keydown, and look at evt.key.'],
+  ["data-on:click_once", "run()", "error unknown-event", "modifiers begin with two underscores: data-on:click__once.", "data-on:click__once"],
   ["data-on:click.prevent", "run()", "error unknown-event", "modifiers begin with two underscores: data-on:click__prevent.", "data-on:click__prevent"],
 ];
 
@@ -143,9 +159,37 @@ const expressions: readonly Row[] = [
   ["data-show", "$open = true", "warning assignment", "this sets $open whenever it is read; to compare, write ===."],
   ["data-computed:next", "++$n", "warning assignment", "this sets $n whenever it is read."],
   ["data-text", "$count-1", "warning unknown-signal", "$count-1 is the name of one signal to Datastar; to subtract, write $count - 1."],
+  ["data-on:click", "delete('/x')", "warning unknown-action", "delete() deletes nothing here; the action is @delete()."],
+  ["data-on:click", "$post('/x')", "warning unknown-action", "$post is a signal; the action is @post()."],
+  ["data-on:click", "() => $a++", "error uncalled-function", "nothing calls this function; write what is in it, without the =>."],
+  ["data-computed", "{a: () => (() => $b)}", "error uncalled-function", 'nothing calls the function in "a"; a computed signal is a value, and the () => in front of it are added.'],
+  ["data-class", "$a ? 'x' : 'y'", "error invalid-value", "without a key, data-class takes an object, {name: value}; $a ? 'x' : 'y' is none."],
+  ["data-signals", "{'ui.open': 1}", "error invalid-path", '"ui.open" would be one signal with a dot in its name, which no expression can use; nest it: {ui: {open: …}}.'],
+  ["data-json-signals", "{include: 'a('}", "error invalid-value", 'include: "a(" is no regular expression.'],
 ];
 
-describe.each(Object.entries({ spellings, names, keysAndValues, modifiers, events, expressions }))("%s", (_, rows) => {
+const calls: readonly Row[] = (
+  [
+    ["@get()", "@get needs a URL: @get('/path')."],
+    ["@post('', {payload: $a})", "@post needs a URL: @post('/path')."],
+    ["@post('/x', 'form')", "the options of @post are an object, {contentType: 'form'}; 'form' is none."],
+    ["@post('/x', {header: {}})", '@post has no option "header"; did you mean headers?'],
+    ["@get('/x', {method: 'POST'})", '@get has no option "method"; the name of the action is the method.'],
+    ["@get(`/x/${$id}`, {body: $a})", '@get has no option "body"; what is sent in place of the signals is payload.'],
+    ["@post('/x', {contentType: 'xml'})", "contentType takes 'json', 'form', not 'xml'."],
+    ["@post('/x', {retry: 3})", "retry takes 'auto', 'error', 'always', 'never', not 3."],
+    ["@post('/x', {retryInterval: '1s'})", "retryInterval takes a number, not '1s'."],
+    ["@post('/x', {filterSignals: /a/})", "filterSignals takes a filter: {filterSignals: {include: /^name$/}}, not /a/."],
+    ["@post('/x', {filterSignals: {includes: /a/}})", "filterSignals: a filter is {include: /…/, exclude: /…/}, without includes; did you mean include?"],
+    ["@setAll()", "@setAll needs a value: @setAll(true, {include: /^name$/})."],
+    ["@setAll(true, 'form.')", "setAll takes a filter: @setAll(value, {include: /^name$/}), not 'form.'."],
+    ["@toggleAll('menu.*')", "toggleAll takes a filter: @toggleAll({include: /^name$/}), not 'menu.*'."],
+    ["@peek($a)", "@peek takes a function: @peek(() => $a)."],
+    ["@clipboard()", "@clipboard needs the text to copy: @clipboard($text)."],
+  ] as const
+).map(([source, message]) => ["data-on:click", source, "error action-arguments", message]);
+
+describe.each(Object.entries({ spellings, names, keysAndValues, modifiers, events, expressions, calls }))("%s", (_, rows) => {
   test.each<Row>(rows)("%s=%j", (name, value, found, message, rename) => {
     const [severity, rule] = found.split(" ");
     expect(checkAttribute(name, value)).toEqual([{ rule, severity, message: `${name}: ${message}`, ...(rename === undefined ? {} : { rename }) }]);
@@ -159,15 +203,59 @@ test("load, on an element that loads nothing", () => {
   expect(checkAttribute("data-on:load__window", "run()", "div")).toEqual([]);
 });
 
+test("data-bind, on an element whose value does not change", () => {
+  const found = [{ rule: "nothing-to-bind", severity: "warning", message: "data-bind: a <div> has no value that changes; bind the input, or show the signal with data-text." }];
+  expect(checkAttribute("data-bind", "a", "div")).toEqual(found);
+  for (const tag of ["input", "progress", "my-element", undefined]) expect(checkAttribute("data-bind", "a", tag)).toEqual([]);
+  expect(checkAttribute("data-bind__prop.open__event.toggle", "a", "div")).toEqual([]);
+});
+
+test("names that begin with aria-", () => {
+  expectTypeOf<AriaAttribute>().toEqualTypeOf<Extract<keyof GlobalAttributes, `aria-${string}`>>();
+  expect(checkAria("aria-lable")).toEqual([{ rule: "unknown-aria", severity: "error", message: "aria-lable: there is no such ARIA attribute; did you mean aria-label?" }]);
+  for (const name of ["aria-label", "aria-describedBy", "area-x", "title"]) expect(checkAria(name)).toEqual([]);
+});
+
+test("an indicator behind the request it should show", () => {
+  const message = "data-indicator: the client has run data-init by then, and the indicator misses the start of its request; write data-indicator in front of it.";
+  expect(checkOrder(["id", "data-init", "data-indicator:busy"])).toEqual([{ rule: "indicator-order", severity: "warning", message }]);
+  for (const names of [["data-indicator", "data-init"], ["data-init"], ["data-on:click", "data-indicator"]]) expect(checkOrder(names)).toEqual([]);
+});
+
+test("expressions in attributes that are none of Datastar's", () => {
+  const said = (name: string, isObject = false) => checkExpressionOf(name, isObject).map(({ message }) => message);
+  const message = (name: string, right: string, what = "an expression") => [`${name}: this is no attribute of Datastar, and cannot take ${what}; did you mean ${right}?`];
+  for (const [name, right] of Object.entries({ title: "data-attr:title", class: "data-class", onClick: "data-on:click", "data-if": "data-show", "data-disabled": "data-attr:disabled", "data-star-text": "data-text", "data-mine": "data-attr:data-mine" })) {
+    expect(said(name)).toEqual(message(name, right));
+  }
+  expect(said("data-events", true)).toEqual(message("data-events", "data-on", "an object"));
+  expect(said("data-shwo")).toEqual(["data-shwo: Datastar has no data-shwo; did you mean data-show?"]);
+  expect([...said("data-mine", true), ...said("data-show")]).toEqual([]);
+});
+
+test("elements that a browser takes apart", () => {
+  const tree = (path: string): PageNode<undefined> => {
+    const [tag = "", ...rest] = path.split(" ");
+    return { tag, id: undefined, place: undefined, signals: [], children: rest.length === 0 ? [] : [tree(rest.join(" "))] };
+  };
+  const said = (path: string) => misnested([tree(path)]).map(({ diagnostic }) => diagnostic.message.split(":")[0]);
+  expect(said("p div")).toEqual(["a <p> cannot hold a <div>"]);
+  expect(said("p span ul")).toEqual(["a <p> cannot hold a <ul>"]);
+  expect(said("form div form")).toEqual(["a <form> cannot hold a <form>"]);
+  expect(said("a b a")).toEqual(["a <a> cannot hold a <a>"]);
+  expect(said("button button")).toEqual(["a <button> cannot hold a <button>"]);
+  for (const path of ["p span", "div p", "p button div", "p svg foreignObject div", "form template form", "a template a", "p my-element"]) expect(said(path)).toEqual([]);
+});
+
 test("several mistakes are told one by one, in the order of the value, the key and the modifiers", () => {
   expect(checkAttribute("data-on:clik__onse", "@pst('/x')").map(({ rule }) => rule)).toEqual(["unknown-action", "unknown-event", "unknown-modifier"]);
 });
 
 test("every rule but those for whole pages has an example", () => {
-  const seen = new Set([...spellings, ...names, ...keysAndValues, ...modifiers, ...events, ...expressions].map(([, , found]) => found.split(" ")[1]));
+  const seen = new Set([...spellings, ...names, ...keysAndValues, ...modifiers, ...events, ...expressions, ...calls].map(([, , found]) => found.split(" ")[1]));
   expect([...seen].sort()).toEqual(
-    ["action-in-string", "assignment", "folded-capitals", "invalid-path", "invalid-value", "key-and-value", "key-not-allowed", "key-or-value-required",
-      "key-required", "old-spelling", "syntax", "unknown-action", "unknown-event", "unknown-modifier", "unknown-plugin", "unknown-signal", "unknown-tag",
+    ["action-arguments", "action-in-string", "assignment", "folded-capitals", "invalid-path", "invalid-value", "key-and-value", "key-not-allowed", "key-or-value-required",
+      "key-required", "old-spelling", "syntax", "uncalled-function", "unknown-action", "unknown-event", "unknown-modifier", "unknown-plugin", "unknown-signal", "unknown-tag",
       "value-not-allowed", "value-required"],
   );
 });
