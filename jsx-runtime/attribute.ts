@@ -46,7 +46,7 @@ export function attributeOf(name: string, tag: string): Attribute {
   return attributes.get(name) ?? makeAttribute(name, tag);
 }
 
-const aliases: { readonly [name: string]: string } = { className: "class", htmlFor: "for" };
+const aliases = new Map([["className", "class"], ["htmlFor", "for"]]);
 
 // Attributes whose value a browser can follow as a link; the last four animate such an attribute in SVG.
 const urlAttributes = new Set(
@@ -54,9 +54,9 @@ const urlAttributes = new Set(
 );
 
 function makeAttribute(given: string, tag: string): Attribute {
-  const name = Object.hasOwn(aliases, given) ? (aliases[given] ?? given) : given;
+  const name = aliases.get(given) ?? given;
   if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(name)) {
-    throw new TypeError(`<${tag}> cannot have an attribute named ${JSON.stringify(name)}: HTML does not allow that name.`);
+    throw new TypeError(`<${tag}>: HTML allows no attribute named ${JSON.stringify(name)}.`);
   }
   const attribute = datastarOf(name, tag) ?? plainAttribute(name);
   if (attributes.size < cacheLimit) attributes.set(given, attribute);
@@ -64,23 +64,15 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  try {
-    const serialise = datastarAttribute(name);
-    if (serialise === undefined) return undefined;
-    const print = (value: unknown, tag: string): string => {
-      try {
-        let html = "";
-        for (const [name, text] of serialise(value)) html += text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
-        return html;
-      } catch (error) {
-        throw inElement(error, tag);
-      }
-    };
-    const textName = nameOfText(serialise);
-    return { name: textName ?? name, print, takesText: textName !== undefined, isPlain: false, check: undefined };
-  } catch (error) {
-    throw inElement(error, tag);
-  }
+  const serialise = inElement(tag, datastarAttribute, name);
+  if (serialise === undefined) return undefined;
+  const print = (value: unknown, tag: string): string => {
+    let html = "";
+    for (const [name, text] of inElement(tag, serialise, value)) html += text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
+    return html;
+  };
+  const textName = nameOfText(serialise);
+  return { name: textName ?? name, print, takesText: textName !== undefined, isPlain: false, check: undefined };
 }
 
 /** The name under which an attribute prints text as it is, if it does. */
@@ -93,9 +85,14 @@ function nameOfText(serialise: Serialiser): string | undefined {
   }
 }
 
-function inElement(error: unknown, tag: string): unknown {
-  if (error instanceof Error) error.message = `<${tag}> ${error.message}`;
-  return error;
+/** Calls a function whose errors do not tell the element. */
+function inElement<V, R>(tag: string, print: (value: V) => R, value: V): R {
+  try {
+    return print(value);
+  } catch (error) {
+    if (error instanceof Error) error.message = `<${tag}> ${error.message}`;
+    throw error;
+  }
 }
 
 function plainAttribute(name: string): Attribute {

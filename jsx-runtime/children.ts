@@ -32,11 +32,11 @@ export function renderChild(child: unknown, parent: Parent): Markup {
   throw new TypeError(`${nameOfParent(parent)} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
 }
 
-/** Renders a child as a value of its own. */
+/** Renders a child as a value of its own; a promise of one may fail while others render. */
 export function toHtml(child: unknown, parent: Parent): Html | Promise<Html> {
   if (child instanceof Html) return child;
   const markup = renderChild(child, parent);
-  return typeof markup === "string" ? new Html(markup) : markup;
+  return typeof markup === "string" ? new Html(markup) : handled(markup);
 }
 
 async function whenRendered(child: PromiseLike<unknown>, parent: Parent): Promise<Html> {
@@ -47,7 +47,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
   // Promises among the children, and the markup before each of them.
   let pending: Promise<unknown>[] | undefined;
-  let before: string[] | undefined;
+  let before: Html[] | undefined;
   try {
     for (let i = 0; i < children.length; i++) {
       const child: unknown = children[i];
@@ -58,7 +58,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
         if (typeof part === "string") html += part;
         else {
           (pending ??= []).push(part);
-          (before ??= []).push(html);
+          (before ??= []).push(new Html(html));
           html = "";
         }
       }
@@ -68,19 +68,12 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
     for (const child of [...(pending ?? []), ...children]) if (child instanceof Promise) handled(child);
     throw error;
   }
-  return pending === undefined || before === undefined ? html : whenAllReady(pending, before, html, parent);
+  return pending === undefined || before === undefined ? html : whenAllReady(pending, before, new Html(html), parent);
 }
 
-async function whenAllReady(pending: readonly Promise<unknown>[], before: readonly string[], after: string, parent: Parent): Promise<Html> {
+async function whenAllReady(pending: readonly Promise<unknown>[], before: readonly Html[], after: Html, parent: Parent): Promise<Html> {
   const values = await Promise.all(pending);
-  let html = "";
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    // What else promises can hold is rendered as a list again, all of it at once.
-    if (!(value instanceof Html)) return toHtml([...values.flatMap((value, i) => [new Html(before[i] ?? ""), value]), new Html(after)], parent);
-    html += before[i] + value.html;
-  }
-  return new Html(html + after);
+  return toHtml([...values.flatMap((value, i) => [before[i], value]), after], parent);
 }
 
 /** Continues with a value once it is there. */
@@ -93,11 +86,9 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
  * unhandled rejection. Whoever awaits it still gets the failure.
  */
 export function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.then(undefined, ignore);
+  promise.catch(() => {});
   return promise;
 }
-
-function ignore(): void {}
 
 export function isThenable(value: object): value is PromiseLike<unknown> {
   return "then" in value && typeof value.then === "function";
@@ -121,9 +112,8 @@ export function nameOf(value: unknown): string {
 
 function remedyFor(value: unknown): string {
   if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
-  if (value instanceof Date) return "format it as text first, for example with toISOString().";
-  if (ArrayBuffer.isView(value)) return "decode it into text first, for example with TextDecoder.";
-  if (typeof value === "symbol") return "pass its description.";
+  if (value instanceof Date) return "format it first, for example with toISOString().";
+  if (ArrayBuffer.isView(value)) return "decode it first, for example with TextDecoder.";
   if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) return "collect it into an array first.";
   return "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
 }

@@ -1,4 +1,4 @@
-import { plainText } from "./plain-value.js";
+import { isLiteralObject, plainText } from "./plain-value.js";
 
 /** Joins class names: strings, arrays of them, and objects whose values say whether a name is there. */
 export function classText(value: unknown, name: string, tag: string): string | undefined {
@@ -10,8 +10,6 @@ function classNames(value: unknown, name: string, tag: string): string[] {
   if (!value || value === true) return [];
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap((item: unknown) => classNames(item, name, tag));
-  if (typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.entries(value).flatMap(([className, on]) => (on ? [className] : []));
-  }
+  if (isLiteralObject(value)) return Object.keys(value).filter((className) => value[className]);
   return [plainText(value, name, tag)];
 }

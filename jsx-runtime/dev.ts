@@ -36,7 +36,7 @@ export function jsxDEV(
 function element(tag: string, props: Props, key: unknown, source: Source | undefined): Html | Promise<Html> {
   const facts = checkElement(tag, props, source);
   // These hold text, which is not rendered as other children are.
-  const children = Object.hasOwn(rawTextElements, tag.toLowerCase()) ? undefined : stable(props.children);
+  const children = rawTextElements.has(tag.toLowerCase()) ? undefined : stable(props.children);
   const html = jsx(tag, children === undefined ? props : { ...props, children }, key);
   return whenRendered(html, children, (html, children) => {
     const element = { ...facts, children: nodesOf(children) };

@@ -72,7 +72,7 @@ function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: pa
     if (children === null || typeof children === "boolean") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);
   }
-  const content = protect === undefined ? renderChild(children, parent) : rawText(children, name);
+  const content = renderChild(protect === undefined ? children : rawText(children, name), parent);
   const finish = (content: string): Html => {
     const text = protect === undefined ? content : protect(content, type);
     return new Html(start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close);

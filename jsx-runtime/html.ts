@@ -45,5 +45,5 @@ export function raw(html: string | Promise<string>): Html | Promise<Html> {
     markup.catch(() => {});
     return markup;
   }
-  throw new TypeError(`raw() takes a string of HTML, not ${html === null ? "null" : `a value of type ${typeof html}`}.`);
+  throw new TypeError(`raw() takes a string of HTML, not ${String(html)}.`);
 }

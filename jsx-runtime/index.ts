@@ -1,6 +1,6 @@
-import { handled, toHtml } from "./children.js";
+import { toHtml, whenReady } from "./children.js";
 import { type Props, renderElement } from "./element.js";
-import { Html } from "./html.js";
+import type { Html } from "./html.js";
 import type { Child } from "./types.js";
 
 export type { GlobalAttributes } from "./elements.js";
@@ -20,12 +20,10 @@ export type Component<P = object> = (props: P) => Child;
 export function jsx(type: string | ((props: never) => Child), props: Props | null, _key?: unknown): Html | Promise<Html> {
   if (typeof type === "string") return renderElement(type, props ?? noProps);
   if (typeof type !== "function") {
-    throw new TypeError(`A component is ${String(type)}: check that it is exported and imported under this name.`);
+    throw new TypeError(`A component is ${String(type)}: check its export and its import.`);
   }
   const child = (type as (props: Props) => Child)(props ?? noProps);
-  if (child instanceof Html) return child;
-  const html = child instanceof Promise ? child.then((value) => toHtml(value, type)) : toHtml(child, type);
-  return html instanceof Html ? html : handled(html);
+  return child instanceof Promise ? whenReady(child, (value) => toHtml(value, type)) : toHtml(child, type);
 }
 
 // Deno's transform passes null for them.

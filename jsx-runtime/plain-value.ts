@@ -10,9 +10,14 @@ export function plainText(value: unknown, name: string, tag: string): string {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (value instanceof Url) {
     if (value.href !== undefined) return value.href;
-    throw new TypeError(`<${tag} ${name}> is a URL with signals in it, which only the browser knows: use data-attr:${name}.`);
+    throw new TypeError(`<${tag} ${name}> is a URL with signals in it: use data-attr:${name}.`);
   }
   throw new TypeError(`<${tag} ${name}> cannot be ${nameOf(value)}: ${remedyFor(value, name)}`);
+}
+
+/** Whether a value is an object as `{…}` makes them. */
+export function isLiteralObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function remedyFor(value: unknown, name: string): string {
@@ -21,5 +26,5 @@ function remedyFor(value: unknown, name: string): string {
   }
   if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (value instanceof Promise) return "await it first.";
-  return "pass text or a number; structured data goes in as JSON.stringify(data).";
+  return "pass text; data goes in as JSON.stringify(data).";
 }

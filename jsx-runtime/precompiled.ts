@@ -1,6 +1,6 @@
 // What TSX compiles to with Deno's `"jsx": "precompile"`, besides `jsx`.
 import { renderAttribute } from "./attribute.js";
-import { handled, toHtml } from "./children.js";
+import { toHtml } from "./children.js";
 import { Html } from "./html.js";
 
 /**
@@ -10,7 +10,7 @@ import { Html } from "./html.js";
  * @see https://docs.deno.com/runtime/reference/jsx/#jsx-precompile-transform
  */
 export function jsxTemplate(pieces: readonly string[], ...values: readonly unknown[]): Html | Promise<Html> {
-  return rendered(pieces.flatMap((piece, index) => (index < values.length ? [new Html(piece), values[index]] : [new Html(piece)])));
+  return jsxEscape(pieces.flatMap((piece, index) => (index < values.length ? [new Html(piece), values[index]] : [new Html(piece)])));
 }
 
 /**
@@ -30,10 +30,5 @@ export function jsxAttr(name: string, value: unknown): Html {
  * @throws TypeError for values that have no text
  */
 export function jsxEscape(value: unknown): Html | Promise<Html> {
-  return rendered(value);
-}
-
-function rendered(child: unknown): Html | Promise<Html> {
-  const html = toHtml(child, "An element");
-  return html instanceof Html ? html : handled(html);
+  return toHtml(value, "An element");
 }

@@ -1,11 +1,11 @@
-import { isThenable, type Markup, nameOf } from "./children.js";
+import { isThenable, nameOf, whenReady } from "./children.js";
 import { Html } from "./html.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
-export const rawTextElements: { readonly [tag: string]: (text: string, type: unknown) => string } = {
-  script: protectScript,
-  style: protectStyle,
-};
+export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) => string> = new Map([
+  ["script", protectScript],
+  ["style", protectStyle],
+]);
 
 // HTML ends a script at `</script`, and does not once it has seen `<!--` and `<script`; Datastar takes a patch that
 // contains `</body>` and the like for a whole page. In strings, regular expressions and JSON, where such text can
@@ -20,30 +20,15 @@ function protectStyle(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, "\\3c ").replaceAll("\0", "\ufffd");
 }
 
-/** Joins the children of a script or style element, unescaped. */
-export function rawText(child: unknown, tag: string): Markup {
-  switch (typeof child) {
-    case "string":
-      return child;
-    case "number":
-    case "bigint":
-      return String(child);
-    case "undefined":
-    case "boolean":
-      return "";
-    case "object":
-      if (child === null) return "";
-      if (child instanceof Html) return child.html;
-      if (Array.isArray(child)) {
-        const parts = child.map((item: unknown) => rawText(item, tag));
-        return parts.every((part) => typeof part === "string") ? parts.join("") : Promise.all(parts).then((parts) => new Html(parts.join("")));
-      }
-      if (isThenable(child)) {
-        return Promise.resolve(child).then(async (value) => {
-          const text = await rawText(value, tag);
-          return typeof text === "string" ? new Html(text) : text;
-        });
-      }
-  }
+/**
+ * The children of a script or style element, with their text as markup, so that it is not escaped.
+ *
+ * @throws TypeError for objects and functions, which are neither text nor markup
+ */
+export function rawText(child: unknown, tag: string): unknown {
+  if (typeof child === "string") return new Html(child);
+  if ((typeof child !== "object" && typeof child !== "function") || child === null || child instanceof Html) return child;
+  if (Array.isArray(child)) return child.map((item: unknown) => rawText(item, tag));
+  if (isThenable(child)) return whenReady(child, (value) => rawText(value, tag));
   throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
 }

@@ -5,5 +5,5 @@
 export function isScriptUrl(url: string): boolean {
   // Most begin with a slash or another letter.
   const first = url.charCodeAt(0);
-  return (first <= 32 || first === 74 || first === 106) && /^[\0-\x20]*j[\t\n\r]*a[\t\n\r]*v[\t\n\r]*a[\t\n\r]*s[\t\n\r]*c[\t\n\r]*r[\t\n\r]*i[\t\n\r]*p[\t\n\r]*t[\t\n\r]*:/i.test(url);
+  return (first <= 32 || first === 74 || first === 106) && /^[\0-\x20]*javascript:/i.test(url.replace(/[\t\n\r]/g, ""));
 }

@@ -1,5 +1,5 @@
 import { nameOf } from "./children.js";
-import { plainText } from "./plain-value.js";
+import { isLiteralObject, plainText } from "./plain-value.js";
 
 // Programs use few names, but an object could bring any number of them.
 const cacheLimit = 1024;
@@ -11,11 +11,10 @@ const styleNames = new Map<string, string>();
  * @throws TypeError for names that are no properties, and for values that would begin another declaration
  */
 export function styleText(value: unknown, name: string, tag: string): string | undefined {
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return plainText(value, name, tag);
+  if (!isLiteralObject(value)) return plainText(value, name, tag);
   let text = "";
-  const declarations = value as { readonly [property: string]: unknown };
-  for (const property of Object.keys(declarations)) {
-    const setting = declarations[property];
+  for (const property of Object.keys(value)) {
+    const setting = value[property];
     if (setting === null || setting === undefined || setting === false || setting === "") continue;
     text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${styleValue(setting, property, tag)}`;
   }

@@ -76,12 +76,12 @@ export function tagOf(name: string): Tag {
 
 function makeTag(name: string): Tag {
   if (!/^[A-Za-z][^\s/<>"'=\p{Cc}]*$/u.test(name)) {
-    throw new TypeError(`${JSON.stringify(name)} is no tag name that HTML allows.`);
+    throw new TypeError(`HTML allows no tag named ${JSON.stringify(name)}.`);
   }
   const folded = name.toLowerCase();
   const isVoid = voidElements.has(folded);
   const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
-  const protect = Object.hasOwn(rawTextElements, folded) ? rawTextElements[folded] : undefined;
+  const protect = rawTextElements.get(folded);
   const tag: Tag = {
     name,
     goOn: byPlace(`<${name}`, ""),

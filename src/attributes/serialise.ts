@@ -1,8 +1,8 @@
 import { Expression } from "../expressions/expression.js";
+import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, describe, isPlainObject, literal, operand, propertyName } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
-import { SignalSet } from "../expressions/signals.js";
 import { kebab, writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
@@ -82,7 +82,7 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   functions: { print: objectOr(sequence, printFunctions) },
   data: {
     print: (value, where, plugin) => {
-      const data = SignalSet.initialOf(value) ?? value;
+      const data = InitialValues.of(value) ?? value;
       checkNames(data, where);
       return objectOr(sequence, printData)(data, where, plugin);
     },
@@ -123,7 +123,7 @@ function eventsSerialiser(name: string, modifiers: string): Serialiser {
     return Object.entries(value).flatMap(([event, listener]) => {
       // These names have not been checked as the names of attributes are.
       if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(event)) {
-        throw new TypeError(`${name}: no event can be named ${JSON.stringify(event)}, since HTML does not allow that in an attribute's name.`);
+        throw new TypeError(`${name}: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`);
       }
       return datastarAttribute(`data-on:${event}${modifiers}`)?.(listener) ?? [];
     });

@@ -1,7 +1,8 @@
+import { InitialValues } from "../expressions/initial-values.js";
 import { describe } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
-import { type PlainObject, SignalSet, type SignalValues } from "../expressions/signals.js";
+import type { PlainObject, SignalValues } from "../expressions/signals.js";
 import { checkOptions, type EventOptions, frame } from "./frame.js";
 import { flag } from "./patch-elements.js";
 
@@ -57,7 +58,7 @@ export type SignalPaths = string | Signal | readonly (string | Signal)[];
  * @throws TypeError for anything but an object, or the JSON text of one
  */
 export function signalsJson(signals: SignalsInput): string {
-  const patch: unknown = typeof signals === "string" ? parse(signals) : (SignalSet.initialOf(signals) ?? signals);
+  const patch: unknown = typeof signals === "string" ? parse(signals) : (InitialValues.of(signals) ?? signals);
   if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
     throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(patch)}.`);
   }

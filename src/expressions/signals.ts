@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { InitialValues } from "./initial-values.js";
 import { describe, isPlainObject } from "./literal.js";
 import { validateState } from "./validate-state.js";
 import { checkSignalName, Signal } from "./signal.js";
@@ -61,15 +62,9 @@ type Reserved = "State" | "patch" | "~standard";
 export type Signals<T> = { readonly [K in Exclude<keyof T, Reserved>]-?: SignalRefs<T[K]> } & SignalSet<T>;
 
 /** What {@link signals} returns, without the references. */
-export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
+export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<unknown, T> {
   /** The type of the state: `type State = typeof mySignals.State`. It has no value. */
   declare readonly State: T;
-
-  readonly #initial: T;
-
-  constructor(initial: T) {
-    this.#initial = initial;
-  }
 
   /**
    * Types and checks a part of the state, for `patchSignals`, `data-signals` and other places that take signal values.
@@ -77,7 +72,7 @@ export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
    * @throws TypeError when it names a signal that was not declared
    */
   patch(changes: SignalPatch<T>): CheckedPatch<T> {
-    checkDeclared(changes, this.#initial, "");
+    checkDeclared(changes, InitialValues.of(this), "");
     // The mark exists in the types only.
     return changes as CheckedPatch<T>;
   }
@@ -87,13 +82,8 @@ export class SignalSet<T> implements StandardSchemaV1<unknown, T> {
     return {
       version: 1,
       vendor: "datastar-tsx",
-      validate: (value) => validateState(value, this.#initial),
+      validate: (value) => validateState(value, InitialValues.of(this)),
     };
-  }
-
-  /** The initial values of a set of signals, or `undefined` for anything that is not one. */
-  static initialOf(set: unknown): unknown {
-    return typeof set === "object" && set !== null && #initial in set ? set.#initial : undefined;
   }
 }
 

@@ -90,6 +90,12 @@ describe("failures", () => {
     expect(unhandled).toEqual([]);
   });
 
+  test("nor does a promise in a script, before a child that is refused", async () => {
+    expect(() => <script>{[Rejects(), { id: 1 }] as never}</script>).toThrow("<script> takes text, not a plain object");
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
   test("nor do two async components that both fail", async () => {
     await expect(<div><Rejects /><Rejects /></div>).rejects.toThrow("no database");
     await reported();

@@ -27,12 +27,12 @@ describe("values", () => {
   });
 
   test.each<[what: string, props: Record<string, unknown>, message: string]>([
-    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text or a number; structured data goes in as JSON.stringify(data)."],
-    ["an array", { title: ["a"] }, "<p title> cannot be a value of class Array: pass text or a number; structured data goes in as JSON.stringify(data)."],
-    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text or a number; structured data goes in as JSON.stringify(data)."],
-    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text or a number; structured data goes in as JSON.stringify(data)."],
-    ["a date", { title: new Date(0) }, "<p title> cannot be a value of class Date: pass text or a number; structured data goes in as JSON.stringify(data)."],
-    ["markup", { title: <b /> }, "<p title> cannot be a value of class Html: pass text or a number; structured data goes in as JSON.stringify(data)."],
+    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text; data goes in as JSON.stringify(data)."],
+    ["an array", { title: ["a"] }, "<p title> cannot be a value of class Array: pass text; data goes in as JSON.stringify(data)."],
+    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text; data goes in as JSON.stringify(data)."],
+    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text; data goes in as JSON.stringify(data)."],
+    ["a date", { title: new Date(0) }, "<p title> cannot be a value of class Date: pass text; data goes in as JSON.stringify(data)."],
+    ["markup", { title: <b /> }, "<p title> cannot be a value of class Html: pass text; data goes in as JSON.stringify(data)."],
     ["a function", { title: () => "a" }, "<p title> cannot be a function: call it first."],
     ["an event handler", { onClick: () => {} }, "<p onClick> cannot be a function: functions do not reach the browser; use data-on:click."],
     ["a promise", { title: Promise.resolve("a") }, "<p title> cannot be a value of class Promise: await it first."],
@@ -43,7 +43,7 @@ describe("values", () => {
 
   test("a URL with signals in it is for the browser to complete", () => {
     const { id } = signals({ id: 1 });
-    expect(() => <a href={url`/todos/${id}`}>x</a>).toThrow("<a href> is a URL with signals in it, which only the browser knows: use data-attr:href.");
+    expect(() => <a href={url`/todos/${id}`}>x</a>).toThrow("<a href> is a URL with signals in it: use data-attr:href.");
   });
 });
 

@@ -37,7 +37,7 @@ describe("script", () => {
     [{ a: 1 }, "<script> takes text, not a plain object with a in it; data goes in as JSON.stringify(data)."],
     [new Date(0), "<script> takes text, not a value of class Date; data goes in as JSON.stringify(data)."],
     [() => 1, "<script> takes text, not a function; data goes in as JSON.stringify(data)."],
-    [["a", Symbol("b")], "<script> takes text, not a symbol; data goes in as JSON.stringify(data)."],
+    [["a", Symbol("b")], "<script> cannot render a symbol as a child: pass text"],
   ])("%j is no text", (child, message) => {
     expect(() => <script>{child as never}</script>).toThrow(message);
   });

@@ -1,0 +1,43 @@
+// What the runtime costs those who bundle it: minified, and compressed with gzip.
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build, type Plugin } from "esbuild";
+import { expect, test } from "vitest";
+
+/** Leaves out what prints Datastar's attributes, and the class of URLs. */
+const core: Plugin = {
+  name: "core",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/src\// }, () => ({ path: "datastar", external: true }));
+  },
+};
+
+async function bundled(...plugins: readonly Plugin[]) {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(new URL("../..", import.meta.url)),
+    entryPoints: ["jsx-runtime/index.ts"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    plugins: [...plugins],
+    metafile: true,
+    write: false,
+  });
+  const bytes = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+  return { bytes, inputs: Object.entries(metafile.inputs) };
+}
+
+test("TSX to HTML is at most 4 KB", async () => {
+  expect((await bundled(core)).bytes).toBeLessThanOrEqual(4096);
+});
+
+test("with Datastar's attributes it is at most 8 KB", async () => {
+  expect((await bundled()).bytes).toBeLessThanOrEqual(8192);
+});
+
+test("it asks the rest of the package for Datastar's attributes and for URLs, and for nothing else", async () => {
+  const { inputs } = await bundled();
+  const asked = inputs.filter(([path]) => path.startsWith("jsx-runtime/")).flatMap(([, { imports }]) => imports.map(({ path }) => path));
+  expect(new Set(asked.filter((path) => path.startsWith("src/")))).toEqual(new Set(["src/attributes/serialise.ts", "src/expressions/url.ts"]));
+});
