@@ -19,6 +19,7 @@ export const rules = {
   "action-arguments": "What an action is given, and cannot use",
   "action-in-string": "Text that Datastar takes for the call of an action",
   "uncalled-function": "A function as an expression, which nothing calls",
+  "no-event": "The event of a listener, where there is none",
   "misplaced-expression": "An expression in an attribute that is none of Datastar's",
   syntax: "An expression that does not parse",
   assignment: "A value that sets a signal when it is read",

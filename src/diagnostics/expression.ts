@@ -25,6 +25,7 @@ export function checkExpression(source: string, kind: ExpressionKind): readonly 
     ...inStrings,
     ...checkActions(source),
     ...checkHyphens(source),
+    ...checkNames(source, kind),
     // Such text most often breaks the syntax, too, which is no second mistake.
     ...(inStrings.length > 0 ? [] : checkSyntax(source, kind)),
     ...checkActionCalls(source),
@@ -68,7 +69,7 @@ function checkActions(source: string): Diagnostic[] {
     ...Array.from(code.matchAll(/(?<![\w$.@])(delete|sse)\s*\(\s*["'`]/g), ([, name = ""]) =>
       warning("unknown-action", name === "sse" ? "sse() is how Datastar once wrote what is @get() now." : "delete() deletes nothing here; the action is @delete()."),
     ),
-    ...Array.from(code.matchAll(/\$(get|post|put|patch|delete)\(\s*["'`]/g), ([, name = ""]) =>
+    ...Array.from(code.matchAll(/(?<!\$)\$(get|post|put|patch|delete)\(\s*["'`]/g), ([, name = ""]) =>
       warning("unknown-action", `$${name} is a signal; the action is @${name}().`),
     ),
   ];
@@ -87,6 +88,17 @@ function checkHyphens(source: string): Diagnostic[] {
   return [...paths]
     .filter((path) => /-\d+$/.test(path))
     .map((path) => warning("unknown-signal", `$${path} is the name of one signal to Datastar; to subtract, write $${path.replace(/-(\d+)$/, " - $1")}.`));
+}
+
+function checkNames(source: string, { returnsValue }: ExpressionKind): Diagnostic[] {
+  const code = withoutStrings(source);
+  // In a template literal, the first may be text.
+  const doubled = code.includes("`") ? undefined : /(?<![\w$])\$\$([A-Za-z_]\w*)/.exec(code)?.[1];
+  const isParameter = /\bevt\b[^=;]*=>|function\s*\([^)]*\bevt\b|(?:const|let|var)\s+evt\b/.test(code);
+  return [
+    ...(doubled === undefined ? [] : [error("invalid-path", actions.has(doubled) ? `$$ was how Datastar once wrote the @ of an action: write @${doubled}().` : `a signal has one $: write $${doubled}.`)]),
+    ...(returnsValue && !isParameter && /(?<![\w$.])evt\s*\./.test(code) ? [warning("no-event", "evt is there in data-on only; here, el is the element.")] : []),
+  ];
 }
 
 const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [

@@ -29,7 +29,7 @@ export type RuleListener = {
 const twofold = ["old-spelling", "unknown-plugin", "unknown-tag", "unknown-action", "duplicate-id"] as const satisfies readonly Rule[];
 
 /** Mistakes that may always have been meant as they stand. */
-const doubtful: readonly Rule[] = ["unknown-event", "nothing-to-bind", "indicator-order", "assignment", "unknown-signal", "signal-without-dollar"];
+const doubtful: readonly Rule[] = ["unknown-event", "nothing-to-bind", "indicator-order", "no-event", "assignment", "unknown-signal", "signal-without-dollar"];
 
 /** Mistakes that are made with a name, and may have one right answer. */
 const fixable: readonly Rule[] = ["old-spelling", "unknown-plugin", "folded-capitals", "key-not-allowed", "unknown-event", "unknown-modifier"];

@@ -159,6 +159,9 @@ const expressions: readonly Row[] = [
   ["data-show", "$open = true", "warning assignment", "this sets $open whenever it is read; to compare, write ===."],
   ["data-computed:next", "++$n", "warning assignment", "this sets $n whenever it is read."],
   ["data-text", "$count-1", "warning unknown-signal", "$count-1 is the name of one signal to Datastar; to subtract, write $count - 1."],
+  ["data-on:click", "$$count++", "error invalid-path", "a signal has one $: write $count."],
+  ["data-on:click", "$$get('/x')", "error invalid-path", "$$ was how Datastar once wrote the @ of an action: write @get()."],
+  ["data-text", "evt.target.value", "warning no-event", "evt is there in data-on only; here, el is the element."],
   ["data-on:click", "delete('/x')", "warning unknown-action", "delete() deletes nothing here; the action is @delete()."],
   ["data-on:click", "$post('/x')", "warning unknown-action", "$post is a signal; the action is @post()."],
   ["data-on:click", "() => $a++", "error uncalled-function", "nothing calls this function; write what is in it, without the =>."],
@@ -255,7 +258,7 @@ test("every rule but those for whole pages has an example", () => {
   const seen = new Set([...spellings, ...names, ...keysAndValues, ...modifiers, ...events, ...expressions, ...calls].map(([, , found]) => found.split(" ")[1]));
   expect([...seen].sort()).toEqual(
     ["action-arguments", "action-in-string", "assignment", "folded-capitals", "invalid-path", "invalid-value", "key-and-value", "key-not-allowed", "key-or-value-required",
-      "key-required", "old-spelling", "syntax", "uncalled-function", "unknown-action", "unknown-event", "unknown-modifier", "unknown-plugin", "unknown-signal", "unknown-tag",
+      "key-required", "no-event", "old-spelling", "syntax", "uncalled-function", "unknown-action", "unknown-event", "unknown-modifier", "unknown-plugin", "unknown-signal", "unknown-tag",
       "value-not-allowed", "value-required"],
   );
 });

@@ -6,11 +6,11 @@ export type Mistake = readonly [code: string, caught: Catcher, says: string];
 
 /** What the code of the mistakes may use. */
 export const given = `
-import { del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, removeSignalsFrame, setAll, signals, Signal, url } from "datastar-tsx";
+import { del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signals, signalsResponse, Signal, url } from "datastar-tsx";
 const todo = signals({ draft: "", count: 0, tags: [] as string[], ui: { open: false } });
 const text: string = "Mail me @home(now)";
 const item = { id: 1, title: "x", at: new Date(0) };
-void [del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, removeSignalsFrame, setAll, Signal, url, todo, text, item];
+void [del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signalsResponse, Signal, url, todo, text, item];
 `;
 
 export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
@@ -31,6 +31,18 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-text:title={js`$a`} />", "lint", "takes no key"],
     ["<p data-show:open={js`$a`} />", "lint", "takes no key"],
     ["<p data-attr:viewBox={js`$a`} />", "lint", "capitals"],
+    ["<p data-if={js`$a`} />", "lint", "data-show"],
+    ["<p data-styles={{ color: js`$a` }} />", "lint", "data-style"],
+    ["<p data-attributes={{ title: js`$a` }} />", "lint", "data-attr"],
+    ["<p data-disabled={js`$a`} />", "lint", "data-attr:disabled"],
+    ["<p data-star-text={js`$a`} />", "lint", "data-text"],
+    ["<p date-text={js`$a`} />", "lint", "data-text"],
+    ["<p data_text={js`$a`} />", "tsc", "data-text"],
+    ["<p data-merge-signals={{ a: 1 }} />", "lint", "data-signals"],
+    ["<p data-on:interval={js`$a++`} />", "tsc", "data-on-interval"],
+    ["<p data-onIntersect={js`$a++`} />", "lint", "data-on-intersect"],
+    ["<div data-on:click={get(\"/x\")} data-init={get(\"/y\")} data-indicator=\"busy\" />", "lint", "in front of it"],
+    ["<p data-ignoremorph />", "lint", "data-ignore-morph"],
   ],
   "events": [
     ["<p data-on={{ clik: js`$a++` }} />", "tsc", "clik"],
@@ -44,6 +56,15 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-on=\"click\" />", "tsc", "data-on"],
     ["<p onclick={() => 1} />", "tsc", "() => number"],
     ["<p onClick={() => 1} />", "tsc", "onClick"],
+    ["<p data-on:mount={get(\"/feed\")} />", "lint", "data-init"],
+    ["<p data-on:load={get(\"/feed\")} />", "lint", "data-init"],
+    ["<p data-on:raf={js`$a++`} />", "lint", "data-on-raf"],
+    ["<p data-on:enter={js`$a++`} />", "lint", "evt.key"],
+    ["<p data-on:doubleclick={js`$a++`} />", "lint", "dblclick"],
+    ["<p data-on:datastar-sse={js`$a++`} />", "lint", "datastar-fetch"],
+    ["<p data-on={{ onClick: js`$a++` }} />", "tsc", "click"],
+    ["<p data-on:keyDown={js`$a++`} />", "lint", "keydown"],
+    ["<p onclick={post(\"/x\")} />", "tsc", "'Expression<"],
   ],
   "modifiers": [
     ["<p data-on:click={{ do: js`$a++`, debouce: 200 }} />", "tsc", "debouce"],
@@ -57,6 +78,17 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-on:click__debounce={js`$a++`} />", "lint", "debounce"],
     ["<p data-show__once={js`$a`} />", "lint", "once"],
     ["<p data-on-intersect={{ do: js`$a++`, threshold: 150 }} />", "lint", "0 to 100"],
+    ["<input data-on:input={{ do: js`$a++`, debouce: 200 }} />", "lint", "debounce"],
+    ["<select data-on:change={{ do: js`$a++`, throtle: 200 }} />", "lint", "throttle"],
+    ["<input data-bind={{ signal: todo.draft, evnt: \"change\" }} />", "lint", "event"],
+    ["<input data-on:input={{ do: js`$a++`, debounce: { wait: 200, traling: true } }} />", "lint", "traling"],
+    ["<p data-on:click__preventDefault={js`$a++`} />", "lint", "prevent"],
+    ["<p data-on:keydown__enter={js`$a++`} />", "lint", "evt.key"],
+    ["<p data-on:click_once={js`$a++`} />", "lint", "data-on:click__once"],
+    ["<p {...{ \"data-on:click.prevent\": \"$a++\" }} />", "development", "data-on:click__prevent"],
+    ["<p data-class:card__title={js`$a`} />", "lint", "goes into an object"],
+    ["<input data-bind:user-name__case_snake />", "lint", "__case.snake"],
+    ["<p data-signals__onlyifmissing={{ a: 1 }} />", "lint", "ifmissing"],
   ],
   "values": [
     ["<p data-show={item.id > 1} />", "tsc", "data-show"],
@@ -73,6 +105,17 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-signals={{ tags: new Set([\"a\"]) }} />", "tsc", "tags"],
     ["<p data-ignore-morph=\"true\" />", "tsc", "data-ignore-morph"],
     ["<p data-json-signals={{ includes: /a/ }} />", "tsc", "includes"],
+    ["<p data-show={!todo.ui.open} />", "lint", "js`!"],
+    ["<p data-class=\"$open ? 'a' : 'b'\" />", "lint", "takes an object"],
+    ["<p data-computed={{ total: js`() => $a` }} />", "lint", "nothing calls"],
+    ["<p data-signals={{ \"ui.open\": true }} />", "lint", "{ui: {open:"],
+    ["<p data-signals=\"{count: 0\" />", "lint", "syntax"],
+    ["<p data-signals={JSON.stringify({ a: 1 })} />", "tsc", "string"],
+    ["<p data-json-signals={{ include: \"a(\" }} />", "lint", "regular expression"],
+    ["<p data-preserve-attr=\"open, class\" />", "lint", "spaces"],
+    ["<p title={todo.draft} />", "tsc", "Signal"],
+    ["<p data-init=\"/feed\" />", "tsc", "data-init"],
+    ["<div data-bind={todo.draft} />", "lint", "data-text"],
   ],
   "data-bind": [
     ["<input type=\"checkbox\" data-bind={todo.count} />", "tsc", "data-bind"],
@@ -97,6 +140,20 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-text={js`${() => 1}`} />", "lint", "function"],
     ["<p data-text={js`${Promise.resolve(1)}`} />", "development", "await"],
     ["<p data-effect={js`${todo}`} />", "development", "SignalSet"],
+    ["<p data-on:click=\"() => $a++\" />", "lint", "nothing calls"],
+    ["<p data-on:click=\"delete('/x')\" />", "lint", "@delete()"],
+    ["<p data-on:click=\"$post('/x')\" />", "lint", "@post()"],
+    ["<p data-on:click=\"@get()\" />", "lint", "needs a URL"],
+    ["<p data-on:click=\"@post('/x', {header: {}})\" />", "lint", "headers"],
+    ["<p data-on:click=\"@post('/x', {contentType: 'xml'})\" />", "lint", "'form'"],
+    ["<p data-on:click=\"@get('/x', {method: 'POST'})\" />", "lint", "the name of the action is the method"],
+    ["<p data-on:click=\"@setAll(true, 'form.')\" />", "lint", "include"],
+    ["<p data-on:click=\"@peek($a)\" />", "lint", "@peek(() => $a)"],
+    ["<p data-on:click={js`@post('/items/${item.id}')`} />", "lint", "inside a string"],
+    ["<p data-on:click=\"$$count++\" />", "lint", "$count"],
+    ["<p data-text=\"evt.target.value\" />", "lint", "el is the element"],
+    ["<p data-on:click=\"$count++)\" />", "lint", "syntax"],
+    ["<p data-text={`Hello ${text}`} />", "tsc", "data-text"],
   ],
   "actions": [
     ["post()", "tsc", "1"],
@@ -135,6 +192,14 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p style={{ color: \"red;position:fixed\" }} />", "development", ";"],
     ["<div><p id=\"a\" /><p id=\"a\" /></div>", "lint", "a"],
     ["raw(item)", "tsc", "string"],
+    ["<div aria-lable=\"x\" />", "lint", "aria-label"],
+    ["<p><div>x</div></p>", "lint", "cannot hold a <div>"],
+    ["<form><form /></form>", "lint", "cannot hold a <form>"],
+    ["<a href=\"/\"><a href=\"/x\">x</a></a>", "lint", "cannot hold a <a>"],
+    ["<label htmlfor=\"x\" />", "tsc", "htmlFor"],
+    ["<form method=\"delete\" />", "tsc", "delete"],
+    ["<input onChange={() => {}} />", "tsc", "onchange"],
+    ["<p dangerouslySetInnerHTML={{ __html: text }} />", "tsc", "dangerouslySetInnerHTML"],
   ],
   "patches": [
     ["patchElementsFrame(\"<p>\", { mode: \"inner\" })", "tsc", "selector"],
@@ -146,5 +211,9 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["elementsResponse(<p>no id</p>)", "lint", "id"],
     ["elementsResponse({ html: \"<p>\" })", "tsc", "html"],
     ["readSignals({ method: \"GET\" }, todo)", "tsc", "Request"],
+    ["signalsResponse({ run: () => 1 })", "tsc", "'() => number'"],
+    ["redirectFrame(\"javascript:alert(1)\")", "development", "javascript:"],
+    ["removeSignalsFrame(\"$draft\")", "development", "$draft"],
+    ["elementsResponse(() => <p id=\"a\" />)", "tsc", "Elements"],
   ],
 };
