@@ -30,7 +30,10 @@ export class ResponseSink implements Sink {
     response.on("close", () => this.#closed(writer));
     // Without a listener an error would end the process; `close` follows it.
     response.on("error", ignore);
-    if (response instanceof ServerResponse ? response.closed || response.destroyed : response.stream.destroyed) writer.disconnect();
+    // A client may cancel without calling it an error: then Node.js would wait until it has taken what is written already.
+    if (!(response instanceof ServerResponse)) response.stream.once("aborted", () => response.stream.destroy());
+    if (response instanceof ServerResponse && response.socket === null) leaveWithConnection(response, writer);
+    if (response instanceof ServerResponse ? response.closed || response.destroyed : response.stream.destroyed || response.stream.aborted) writer.disconnect();
   }
 
   write(frame: string | EncodedFrame, more: boolean): boolean {
@@ -94,6 +97,18 @@ function writeChunk(socket: Socket, text: string): boolean {
   const size = Buffer.byteLength(text);
   if (size === 0) return true;
   return socket.write(`${size.toString(16)}\r\n${text}\r\n`, size === text.length ? "latin1" : "utf8");
+}
+
+/**
+ * An answer that waits for that to an earlier request on the same connection: when the connection is closed, Node.js tells the
+ * earlier one only.
+ */
+function leaveWithConnection(response: ServerResponse, writer: Writer): void {
+  const { socket } = response.req;
+  if (socket.destroyed) return writer.disconnect();
+  const leave = (): void => writer.disconnect();
+  socket.once("close", leave);
+  response.once("close", () => socket.off("close", leave));
 }
 
 function ignore(): void {}

@@ -257,6 +257,38 @@ describe("clients that go", () => {
     expect({ reasons, errors }).toEqual({ reasons: ["disconnected"], errors: [] });
   });
 
+  test("a client that goes while answers wait for an earlier one is missed by them all", async () => {
+    const closed: Promise<CloseReason>[] = [];
+    const handed = deferred();
+    const url = await listen((request, response) =>
+      void stream(request, response, (sse) => {
+        closed.push(new Promise((resolve) => sse.onClose(resolve)));
+        if (closed.length === 3) handed.resolve();
+      }, { keepOpen: true }),
+    );
+    const wire = new Wire(url, get().repeat(3));
+    await handed.promise;
+    wire.socket.destroy();
+    expect(await Promise.all(closed)).toEqual(["disconnected", "disconnected", "disconnected"]);
+  });
+
+  test("an answer that waited for an earlier one leaves nothing on the connection", async () => {
+    const handled: Socket[] = [];
+    const url = await listen((request, response) => {
+      handled.push(request.socket);
+      hello(request, response);
+    });
+    const wire = new Wire(url, get());
+    await wire.until(end);
+    await turn();
+    const [socket] = handled;
+    const before = socket?.listenerCount("close");
+    wire.socket.write(get().repeat(4));
+    await expect.poll(() => handled.length).toBe(5);
+    await expect.poll(() => socket?.listenerCount("close")).toBe(before);
+    expect(new Set(handled)).toEqual(new Set([socket]));
+  });
+
   test("a client that does not read, and is killed, lets go of the sends that wait", async () => {
     const { url, sse: handed, closed, errors } = await serve({ maxQueuedBytes: 100_000_000 });
     const wire = new Wire(url, get());

@@ -112,6 +112,26 @@ test.each<[name: string, go: (sent: ClientHttp2Stream, session: ClientHttp2Sessi
   expect(errors).toEqual([]);
 });
 
+test("a client that cancels without an error what it does not read", async () => {
+  const handed = deferred<ServerSentEventGenerator>();
+  const closed = deferred<CloseReason>();
+  const gone = deferred();
+  const session = await connected((request, response) => {
+    response.once("close", gone.resolve);
+    const handler: StreamHandler = (sse) => {
+      sse.onClose(closed.resolve);
+      handed.resolve(sse);
+    };
+    void stream(request, response, handler, { keepOpen: true, maxQueuedBytes: 10_000_000 });
+  });
+  const sent = session.request({ ":path": "/" });
+  fill(await handed.promise, 500_000);
+  await headersOf(sent);
+  sent.close(constants.NGHTTP2_NO_ERROR);
+  expect(await closed.promise).toBe("disconnected");
+  await gone.promise;
+});
+
 test("a client that left before the stream began", async () => {
   const begun = deferred();
   const closed = deferred<CloseReason>();
