@@ -28,11 +28,12 @@ export interface DispatchCustomEventOptions extends EventOptions {
 /**
  * Encodes an event that runs a script: an element patch that appends a script element to the body.
  *
- * @throws TypeError for attributes that HTML cannot carry
+ * @throws TypeError for attributes that HTML cannot carry, and for a `<script>` with its tags
  */
 export function executeScriptFrame(script: string, options: ExecuteScriptOptions = {}): string {
   checkOptions(options, ["autoRemove", "attributes", "eventId", "retryDuration"], "executeScript");
   if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
+  if (/^\s*<script\b/i.test(script)) throw new TypeError("executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.");
   const { autoRemove = true, attributes = {}, eventId, retryDuration } = options;
   const element = renderElement("script", {
     ...(autoRemove ? { "data-effect": "el.remove()" } : {}),

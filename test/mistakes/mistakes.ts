@@ -6,11 +6,11 @@ export type Mistake = readonly [code: string, caught: Catcher, says: string];
 
 /** What the code of the mistakes may use. */
 export const given = `
-import { del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signals, signalsResponse, Signal, url } from "datastar-tsx";
+import { del, elementsResponse, executeScriptFrame, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signals, signalsResponse, Signal, url } from "datastar-tsx";
 const todo = signals({ draft: "", count: 0, tags: [] as string[], ui: { open: false } });
 const text: string = "Mail me @home(now)";
 const item = { id: 1, title: "x", at: new Date(0) };
-void [del, elementsResponse, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signalsResponse, Signal, url, todo, text, item];
+void [del, elementsResponse, executeScriptFrame, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signalsResponse, Signal, url, todo, text, item];
 `;
 
 export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
@@ -213,6 +213,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["readSignals({ method: \"GET\" }, todo)", "tsc", "Request"],
     ["signalsResponse({ run: () => 1 })", "tsc", "'() => number'"],
     ["redirectFrame(\"javascript:alert(1)\")", "development", "javascript:"],
+    ["executeScriptFrame(\"<script>run()</script>\")", "development", "without the tags"],
     ["removeSignalsFrame(\"$draft\")", "development", "$draft"],
     ["elementsResponse(() => <p id=\"a\" />)", "tsc", "Elements"],
   ],
