@@ -1,7 +1,7 @@
 // What a new user does: install the packed package in an empty folder, and follow the README's first page.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -82,6 +82,25 @@ test("oxlint takes the config of the package", () => {
   writeFileSync(join(folder, "mistake.jsx"), 'export const Mistake = () => <p data-shwo="$open" />;\n');
   const { stdout } = spawnSync(join(root, "node_modules", ".bin", "oxlint"), ["mistake.jsx"], { cwd: folder, encoding: "utf8" });
   expect(stdout).toContain("datastar(unknown-plugin): data-shwo: Datastar has no data-shwo; did you mean data-show?");
+});
+
+test("entries share their classes", () => {
+  writeFileSync(
+    join(folder, "classes.mjs"),
+    `import * as main from "datastar-tsx";
+     import * as runtime from "datastar-tsx/jsx-runtime";
+     import * as compiled from "datastar-tsx/jsx-runtime/compiled";
+     import * as development from "datastar-tsx/jsx-dev-runtime";
+     console.log(main.Html === runtime.Html, main.Html === compiled.Html, development.jsxDEV("p", {}) instanceof main.Html);
+     console.log([main.Html, main.Signal, main.Url, main.Expression, main.EncodedFrame, main.RequestError].map(({ name }) => name).join(" "));`,
+  );
+  expect(run(process.execPath, "classes.mjs")).toBe("true true true\nHtml Signal Url Expression EncodedFrame RequestError\n");
+});
+
+test("stack traces lead to the sources, which are in the package", () => {
+  writeFileSync(join(folder, "trace.mjs"), 'import { jsx } from "datastar-tsx/jsx-runtime";\ntry { jsx("br", { children: "x" }); } catch (error) { console.log(error.stack); }\n');
+  const [source = ""] = /[^( ]+datastar-tsx\/jsx-runtime\/element\.ts/.exec(run(process.execPath, "--enable-source-maps", "trace.mjs")) ?? [];
+  expect(existsSync(source.replace(/^file:\/\//, ""))).toBe(true);
 });
 
 test("React's types live in the same program", () => {
