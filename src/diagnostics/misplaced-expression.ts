@@ -46,7 +46,7 @@ export function checkExpressionOf(name: string, isObject: boolean): readonly Dia
 function instead(name: string): string {
   const event = name.replace(/^on:?/, "");
   if (event !== name && domEvents.has(event)) return `data-on:${event}`;
-  const bare = /^(?:data|date|datat)[:_-]?(.+)$/.exec(name)?.[1];
+  const bare = /^(?:datat|data|date)[:_-]?(.+)$/.exec(name)?.[1];
   if (bare !== undefined && findPlugin(bare.split(":")[0] ?? "") !== undefined) return `data-${bare}`;
   return own[name] ?? `data-attr:${name}`;
 }

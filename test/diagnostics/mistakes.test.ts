@@ -228,7 +228,7 @@ test("an indicator behind the request it should show", () => {
 test("expressions in attributes that are none of Datastar's", () => {
   const said = (name: string, isObject = false) => checkExpressionOf(name, isObject).map(({ message }) => message);
   const message = (name: string, right: string, what = "an expression") => [`${name}: this is no attribute of Datastar, and cannot take ${what}; did you mean ${right}?`];
-  for (const [name, right] of Object.entries({ title: "data-attr:title", class: "data-class", onClick: "data-on:click", "data-if": "data-show", "data-disabled": "data-attr:disabled", "data-star-text": "data-text", "data-mine": "data-attr:data-mine" })) {
+  for (const [name, right] of Object.entries({ title: "data-attr:title", class: "data-class", onClick: "data-on:click", "data-if": "data-show", "data-disabled": "data-attr:disabled", "data-star-text": "data-text", "datat-text": "data-text", dataOn: "data-on", "data-mine": "data-attr:data-mine" })) {
     expect(said(name)).toEqual(message(name, right));
   }
   expect(said("data-events", true)).toEqual(message("data-events", "data-on", "an object"));
