@@ -77,8 +77,8 @@ describe("what does not render, and what to do instead", () => {
     ["a class instance", new Money(), `<p> cannot render a value of class Money as a child: ${anything}`],
     ["a function", () => "text", "<p> cannot render a function as a child: call it, or pass it as a component: <Name />."],
     ["a symbol", Symbol("text"), `<p> cannot render a symbol as a child: ${anything}`],
-    ["a date", new Date(0), "<p> cannot render a value of class Date as a child: format it first, for example with toISOString()."],
-    ["bytes", Buffer.from("text"), "<p> cannot render a value of class Buffer as a child: decode it first, for example with TextDecoder."],
+    ["a date", new Date(0), "<p> cannot render a value of class Date as a child: format it first, as with toISOString()."],
+    ["bytes", Buffer.from("text"), "<p> cannot render a value of class Buffer as a child: decode it first, as with TextDecoder."],
     ["an async iterable", new ReadableStream(), "<p> cannot render a value of class ReadableStream as a child: collect it into an array first."],
     ["an object deep in arrays", [["a", [{ id: 1 }]]], `<p> cannot render a plain object with id in it as a child: ${anything}`],
   ])("%s", (_, child, message) => {
