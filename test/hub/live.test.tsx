@@ -114,13 +114,12 @@ test("a client that does not read misses what it is too slow for, and gets the n
   while (version < 50) {
     version++;
     view.nudge();
-    await quick.reply.events(version + 1);
+    await quick.reply.until((text) => text.endsWith(`>${version}</p>\n\n`));
   }
   expect(slow.sse.queuedBytes).toBeLessThan(2 * padding.length + 1000);
-  const versions: number[] = [];
-  for (let count = 1; versions.at(-1) !== 50; count++) {
-    versions.push(Number(/>(\d+)</.exec((await slow.reply.events(count)).at(-1)!.data)?.[1]));
-  }
+  await slow.reply.until((text) => text.endsWith(">50</p>\n\n"));
+  await slow.sse.close();
+  const versions = elementsOf(await slow.reply.text()).map((elements) => Number(/>(\d+)</.exec(elements ?? "")?.[1]));
   expect(versions.length).toBeLessThan(40);
   expect(versions).toEqual([...versions].sort((a, b) => a - b));
 });
