@@ -1,8 +1,6 @@
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
 import { EncodedFrame, patchSignalsFrame, type ServerSentEventGenerator, signals } from "datastar-tsx";
 import { createHub, type Hub, type LiveView, shutdown } from "datastar-tsx/hub";
-import { nats } from "datastar-tsx/hub/nats";
-import { redis } from "datastar-tsx/hub/redis";
 import type { Server } from "node:http";
 
 type Topics = "news" | `room:${number}`;
@@ -77,8 +75,6 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
 export async function options(server: Server): Promise<void> {
   const any: Hub = createHub();
   const hub: Hub<Topics> = createHub<Topics>({ replay: 100, latest: 10, whenDown: "buffer", maxBufferedCharacters: 1000, onError: (error) => console.error(error) });
-  createHub({ transport: nats({ servers: ["a", "b"], prefix: "chat", log: { events: 1000, storage: "memory", replicas: 3 } }) });
-  createHub({ transport: redis({ url: "redis://localhost", prefix: "chat", log: { events: 1000 } }) });
   await any.ready;
   await hub.close({ timeout: 1000, comeBackWithin: 500 });
   await shutdown(server, { hubs: [hub, any], timeout: 1000 });
@@ -86,8 +82,4 @@ export async function options(server: Server): Promise<void> {
   createHub({ replays: 100 });
   // @ts-expect-error
   createHub({ whenDown: "wait" });
-  // @ts-expect-error
-  nats({ log: true });
-  // @ts-expect-error
-  redis({ log: {} });
 }
