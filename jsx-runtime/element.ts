@@ -27,7 +27,7 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
     const value = props[prop];
     if (prop === "children") children = value;
     else if (prop !== "key") {
-      const known = tag.attributes[prop] ?? makeTagAttribute(tag, prop);
+      const known = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop);
       if (typeof value === "string" && known.takesText) {
         html += known.value === value && known.place === place ? known.text : printText(known, value, place, name);
         place = 1;
@@ -43,9 +43,9 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       }
     }
   }
-  if (children === undefined) return new Html(place === 0 ? tag.start + tag.close : html + ((place === 1 ? '">' : ">") + tag.close));
-  if (!tag.isPlain) return renderSpecial(tag, html + at(place, tag.goOn) + ">", props);
-  const content = renderChild(children, tag.start);
+  if (children === undefined) return new Html(html + at(place, tag.empty));
+  if (!tag.isPlain) return renderSpecial(tag, html + at(place, tag.start), props);
+  const content = renderChild(children, tag.start.first);
   return typeof content === "string" ? finish(tag, html, place, content) : finishLater(tag, html, place, content);
 }
 
@@ -59,7 +59,7 @@ function printText(known: TagAttribute, value: string, place: Place, tag: string
 }
 
 function finish(tag: Tag, html: string, place: Place, content: string): Html {
-  return new Html(place === 0 ? tag.start + (content + tag.close) : html + ((place === 1 ? '">' : ">") + content + tag.close));
+  return new Html(html + (at(place, tag.start) + content + tag.close));
 }
 
 // Apart from where the parts are joined, since variables that a closure holds are slower.
@@ -67,7 +67,7 @@ function finishLater(tag: Tag, html: string, place: Place, content: Promise<Html
   return handled(content.then((content) => finish(tag, html, place, content.html)));
 }
 
-function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: parent }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
+function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: { first: parent } }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
   if (isVoid) {
     if (children === null || typeof children === "boolean") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);

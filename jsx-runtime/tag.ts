@@ -6,8 +6,10 @@ export interface Tag {
   readonly name: string;
   /** `<li` or a closing quote, for an attribute that is printed whole. */
   readonly goOn: ByPlace;
-  /** `<li>` */
-  readonly start: string;
+  /** `<li>`, or the end of that. */
+  readonly start: ByPlace;
+  /** `<li></li>`, or the end of that. */
+  readonly empty: ByPlace;
   /** `</li>`, or nothing for a void element. */
   readonly close: string;
   readonly isVoid: boolean;
@@ -17,8 +19,7 @@ export interface Tag {
   /** Whether nothing of the above makes its content special. */
   readonly isPlain: boolean;
   /** The attributes that its elements have had, by name. */
-  readonly attributes: { [name: string]: TagAttribute };
-  attributeCount: number;
+  readonly attributes: Map<string, TagAttribute>;
 }
 
 /** An attribute as the elements of one tag have it. */
@@ -82,18 +83,18 @@ function makeTag(name: string): Tag {
   const isVoid = voidElements.has(folded);
   const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
   const protect = rawTextElements.get(folded);
+  const close = isVoid ? "" : `</${name}>`;
   const tag: Tag = {
     name,
     goOn: byPlace(`<${name}`, ""),
-    start: `<${name}>`,
-    close: isVoid ? "" : `</${name}>`,
+    start: byPlace(`<${name}`, ">"),
+    empty: byPlace(`<${name}`, `>${close}`),
+    close,
     isVoid,
     dropsLineBreak,
     protect,
     isPlain: !isVoid && !dropsLineBreak && protect === undefined,
-    // Without a prototype, so that no name is there by accident.
-    attributes: Object.create(null) as Tag["attributes"],
-    attributeCount: 0,
+    attributes: new Map(),
   };
   if (tags.size < tagLimit) tags.set(name, tag);
   return tag;
@@ -109,9 +110,6 @@ export function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const bare = byPlace(tag.goOn.first, ` ${attribute.name}`);
   const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
   const made: TagAttribute = { attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, bare, value: undefined, place: 0, text: "" };
-  if (tag.attributeCount < attributeLimit) {
-    tag.attributes[name] = made;
-    tag.attributeCount++;
-  }
+  if (tag.attributes.size < attributeLimit) tag.attributes.set(name, made);
   return made;
 }
