@@ -64,8 +64,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
       }
     }
   } catch (error) {
-    // Neither the promises before the culprit nor those behind it will be rendered.
-    for (const child of [...(pending ?? []), ...children]) if (child instanceof Promise) handled(child);
+    abandon([pending, children]);
     throw error;
   }
   return pending === undefined || before === undefined ? html : whenAllReady(pending, before, new Html(html), parent);
@@ -78,6 +77,12 @@ async function whenAllReady(pending: readonly Promise<unknown>[], before: readon
   for (let i = 0; i < values.length; i++) children.push(before[i], values[i]);
   children.push(after);
   return toHtml(children, parent);
+}
+
+/** Lets go of children of which one was refused: promises before and behind it may fail, and nobody is to hear of it. */
+export function abandon(child: unknown): void {
+  if (child instanceof Promise) handled(child);
+  if (Array.isArray(child)) child.forEach(abandon);
 }
 
 /** Continues with a value once it is there. */

@@ -1,4 +1,4 @@
-import { isThenable, nameOf, whenReady } from "./children.js";
+import { abandon, isThenable, nameOf, whenReady } from "./children.js";
 import { Html } from "./html.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
@@ -28,7 +28,14 @@ function protectStyle(text: string): string {
 export function rawText(child: unknown, tag: string): unknown {
   if (typeof child === "string") return new Html(child);
   if ((typeof child !== "object" && typeof child !== "function") || child === null || child instanceof Html) return child;
-  if (Array.isArray(child)) return child.map((item: unknown) => rawText(item, tag));
+  if (Array.isArray(child)) {
+    try {
+      return child.map((item: unknown) => rawText(item, tag));
+    } catch (error) {
+      abandon(child);
+      throw error;
+    }
+  }
   if (isThenable(child)) return whenReady(child, (value) => rawText(value, tag));
   throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
 }
