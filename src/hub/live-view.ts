@@ -42,7 +42,8 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   /** For `hub.live`. */
   constructor(host: LiveHost, topicOf: (...parameters: Parameters) => string, render: (...parameters: Parameters) => ViewContent, options: LiveOptions) {
     const { throttle = 0, ...patch } = options;
-    if (!(throttle >= 0)) throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
+    // Timers of more than 31 bits run at once.
+    if (!(throttle >= 0 && throttle < 2 ** 31)) throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
     // Checks the options now, and not in each rendering.
     patchElementsFrame("", patch);
     this.#host = host;

@@ -99,7 +99,7 @@ test("options say how it is patched; an encoded event is sent as it is; componen
   expect(events).toContainEqual({ signals: '{"count":2}' });
   // @ts-expect-error: a mode that needs a selector
   expect(() => hub.live("a", () => "", { mode: "inner" })).toThrow('mode "inner" needs a selector');
-  expect(() => hub.live("a", () => "", { throttle: -1 })).toThrow("throttle must be");
+  for (const throttle of [-1, NaN, Infinity]) expect(() => hub.live("a", () => "", { throttle })).toThrow(`throttle must be a number of milliseconds, not ${throttle}.`);
 });
 
 test("a client that does not read misses what it is too slow for, and gets the newest view when it reads", async () => {
