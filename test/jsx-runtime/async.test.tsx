@@ -91,7 +91,7 @@ describe("failures", () => {
     ["in a script, behind one", () => <script>{[{ id: 1 }, Rejects()] as never}</script>],
     ["in a list in a script, behind one", () => <script>{[{ id: 1 }, [Rejects()]] as never}</script>],
   ])("nor does a promise %s", async (_, render) => {
-    expect(render).toThrow(/> (?:cannot render|takes text, not) a plain object with id/);
+    expect(render).toThrow(/ (?:cannot render|takes text, not) a plain object with id/);
     await reported();
     expect(unhandled).toEqual([]);
   });
