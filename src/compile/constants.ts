@@ -43,7 +43,6 @@ export function evaluator(bindings: Bindings): Evaluate {
  * @param unknown evaluates what is not constant in objects, lists, templates and calls of our functions
  */
 export function partialEvaluator(bindings: Bindings, named: (name: string) => Constant, unknown: Evaluate): Evaluate {
-
   const part = (node: ExpressionNode): Constant => evaluate(node) ?? unknown(node);
 
   const evaluate = (given: ExpressionNode): Constant => {

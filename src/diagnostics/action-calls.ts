@@ -1,3 +1,4 @@
+import type { ActionOptions } from "../expressions/actions.js";
 import { type Diagnostic, error } from "./diagnostic.js";
 import { checkFilter } from "./filter.js";
 import { suggest } from "./nearest.js";
@@ -42,8 +43,10 @@ function checkRequest([url, options]: readonly string[], action: string): readon
   return plain.test(options) ? [refused(`the options of @${action} are an object, {contentType: 'form'}; ${options} is none.`)] : [];
 }
 
+type Takes = readonly string[] | "number" | "filter" | undefined;
+
 // What each option takes; `undefined` where anything goes.
-const options: { readonly [name: string]: readonly string[] | "number" | "filter" | undefined } = {
+const options: { readonly [name: string]: Takes } = {
   contentType: ["json", "form"],
   selector: undefined,
   headers: undefined,
@@ -57,7 +60,7 @@ const options: { readonly [name: string]: readonly string[] | "number" | "filter
   retryMaxWait: "number",
   retryMaxCount: "number",
   responseOverrides: undefined,
-};
+} satisfies { readonly [name in keyof Required<ActionOptions>]: Takes };
 
 // As other libraries, and Datastar before 1.0, name them.
 const elsewhere: { readonly [name: string]: string } = {

@@ -1,9 +1,9 @@
 import { jetstream } from "@nats-io/jetstream";
 import { connect, type ConnectionOptions, type Msg, type NatsConnection, type Subscription } from "@nats-io/transport-node";
 import { NatsLog, type NatsLogOptions } from "./nats-log.js";
-import { type Connect, type Connected, ReconnectingTransport, type Session } from "./reconnecting-transport.js";
+import { type Connect, type Connected, ReconnectingTransport, type Session, type SessionContext } from "./reconnecting-transport.js";
 import { toToken } from "./topic-token.js";
-import type { Transport, TransportReceiver } from "./transport.js";
+import type { Transport } from "./transport.js";
 
 export type { NatsLogOptions } from "./nats-log.js";
 
@@ -43,22 +43,14 @@ export function nats({ prefix = "datastar", log, ...options }: NatsOptions = {})
   return new ReconnectingTransport(establish, log !== undefined);
 }
 
-interface SessionContext {
-  readonly prefix: string;
-  /** Tells the nudges of this process from those of others. */
-  readonly origin: string;
-  readonly receiver: TransportReceiver;
-  readonly log: NatsLog | undefined;
-}
-
 class NatsSession implements Session {
   readonly lost: Promise<unknown>;
   readonly #connection: NatsConnection;
-  readonly #context: SessionContext;
+  readonly #context: SessionContext<NatsLog>;
   readonly #subscriptions = new Map<string, Subscription>();
   #flush: Promise<void> | undefined;
 
-  constructor(connection: NatsConnection, context: SessionContext) {
+  constructor(connection: NatsConnection, context: SessionContext<NatsLog>) {
     this.#connection = connection;
     this.#context = context;
     this.lost = connection.closed();

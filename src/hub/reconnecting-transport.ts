@@ -15,6 +15,16 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** What a session knows of its hub. */
+export interface SessionContext<Log> {
+  /** What the names of its subjects, channels or keys begin with. */
+  readonly prefix: string;
+  /** Tells the nudges of this process from those of others. */
+  readonly origin: string;
+  readonly receiver: TransportReceiver;
+  readonly log: Log | undefined;
+}
+
 /** A connection that is established. */
 export interface Connected {
   readonly session: Session;

@@ -1,8 +1,8 @@
 import type { RedisClientOptions } from "redis";
-import { type Connect, type Connected, ReconnectingTransport, type Session } from "./reconnecting-transport.js";
+import { type Connect, type Connected, ReconnectingTransport, type Session, type SessionContext } from "./reconnecting-transport.js";
 import { destroyConnection, openConnection, type RedisConnection } from "./redis-client.js";
 import { RedisLog, type RedisLogOptions } from "./redis-log.js";
-import type { Transport, TransportReceiver } from "./transport.js";
+import type { Transport } from "./transport.js";
 
 export type { RedisLogOptions } from "./redis-log.js";
 
@@ -45,20 +45,12 @@ export function redis({ prefix = "datastar", log: logOptions, ...options }: Redi
   return new ReconnectingTransport(establish, log !== undefined);
 }
 
-interface SessionContext {
-  readonly prefix: string;
-  /** Tells the nudges of this process from those of others. */
-  readonly origin: string;
-  readonly receiver: TransportReceiver;
-  readonly log: RedisLog | undefined;
-}
-
 class RedisSession implements Session {
   readonly lost: Promise<unknown>;
   readonly #main: RedisConnection;
-  readonly #context: SessionContext;
+  readonly #context: SessionContext<RedisLog>;
 
-  constructor(connections: readonly RedisConnection[], main: RedisConnection, context: SessionContext) {
+  constructor(connections: readonly RedisConnection[], main: RedisConnection, context: SessionContext<RedisLog>) {
     this.#main = main;
     this.#context = context;
     // All go together.
