@@ -1,8 +1,6 @@
 import { escapeText } from "./escape.js";
 import { Html } from "./html.js";
-
-/** Markup: as text when it is there, else a promise of it. */
-export type Markup = string | Promise<Html>;
+import { type Markup, PendingHtml } from "./pending.js";
 
 /** What a child stands in, for error messages: a tag such as `<li>`, or a component. */
 export type Parent = string | ((props: never) => unknown);
@@ -25,78 +23,60 @@ export function renderChild(child: unknown, parent: Parent): Markup {
     case "object":
       if (child === null) return "";
       if (Array.isArray(child)) return renderList(child, parent);
-      if (isThenable(child)) return whenRendered(child, parent);
+      if (child instanceof PendingHtml) return child;
+      if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
       // Bytes are iterable too, but nobody wants to see them as numbers.
       if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
   }
   throw new TypeError(`${nameOfParent(parent)} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
 }
 
-/** Renders a child as a value of its own; a promise of one may fail while others render. */
-export function toHtml(child: unknown, parent: Parent): Html | Promise<Html> {
+/** Renders a child as a value of its own. */
+export function toHtml(child: unknown, parent: Parent): Html | PendingHtml {
   if (child instanceof Html) return child;
   const markup = renderChild(child, parent);
-  return typeof markup === "string" ? new Html(markup) : handled(markup);
-}
-
-async function whenRendered(child: PromiseLike<unknown>, parent: Parent): Promise<Html> {
-  return toHtml(await child, parent);
+  return typeof markup === "string" ? new Html(markup) : markup;
 }
 
 function renderList(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
-  // Promises among the children, and the markup before each of them.
-  let pending: Promise<unknown>[] | undefined;
-  let before: Html[] | undefined;
+  // Markup that waits for promises, with the markup before each.
+  let parts: Markup[] | undefined;
   try {
     for (let i = 0; i < children.length; i++) {
       const child: unknown = children[i];
       if (child instanceof Html) html += child.html;
       else if (typeof child === "string") html += escapeText(child);
       else {
-        const part = child instanceof Promise ? child : renderChild(child, parent);
+        const part = renderChild(child, parent);
         if (typeof part === "string") html += part;
         else {
-          (pending ??= []).push(part);
-          (before ??= []).push(new Html(html));
+          (parts ??= []).push(html, part);
           html = "";
         }
       }
     }
   } catch (error) {
-    abandon([pending, children]);
+    abandon(children);
     throw error;
   }
-  return pending === undefined || before === undefined ? html : whenAllReady(pending, before, new Html(html), parent);
-}
-
-async function whenAllReady(pending: readonly Promise<unknown>[], before: readonly Html[], after: Html, parent: Parent): Promise<Html> {
-  const values = await Promise.all(pending);
-  // Pushed, which is faster than flatMap().
-  const children: unknown[] = [];
-  for (let i = 0; i < values.length; i++) children.push(before[i], values[i]);
-  children.push(after);
-  return toHtml(children, parent);
+  return parts === undefined ? html : PendingHtml.join([...parts, html]);
 }
 
 /** Lets go of children of which one was refused: promises before and behind it may fail, and nobody is to hear of it. */
 export function abandon(child: unknown): void {
-  if (child instanceof Promise) handled(child);
+  if (child instanceof Promise) child.catch(() => {});
   if (Array.isArray(child)) child.forEach(abandon);
 }
 
-/** Continues with a value once it is there. */
-export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | PromiseLike<R>): Promise<R> {
-  return handled(Promise.resolve(value).then(then));
-}
-
 /**
- * Marks a promise so that its failure, when an error elsewhere keeps it from being used, does not end the process as an
- * unhandled rejection. Whoever awaits it still gets the failure.
+ * Continues with a value once it is there. A failure, when an error elsewhere keeps it from being used, does not end the
+ * process as an unhandled rejection; whoever awaits it still gets it.
  */
-export function handled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
+export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | PromiseLike<R>): Promise<R> {
+  const ready = Promise.resolve(value).then(then);
+  ready.catch(() => {});
+  return ready;
 }
 
 export function isThenable(value: object): value is PromiseLike<unknown> {

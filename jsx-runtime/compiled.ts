@@ -1,9 +1,10 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { renderAttribute } from "./attribute.js";
-import { handled, type Markup, type Parent, renderChild } from "./children.js";
+import { type Parent, renderChild } from "./children.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { Html } from "./html.js";
 import { jsx } from "./index.js";
+import { type Markup, PendingHtml } from "./pending.js";
 import { isScriptUrl } from "./script-url.js";
 
 export { Html, jsx, renderAttribute as anyAttribute };
@@ -14,15 +15,15 @@ export function html(markup: Markup): Html | Promise<Html> {
 }
 
 /** Fills a template in once all that goes into it is there. */
-export function later(values: readonly Markup[], template: (...texts: string[]) => Markup): Promise<Html> {
-  return handled(Promise.all(values).then((texts) => html(template(...texts.map(String)))));
+export function later(values: readonly Markup[], template: (...texts: string[]) => Markup): PendingHtml {
+  return PendingHtml.of(Promise.all(values), (texts) => template(...texts.map(String)), undefined);
 }
 
 /** Renders a child. */
 export function child(value: unknown, parent: string): Markup {
   if (typeof value === "string") return escapeText(value);
   if (typeof value === "number") return String(value);
-  return value instanceof Html ? value.html : slowly(renderChild(value, parent));
+  return value instanceof Html ? value.html : renderChild(value, parent);
 }
 
 /** Renders a component, or an element that the compiler leaves to the runtime. */
@@ -32,12 +33,12 @@ export function component(type: Parameters<typeof jsx>[0], props: Parameters<typ
 
 /** Renders what a component has returned. */
 export function resultText(value: unknown, type: Parent): Markup {
-  return value instanceof Html ? value.html : slowly(renderChild(value, type));
+  return value instanceof Html ? value.html : renderChild(value, type);
 }
 
 /** Renders what a component has returned, as the value of a TSX expression. */
 export function result(value: unknown, type: Parent): Html | Promise<Html> {
-  return value instanceof Html ? value : html(slowly(renderChild(value, type)));
+  return value instanceof Html ? value : html(renderChild(value, type));
 }
 
 /** Something with a method like that of arrays. */
@@ -63,11 +64,6 @@ export function each(list: Mappable, render: (item: unknown, index: number, list
     else parts = [text, markup];
   }
   return parts === undefined ? text : later(parts, (...texts) => texts.join(""));
-}
-
-/** A promise may fail while its siblings render, and keep others from waiting for it. */
-function slowly(markup: Markup): Markup {
-  return typeof markup === "string" ? markup : handled(markup);
 }
 
 /** Renders a value in a template literal that is a child. */

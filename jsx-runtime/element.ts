@@ -1,8 +1,9 @@
 import { escapeAttribute } from "./escape.js";
-import { handled, renderChild } from "./children.js";
+import { renderChild } from "./children.js";
 import { Html } from "./html.js";
-import { rawText } from "./raw-text.js";
-import { at, makeTagAttribute, type Place, type Tag, type TagAttribute, tagOf } from "./tag.js";
+import { PendingHtml } from "./pending.js";
+import { renderRawText } from "./raw-text.js";
+import { at, type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
 
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
@@ -23,13 +24,16 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   let children: unknown;
   let html = "";
   let place: Place = 0;
+  let last: PropPosition = tag;
   for (const prop in props) {
     const value = props[prop];
     if (prop === "children") children = value;
     else if (prop !== "key") {
-      const known = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop);
+      const known = tagAttributeOf(tag, last, prop);
+      last = known;
       if (typeof value === "string" && known.takesText) {
-        html += known.value === value && known.place === place ? known.text : printText(known, value, place, name);
+        known.attribute.check?.(value, name);
+        html += at(place, known.lead) + escapeAttribute(value);
         place = 1;
       } else if (typeof value === "number" && known.isPlain) {
         html += at(place, known.lead) + value;
@@ -46,25 +50,8 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   if (children === undefined) return new Html(html + at(place, tag.empty));
   if (!tag.isPlain) return renderSpecial(tag, html + at(place, tag.start), props);
   const content = renderChild(children, tag.start.first);
-  return typeof content === "string" ? finish(tag, html, place, content) : finishLater(tag, html, place, content);
-}
-
-function printText(known: TagAttribute, value: string, place: Place, tag: string): string {
-  known.attribute.check?.(value, tag);
-  const text = at(place, known.lead) + escapeAttribute(value);
-  known.value = value;
-  known.place = place;
-  known.text = text;
-  return text;
-}
-
-function finish(tag: Tag, html: string, place: Place, content: string): Html {
-  return new Html(html + (at(place, tag.start) + content + tag.close));
-}
-
-// Apart from where the parts are joined, since variables that a closure holds are slower.
-function finishLater(tag: Tag, html: string, place: Place, content: Promise<Html>): Promise<Html> {
-  return handled(content.then((content) => finish(tag, html, place, content.html)));
+  if (typeof content === "string") return new Html(html + (at(place, tag.start) + content + tag.close));
+  return PendingHtml.join([html + at(place, tag.start), content, tag.close]);
 }
 
 function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: { first: parent } }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
@@ -72,10 +59,10 @@ function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: { 
     if (children === null || typeof children === "boolean") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);
   }
-  const content = renderChild(protect === undefined ? children : rawText(children, name), parent);
-  const finish = (content: string): Html => {
+  const content = protect === undefined ? renderChild(children, parent) : renderRawText(children, name);
+  const finish = (content: string): string => {
     const text = protect === undefined ? content : protect(content, type);
-    return new Html(start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close);
+    return start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close;
   };
-  return typeof content === "string" ? finish(content) : handled(content.then(({ html }) => finish(html)));
+  return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, ({ html }) => finish(html), undefined);
 }

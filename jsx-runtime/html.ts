@@ -27,23 +27,3 @@ export class Html {
   /** The development runtime checks here what is about to be patched. */
   checkPatch?(target: PatchTarget): void;
 }
-
-/**
- * Takes a string as markup, unescaped: the one escape hatch. Never pass it anything a user wrote. It also takes what
- * components of @kitajs/html return, which are strings.
- *
- * @throws TypeError for anything but a string
- */
-export function raw(html: string): Html;
-export function raw(html: Promise<string>): Promise<Html>;
-export function raw(html: string | Promise<string>): Html | Promise<Html>;
-export function raw(html: string | Promise<string>): Html | Promise<Html> {
-  if (typeof html === "string") return new Html(html);
-  if (html instanceof Promise) {
-    const markup = html.then((text) => raw(text));
-    // A failure is for whoever awaits this; it must not end the process when an error elsewhere keeps it from being used.
-    markup.catch(() => {});
-    return markup;
-  }
-  throw new TypeError(`raw() takes a string of HTML, not ${String(html)}.`);
-}

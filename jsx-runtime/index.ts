@@ -1,12 +1,13 @@
-import { toHtml, whenReady } from "./children.js";
+import { toHtml } from "./children.js";
 import { type Props, renderElement } from "./element.js";
 import type { Html } from "./html.js";
 import type { Child } from "./types.js";
 
 export type { GlobalAttributes } from "./elements.js";
-export { Html, raw } from "./html.js";
+export { Html } from "./html.js";
 export type { JSX } from "./jsx.js";
 export { jsxAttr, jsxEscape, jsxTemplate } from "./precompiled.js";
+export { raw } from "./raw.js";
 export type { Child, ClassValue, StyleValue, UrlValue } from "./types.js";
 
 /** A function from props to what it renders, which may be a promise. */
@@ -22,8 +23,7 @@ export function jsx(type: string | ((props: never) => Child), props: Props | nul
   if (typeof type !== "function") {
     throw new TypeError(`A component is ${String(type)}: check its export and its import.`);
   }
-  const child = (type as (props: Props) => Child)(props ?? noProps);
-  return child instanceof Promise ? whenReady(child, (value) => toHtml(value, type)) : toHtml(child, type);
+  return toHtml((type as (props: Props) => Child)(props ?? noProps), type);
 }
 
 // Deno's transform passes null for them.

@@ -1,5 +1,6 @@
-import { abandon, isThenable, nameOf, whenReady } from "./children.js";
+import { abandon, isThenable, nameOf, renderChild } from "./children.js";
 import { Html } from "./html.js";
+import { type Markup, PendingHtml } from "./pending.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
 export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) => string> = new Map([
@@ -21,21 +22,26 @@ function protectStyle(text: string): string {
 }
 
 /**
- * The children of a script or style element, with their text as markup, so that it is not escaped.
+ * Renders the children of a script or style element, whose text is not escaped.
  *
  * @throws TypeError for objects and functions, which are neither text nor markup
  */
-export function rawText(child: unknown, tag: string): unknown {
+export function renderRawText(child: unknown, tag: string): Markup {
+  return renderChild(asMarkup(child, tag), `<${tag}>`);
+}
+
+/** Children with their text as markup, so that it is not escaped. */
+function asMarkup(child: unknown, tag: string): unknown {
   if (typeof child === "string") return new Html(child);
   if ((typeof child !== "object" && typeof child !== "function") || child === null || child instanceof Html) return child;
   if (Array.isArray(child)) {
     try {
-      return child.map((item: unknown) => rawText(item, tag));
+      return child.map((item: unknown) => asMarkup(item, tag));
     } catch (error) {
       abandon(child);
       throw error;
     }
   }
-  if (isThenable(child)) return whenReady(child, (value) => rawText(value, tag));
+  if (isThenable(child)) return PendingHtml.of(child, renderRawText, tag);
   throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
 }

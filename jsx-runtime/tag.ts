@@ -1,8 +1,16 @@
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
 
+/**
+ * Where in the props of an element one stands. Props mostly come in the order in which they came last, so what comes next is
+ * first looked for where it was.
+ */
+export interface PropPosition {
+  next: TagAttribute | undefined;
+}
+
 /** What does not change from one element of a tag to the next. */
-export interface Tag {
+export interface Tag extends PropPosition {
   readonly name: string;
   /** `<li` or a closing quote, for an attribute that is printed whole. */
   readonly goOn: ByPlace;
@@ -23,7 +31,9 @@ export interface Tag {
 }
 
 /** An attribute as the elements of one tag have it. */
-export interface TagAttribute {
+export interface TagAttribute extends PropPosition {
+  /** Its name in TSX. */
+  readonly prop: string;
   readonly attribute: Attribute;
   readonly takesText: boolean;
   readonly isPlain: boolean;
@@ -31,10 +41,6 @@ export interface TagAttribute {
   readonly lead: ByPlace;
   /** Its name alone. */
   readonly bare: ByPlace;
-  /** The latest value that was text, where it stood, and how it printed there: most are the same in every element. */
-  value: string | undefined;
-  place: Place;
-  text: string;
 }
 
 /** Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything else. */
@@ -95,21 +101,28 @@ function makeTag(name: string): Tag {
     protect,
     isPlain: !isVoid && !dropsLineBreak && protect === undefined,
     attributes: new Map(),
+    next: undefined,
   };
   if (tags.size < tagLimit) tags.set(name, tag);
   return tag;
 }
 
 /**
- * The attribute of a name that a tag has not had before.
+ * The attribute of a tag for a prop.
  *
+ * @param last what came before it, or the tag itself for the first one
  * @throws TypeError for a name that HTML or Datastar does not allow
  */
-export function makeTagAttribute(tag: Tag, name: string): TagAttribute {
+export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagAttribute {
+  const { next } = last;
+  return next !== undefined && next.prop === prop ? next : (last.next = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
+}
+
+function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
   const bare = byPlace(tag.goOn.first, ` ${attribute.name}`);
   const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
-  const made: TagAttribute = { attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, bare, value: undefined, place: 0, text: "" };
+  const made: TagAttribute = { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, bare, next: undefined };
   if (tag.attributes.size < attributeLimit) tag.attributes.set(name, made);
   return made;
 }

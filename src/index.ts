@@ -1,5 +1,6 @@
 export { createElement } from "../jsx-runtime/create-element.js";
-export { Html, raw } from "../jsx-runtime/html.js";
+export { Html } from "../jsx-runtime/html.js";
+export { raw } from "../jsx-runtime/raw.js";
 export type { Child, ClassValue, Component, GlobalAttributes, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
 export * from "./attributes/types.js";
 export * from "./expressions/actions.js";

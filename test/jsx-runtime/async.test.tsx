@@ -1,4 +1,5 @@
 import { Html, raw } from "datastar-tsx";
+import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const soon = async <T,>(value: T): Promise<T> => value;
@@ -39,6 +40,49 @@ describe("promises among the children", () => {
 
   test("without a promise among them, the element is there at once", () => {
     expect(<p><b>1</b></p>).toBeInstanceOf(Html);
+  });
+});
+
+describe("markup that waits", () => {
+  const Later = async () => {
+    await null;
+    return <b>later</b>;
+  };
+
+  test("is a promise of markup", async () => {
+    const markup = <p><Later /></p> as Promise<Html>;
+    expect(Object.prototype.toString.call(markup)).toBe("[object Promise]");
+    expect(await markup).toBeInstanceOf(Html);
+    expect(await markup.then(String)).toBe("<p><b>later</b></p>");
+    expect(await markup.finally(() => {}).then(String)).toBe("<p><b>later</b></p>");
+    expect((await Promise.all([markup, markup])).join("")).toBe("<p><b>later</b></p><p><b>later</b></p>");
+  });
+
+  test("can stand in several places, before it is there and after", async () => {
+    const later = <Later />;
+    const both = <p>{later}{later}</p>;
+    const beside = <i>{later}</i>;
+    expect(String(await both)).toBe("<p><b>later</b><b>later</b></p>");
+    expect(String(await beside)).toBe("<i><b>later</b></i>");
+    expect(String(await (<u>{later}</u>))).toBe("<u><b>later</b></u>");
+  });
+
+  test("can be nested as deeply as markup can", async () => {
+    let markup = jsx(Later, {});
+    for (let depth = 0; depth < 10_000; depth++) markup = jsx("div", { children: markup });
+    expect(String(await markup)).toBe(`${"<div>".repeat(10_000)}<b>later</b>${"</div>".repeat(10_000)}`);
+  });
+
+  test("tells everybody of a failure, before it is there and after", async () => {
+    const Fails = async (): Promise<never> => {
+      await null;
+      throw new Error("no database");
+    };
+    const fails = <Fails /> as Promise<Html>;
+    const both = <p>{fails}{fails}</p>;
+    await expect(both).rejects.toThrow("no database");
+    await expect(<i>{fails}</i>).rejects.toThrow("no database");
+    await expect(fails.catch((error: Error) => error.message)).resolves.toMatch("no database");
   });
 });
 

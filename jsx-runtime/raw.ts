@@ -1,0 +1,20 @@
+import { Html } from "./html.js";
+import { PendingHtml } from "./pending.js";
+
+/**
+ * Takes a string as markup, unescaped: the one escape hatch. Never pass it anything a user wrote. It also takes what
+ * components of @kitajs/html return, which are strings.
+ *
+ * @throws TypeError for anything but a string
+ */
+export function raw(html: string): Html;
+export function raw(html: Promise<string>): Promise<Html>;
+export function raw(html: string | Promise<string>): Html | Promise<Html>;
+export function raw(html: string | Promise<string>): Html | Promise<Html> {
+  return html instanceof Promise ? PendingHtml.of(html, markupOf, undefined) : new Html(markupOf(html));
+}
+
+function markupOf(html: string): string {
+  if (typeof html === "string") return html;
+  throw new TypeError(`raw() takes a string of HTML, not ${String(html)}.`);
+}
