@@ -16,39 +16,65 @@ import { literal } from "./literal.js";
  * @see https://data-star.dev/guide/datastar_expressions
  */
 export function js<T = unknown>(strings: TemplateStringsArray, ...values: readonly unknown[]): Expression<T> {
-  const pieces = sourcePieces(strings);
-  let source = pieces[0] ?? "";
-  for (let i = 0; i < values.length; i++) {
-    const after = pieces[i + 1] ?? "";
-    source += embed(values[i], source, after) + after;
+  const { start, holes } = templates.get(strings) ?? readTemplate(strings);
+  let source = start;
+  let i = 0;
+  for (const { isRoomy, after } of holes) {
+    const value = values[i++];
+    const text = literal(value);
+    source += (isRoomy && isAtom(value, text) ? text : fit(value, text, source, after)) + after;
   }
   return new Expression<T>(source);
 }
 
-const checked = new WeakMap<TemplateStringsArray, readonly string[]>();
+/** A template, as far as it is the same whatever the values are. */
+interface Template {
+  /** The source before the first value. */
+  readonly start: string;
+  readonly holes: readonly Hole[];
+}
 
-function sourcePieces(strings: TemplateStringsArray): readonly string[] {
-  let pieces = checked.get(strings);
-  if (pieces === undefined) {
-    // The raw text, so that `\d` and `\n` mean what they mean in JavaScript; only what a template must escape is undone.
-    pieces = strings.raw.map((text) => text.replace(/\\(\\|`|\$\{)/g, (escape, text) => (text === "\\" ? escape : text)));
-    const where = misplacedHole(pieces.join(hole));
-    if (where !== undefined) {
-      throw new TypeError(
-        `js\`${strings.raw.join("${…}")}\` has a value inside a ${where}. Values become literals with quotes of their own: end the ${where} and join the value with +.`,
-      );
-    }
-    // A line comment must not swallow what comes after the expression.
-    if (misplacedHole(pieces.join(hole) + hole) === "comment") pieces = [...pieces.slice(0, -1), `${pieces.at(-1)}\n`];
-    checked.set(strings, pieces);
+/** The place of a value. */
+interface Hole {
+  /** Whether what stands around it leaves every atom as it is, so that nothing need be asked of that for each value. */
+  readonly isRoomy: boolean;
+  /** The source up to the next value. */
+  readonly after: string;
+}
+
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+function readTemplate(strings: TemplateStringsArray): Template {
+  // The raw text, so that `\d` and `\n` mean what they mean in JavaScript; only what a template must escape is undone.
+  const pieces = strings.raw.map((text) => text.replace(/\\(\\|`|\$\{)/g, (escape, text) => (text === "\\" ? escape : text)));
+  const where = misplacedHole(pieces.join(hole));
+  if (where !== undefined) {
+    throw new TypeError(
+      `js\`${strings.raw.join("${…}")}\` has a value inside a ${where}. Values become literals with quotes of their own: end the ${where} and join the value with +.`,
+    );
   }
-  return pieces;
+  // A line comment must not swallow what comes after the expression.
+  if (misplacedHole(pieces.join(hole) + hole) === "comment") pieces.push(`${pieces.pop()}\n`);
+  const [start = "", ...rest] = pieces;
+  // The start of an expression leaves as much room as a parenthesis does.
+  const holes = rest.map((after, i): Hole => ({ isRoomy: isRoomy(i === 0 ? `(${start}` : (pieces[i] ?? ""), after), after }));
+  const template = { start, holes };
+  templates.set(strings, template);
+  return template;
+}
+
+function isRoomy(before: string, after: string): boolean {
+  return /[^\w$/-]$/.test(before) && !/^(?:-?\w|\s*\.)/.test(after);
+}
+
+/** Whether a value is a name or a literal that nothing but a letter, a dot, `-` or `/` beside it could change. */
+function isAtom(value: unknown, text: string): boolean {
+  return !(value instanceof Expression) && !text.startsWith("-") && !text.startsWith("{");
 }
 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
 // next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
-function embed(value: unknown, before: string, after: string): string {
-  const text = literal(value);
+function fit(value: unknown, text: string, before: string, after: string): string {
   const wrapped = needsParentheses(value, text, before, after) ? `(${text})` : text;
   const left = joinsBefore(before, wrapped) ? " " : "";
   const right = joinsAfter(wrapped, after) ? " " : "";
