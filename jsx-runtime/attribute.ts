@@ -64,22 +64,26 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  const serialise = inElement(tag, datastarAttribute, name);
+  const serialise = inElement(tag, (name) => datastarAttribute(name, write), name);
   if (serialise === undefined) return undefined;
-  const print = (value: unknown, tag: string): string => {
-    let html = "";
-    for (const [name, text] of inElement(tag, serialise, value)) html += text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
-    return html;
-  };
   const textName = nameOfText(serialise);
-  return { name: textName ?? name, print, takesText: textName !== undefined, isPlain: false, check: undefined };
+  return {
+    name: textName ?? name,
+    print: (value, tag) => inElement(tag, serialise, value),
+    takesText: textName !== undefined,
+    isPlain: false,
+    check: undefined,
+  };
+}
+
+function write(name: string, text: string | true): string {
+  return text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
 }
 
 /** The name under which an attribute prints text as it is, if it does. */
 function nameOfText(serialise: Serialiser): string | undefined {
   try {
-    const [attribute] = serialise("");
-    return attribute?.[1] === "" ? attribute[0] : undefined;
+    return /^ (.*)=""$/.exec(serialise(""))?.[1];
   } catch {
     return undefined;
   }

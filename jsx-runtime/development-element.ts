@@ -1,4 +1,4 @@
-import { datastarAttribute } from "../src/attributes/serialise.js";
+import { datastarAttributes } from "../src/attributes/printed.js";
 import { checkAria } from "../src/diagnostics/aria.js";
 import { checkAttribute, type AttributeValue } from "../src/diagnostics/attribute.js";
 import { attributeSignals, type AttributeSignals } from "../src/diagnostics/attribute-signals.js";
@@ -58,7 +58,7 @@ function misplaced(props: Props): readonly Diagnostic[] {
 function printed(name: string, value: unknown): readonly Attribute[] {
   if (!name.startsWith("data-")) return [];
   try {
-    const attributes = datastarAttribute(name)?.(value);
+    const attributes = datastarAttributes(name)?.(value);
     if (attributes !== undefined) return attributes;
   } catch {
     // The runtime is about to throw the same.

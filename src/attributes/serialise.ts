@@ -7,11 +7,11 @@ import { kebab, writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
 
-/** An attribute as HTML has it: a name, and a value not yet escaped or `true` for none. */
-export type Attribute = readonly [name: string, value: string | true];
+/** Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. */
+export type Write = (name: string, value: string | true) => string;
 
-/** Turns the value of a Datastar attribute in TSX into the attributes that the client reads. */
-export type Serialiser = (value: unknown) => readonly Attribute[];
+/** Writes the attributes that the client reads for a value of a Datastar attribute in TSX. */
+export type Serialiser = (value: unknown) => string;
 
 /**
  * The serialiser for a Datastar attribute, or `undefined` when `name` is not one.
@@ -19,7 +19,7 @@ export type Serialiser = (value: unknown) => readonly Attribute[];
  * @param name the name as written in TSX, keys in any case: `data-on:fooBar`, `data-signals__ifmissing`
  * @throws TypeError for a name that Datastar would refuse
  */
-export function datastarAttribute(name: string): Serialiser | undefined {
+export function datastarAttribute(name: string, write: Write): Serialiser | undefined {
   if (!name.startsWith("data-")) return undefined;
   const [written = "", ...modifiers] = name.slice("data-".length).split("__");
   const colon = written.indexOf(":");
@@ -34,7 +34,7 @@ export function datastarAttribute(name: string): Serialiser | undefined {
     throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
   }
   const named = modifiers.map((text) => `__${text}`).join("");
-  if (form === "events") return eventsSerialiser(name, named);
+  if (form === "events") return (value) => writeEvents(value, name, named, write);
 
   const cased = modifiers.some((modifier) => modifier.startsWith("case."));
   const restored = writeKey(given, plugin.keyCase ?? "none", cased, name);
@@ -48,11 +48,11 @@ export function datastarAttribute(name: string): Serialiser | undefined {
   };
   let plainName: string | undefined;
   return (value) => {
-    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return [];
+    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return "";
     const text = print(value, name, pluginName);
-    if (others === undefined || !isPlainObject(value)) return [[(plainName ??= attributeName(restored, "")), text]];
+    if (others === undefined || !isPlainObject(value)) return write((plainName ??= attributeName(restored, "")), text);
     const written = value["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
-    return [[attributeName(written, printModifiers(plugin, value, name, others)), text]];
+    return write(attributeName(written, printModifiers(plugin, value, name, others)), text);
   };
 }
 
@@ -72,19 +72,14 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
     },
   },
   datum: {
-    print: (value, where) => {
-      if (typeof value === "string") return value;
-      checkNames(value, where);
-      return literal(value);
-    },
+    print: (value, where) => (typeof value === "string" ? value : checkNames(literal(value), value, where)),
   },
   expressions: { print: objectOr(sequence, printExpressions) },
   functions: { print: objectOr(sequence, printFunctions) },
   data: {
-    print: (value, where, plugin) => {
+    print: (value, where) => {
       const data = InitialValues.of(value) ?? value;
-      checkNames(data, where);
-      return objectOr(sequence, printData)(data, where, plugin);
+      return checkNames(isPlainObject(data) ? printData(data) : sequence(data, where), data, where);
     },
   },
   path: {
@@ -116,18 +111,18 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   },
 };
 
-function eventsSerialiser(name: string, modifiers: string): Serialiser {
-  return (value) => {
-    if (isAbsent(value)) return [];
-    if (!isPlainObject(value)) throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
-    return Object.entries(value).flatMap(([event, listener]) => {
-      // These names have not been checked as the names of attributes are.
-      if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(event)) {
-        throw new TypeError(`${name}: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`);
-      }
-      return datastarAttribute(`data-on:${event}${modifiers}`)?.(listener) ?? [];
-    });
-  };
+function writeEvents(events: unknown, name: string, modifiers: string, write: Write): string {
+  if (isAbsent(events)) return "";
+  if (!isPlainObject(events)) throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
+  let html = "";
+  for (const event of Object.keys(events)) {
+    // These names have not been checked as the names of attributes are.
+    if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(event)) {
+      throw new TypeError(`${name}: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`);
+    }
+    html += datastarAttribute(`data-on:${event}${modifiers}`, write)?.(events[event]) ?? "";
+  }
+  return html;
 }
 
 /** Whether a value is one that leaves its attribute out; so does an array of nothing else. */
@@ -167,21 +162,17 @@ function objectOr(
     isPlainObject(value) ? print(value, where, plugin) : otherwise(value, where);
 }
 
-function printEntries(
-  object: Record<string, unknown>,
-  print: (name: string, value: unknown) => string,
-  isGiven = (value: unknown): boolean => value !== undefined && value !== null,
-): string {
+function printEntries(object: Record<string, unknown>, printValue: (value: unknown) => string, omitted: unknown, printName: (name: string) => string = propertyName): string {
   let text = "";
   for (const name of Object.keys(object)) {
     const value = object[name];
-    if (isGiven(value)) text += `${text === "" ? "" : ", "}${print(name, value)}`;
+    if (value !== undefined && value !== omitted) text += `${text === "" ? "" : ", "}${printName(name)}: ${printValue(value)}`;
   }
   return `{${text}}`;
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
-  return printEntries(object, (name, value) => `${propertyName(plugin === "style" ? cssName(name, where) : name)}: ${operand(value)}`);
+  return printEntries(object, operand, null, plugin === "style" ? (name) => propertyName(cssName(name, where)) : propertyName);
 }
 
 // The client writes the names of an object in kebab case, with a hyphen before digits too.
@@ -192,21 +183,19 @@ function cssName(name: string, where: string): string {
 }
 
 function printFunctions(object: Record<string, unknown>): string {
-  return printEntries(object, (name, value) => {
-    if (isPlainObject(value)) return `${propertyName(name)}: ${printFunctions(value)}`;
-    return `${propertyName(name)}: ${arrowFunction(value)}`;
-  });
+  return printEntries(object, (value) => (isPlainObject(value) ? printFunctions(value) : arrowFunction(value)), null);
 }
 
 function printData(object: Record<string, unknown>): string {
-  const print = (name: string, value: unknown): string =>
-    `${propertyName(name)}: ${isPlainObject(value) ? printData(value) : operand(value)}`;
   // `null` stays: it removes the signal.
-  return printEntries(object, print, (value) => value !== undefined);
+  return printEntries(object, (value) => (isPlainObject(value) ? printData(value) : operand(value)), undefined);
 }
 
-function checkNames(value: unknown, where: string): void {
-  if (typeof value === "object" && value !== null && namesPrototype(value)) {
+/** Returns what data has been printed as, unless it cannot be the client's. */
+function checkNames(text: string, data: unknown, where: string): string {
+  // The text tells of most data that it need not be searched.
+  if (text.includes("__proto__") && typeof data === "object" && data !== null && namesPrototype(data)) {
     throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
   }
+  return text;
 }

@@ -1,6 +1,6 @@
 // What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
 import { Html, jsx } from "../../jsx-runtime/index.js";
-import { datastarAttribute } from "../attributes/serialise.js";
+import { datastarAttributes } from "../attributes/printed.js";
 
 /** Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered. */
 function render(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
@@ -74,7 +74,7 @@ export function attributeFacts(name: string): AttributeFacts | undefined {
 function findAttributeFacts(name: string): AttributeFacts | undefined {
   const takes = (value: string): boolean => attributeText("i", { [name]: value }) !== undefined;
   try {
-    if (datastarAttribute(name) !== undefined) return { kind: "other", open: "" };
+    if (datastarAttributes(name) !== undefined) return { kind: "other", open: "" };
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { Form } from "../attributes/plugins.js";
-import { datastarAttribute } from "../attributes/serialise.js";
+import { datastarAttributes } from "../attributes/printed.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
@@ -65,9 +65,9 @@ export function printed(name: string, value: unknown): AttributeValue {
   return serialiserOf(name)?.(value)[0]?.[1];
 }
 
-function serialiserOf(name: string): ReturnType<typeof datastarAttribute> {
+function serialiserOf(name: string): ReturnType<typeof datastarAttributes> {
   try {
-    return datastarAttribute(name);
+    return datastarAttributes(name);
   } catch {
     // What is wrong with its key, the check of its name tells.
     return undefined;

@@ -3,7 +3,7 @@ import { clipboard, del, get, js, patch, peek, post, setAll, signals, toggleAll,
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { plugins } from "../../src/attributes/plugins.js";
-import { datastarAttribute } from "../../src/attributes/serialise.js";
+import { datastarAttributes } from "../../src/attributes/printed.js";
 import { type AttributeValue, checkAttribute } from "../../src/diagnostics/attribute.js";
 
 describe("the examples of the Datastar reference", () => {
@@ -162,7 +162,7 @@ describe("what the serialiser prints from valid values", () => {
   test.each(Object.keys(valid))("%s", (name) => {
     fc.assert(
       fc.property(valid[name] ?? fc.constant(undefined), (value) => {
-        for (const [printed, text] of datastarAttribute(name)?.(value) ?? []) expect(checkAttribute(printed, text)).toEqual([]);
+        for (const [printed, text] of datastarAttributes(name)?.(value) ?? []) expect(checkAttribute(printed, text)).toEqual([]);
       }),
     );
   });
