@@ -16,7 +16,8 @@ export function escapeText(text: string): string {
  * anywhere in the markup it gets.
  */
 export function escapeAttribute(value: string): string {
-  return (value.length > short ? inAttribute.test(value) : hasSpecial(value, 34)) ? replace(value, "&quot;") : value;
+  // Most long values have just been joined. A search puts their pieces together, much faster than the regular expression does.
+  return (value.length > short ? value.includes("&") || inAttribute.test(value) : hasSpecial(value, 34)) ? replace(value, "&quot;") : value;
 }
 
 function hasSpecial(text: string, quote: number): boolean {
