@@ -1,6 +1,7 @@
 import { Expression } from "./expression.js";
 import { arrowFunction, isPlainObject, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";
+import { Url } from "./url.js";
 
 /** A value that the browser computes, or a literal one. */
 export type Computed<T> = T | Expression<T> | Signal<T>;
@@ -122,8 +123,8 @@ export function intl(
 
 function request(name: string, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
-  const target = typeof url === "string" ? urlLiteral(url) : operand(url);
-  return options === undefined ? call(name, target) : call(name, target, ...given(options));
+  const target = typeof url === "string" ? urlLiteral(url) : url instanceof Url ? url.source : operand(url);
+  return options === undefined ? new Expression(`@${name}(${target})`) : call(name, target, ...given(options));
 }
 
 function call<T>(name: string, ...args: readonly string[]): Expression<T> {

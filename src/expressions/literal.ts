@@ -60,7 +60,7 @@ export function arrowFunction(value: unknown): string {
 
 function printOperand(value: unknown, parents: readonly object[]): string {
   const text = print(value, parents);
-  if (!(value instanceof Expression) || !/[;,]/.test(text)) return text;
+  if (!(value instanceof Expression) || !(text.includes(";") || text.includes(","))) return text;
   // What stands in strings and brackets cannot reach out of the operand.
   const bare = withoutBrackets(text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ""));
   if (bare.includes(";")) throw new TypeError(`"${text}" is a list of statements, where one value is needed.`);
@@ -92,8 +92,8 @@ function print(value: unknown, parents: readonly object[]): string {
 
 function printObject(value: object, parents: readonly object[]): string {
   if (value instanceof Expression) return value.source;
-  const path = Signal.pathOf(value);
-  if (path !== undefined) return `$${path}`;
+  const reference = Signal.sourceOf(value);
+  if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof RegExp) return regularExpression(value);
   if (parents.includes(value)) throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");

@@ -12,20 +12,27 @@ export class Signal<out T = unknown> {
   declare readonly [value]: T;
 
   readonly #path: string;
+  readonly #reference: string;
 
   /** @param path the dotted path, without the `$`: `ui.open` */
   constructor(path: string) {
     for (const name of path.split(".")) checkSignalName(name, path);
     this.#path = path;
+    this.#reference = `$${path}`;
   }
 
   [Symbol.toPrimitive](): string {
-    return `$${this.#path}`;
+    return this.#reference;
   }
 
   /** The dotted path of `signal`, or `undefined` for anything that is not one. */
   static pathOf(signal: unknown): string | undefined {
     return typeof signal === "object" && signal !== null && #path in signal ? signal.#path : undefined;
+  }
+
+  /** The source that refers to `signal`, or `undefined` for anything that is not one. */
+  static sourceOf(signal: unknown): string | undefined {
+    return typeof signal === "object" && signal !== null && #reference in signal ? signal.#reference : undefined;
   }
 }
 

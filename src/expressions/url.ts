@@ -27,33 +27,45 @@ export class Url extends Expression<string> {
  *   change which path the URL names
  */
 export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
+  let isSafe = safe.get(strings) ?? findSafe(strings);
   const terms: string[] = [];
   let text = strings[0] ?? "";
-  let path = strings[0] ?? "";
+  // What of the URL is in the terms, but for the signals.
+  let earlier = "";
+  const quoted = (): string => isSafe ? `'${text}'` : urlLiteral(text);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const after = strings[i + 1] ?? "";
-    if (value instanceof Url && value.href !== undefined) {
+    if (typeof value === "number") text += value;
+    else if (value instanceof Url && value.href !== undefined) {
+      isSafe = false;
       text += value.href;
-      path += value.href;
     } else if (value instanceof Expression || Signal.pathOf(value) !== undefined) {
-      if (text !== "") terms.push(urlLiteral(text));
+      if (text !== "") terms.push(quoted());
       terms.push(`encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
+      earlier += text;
       text = "";
     } else {
       const encoded = encode(value, strings);
-      if (/^\.{0,2}$/.test(encoded) && isWholeSegment(path, after) && !/[?#]/.test(path)) {
+      if (encoded.length < 3 && /^\.*$/.test(encoded) && isWholeSegment(earlier + text, after)) {
         throw new TypeError(`${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`);
       }
       text += encoded;
-      path += encoded;
     }
     text += after;
-    path += after;
   }
-  if (terms.length === 0) return new Url(urlLiteral(text), text);
-  if (text !== "") terms.push(urlLiteral(text));
+  if (terms.length === 0) return new Url(quoted(), text);
+  if (text !== "") terms.push(quoted());
   return new Url(terms.join(" + "), undefined);
+}
+
+const safe = new WeakMap<TemplateStringsArray, boolean>();
+
+/** Whether all text of a template is safe in a string literal, as what {@link encode} returns always is. */
+function findSafe(strings: TemplateStringsArray): boolean {
+  const isSafe = strings.every((text) => urlLiteral(text) === `'${text}'`);
+  safe.set(strings, isSafe);
+  return isSafe;
 }
 
 function encode(value: unknown, strings: TemplateStringsArray): string {
@@ -61,7 +73,6 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
     case "string":
       // A lone surrogate has no encoding; the URL standard replaces it as well.
       return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "%27");
-    case "number":
     case "bigint":
     case "boolean":
       return String(value);
@@ -71,7 +82,7 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
 }
 
 function isWholeSegment(before: string, after: string): boolean {
-  return before.endsWith("/") && /^(?:[/?#]|$)/.test(after);
+  return before.endsWith("/") && !/[?#]/.test(before) && /^(?:[/?#]|$)/.test(after);
 }
 
 function template(strings: TemplateStringsArray): string {
