@@ -17,20 +17,11 @@ export interface WrittenKey {
 export function writeKey(given: string, keyCase: KeyCase, cased: boolean, where: string): WrittenKey {
   if (given.includes("__")) throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
   if (!/[A-Z]/.test(given)) return { key: given, modifier: "" };
+  const key = kebab(given);
   // A chosen case applies to the words of the key; a hyphen before the first one would become a part of it.
-  if (cased) return { key: kebab(given).replace(/^-/, ""), modifier: "" };
-  switch (keyCase) {
-    case "camel":
-      return { key: kebab(given), modifier: "" };
-    case "kebab":
-      if (given.includes("-")) break;
-      return { key: kebab(given), modifier: "__case.camel" };
-    case "css":
-      if (given.startsWith("--")) break;
-      return { key: kebab(given), modifier: "" };
-    case "none":
-      break;
-  }
+  if (cased) return { key: key.replace(/^-/, ""), modifier: "" };
+  if (keyCase === "camel" || (keyCase === "css" && !given.startsWith("--"))) return { key, modifier: "" };
+  if (keyCase === "kebab" && !given.includes("-")) return { key, modifier: "__case.camel" };
   throw new TypeError(`${where}: HTML folds the capitals of "${given}" and Datastar cannot restore them. ${remedy}`);
 }
 

@@ -97,6 +97,7 @@ function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: s
 
 // Always whole milliseconds: the client splits tags at dots, so that `1.5s` would be read as two of them.
 function duration(value: unknown, where: string): string {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return `.${value}ms`;
   const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(String(value)) ?? [];
   if (amount === undefined || (typeof value !== "number" && typeof value !== "string")) {
     throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`);

@@ -1,6 +1,6 @@
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { arrowFunction, describe, isPlainObject, literal, operand, propertyName } from "../expressions/literal.js";
+import { arrowFunction, describe, isPlainObject, literal, operand, printProperties } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import { kebab, writeKey, type WrittenKey } from "./key.js";
@@ -38,7 +38,7 @@ export function datastarAttribute(name: string, write: Write): Serialiser | unde
 
   const cased = modifiers.some((modifier) => modifier.startsWith("case."));
   const restored = writeKey(given, plugin.keyCase ?? "none", cased, name);
-  const { print, others } = forms[form];
+  const { print, printObject, others } = forms[form];
   const attributeName = ({ key, modifier }: WrittenKey, options: string): string => {
     const tail = modifier + named + options;
     if (tail !== "" && key.endsWith("_")) {
@@ -49,65 +49,58 @@ export function datastarAttribute(name: string, write: Write): Serialiser | unde
   let plainName: string | undefined;
   return (value) => {
     if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return "";
-    const text = print(value, name, pluginName);
-    if (others === undefined || !isPlainObject(value)) return write((plainName ??= attributeName(restored, "")), text);
-    const written = value["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
-    return write(attributeName(written, printModifiers(plugin, value, name, others)), text);
+    const object = isPlainObject(value) ? value : undefined;
+    const text = object === undefined ? print(value, name) : printObject(object, name, pluginName);
+    // In one piece, which is faster to copy than a string that was added up.
+    if (object === undefined || others === undefined) return write((plainName ??= [...attributeName(restored, "")].join("")), text);
+    const written = object["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
+    return write(attributeName(written, printModifiers(plugin, object, name, others)), text);
   };
 }
 
 interface FormPrinter {
-  readonly print: (value: unknown, where: string, plugin: string) => string | true;
-  /** What an object as the value has beside modifiers; absent where objects hold no modifiers. */
+  readonly print: (value: unknown, where: string) => string | true;
+  readonly printObject: (object: Record<string, unknown>, where: string, plugin: string) => string | true;
+  /** What an object has beside modifiers; absent where objects hold no modifiers. */
   readonly others?: readonly string[];
 }
 
 const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   expression: {
-    others: ["do"],
-    print: (value, where) => {
-      if (!isPlainObject(value)) return sequence(value, where);
-      if (value["do"] !== undefined) return sequence(value["do"], where);
-      throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(value).join(", ")} }.`);
+    print: sequence,
+    printObject: (object, where) => {
+      if (object["do"] !== undefined) return sequence(object["do"], where);
+      throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(object).join(", ")} }.`);
     },
+    others: ["do"],
   },
-  datum: {
-    print: (value, where) => (typeof value === "string" ? value : checkNames(literal(value), value, where)),
-  },
-  expressions: { print: objectOr(sequence, printExpressions) },
-  functions: { print: objectOr(sequence, printFunctions) },
+  datum: { print: (value, where) => (typeof value === "string" ? value : printDatum(value, where)), printObject: printDatum },
+  expressions: { print: sequence, printObject: printExpressions },
+  functions: { print: sequence, printObject: printFunctions },
   data: {
     print: (value, where) => {
-      const data = InitialValues.of(value) ?? value;
-      return checkNames(isPlainObject(data) ? printData(data) : sequence(data, where), data, where);
+      const initial = InitialValues.of(value);
+      return isPlainObject(initial) ? printData(initial, where) : sequence(value, where);
     },
+    printObject: printData,
   },
-  path: {
-    others: ["signal"],
-    print: (value, where) => path(isPlainObject(value) ? value["signal"] : value, where),
-  },
+  path: { print: path, printObject: (object, where) => path(object["signal"], where), others: ["signal"] },
   filter: {
+    print: (value, where) => value === true || value === "" || sequence(value, where),
+    printObject: ({ include, exclude }) => {
+      const text = printProperties({ include, exclude }, (value) => (value === undefined ? undefined : operand(value)));
+      return text === "{}" || text;
+    },
     others: ["include", "exclude"],
+  },
+  names: { print: names, printObject: names },
+  none: {
     print: (value, where) => {
       if (value === true || value === "") return true;
-      if (!isPlainObject(value)) return sequence(value, where);
-      const filter = ["include", "exclude"].filter((name) => value[name] !== undefined);
-      return filter.length === 0 ? true : literal(Object.fromEntries(filter.map((name) => [name, value[name]])));
-    },
-  },
-  names: {
-    print: (value, where) => {
-      const names: unknown[] = [value].flat();
-      if (names.every((name) => typeof name === "string")) return names.join(" ");
-      throw new TypeError(`${where} takes attribute names, not ${describe(value)}.`);
-    },
-  },
-  none: {
-    others: [],
-    print: (value, where) => {
-      if (value === true || value === "" || isPlainObject(value)) return true;
       throw new TypeError(`${where} takes no value: write it alone, or with an object of modifiers.`);
     },
+    printObject: () => true,
+    others: [],
   },
 };
 
@@ -132,7 +125,6 @@ function isAbsent(value: unknown): boolean {
 
 /** Prints an expression; an array is a sequence, in which absent ones are left out. */
 function sequence(value: unknown, where: string): string {
-  if (value instanceof Expression) return value.source;
   if (!Array.isArray(value)) return source(value, where);
   return value
     .filter((item) => !isAbsent(item))
@@ -141,11 +133,17 @@ function sequence(value: unknown, where: string): string {
 }
 
 function source(value: unknown, where: string): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" || typeof value === "boolean" || value instanceof Expression || Signal.pathOf(value) !== undefined) {
-    return literal(value);
-  }
+  if (value instanceof Expression) return value.source;
+  const text = typeof value === "string" ? value : Signal.sourceOf(value);
+  if (text !== undefined) return text;
+  if (typeof value === "number" || typeof value === "boolean") return literal(value);
   throw new TypeError(`${where} takes an expression, not ${describe(value)}: write js\`…\`, an action, or a signal.`);
+}
+
+function names(value: unknown, where: string): string {
+  const names: unknown[] = [value].flat();
+  if (names.every((name) => typeof name === "string")) return names.join(" ");
+  throw new TypeError(`${where} takes attribute names, not ${describe(value)}.`);
 }
 
 function path(value: unknown, where: string): string {
@@ -154,25 +152,8 @@ function path(value: unknown, where: string): string {
   throw new TypeError(`${where} takes a signal or its path, not ${describe(value)}.`);
 }
 
-function objectOr(
-  otherwise: (value: unknown, where: string) => string,
-  print: (object: Record<string, unknown>, where: string, plugin: string) => string,
-) {
-  return (value: unknown, where: string, plugin: string): string =>
-    isPlainObject(value) ? print(value, where, plugin) : otherwise(value, where);
-}
-
-function printEntries(object: Record<string, unknown>, printValue: (value: unknown) => string, omitted: unknown, printName: (name: string) => string = propertyName): string {
-  let text = "";
-  for (const name of Object.keys(object)) {
-    const value = object[name];
-    if (value !== undefined && value !== omitted) text += `${text === "" ? "" : ", "}${printName(name)}: ${printValue(value)}`;
-  }
-  return `{${text}}`;
-}
-
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
-  return printEntries(object, operand, null, plugin === "style" ? (name) => propertyName(cssName(name, where)) : propertyName);
+  return printProperties(object, (value) => (value === undefined || value === null ? undefined : operand(value)), plugin === "style" ? (name) => cssName(name, where) : undefined);
 }
 
 // The client writes the names of an object in kebab case, with a hyphen before digits too.
@@ -183,16 +164,27 @@ function cssName(name: string, where: string): string {
 }
 
 function printFunctions(object: Record<string, unknown>): string {
-  return printEntries(object, (value) => (isPlainObject(value) ? printFunctions(value) : arrowFunction(value)), null);
+  return printProperties(object, (value) => {
+    if (value === undefined || value === null) return undefined;
+    return isPlainObject(value) ? printFunctions(value) : arrowFunction(value);
+  });
 }
 
-function printData(object: Record<string, unknown>): string {
+function printData(object: Record<string, unknown>, where: string): string {
+  return checked(printSignals(object), object, where);
+}
+
+function printSignals(object: Record<string, unknown>): string {
   // `null` stays: it removes the signal.
-  return printEntries(object, (value) => (isPlainObject(value) ? printData(value) : operand(value)), undefined);
+  return printProperties(object, (value) => (value === undefined ? undefined : isPlainObject(value) ? printSignals(value) : operand(value)));
+}
+
+function printDatum(value: unknown, where: string): string {
+  return checked(literal(value), value, where);
 }
 
 /** Returns what data has been printed as, unless it cannot be the client's. */
-function checkNames(text: string, data: unknown, where: string): string {
+function checked(text: string, data: unknown, where: string): string {
   // The text tells of most data that it need not be searched.
   if (text.includes("__proto__") && typeof data === "object" && data !== null && namesPrototype(data)) {
     throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);

@@ -69,7 +69,7 @@ function isRoomy(before: string, after: string): boolean {
 
 /** Whether a value is a name or a literal that nothing but a letter, a dot, `-` or `/` beside it could change. */
 function isAtom(value: unknown, text: string): boolean {
-  return !(value instanceof Expression) && !text.startsWith("-") && !text.startsWith("{");
+  return !(value instanceof Expression) && text[0] !== "-" && text[0] !== "{";
 }
 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`

@@ -59,8 +59,9 @@ export function arrowFunction(value: unknown): string {
 }
 
 function printOperand(value: unknown, parents: readonly object[]): string {
-  const text = print(value, parents);
-  if (!(value instanceof Expression) || !(text.includes(";") || text.includes(","))) return text;
+  if (!(value instanceof Expression)) return print(value, parents);
+  const text = value.source;
+  if (!text.includes(";") && !text.includes(",")) return text;
   // What stands in strings and brackets cannot reach out of the operand.
   const bare = withoutBrackets(text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ""));
   if (bare.includes(";")) throw new TypeError(`"${text}" is a list of statements, where one value is needed.`);
@@ -107,13 +108,25 @@ function printObject(value: object, parents: readonly object[]): string {
       }.`,
     );
   }
-  return `{${Object.entries(value)
-    .map(([name, item]) => `${propertyName(name)}: ${printOperand(item, lineage)}`)
-    .join(", ")}}`;
+  return printProperties(value, (item) => printOperand(item, lineage));
 }
 
-/** Prints the key of an object literal. */
-export function propertyName(name: string): string {
+/**
+ * Prints an object literal.
+ *
+ * @param print prints a value, or gives `undefined` to leave the property out
+ * @param rename gives the name to print for a property
+ */
+export function printProperties(object: Record<string, unknown>, print: (value: unknown) => string | undefined, rename = (name: string): string => name): string {
+  let text = "";
+  for (const name of Object.keys(object)) {
+    const value = print(object[name]);
+    if (value !== undefined) text += `${text === "" ? "" : ", "}${propertyName(rename(name))}: ${value}`;
+  }
+  return `{${text}}`;
+}
+
+function propertyName(name: string): string {
   // A plain `__proto__:` would set the prototype.
   if (name === "__proto__") return "['__proto__']";
   return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name, unsafe);

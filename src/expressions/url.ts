@@ -28,11 +28,10 @@ export class Url extends Expression<string> {
  */
 export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
   let isSafe = safe.get(strings) ?? findSafe(strings);
-  const terms: string[] = [];
+  // The source up to the last signal, and what is known of the URL up to there.
+  let source = "";
+  let known = "";
   let text = strings[0] ?? "";
-  // What of the URL is in the terms, but for the signals.
-  let earlier = "";
-  const quoted = (): string => isSafe ? `'${text}'` : urlLiteral(text);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const after = strings[i + 1] ?? "";
@@ -41,22 +40,29 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
       isSafe = false;
       text += value.href;
     } else if (value instanceof Expression || Signal.pathOf(value) !== undefined) {
-      if (text !== "") terms.push(quoted());
-      terms.push(`encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
-      earlier += text;
+      if (text !== "") source = sum(source, quoted(text, isSafe));
+      source = sum(source, `encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
+      known += text;
       text = "";
     } else {
       const encoded = encode(value, strings);
-      if (encoded.length < 3 && /^\.*$/.test(encoded) && isWholeSegment(earlier + text, after)) {
+      if (/^\.{0,2}$/.test(encoded) && isWholeSegment(known + text, after)) {
         throw new TypeError(`${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`);
       }
       text += encoded;
     }
     text += after;
   }
-  if (terms.length === 0) return new Url(quoted(), text);
-  if (text !== "") terms.push(quoted());
-  return new Url(terms.join(" + "), undefined);
+  if (source === "") return new Url(quoted(text, isSafe), text);
+  return new Url(text === "" ? source : sum(source, quoted(text, isSafe)), undefined);
+}
+
+function sum(source: string, term: string): string {
+  return source === "" ? term : `${source} + ${term}`;
+}
+
+function quoted(text: string, isSafe: boolean): string {
+  return isSafe ? `'${text}'` : urlLiteral(text);
 }
 
 const safe = new WeakMap<TemplateStringsArray, boolean>();
