@@ -11,28 +11,26 @@ declare const value: unique symbol;
 export class Signal<out T = unknown> {
   declare readonly [value]: T;
 
-  readonly #path: string;
-  readonly #reference: string;
+  readonly #source: string;
 
   /** @param path the dotted path, without the `$`: `ui.open` */
   constructor(path: string) {
     for (const name of path.split(".")) checkSignalName(name, path);
-    this.#path = path;
-    this.#reference = `$${path}`;
+    this.#source = `$${path}`;
   }
 
   [Symbol.toPrimitive](): string {
-    return this.#reference;
+    return this.#source;
   }
 
   /** The dotted path of `signal`, or `undefined` for anything that is not one. */
   static pathOf(signal: unknown): string | undefined {
-    return typeof signal === "object" && signal !== null && #path in signal ? signal.#path : undefined;
+    return Signal.sourceOf(signal)?.slice(1);
   }
 
   /** The source that refers to `signal`, or `undefined` for anything that is not one. */
   static sourceOf(signal: unknown): string | undefined {
-    return typeof signal === "object" && signal !== null && #reference in signal ? signal.#reference : undefined;
+    return typeof signal === "object" && signal !== null && #source in signal ? signal.#source : undefined;
   }
 }
 
