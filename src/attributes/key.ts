@@ -14,7 +14,7 @@ export interface WrittenKey {
  * @param where the attribute, for error messages
  * @throws TypeError for a name that no attribute name can carry
  */
-export function writeKey(given: string, keyCase: KeyCase, cased: boolean, where: string): WrittenKey {
+export function writeKey(given: string, keyCase: KeyCase | undefined, cased: boolean, where: string): WrittenKey {
   if (given.includes("__")) throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
   if (!/[A-Z]/.test(given)) return { key: given, modifier: "" };
   const key = kebab(given);

@@ -1,6 +1,6 @@
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { arrowFunction, describe, isPlainObject, literal, operand, printProperties } from "../expressions/literal.js";
+import { arrowFunction, describe, inOnePiece, isPlainObject, literal, operand, printProperties } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import { kebab, writeKey, type WrittenKey } from "./key.js";
@@ -20,24 +20,18 @@ export type Serialiser = (value: unknown) => string;
  * @throws TypeError for a name that Datastar would refuse
  */
 export function datastarAttribute(name: string, write: Write): Serialiser | undefined {
-  if (!name.startsWith("data-")) return undefined;
-  const [written = "", ...modifiers] = name.slice("data-".length).split("__");
-  const colon = written.indexOf(":");
-  const pluginName = colon < 0 ? written : written.slice(0, colon);
+  const [, pluginName = "", given = "", named = ""] = /^data-(.*?)(?::(.*?))?(__.*)?$/s.exec(name) ?? [];
   if (!Object.hasOwn(plugins, pluginName)) return undefined;
 
   const plugin: Plugin = plugins[pluginName as keyof typeof plugins];
-  const given = colon < 0 ? "" : written.slice(colon + 1);
   const form = given === "" ? plugin.value : plugin.keyed;
   if (form === undefined) {
     const rule = given === "" ? `needs a key: data-${pluginName}:name` : `takes no key: write data-${pluginName}`;
     throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
   }
-  const named = modifiers.map((text) => `__${text}`).join("");
   if (form === "events") return (value) => writeEvents(value, name, named, write);
 
-  const cased = modifiers.some((modifier) => modifier.startsWith("case."));
-  const restored = writeKey(given, plugin.keyCase ?? "none", cased, name);
+  const restored = writeKey(given, plugin.keyCase, named.includes("__case."), name);
   const { print, printObject, others } = forms[form];
   const attributeName = ({ key, modifier }: WrittenKey, options: string): string => {
     const tail = modifier + named + options;
@@ -51,9 +45,8 @@ export function datastarAttribute(name: string, write: Write): Serialiser | unde
     if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return "";
     const object = isPlainObject(value) ? value : undefined;
     const text = object === undefined ? print(value, name) : printObject(object, name, pluginName);
-    // In one piece, which is faster to copy than a string that was added up.
-    if (object === undefined || others === undefined) return write((plainName ??= [...attributeName(restored, "")].join("")), text);
-    const written = object["case"] ? writeKey(given, plugin.keyCase ?? "none", true, name) : restored;
+    if (object === undefined || others === undefined) return write((plainName ??= inOnePiece(attributeName(restored, ""))), text);
+    const written = object["case"] ? writeKey(given, plugin.keyCase, true, name) : restored;
     return write(attributeName(written, printModifiers(plugin, object, name, others)), text);
   };
 }
