@@ -39,7 +39,7 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     else if (value instanceof Url && value.href !== undefined) {
       isSafe = false;
       text += value.href;
-    } else if (value instanceof Expression || Signal.pathOf(value) !== undefined) {
+    } else if (value instanceof Expression || Signal.sourceOf(value) !== undefined) {
       if (text !== "") source = sum(source, quoted(text, isSafe));
       source = sum(source, `encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
       known += text;

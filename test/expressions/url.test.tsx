@@ -44,6 +44,8 @@ describe("signals are encoded in the browser", () => {
     ["two in a row", url`/${id}${tab}`, "'/' + encodeURIComponent($id) + encodeURIComponent($tab)"],
     ["an expression", url`/todos/${js`${id} + 1`}`, "'/todos/' + encodeURIComponent($id + 1)"],
     ["at the start", url`${tab}/x`, "encodeURIComponent($tab) + '/x'"],
+    ["behind text that a literal escapes", url`/it's;${7}/${tab}@a`, String.raw`'/it\x27s\x3b7/' + encodeURIComponent($tab) + '\x40a'`],
+    ["behind another URL with such text", url`${url`/$a'`}/${tab}`, String.raw`'/\x24a\x27/' + encodeURIComponent($tab)`],
   ])("%s", (_, made, source) => {
     expect(made.source).toBe(source);
     expect(made.href).toBe(undefined);
