@@ -17,6 +17,7 @@ export type Serialiser = (value: unknown) => string;
  * The serialiser for a Datastar attribute, or `undefined` when `name` is not one.
  *
  * @param name the name as written in TSX, keys in any case: `data-on:fooBar`, `data-signals__ifmissing`
+ * @param write writes each attribute; what it returns is joined
  * @throws TypeError for a name that Datastar would refuse
  */
 export function datastarAttribute(name: string, write: Write): Serialiser | undefined {
