@@ -10,6 +10,8 @@ export interface Contender {
   readonly isAsync: boolean;
   /** Whether our compiler goes over it first. */
   readonly isPrecompiled?: true;
+  /** Whether it has the engine track promises, which slows down all promises of its process: it is measured in one of its own. */
+  readonly tracksPromises?: true;
 }
 
 /** The compiled module of a workload, in the folder of compiled programs: its `markup(data)` is the page in a string. */
@@ -25,5 +27,5 @@ export const contenders: readonly Contender[] = [
   { name: "@kitajs/html", source: "strings", jsx: "@kitajs/html", finish: "value", isAsync: true },
   { name: "preact-render-to-string", source: "strings", jsx: "preact", finish: "preact", isAsync: false },
   { name: "react-dom/server", source: "strings", jsx: "react", finish: "react", isAsync: false },
-  { name: "hono/jsx", source: "strings", jsx: "hono/jsx", finish: "hono", isAsync: true },
+  { name: "hono/jsx", source: "strings", jsx: "hono/jsx", finish: "hono", isAsync: true, tracksPromises: true },
 ];

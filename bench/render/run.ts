@@ -20,16 +20,25 @@ function run(program: string, args: readonly string[] = [], flags: readonly stri
 }
 
 await prepare();
-const times = run("times.mjs", [values.only]) as readonly [workload: string, contender: string, microseconds: number][];
-const timeOf = (workload: string, contender: string): number | undefined => times.find(([w, c]) => w === workload && c === contender)?.[2];
+type Time = readonly [workload: string, contender: string, microseconds: number];
+const runs = ["false", "true"].map((areTracked) => run("times.mjs", [values.only, areTracked]) as readonly Time[]);
+
+/** How long a contender takes for a workload, and the baseline in the same process. */
+function timesOf(workload: string, contender: string): { readonly time: number; readonly base: number } | undefined {
+  for (const times of runs) {
+    const timeOf = (name: string): number | undefined => times.find(([w, c]) => w === workload && c === name)?.[2];
+    const [time, base] = [timeOf(contender), timeOf(baseline)];
+    if (time !== undefined && base !== undefined) return { time, base };
+  }
+  return undefined;
+}
 
 const shown = workloads.filter(({ name }) => name.includes(values.only));
 const columns: [title: string, cells: readonly string[]][] = shown.map(({ name }) => {
-  const base = timeOf(name, baseline) ?? NaN;
   const cells = contenders.map((contender) => {
-    const time = timeOf(name, contender.name);
-    if (time === undefined) return "–";
-    return contender.name === baseline ? `1 (${base.toPrecision(3)} µs)` : (time / base).toFixed(2);
+    const times = timesOf(name, contender.name);
+    if (times === undefined) return "–";
+    return contender.name === baseline ? `1 (${times.time.toPrecision(3)} µs)` : (times.time / times.base).toFixed(2);
   });
   return [name, cells];
 });

@@ -17,10 +17,12 @@ interface Compiled {
  * Loads the compiled programs; for those that measure, which are compiled into the same folder.
  *
  * @param only a part of the names of the workloads to load
+ * @param takes whether to load a contender's
  */
-export async function subjects(only = ""): Promise<readonly Subject[]> {
+export async function subjects(only = "", takes: (contender: Contender) => boolean = () => true): Promise<readonly Subject[]> {
   const chosen = workloads.filter(({ name }) => name.includes(only));
-  const pairs = chosen.flatMap((workload) => contenders.filter(({ isAsync }) => isAsync || !workload.isAsync).map((contender) => ({ workload, contender })));
+  const present = contenders.filter(takes);
+  const pairs = chosen.flatMap((workload) => present.filter(({ isAsync }) => isAsync || !workload.isAsync).map((contender) => ({ workload, contender })));
   return Promise.all(
     pairs.map(async ({ workload, contender }) => {
       const { markup } = (await import(new URL(modulePath(contender, workload.folder), import.meta.url).href)) as Compiled;

@@ -1,4 +1,5 @@
-// How long the renderers take for each workload: alternating, in one process, medians. Prints JSON: [workload, contender, microseconds].
+// How long the renderers take for each workload: alternating, in one process, medians. Prints JSON: [workload, contender,
+// microseconds]. Arguments: a part of the names of the workloads, and whether to measure those that track promises.
 import { median } from "../median.js";
 import { baseline } from "./contenders.js";
 import { meaning } from "./meaning.js";
@@ -9,7 +10,8 @@ const warmUp = 150;
 /** Milliseconds that one measurement takes at least. */
 const atLeast = 12;
 
-const all = await subjects(process.argv[2]);
+const areTracked = process.argv[3] === "true";
+const all = await subjects(process.argv[2], ({ name, tracksPromises = false }) => name === baseline || tracksPromises === areTracked);
 
 for (const { workload, contender, markup } of all) {
   const expected = all.find((subject) => subject.workload === workload && subject.contender.name === baseline);
