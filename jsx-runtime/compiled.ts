@@ -22,7 +22,7 @@ export function later(values: readonly Markup[], template: (...texts: string[]) 
 /** Renders a child. */
 export function child(value: unknown, parent: string): Markup {
   if (typeof value === "string") return escapeText(value);
-  if (typeof value === "number") return String(value);
+  if (typeof value === "number") return `${value}`;
   return value instanceof Html ? value.html : renderChild(value, parent);
 }
 
@@ -68,32 +68,40 @@ export function each(list: Mappable, render: (item: unknown, index: number, list
 
 /** Renders a value in a template literal that is a child. */
 export function textPart(value: unknown): string {
-  return typeof value === "number" ? String(value) : escapeText(`${value as string}`);
+  return typeof value === "number" ? `${value}` : escapeText(`${value as string}`);
 }
 
 /** Renders a value in a template literal that is an attribute. */
 export function attributePart(value: unknown): string {
-  return typeof value === "number" ? String(value) : escapeAttribute(`${value as string}`);
+  return typeof value === "number" ? `${value}` : escapeAttribute(`${value as string}`);
 }
 
 /**
- * Renders an attribute whose value is text.
+ * Renders an attribute whose value is text, between the markup around it.
  *
- * @param open its name, and what stands around it: ` title="`
+ * @param before the markup in front, and what leads to the value: `<p title="`
+ * @param after the closing quote, and the markup behind: `"></p>`
  */
-export function textAttribute(open: string, value: unknown, name: string, tag: string): string {
-  return typeof value === "number" ? `${open}${value}"` : stringAttribute(open, value, name, tag);
+export function textAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "number") return before + value + after;
+  return stringAttribute(before, value, after, name, tag);
 }
 
 /** Renders an attribute whose value is text, or something else that no number is, like classes. */
-export function stringAttribute(open: string, value: unknown, name: string, tag: string): string {
-  if (typeof value === "string") return `${open}${escapeAttribute(value)}"`;
-  return value === undefined || value === null || value === false ? "" : renderAttribute(name, value, tag);
+export function stringAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "string") return before + escapeAttribute(value) + after;
+  return otherAttribute(before, value, after, name, tag);
 }
 
 /** Renders an attribute whose value is a URL. */
-export function urlAttribute(open: string, value: unknown, name: string, tag: string): string {
-  return typeof value === "string" && !isScriptUrl(value) ? `${open}${escapeAttribute(value)}"` : renderAttribute(name, value, tag);
+export function urlAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "string" && !isScriptUrl(value)) return before + escapeAttribute(value) + after;
+  return otherAttribute(before, value, after, name, tag);
+}
+
+/** Renders an attribute that may have no value, or not be there: then what would lead to its value, and the quote, are not either. */
+function otherAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  return before.slice(0, -` ${name}="`.length) + renderAttribute(name, value, tag) + after.slice(1);
 }
 
 /** Whether a value prints as digits, wherever it stands in an expression. */

@@ -5,7 +5,7 @@ import { datastarParts } from "./expressions.js";
 import { attributeFacts, attributeText } from "./facts.js";
 import { decodeEntities } from "./jsx-text.js";
 import { unwrapped } from "./nodes.js";
-import type { Code, Part } from "./parts.js";
+import { type Hole, hole, type Part, wideHole } from "./parts.js";
 
 /** The name of an attribute, as the runtime gets it. */
 export function attributeName({ name }: JSXAttribute): string {
@@ -39,44 +39,42 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
   const facts = attributeFacts(name);
   if (facts === undefined) return undefined;
 
-  const either = (expression: Expression): Code | undefined => {
-    const parts = expressionParts(expression, name, tag, context);
-    return parts && context.text(parts).code;
-  };
-  const render = (value: string | Expression): Code => {
-    if (facts.kind === "other") return [`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`];
-    return [`${context.helper(`${facts.kind}Attribute`)}(${JSON.stringify(facts.open)}, `, value, `, ${JSON.stringify(name)}, ${JSON.stringify(tag)})`];
+  const render = (value: string | Expression): Hole => {
+    const { kind, open } = facts;
+    if (kind === "other") return hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`]);
+    const names = `${JSON.stringify(open.slice(1, -2))}, ${JSON.stringify(tag)}`;
+    return wideHole((before, after) => [`${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `, value, `, ${JSON.stringify(`"${after}`)}, ${names})`]);
   };
 
   const node = unwrapped(expression);
   switch (node.type) {
     case "ConditionalExpression": {
-      const [yes, no] = [either(node.consequent), either(node.alternate)];
-      return yes && no && [{ code: ["(", node.test, " ? ", ...yes, " : ", ...no, ")"], waits: false }];
+      const [yes, no] = [node.consequent, node.alternate].map((branch) => expressionParts(branch, name, tag, context));
+      return yes && no && [context.choice([node.test], yes, no)];
     }
     case "LogicalExpression": {
-      const right = node.operator === "&&" && context.evaluate(node.right) !== undefined ? either(node.right) : undefined;
+      const right = node.operator === "&&" && context.evaluate(node.right) !== undefined ? expressionParts(node.right, name, tag, context) : undefined;
       if (right === undefined) break;
       const left = context.variable("left");
-      return [{ code: [`((${left} = `, node.left, ") ? ", ...right, " : ", ...render(left), ")"], waits: false }];
+      return [context.choice([`(${left} = `, node.left, ")"], right, [render(left)])];
     }
     case "UnaryExpression":
     case "BinaryExpression":
       if (facts.kind === "other" || !booleanOperators.has(node.operator)) break;
-      return [{ code: ["(", node, ` ? ${JSON.stringify(facts.open.slice(0, -2))} : "")`], waits: false }];
+      return [context.choice([node], [facts.open.slice(0, -2)], [])];
     case "TemplateLiteral": {
       const [first] = node.quasis;
       if (facts.kind === "other" || (facts.kind === "url" && !isNoScript.test(first?.value.cooked ?? ""))) break;
-      const pieces = node.quasis.flatMap(({ value }, index): Part[] => {
-        const text = escapeAttribute(value.cooked ?? "");
-        const hole = node.expressions[index];
-        return hole === undefined ? [text] : [text, { code: [`${context.helper("attributePart")}(`, hole, ")"], waits: false }];
+      const pieces = node.quasis.flatMap(({ value: { cooked } }, index): Part[] => {
+        const text = escapeAttribute(cooked ?? "");
+        const value = node.expressions[index];
+        return value === undefined ? [text] : [text, hole([`${context.helper("attributePart")}(`, value, ")"])];
       });
       return [facts.open, ...pieces, '"'];
     }
   }
   const parts = facts.kind === "other" ? datastarParts(expression, name, tag, context) : undefined;
-  return parts ?? [{ code: render(expression), waits: false }];
+  return parts ?? [render(expression)];
 }
 
 const booleanOperators: ReadonlySet<string> = new Set(["!", "===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);

@@ -1,7 +1,7 @@
 import type { Expression } from "oxc-parser";
 import type { Bindings } from "./bindings.js";
 import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./constants.js";
-import { type Code, type Hole, joined, merged, type Part } from "./parts.js";
+import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widened } from "./parts.js";
 
 /** What the compiled module takes from the runtime. */
 export type Helper =
@@ -72,16 +72,25 @@ export class Context {
   }
 
   /** Code for the text of markup, or for a promise of it. */
-  text(given: readonly Part[]): Hole {
-    const parts = merged(given);
-    const [first] = parts;
-    if (first === undefined) return { code: ['""'], waits: false };
-    if (parts.length === 1 && typeof first !== "string") return first;
-    const holes = parts.filter((part) => typeof part !== "string");
-    if (holes.some(({ waits }) => waits)) {
-      return { code: [`${this.#template(parts)}(`, ...joined(holes.map(({ code }) => code), ", "), ")"], waits: true };
-    }
-    return { code: joined(parts.map((part) => (typeof part === "string" ? [JSON.stringify(part)] : part.code)), " + "), waits: false };
+  text(given: readonly Part[]): { readonly code: Code; readonly waits: boolean } {
+    const parts = widened(merged(given));
+    const codes = parts.map((part): Code => (typeof part === "string" ? [JSON.stringify(part)] : part.code("", "")));
+    const waits = parts.some((part) => typeof part !== "string" && part.waits);
+    if (parts.length === 0) return { code: ['""'], waits };
+    if (parts.length === 1 || !waits) return { code: joined(codes, " + "), waits };
+    const holes = codes.filter((_, index) => typeof parts[index] !== "string");
+    return { code: [`${this.#template(parts)}(`, ...joined(holes, ", "), ")"], waits };
+  }
+
+  /** Markup that depends on a condition. */
+  choice(test: Code, yes: readonly Part[], no: readonly Part[]): Hole {
+    const code = (before: string, after: string): Code => {
+      const either = (parts: readonly Part[]): Code => this.text([before, ...parts, after]).code;
+      return ["(", ...test, " ? ", ...either(yes), " : ", ...either(no), ")"];
+    };
+    const waits = [...yes, ...no].some((part) => typeof part !== "string" && part.waits);
+    // What is there only later is put where it stands.
+    return waits ? hole(code("", ""), true) : wideHole(code);
   }
 
   /** Code for markup as the value of a TSX expression. */

@@ -2,7 +2,7 @@ import type { Expression } from "oxc-parser";
 import type { Context } from "./context.js";
 import { attributeText } from "./facts.js";
 import { unwrapped } from "./nodes.js";
-import { type Code, joined, type Part } from "./parts.js";
+import { type Code, hole, joined, type Part } from "./parts.js";
 
 // Stands for numbers that are not known yet: where its digits are printed, those of another will be.
 const probe = (index: number): number => 7_130_592_846_000 + index;
@@ -39,28 +39,28 @@ export function datastarParts(expression: Expression, name: string, tag: string,
   const markup = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : (names[(i - 1) / 2] ?? ""))).join(" + ");
   const otherwise = `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`;
   const printer = context.function("attribute", names, () => `${known} ? ${markup} : ${otherwise}`);
-  return [{ code: [`${printer}(`, ...joined(holes.map((hole): Code => [hole]), ", "), ")"], waits: false }];
+  return [hole([`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"])];
 }
 
 /** The markup where the only unknown is one of two constants. */
-function chosen(hole: Expression, context: Context, print: (value: unknown) => string | undefined): readonly Part[] | undefined {
-  const node = unwrapped(hole);
+function chosen(value: Expression, context: Context, print: (value: unknown) => string | undefined): readonly Part[] | undefined {
+  const node = unwrapped(value);
   if (node.type !== "ConditionalExpression") return undefined;
   const [yes, no] = [node.consequent, node.alternate].map((branch) => {
     const constant = context.evaluate(branch);
     return constant && print(constant.value);
   });
   if (yes === undefined || no === undefined) return undefined;
-  return [{ code: ["(", node.test, ` ? ${JSON.stringify(yes)} : ${JSON.stringify(no)})`], waits: false }];
+  return [context.choice([node.test], [yes], [no])];
 }
 
 /** The source of an expression with names for parts of it. */
 function withNames(expression: Expression, holes: readonly Expression[], names: readonly string[], { source }: Context): string {
   let text = "";
   let position = expression.start;
-  for (const [index, hole] of holes.entries()) {
-    text += source.slice(position, hole.start) + (names[index] ?? "");
-    position = hole.end;
+  for (const [index, { start, end }] of holes.entries()) {
+    text += source.slice(position, start) + (names[index] ?? "");
+    position = end;
   }
   return text + source.slice(position, expression.end);
 }

@@ -6,7 +6,7 @@ import type { Context, Helper } from "./context.js";
 import { rawContent, tagFacts } from "./facts.js";
 import { jsxText } from "./jsx-text.js";
 import { tagOf, unwrapped } from "./nodes.js";
-import { type Code, type Hole, joined, type Part } from "./parts.js";
+import { type Code, hole, joined, type Part } from "./parts.js";
 import { isMarkup, isPure, mapped } from "./shapes.js";
 
 /** Code for the value of a TSX expression. */
@@ -17,7 +17,7 @@ export function valueCode(node: JSXElement | JSXFragment, context: Context): Cod
 }
 
 function elementParts(node: JSXElement, context: Context): readonly Part[] {
-  return plainElement(node, context) ?? [{ code: callCode("component", node, context), waits: true }];
+  return plainElement(node, context) ?? [hole(callCode("component", node, context), true)];
 }
 
 /** The markup of an element; `undefined` for a component, and for an element that is left to the runtime. */
@@ -105,7 +105,7 @@ function childrenParts(children: readonly JSXChild[], parent: string, context: C
       case "JSXFragment":
         return childrenParts(child.children, "A fragment", context);
       case "JSXSpreadChild":
-        return [{ code: [`${context.helper("child")}([...`, child.expression, `], ${JSON.stringify(parent)})`], waits: true }];
+        return [hole([`${context.helper("child")}([...`, child.expression, `], ${JSON.stringify(parent)})`], true)];
       case "JSXExpressionContainer":
         return child.expression.type === "JSXEmptyExpression" ? [] : expressionParts(child.expression, parent, context);
     }
@@ -117,7 +117,7 @@ function expressionParts(expression: Expression, parent: string, context: Contex
   const text = constant && textOf(constant.value);
   if (text !== undefined) return [text];
   const render = (value: string | Expression): Code => [`${context.helper("child")}(`, value, `, ${JSON.stringify(parent)})`];
-  const branch = (expression: Expression): Hole => context.text(expressionParts(expression, parent, context));
+  const branch = (expression: Expression): readonly Part[] => expressionParts(expression, parent, context);
 
   const node = unwrapped(expression);
   switch (node.type) {
@@ -126,31 +126,30 @@ function expressionParts(expression: Expression, parent: string, context: Contex
     case "JSXFragment":
       return childrenParts(node.children, "A fragment", context);
     case "TemplateLiteral":
-      return node.quasis.flatMap(({ value }, index): Part[] => {
-        const text = escapeText(value.cooked ?? "");
-        const hole = node.expressions[index];
-        return hole === undefined ? [text] : [text, { code: [`${context.helper("textPart")}(`, hole, ")"], waits: false }];
+      return node.quasis.flatMap(({ value: { cooked } }, index): Part[] => {
+        const text = escapeText(cooked ?? "");
+        const value = node.expressions[index];
+        return value === undefined ? [text] : [text, hole([`${context.helper("textPart")}(`, value, ")"])];
       });
     case "CallExpression": {
       const list = mapped(node);
       if (list === undefined) break;
       const parameters = joined(list.parameters.map((parameter) => [parameter]), ", ");
-      return [{ code: [`${context.helper("each")}(`, list.items, ", (", ...parameters, ") => ", ...branch(list.item).code, `, ${JSON.stringify(parent)})`], waits: true }];
+      const item = context.text(branch(list.item)).code;
+      return [hole([`${context.helper("each")}(`, list.items, ", (", ...parameters, ") => ", ...item, `, ${JSON.stringify(parent)})`], true)];
     }
     case "ConditionalExpression": {
       if (!isMarkup(node.consequent) && !isMarkup(node.alternate)) break;
-      const [yes, no] = [branch(node.consequent), branch(node.alternate)];
-      return [{ code: ["(", node.test, " ? ", ...yes.code, " : ", ...no.code, ")"], waits: yes.waits || no.waits }];
+      return [context.choice([node.test], branch(node.consequent), branch(node.alternate))];
     }
     case "LogicalExpression": {
       if (node.operator !== "&&" || !isMarkup(node.right)) break;
       // Nothing runs between its assignment and its use.
       const left = context.variable("left");
-      const { code, waits } = branch(node.right);
-      return [{ code: [`((${left} = `, node.left, ") ? ", ...code, " : ", ...render(left), ")"], waits }];
+      return [context.choice([`(${left} = `, node.left, ")"], branch(node.right), [hole(render(left))])];
     }
   }
-  return [{ code: render(expression), waits: true }];
+  return [hole(render(expression), true)];
 }
 
 /** The text of a constant child; `undefined` for what the runtime refuses. */

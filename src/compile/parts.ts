@@ -9,15 +9,49 @@ export interface Mark {
   readonly at: number;
 }
 
-/** A value in the markup, as code that evaluates to its text. */
+/** A value in the markup. */
 export interface Hole {
-  readonly code: Code;
+  /** Makes code that evaluates to its text, with known markup in front of it and behind it if it takes any. */
+  readonly code: (before: string, after: string) => Code;
+  readonly takesMarkup: boolean;
   /** Whether its text may be there only later, as a promise. */
   readonly waits: boolean;
 }
 
+/** A value whose text is put between the markup around it. */
+export function hole(code: Code, waits = false): Hole {
+  return { code: () => code, takesMarkup: false, waits };
+}
+
+/** A value whose text already comes with the markup around it, so that there is less to join. */
+export function wideHole(code: Hole["code"]): Hole {
+  return { code, takesMarkup: true, waits: false };
+}
+
 /** A piece of markup: known now, or when it is rendered. */
 export type Part = string | Hole;
+
+// Known markup can get into code more than once, as for each side of a condition. Long pieces shall not.
+const longest = 200;
+
+/** Hands known markup to the values beside it that take it. */
+export function widened(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = [];
+  const known = (part: Part | undefined): string | undefined => (typeof part === "string" && part.length <= longest ? part : undefined);
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] ?? "";
+    if (typeof part === "string" || !part.takesMarkup) {
+      result.push(part);
+      continue;
+    }
+    const before = known(result.at(-1));
+    const after = known(parts[i + 1]);
+    if (before !== undefined) result.pop();
+    if (after !== undefined) i++;
+    result.push(hole(part.code(before ?? "", after ?? "")));
+  }
+  return result;
+}
 
 /** Joins pieces of known markup that follow each other. */
 export function merged(parts: readonly Part[]): readonly Part[] {

@@ -14,11 +14,13 @@ test.each<[what: string, tsx: string, code: string]>([
   ["so are constant classes and styles", "<p class={['a', { b: true }]} style={{ color: 'red' }} />", '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))'],
   ["and Datastar's attributes", "<p data-signals={state} data-show={js`!${state.open}`} data-init={get('/a', { retryMaxCount: 1 })} data-bind={state.name} />", `(_$html0 ??= new _$Html("<p data-signals=\\"{name: '', open: false}\\" data-show=\\"!$open\\" data-init=\\"@get('/a', {retryMaxCount: 1})\\" data-bind=\\"name\\"></p>"))`],
   ["a script's text is protected", '<script>{"a </script>"}</script>', '(_$html0 ??= new _$Html("<script>a \\\\u003C/script></script>"))'],
-  ["without children that may have to be awaited, strings are joined on the spot", "<p title={x}>{`a ${y}`}</p>", 'new _$Html("<p" + _$textAttribute(" title=\\"", x, "title", "p") + ">a " + _$textPart(y) + "</p>")'],
-  ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html("<p" + (x ? " class=\\"a\\"" : " class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"" : _$textAttribute(" lang=\\"", _$left, "lang", "p")) + "></p>")'],
+  ["without children that may have to be awaited, strings are joined on the spot", "<p>{`a ${x}`}<b>{`${y} b`}</b></p>", 'new _$Html("<p>a " + _$textPart(x) + "<b>" + _$textPart(y) + " b</b></p>")'],
+  ["attributes come with the markup around them", "<p title={x}>{`a ${y}`}</p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\">a ", "title", "p") + _$textPart(y) + "</p>")'],
+  ["which goes to the first of two", "<p title={x}><b id={y} /></p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\"><b", "title", "p") + _$textAttribute(" id=\\"", y, "\\"></b></p>", "id", "b"))'],
+  ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html((x ? "<p class=\\"a\\"" : "<p class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"></p>" : _$textAttribute(" lang=\\"", _$left, "\\"></p>", "lang", "p")))'],
   ["a URL that begins safely is not searched for javascript:", "<a href={`/a/${x}`} />", 'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")'],
-  ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html("<a" + _$urlAttribute(" href=\\"", `${x}/a`, "href", "a") + "></a>")'],
-  ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i>" : _$child(_$left, "<p>"))))'],
+  ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))'],
+  ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))'],
   ["components are called", "<C a={x} b><b/>{y}</C>", '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })'],
   ["so are lists", "<ul>{x.map((y) => (<li>{y}</li>))}</ul>", '_$html(_$template1(_$each(x, (y) => _$template0(_$child(y, "<li>")), "<ul>")))'],
   ["the runtime renders what has a spread", "<p><b {...x} /></p>", '_$html(_$template0(_$component("b", { ...x })))'],
@@ -36,5 +38,10 @@ test("Datastar's attributes with numbers in them are printed during the build, f
 
 test("a choice between constants in one is a choice between two attributes", () => {
   const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-text={js`$c === ${b ? "d" : "e"}`} />;');
-  expect(code).toContain(`new _$Html("<p" + (b ? " data-text=\\"$c === 'd'\\"" : " data-text=\\"$c === 'e'\\"") + "></p>")`);
+  expect(code).toContain(`new _$Html((b ? "<p data-text=\\"$c === 'd'\\"></p>" : "<p data-text=\\"$c === 'e'\\"></p>"))`);
+});
+
+test("long markup is not repeated on both sides of a condition", () => {
+  const long = "a".repeat(300);
+  expect(codeOf(`<p>{x ? <b/> : <i/>}${long}</p>`)).toBe(`new _$Html((x ? "<p><b></b>" : "<p><i></i>") + "${long}</p>")`);
 });
