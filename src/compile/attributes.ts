@@ -73,11 +73,16 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
       return [facts.open, ...pieces, '"'];
     }
   }
-  const parts = facts.kind === "other" ? datastarParts(expression, name, tag, context) : undefined;
-  return parts ?? [render(expression)];
+  if (facts.kind === "other") return datastarParts(expression, name, tag, context) ?? [render(expression)];
+  if (!flags.has(name)) return [render(expression)];
+  const flag = context.variable("left");
+  return [context.choice([`(${flag} = `, expression, ") === true"], [facts.open.slice(0, -2)], [context.choice([`${flag} === false`], [], [render(flag)])])];
 }
 
 const booleanOperators: ReadonlySet<string> = new Set(["!", "===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
+
+/** Attributes that are there or not; others can be as well, but hardly are. */
+const flags: ReadonlySet<string> = new Set("autofocus checked disabled hidden multiple open readonly required selected".split(" "));
 
 /** The start of a URL that no continuation makes a javascript: URL. */
 const isNoScript = /^[\0-\x20]*[^\0-\x20jJ]/;

@@ -2,7 +2,7 @@ import type { Expression } from "oxc-parser";
 import type { Context } from "./context.js";
 import { attributeText } from "./facts.js";
 import { unwrapped } from "./nodes.js";
-import { type Code, hole, joined, type Part } from "./parts.js";
+import { type Code, hole, joined, type Part, wideHole } from "./parts.js";
 
 // Stands for numbers that are not known yet: where its digits are printed, those of another will be.
 const probe = (index: number): number => 7_130_592_846_000 + index;
@@ -35,11 +35,16 @@ export function datastarParts(expression: Expression, name: string, tag: string,
   if (!isOrdered || !trials.every((_, at) => isPlain((index) => trials[(at + index) % trials.length]))) return undefined;
 
   const names = holes.map((_, index) => context.parameter(index));
-  const known = names.map((name) => `${context.helper("isCount")}(${name})`).join(" && ");
-  const markup = pieces.map((piece, i) => (i % 2 === 0 ? JSON.stringify(piece) : (names[(i - 1) / 2] ?? ""))).join(" + ");
-  const otherwise = `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`;
-  const printer = context.function("attribute", names, () => `${known} ? ${markup} : ${otherwise}`);
-  return [hole([`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"])];
+  const areKnown = names.map((name) => `${context.helper("isCount")}(${name})`).join(" && ");
+  const known = pieces.map((piece, i): Part => (i % 2 === 0 ? piece : hole([names[(i - 1) / 2] ?? ""])));
+  const other = hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`]);
+  const markup = context.choice([areKnown], known, [other]);
+  return [
+    wideHole((before, after) => {
+      const printer = context.function("attribute", names, () => markup.code(before, after).join(""));
+      return [`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"];
+    }),
+  ];
 }
 
 /** The markup where the only unknown is one of two constants. */

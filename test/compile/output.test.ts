@@ -18,6 +18,7 @@ test.each<[what: string, tsx: string, code: string]>([
   ["attributes come with the markup around them", "<p title={x}>{`a ${y}`}</p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\">a ", "title", "p") + _$textPart(y) + "</p>")'],
   ["which goes to the first of two", "<p title={x}><b id={y} /></p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\"><b", "title", "p") + _$textAttribute(" id=\\"", y, "\\"></b></p>", "id", "b"))'],
   ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html((x ? "<p class=\\"a\\"" : "<p class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"></p>" : _$textAttribute(" lang=\\"", _$left, "\\"></p>", "lang", "p")))'],
+  ["attributes that are there or not mostly have a boolean", "<p hidden={x} />", 'new _$Html(((_$left = x) === true ? "<p hidden></p>" : (_$left === false ? "<p></p>" : _$textAttribute("<p hidden=\\"", _$left, "\\"></p>", "hidden", "p"))))'],
   ["a URL that begins safely is not searched for javascript:", "<a href={`/a/${x}`} />", 'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")'],
   ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))'],
   ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))'],
@@ -30,9 +31,9 @@ test.each<[what: string, tsx: string, code: string]>([
 
 test("Datastar's attributes with numbers in them are printed during the build, for numbers", () => {
   const code = compiledCode('import { post, signals, url } from "datastar-tsx";\nconst a0 = signals({ b: 1 });\nexport const c = (d: any) => <p data-on:click={post(url`/a/${d.id}?b=${a0.b}`)} />;');
-  expect(code).toContain('=> new _$Html("<p" + _$attribute0(d.id) + "></p>");');
+  expect(code).toContain("=> new _$Html(_$attribute0(d.id));");
   expect(code).toContain(
-    `function _$attribute0(_$0) { return _$isCount(_$0) ? " data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"" : _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p"); }`,
+    `function _$attribute0(_$0) { return (_$isCount(_$0) ? "<p data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"></p>" : "<p" + _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p") + "></p>"); }`,
   );
 });
 
