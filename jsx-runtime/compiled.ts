@@ -1,11 +1,12 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
-import { renderAttribute } from "./attribute.js";
+import { attributeOf, renderAttribute } from "./attribute.js";
 import { type Parent, renderChild } from "./children.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { Html } from "./html.js";
 import { jsx } from "./index.js";
 import { type Markup, PendingHtml } from "./pending.js";
 import { isScriptUrl } from "./script-url.js";
+import { tagOf } from "./tag.js";
 
 export { Html, jsx, renderAttribute as anyAttribute };
 
@@ -97,6 +98,27 @@ export function stringAttribute(before: string, value: unknown, after: string, n
 export function urlAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
   if (typeof value === "string" && !isScriptUrl(value)) return before + escapeAttribute(value) + after;
   return otherAttribute(before, value, after, name, tag);
+}
+
+/** Renders attributes of which the compiler does not know all, for an element whose children are rendered apart. */
+export function attributes(props: { readonly [name: string]: unknown }, tag: string): string {
+  let html = "";
+  for (const name in props) {
+    const value = props[name];
+    // What has no children refuses them.
+    if (name === "children" && tagOf(tag).isVoid) jsx(tag, { children: value });
+    if (name === "children" || name === "key") continue;
+    const attribute = attributeOf(name, tag);
+    if (attribute.takesText && typeof value === "string") {
+      attribute.check?.(value, tag);
+      html += ` ${attribute.name}="${escapeAttribute(value)}"`;
+    } else if (attribute.isPlain && typeof value === "number") {
+      html += ` ${attribute.name}="${value}"`;
+    } else {
+      html += attribute.print(value, tag);
+    }
+  }
+  return html;
 }
 
 /** Renders an attribute that may have no value, or not be there: then what would lead to its value, and the quote, are not either. */

@@ -7,6 +7,7 @@ import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widene
 export type Helper =
   | "anyAttribute"
   | "attributePart"
+  | "attributes"
   | "child"
   | "component"
   | "each"

@@ -25,9 +25,11 @@ function plainElement(node: JSXElement, context: Context): readonly Part[] | und
   const tag = tagOf(node.openingElement.name);
   const facts = tag === undefined ? undefined : tagFacts(tag);
   if (tag === undefined || facts === undefined) return undefined;
-  const attributes = plainAttributes(node.openingElement.attributes, tag, context);
   const children = node.children.filter((child) => !isEmpty(child, context));
-  if (attributes === undefined) return undefined;
+  const known = plainAttributes(node.openingElement.attributes, tag, context);
+  // Where there are no children here, some may be among the attributes, as may be the type of a script.
+  if (known === undefined && (facts.isRaw || (children.length === 0 && !facts.isVoid))) return undefined;
+  const attributes = known ?? [hole([{ at: node.start }, `${context.helper("attributes")}(`, ...objectCode(propCodes(node, context)), `, ${JSON.stringify(tag)})`])];
   const start: readonly Part[] = [`<${tag}`, ...attributes, ">"];
   if (children.length === 0) return [...start, facts.close];
   if (facts.isVoid) return undefined;
@@ -162,19 +164,28 @@ function textOf(value: unknown): string | undefined {
 
 /** Code that calls the runtime for a component, or for an element of which only the runtime knows enough. */
 function callCode(helper: Helper, node: JSXElement, context: Context): Code {
-  const { name, attributes } = node.openingElement;
+  const { name } = node.openingElement;
   const tag = tagOf(name);
   const type = tag === undefined ? context.source.slice(name.start, name.end) : JSON.stringify(tag);
-  const props = attributes.filter((attribute) => !isPureKey(attribute)).map((attribute) => propCode(attribute, context));
+  const props = propCodes(node, context);
   const children = node.children.filter((child) => !isEmpty(child, context)).map((child) => childCode(child, context));
   const [only] = children;
   const isList = children.length > 1 || node.children.some(({ type }) => type === "JSXSpreadChild");
   if (isList) props.push(["children: [", ...joined(children, ", "), "]"]);
   else if (only !== undefined) props.push(["children: ", ...only]);
-  const object: Code = ["{", ...(props.length === 0 ? [] : [" ", ...joined(props, ", "), " "]), "}"];
+  const object = objectCode(props);
   // A direct call is one that engines can inline.
   if (tag === undefined && context.isFunction(type)) return [{ at: node.start }, `${context.helper(helper === "jsx" ? "result" : "resultText")}(${type}(`, ...object, `), ${type})`];
   return [{ at: node.start }, `${context.helper(helper)}(${type}, `, ...object, ")"];
+}
+
+function objectCode(properties: readonly Code[]): Code {
+  return properties.length === 0 ? ["{}"] : ["{ ", ...joined(properties, ", "), " }"];
+}
+
+/** The attributes of an element as properties of an object. */
+function propCodes(node: JSXElement, context: Context): Code[] {
+  return node.openingElement.attributes.filter((attribute) => !isPureKey(attribute)).map((attribute) => propCode(attribute, context));
 }
 
 function propCode(attribute: JSXAttributeItem, context: Context): Code {

@@ -24,7 +24,8 @@ test.each<[what: string, tsx: string, code: string]>([
   ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))'],
   ["components are called", "<C a={x} b><b/>{y}</C>", '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })'],
   ["so are lists", "<ul>{x.map((y) => (<li>{y}</li>))}</ul>", '_$html(_$template1(_$each(x, (y) => _$template0(_$child(y, "<li>")), "<ul>")))'],
-  ["the runtime renders what has a spread", "<p><b {...x} /></p>", '_$html(_$template0(_$component("b", { ...x })))'],
+  ["the runtime renders attributes of which some are spread", "<p {...x} id='a'>{`${y}`}<br class='b' {...z} /></p>", 'new _$Html("<p" + _$attributes({ ...x, id: "a" }, "p") + ">" + _$textPart(y) + "<br" + _$attributes({ class: "b", ...z }, "br") + "></p>")'],
+  ["and whole elements where children may be", "<p><b {...x} /></p>", '_$html(_$template0(_$component("b", { ...x })))'],
 ])("%s", (_, tsx, code) => {
   expect(codeOf(tsx)).toBe(code);
 });
