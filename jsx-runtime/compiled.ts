@@ -64,7 +64,7 @@ export function each(list: Mappable, render: (item: unknown, index: number, list
     else if (typeof markup === "string") text += markup;
     else parts = [text, markup];
   }
-  return parts === undefined ? text : later(parts, (...texts) => texts.join(""));
+  return parts === undefined ? text : PendingHtml.join(parts);
 }
 
 /** Renders a value in a template literal that is a child. */

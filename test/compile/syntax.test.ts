@@ -47,8 +47,14 @@ describe("lists", () => {
     ["that are none, but have such a method", "const o = { map: (f: any) => [f(7, 8), 'end'] }; log(<p>{o.map((a: any, b: any) => <b>{a}{b}</b>)}</p>);", "<p><b>78</b>end</p>"],
     ["with a method of their own", "class L extends Array { map(f: any) { return [f(this.length)] as any } } log(<p>{L.of(1, 2).map((a: any) => <b>{a}</b>)}</p>);", "<p><b>2</b></p>"],
     ["of promises", "const C = async (p: any) => <i>{await p.a}</i>; export const done = (async () => log(await (<p>{[0, 1, 2].map((a) => (a ? <C a={a} /> : <b/>))}</p>)))();", "<p><b></b><i>1</i><i>2</i></p>"],
+    ["of promises, beside one that is there before its siblings", "const C = async (p: any) => <i>{await p.a}</i>; export const done = (async () => log(await (<p><C a={1} />{await new Promise((done) => setTimeout(done, 5, 2))}<C a={3} /></p>)))();", "<p><i>1</i>2<i>3</i></p>"],
   ])("%s", async (_, code, html) => {
     expect(await logged(code)).toEqual([html]);
+  });
+
+  test("of very many promises", async () => {
+    const [html = ""] = await logged("const C = async (p: any) => p.a; export const done = (async () => log(await (<p>{Array.from({ length: 200_000 }, (_, i) => i).map((i) => (<C a={i % 10} />))}</p>)))();");
+    expect(html).toBe(`<p>${"0123456789".repeat(20_000)}</p>`);
   });
 
   test("a component that throws behind one that fails leaves no unhandled rejection", async () => {
