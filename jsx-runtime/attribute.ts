@@ -107,7 +107,7 @@ function plainAttribute(name: string): Attribute {
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined || value === false) return "";
     if (value === true) return bare;
-    const text = typeof value === "string" ? value : toText(value, name, tag);
+    const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
     check?.(text, tag);
     return `${open}${escapeAttribute(text)}"`;

@@ -1,5 +1,5 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
-import { attributeOf, renderAttribute } from "./attribute.js";
+import { renderAttribute } from "./attribute.js";
 import { type Parent, renderChild } from "./children.js";
 import { escapeAttribute, escapeText } from "./escape.js";
 import { Html } from "./html.js";
@@ -108,15 +108,7 @@ export function attributes(props: { readonly [name: string]: unknown }, tag: str
     // What has no children refuses them.
     if (name === "children" && tagOf(tag).isVoid) jsx(tag, { children: value });
     if (name === "children" || name === "key") continue;
-    const attribute = attributeOf(name, tag);
-    if (attribute.takesText && typeof value === "string") {
-      attribute.check?.(value, tag);
-      html += ` ${attribute.name}="${escapeAttribute(value)}"`;
-    } else if (attribute.isPlain && typeof value === "number") {
-      html += ` ${attribute.name}="${value}"`;
-    } else {
-      html += attribute.print(value, tag);
-    }
+    html += renderAttribute(name, value, tag);
   }
   return html;
 }

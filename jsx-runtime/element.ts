@@ -38,9 +38,6 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       } else if (typeof value === "number" && known.isPlain) {
         html += at(place, known.lead) + value;
         place = 1;
-      } else if (value === true && known.isPlain) {
-        html += at(place, known.bare);
-        place = 2;
       } else if (!known.isPlain || (value !== undefined && value !== null && value !== false)) {
         html += at(place, tag.goOn) + known.attribute.print(value, name);
         place = 2;

@@ -8,7 +8,7 @@ const short = 16;
 
 /** Escapes text between tags. */
 export function escapeText(text: string): string {
-  return (text.length > short ? inText.test(text) : hasSpecial(text, 0)) ? replace(text, undefined) : text;
+  return (text.length > short ? inText.test(text) : hasSpecial(text, 0)) ? replace(text) : text;
 }
 
 /**
@@ -29,7 +29,7 @@ function hasSpecial(text: string, quote: number): boolean {
 }
 
 // A loop, which takes two thirds of the time of a regular expression with a function.
-function replace(text: string, quote: string | undefined): string {
+function replace(text: string, quote?: string): string {
   let escaped = "";
   let start = 0;
   for (let i = 0; i < text.length; i++) {

@@ -39,8 +39,6 @@ export interface TagAttribute extends PropPosition {
   readonly isPlain: boolean;
   /** All that leads to its value: `<li class="`, `" class="` or ` class="`. */
   readonly lead: ByPlace;
-  /** Its name alone. */
-  readonly bare: ByPlace;
 }
 
 /** Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything else. */
@@ -120,9 +118,8 @@ export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagA
 
 function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
-  const bare = byPlace(tag.goOn.first, ` ${attribute.name}`);
   const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
-  const made: TagAttribute = { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, bare, next: undefined };
+  const made: TagAttribute = { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, next: undefined };
   if (tag.attributes.size < attributeLimit) tag.attributes.set(name, made);
   return made;
 }
