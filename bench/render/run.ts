@@ -9,6 +9,8 @@ import { workloads } from "./workloads.js";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 const coldRuns = 9;
+// How well the engine optimises a program differs from one process to the next, now and then by half.
+const processes = 3;
 
 function run(program: string, args: readonly string[] = [], flags: readonly string[] = []): unknown {
   const output = execFileSync(process.execPath, [...flags, join(out, program), ...args], {
@@ -21,24 +23,24 @@ function run(program: string, args: readonly string[] = [], flags: readonly stri
 
 await prepare();
 type Time = readonly [workload: string, contender: string, microseconds: number];
-const runs = ["false", "true"].map((areTracked) => run("times.mjs", [values.only, areTracked]) as readonly Time[]);
+const runs = Array.from({ length: processes }, () => ["false", "true"].map((areTracked) => run("times.mjs", [values.only, areTracked]) as readonly Time[])).flat();
 
-/** How long a contender takes for a workload, and the baseline in the same process. */
-function timesOf(workload: string, contender: string): { readonly time: number; readonly base: number } | undefined {
-  for (const times of runs) {
+/** How long a contender takes for a workload in each process that measures it, and the baseline in the same. */
+function timesOf(workload: string, contender: string): readonly { readonly time: number; readonly base: number }[] {
+  return runs.flatMap((times) => {
     const timeOf = (name: string): number | undefined => times.find(([w, c]) => w === workload && c === name)?.[2];
     const [time, base] = [timeOf(contender), timeOf(baseline)];
-    if (time !== undefined && base !== undefined) return { time, base };
-  }
-  return undefined;
+    return time === undefined || base === undefined ? [] : [{ time, base }];
+  });
 }
 
 const shown = workloads.filter(({ name }) => name.includes(values.only));
 const columns: [title: string, cells: readonly string[]][] = shown.map(({ name }) => {
   const cells = contenders.map((contender) => {
     const times = timesOf(name, contender.name);
-    if (times === undefined) return "–";
-    return contender.name === baseline ? `1 (${times.time.toPrecision(3)} µs)` : (times.time / times.base).toFixed(2);
+    if (times.length === 0) return "–";
+    if (contender.name === baseline) return `1 (${median(times.map(({ time }) => time)).toPrecision(3)} µs)`;
+    return median(times.map(({ time, base }) => time / base)).toFixed(2);
   });
   return [name, cells];
 });
