@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { escapeAttribute, escapeText } from "../../jsx-runtime/escape.js";
+
+test.each<[character: string, inText: string, inAttribute: string]>([
+  ["&", "&amp;", "&amp;"],
+  ["<", "&lt;", "&lt;"],
+  ['"', '"', "&quot;"],
+  ["\r", "&#13;", "&#13;"],
+  ["\0", "\ufffd", "\ufffd"],
+  ["a", "a", "a"],
+])("%j is escaped wherever it stands in text of any length", (character, inText, inAttribute) => {
+  for (const other of ["x", "€"]) {
+    for (let length = 0; length < 40; length++) {
+      for (let at = 0; at <= length; at++) {
+        const [before, after] = [other.repeat(at), other.repeat(length - at)];
+        expect(escapeText(before + character + after)).toBe(before + inText + after);
+        expect(escapeAttribute(before + character + after)).toBe(before + inAttribute + after);
+      }
+    }
+  }
+});
