@@ -24,7 +24,7 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (child === null) return "";
       if (Array.isArray(child)) return renderList(child, parent);
       if (child instanceof PendingHtml) return child;
-      if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
+      if (isThenable(child)) return PendingHtml.of(Promise.resolve(child), renderChild, parent);
       // Bytes are iterable too, but nobody wants to see them as numbers.
       if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
   }

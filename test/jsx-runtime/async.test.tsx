@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Html, raw } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -71,6 +72,31 @@ describe("markup that waits", () => {
     let markup = jsx(Later, {});
     for (let depth = 0; depth < 10_000; depth++) markup = jsx("div", { children: markup });
     expect(String(await markup)).toBe(`${"<div>".repeat(10_000)}<b>later</b>${"</div>".repeat(10_000)}`);
+  });
+
+  test.each<[what: string, then: (done: (value: unknown) => void, fail: (error: Error) => void) => void, html: string]>([
+    ["calls back twice", (done) => [1, 2].forEach(done), "1"],
+    ["fails after it has called back", (done, fail) => (done(1), fail(new Error("too late"))), "1"],
+    ["throws after it has called back", (done) => { done(1); throw new Error("too late"); }, "1"],
+    ["calls back later, and twice", (done) => void setTimeout(() => [1, 2].forEach(done)), "1"],
+    ["resolves to another", (done) => done({ then: (done: (value: unknown) => void) => done(1) }), "1"],
+  ])("hears a thenable once that %s", async (_, then, html) => {
+    const thenable = { then } as never;
+    const slow = new Promise<string>((resolve) => setTimeout(resolve, 5, "!"));
+    expect(String(await (<p>{thenable}{slow}</p>))).toBe(`<p>${html}!</p>`);
+    expect(String(await (<script>{thenable}{slow}</script>))).toBe(`<script>${html}!</script>`);
+  });
+
+  test("fails where a thenable throws", async () => {
+    const throws = { then: () => { throw new Error("no connection"); } } as never;
+    const markup = [<p>{throws}</p>, <script>{throws}</script>];
+    for (const waits of markup) await expect(waits).rejects.toThrow("no connection");
+  });
+
+  test("renders in its own context, whichever a thenable calls back in", async () => {
+    const context = new AsyncLocalStorage<string>();
+    const thenable = { then: (done: (value: unknown) => void) => context.run("theirs", () => setTimeout(done, 0, (function* () { yield context.getStore(); })())) } as never;
+    expect(String(await context.run("ours", () => <p>{thenable}</p>))).toBe("<p>ours</p>");
   });
 
   test("tells everybody of a failure, before it is there and after", async () => {
