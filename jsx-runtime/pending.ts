@@ -18,6 +18,9 @@ export interface PendingHtml extends Promise<Html> {}
  * unhandled rejection.
  */
 export class PendingHtml {
+  // Messages name the class of a value; this one is nobody's business.
+  static readonly name = "Promise";
+
   #outcome: string | Failure | undefined;
   #parts: readonly Markup[] | undefined;
   #missing = 0;

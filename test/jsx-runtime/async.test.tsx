@@ -99,6 +99,10 @@ describe("markup that waits", () => {
     expect(String(await context.run("ours", () => <p>{thenable}</p>))).toBe("<p>ours</p>");
   });
 
+  test("is a promise to messages", () => {
+    expect(() => <p title={(<Later />) as never} />).toThrow("<p title> cannot be a value of class Promise: await it first.");
+  });
+
   test("tells everybody of a failure, before it is there and after", async () => {
     const Fails = async (): Promise<never> => {
       await null;
