@@ -17,7 +17,7 @@ export function html(markup: Markup): Html | Promise<Html> {
 
 /** Fills a template in once all that goes into it is there. */
 export function later(values: readonly Markup[], template: (...texts: string[]) => Markup): PendingHtml {
-  return PendingHtml.of(Promise.all(values), (texts) => template(...texts.map(String)), undefined);
+  return PendingHtml.of(Promise.all(values), (texts) => template(...texts.map(String)));
 }
 
 /** Renders a child. */

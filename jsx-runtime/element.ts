@@ -61,5 +61,5 @@ function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: { 
     const text = protect === undefined ? content : protect(content, type);
     return start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close;
   };
-  return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, ({ html }) => finish(html), undefined);
+  return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, ({ html }) => finish(html));
 }

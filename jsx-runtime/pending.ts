@@ -35,12 +35,12 @@ export class PendingHtml {
    * @param render renders it; what it throws is the failure
    * @param context for `render`, which takes less time than a closure
    */
-  static of<T, C>(promise: PromiseLike<T>, render: (value: T, context: C) => Markup, context: C): PendingHtml {
+  static of<T, C>(promise: PromiseLike<T>, render: (value: T, context: C) => Markup, context?: C): PendingHtml {
     const pending = new PendingHtml();
     promise.then(
       (value) => {
         try {
-          pending.#become(render(value, context));
+          pending.#become(render(value, context as C));
         } catch (error) {
           pending.#settle({ error });
         }
@@ -50,7 +50,7 @@ export class PendingHtml {
     return pending;
   }
 
-  /** Joins pieces of markup once all of them are there. */
+  /** Joins pieces of markup, of which some wait, once all of them are there. */
   static join(parts: readonly Markup[]): PendingHtml {
     const pending = new PendingHtml();
     pending.#join(parts);
@@ -75,12 +75,11 @@ export class PendingHtml {
 
   #join(parts: readonly Markup[]): void {
     this.#parts = parts.map((part) => (typeof part === "string" ? part : this.#waitFor(part)));
-    if (this.#missing === 0) this.#settle(this.#joined());
   }
 
   #waitFor(part: PendingHtml): PendingHtml {
     // What is there already, or a part of something else as well, is asked as the promise that it is.
-    const own = part.#outcome === undefined && part.#whole === undefined ? part : PendingHtml.of(part, ({ html }) => html, undefined);
+    const own = part.#outcome === undefined && part.#whole === undefined ? part : PendingHtml.of(part, ({ html }) => html);
     own.#whole = this;
     this.#missing++;
     return own;
@@ -90,9 +89,11 @@ export class PendingHtml {
   #settle(outcome: string | Failure): void {
     let settled: PendingHtml = this;
     for (;;) {
+      const whole = settled.#whole;
       settled.#outcome = outcome;
       settled.#settlePromise?.(outcome);
-      const whole = settled.#whole;
+      // One that is kept keeps nothing else in memory.
+      settled.#parts = settled.#whole = undefined;
       if (whole === undefined || whole.#outcome !== undefined) return;
       whole.#missing--;
       if (typeof outcome === "string") {
@@ -103,10 +104,15 @@ export class PendingHtml {
     }
   }
 
-  #joined(): string {
+  #joined(): string | Failure {
     let html = "";
-    for (const part of this.#parts ?? []) html += typeof part === "string" ? part : part.#outcome;
-    return html;
+    try {
+      for (const part of this.#parts ?? []) html += typeof part === "string" ? part : part.#outcome;
+      return html;
+    } catch (error) {
+      // It is longer than a string can be.
+      return { error };
+    }
   }
 }
 

@@ -11,7 +11,7 @@ export function raw(html: string): Html;
 export function raw(html: Promise<string>): Promise<Html>;
 export function raw(html: string | Promise<string>): Html | Promise<Html>;
 export function raw(html: string | Promise<string>): Html | Promise<Html> {
-  return html instanceof Promise ? PendingHtml.of(html, markupOf, undefined) : new Html(markupOf(html));
+  return html instanceof Promise ? PendingHtml.of(html, markupOf) : new Html(markupOf(html));
 }
 
 function markupOf(html: string): string {

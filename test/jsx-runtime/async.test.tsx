@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { constants } from "node:buffer";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Html, raw } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -101,6 +104,27 @@ describe("markup that waits", () => {
 
   test("is a promise to messages", () => {
     expect(() => <p title={(<Later />) as never} />).toThrow("<p title> cannot be a value of class Promise: await it first.");
+  });
+
+  test("fails when it gets longer than text can be", async () => {
+    const long = raw("x".repeat(constants.MAX_STRING_LENGTH - 20));
+    await expect(<section><p>{long}<Later /></p></section>).rejects.toThrow("Invalid string length");
+    await expect(jsx("section", { children: jsx("p", { children: [soon(""), long] }) })).rejects.toThrow("Invalid string length");
+  });
+
+  test("keeps nothing that it was a part of in memory", async () => {
+    setFlagsFromString("--expose-gc");
+    const later = jsx(Later, {});
+    const rendered = async (): Promise<WeakRef<object>> => {
+      const whole = jsx("p", { children: later });
+      await whole;
+      return new WeakRef(whole);
+    };
+    const reference = await rendered();
+    // A weak reference holds until what runs now is done.
+    await new Promise((resolve) => setImmediate(resolve));
+    (runInNewContext("gc") as () => void)();
+    expect([reference.deref(), String(await later)]).toEqual([undefined, "<b>later</b>"]);
   });
 
   test("tells everybody of a failure, before it is there and after", async () => {
