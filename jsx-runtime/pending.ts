@@ -22,6 +22,8 @@ export class PendingHtml {
   static readonly name = "Promise";
 
   #outcome: string | Failure | undefined;
+  /** The markup as a value, where there was one. */
+  #html: Html | undefined;
   #parts: readonly Markup[] | undefined;
   #missing = 0;
   /** What it is a part of. */
@@ -40,7 +42,10 @@ export class PendingHtml {
     promise.then(
       (value) => {
         try {
-          pending.#become(render(value, context as C));
+          const markup = render(value, context as C);
+          if (value instanceof Html && value.html === markup) pending.#html = value;
+          if (typeof markup === "string") pending.#settle(markup);
+          else pending.#join([markup]);
         } catch (error) {
           pending.#settle({ error });
         }
@@ -52,9 +57,7 @@ export class PendingHtml {
 
   /** Joins pieces of markup, of which some wait, once all of them are there. */
   static join(parts: readonly Markup[]): PendingHtml {
-    const pending = new PendingHtml();
-    pending.#join(parts);
-    return pending;
+    return new PendingHtml().#join(parts);
   }
 
   then<T = Html, E = never>(
@@ -62,56 +65,45 @@ export class PendingHtml {
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<T | E> {
     this.#promise ??= new Promise((resolve, reject) => {
-      this.#settlePromise = (outcome) => (typeof outcome === "string" ? resolve(new Html(outcome)) : reject(outcome.error));
+      this.#settlePromise = (outcome) => (typeof outcome === "string" ? resolve(this.#html ?? new Html(outcome)) : reject(outcome.error));
       if (this.#outcome !== undefined) this.#settlePromise(this.#outcome);
     });
     return this.#promise.then(onFulfilled, onRejected);
   }
 
-  #become(markup: Markup): void {
-    if (typeof markup === "string") this.#settle(markup);
-    else this.#join([markup]);
-  }
-
-  #join(parts: readonly Markup[]): void {
-    this.#parts = parts.map((part) => (typeof part === "string" ? part : this.#waitFor(part)));
-  }
-
-  #waitFor(part: PendingHtml): PendingHtml {
-    // What is there already, or a part of something else as well, is asked as the promise that it is.
-    const own = part.#outcome === undefined && part.#whole === undefined ? part : PendingHtml.of(part, ({ html }) => html);
-    own.#whole = this;
-    this.#missing++;
-    return own;
+  #join(parts: readonly Markup[]): this {
+    this.#parts = parts.map((part) => {
+      if (typeof part === "string") return part;
+      // What is there already, or a part of something else as well, is asked as the promise that it is.
+      const own = part.#outcome === undefined && part.#whole === undefined ? part : PendingHtml.of(part, ({ html }) => html);
+      own.#whole = this;
+      this.#missing++;
+      return own;
+    });
+    return this;
   }
 
   /** Settles it, and what it was the last part of, and so on: a loop, since elements can be nested deeply. */
   #settle(outcome: string | Failure): void {
-    let settled: PendingHtml = this;
-    for (;;) {
-      const whole = settled.#whole;
+    let settled: PendingHtml | undefined = this;
+    // Once a part has failed, the others come too late.
+    while (settled && settled.#outcome === undefined) {
+      const whole: PendingHtml | undefined = settled.#whole;
       settled.#outcome = outcome;
       settled.#settlePromise?.(outcome);
       // One that is kept keeps nothing else in memory.
       settled.#parts = settled.#whole = undefined;
-      if (whole === undefined || whole.#outcome !== undefined) return;
-      whole.#missing--;
-      if (typeof outcome === "string") {
-        if (whole.#missing > 0) return;
-        outcome = whole.#joined();
+      if (whole && typeof outcome === "string") {
+        if (--whole.#missing > 0) return;
+        outcome = "";
+        try {
+          for (const part of whole.#parts ?? []) outcome += typeof part === "string" ? part : part.#outcome;
+        } catch (error) {
+          // It is longer than a string can be.
+          outcome = { error };
+        }
       }
       settled = whole;
-    }
-  }
-
-  #joined(): string | Failure {
-    let html = "";
-    try {
-      for (const part of this.#parts ?? []) html += typeof part === "string" ? part : part.#outcome;
-      return html;
-    } catch (error) {
-      // It is longer than a string can be.
-      return { error };
     }
   }
 }

@@ -1,5 +1,5 @@
 // What the development runtime says of elements, one by one and together, and where.
-import { type Child, elementsResponse, Html, js, post, raw, type ServerSentEventGenerator, signals, stream } from "datastar-tsx";
+import { type Child, createElement, elementsResponse, Html, js, post, raw, type ServerSentEventGenerator, signals, stream } from "datastar-tsx";
 import { configureDiagnostics, DiagnosticError, type Finding, Fragment, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -158,6 +158,12 @@ describe("ids that two elements have", () => {
     const Later = async ({ line }: { line: number }) => element("li", { id: "a" }, line);
     const List = (): Child => [component(Later, { line: 3 }, 6), Promise.resolve([component(Later, { line: 4 }, 7)])];
     await expect(page(component(List, {}, 8))).rejects.toThrow(duplicate("li", "a", "li", 3));
+  });
+
+  test("through asynchronous components with a key behind a spread, which another function renders", async () => {
+    const Later = async ({ line }: { line: number }) => element("li", { id: "a" }, line);
+    const items = [3, 4].map((line) => createElement(Later, { line }));
+    await expect(page(items)).rejects.toThrow(duplicate("li", "a", "li", 3));
   });
 
   test("not in templates, and doubtful in images", () => {
