@@ -24,7 +24,7 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (child === null) return "";
       if (Array.isArray(child)) return renderList(child, parent);
       if (child instanceof PendingHtml) return child;
-      if (isThenable(child)) return PendingHtml.of(Promise.resolve(child), renderChild, parent);
+      if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
       // Bytes are iterable too, but nobody wants to see them as numbers.
       if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
   }
@@ -80,11 +80,11 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
 }
 
 export function isThenable(value: object): value is PromiseLike<unknown> {
-  return "then" in value && typeof value.then === "function";
+  return typeof Reflect.get(value, "then") === "function";
 }
 
 function isIterable(value: object): value is Iterable<unknown> {
-  return Symbol.iterator in value && typeof value[Symbol.iterator] === "function";
+  return typeof Reflect.get(value, Symbol.iterator) === "function";
 }
 
 function nameOfParent(parent: Parent): string {
@@ -103,6 +103,6 @@ function remedyFor(value: unknown): string {
   if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
   if (value instanceof Date) return "format it first, as with toISOString().";
   if (ArrayBuffer.isView(value)) return "decode it first, as with TextDecoder.";
-  if (typeof value === "object" && value !== null && Symbol.asyncIterator in value) return "collect it into an array first.";
+  if (value instanceof Object && Symbol.asyncIterator in value) return "collect it into an array first.";
   return "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
 }

@@ -19,15 +19,14 @@ export type Component<P = object> = (props: P) => Child;
  * @throws TypeError for names, attribute values and children that HTML cannot carry
  */
 export function jsx(type: string | ((props: never) => Child), props: Props | null, _key?: unknown): Html | Promise<Html> {
-  if (typeof type === "string") return renderElement(type, props ?? noProps);
+  // Deno's transform passes null for none.
+  const given = props ?? {};
+  if (typeof type === "string") return renderElement(type, given);
   if (typeof type !== "function") {
     throw new TypeError(`A component is ${String(type)}: check its export and its import.`);
   }
-  return toHtml((type as (props: Props) => Child)(props ?? noProps), type);
+  return toHtml((type as (props: Props) => Child)(given), type);
 }
-
-// Deno's transform passes null for them.
-const noProps: Props = {};
 
 /** Like {@link jsx}; the transform calls it for several children. */
 export const jsxs = jsx;

@@ -39,7 +39,8 @@ export class PendingHtml {
    */
   static of<T, C>(promise: PromiseLike<T>, render: (value: T, context: C) => Markup, context?: C): PendingHtml {
     const pending = new PendingHtml();
-    promise.then(
+    // Not its own then(), which could call back twice, in another context, or throw.
+    Promise.resolve(promise).then(
       (value) => {
         try {
           const markup = render(value, context as C);

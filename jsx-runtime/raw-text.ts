@@ -42,6 +42,6 @@ function asMarkup(child: unknown, tag: string): unknown {
       throw error;
     }
   }
-  if (isThenable(child)) return PendingHtml.of(Promise.resolve(child), renderRawText, tag);
+  if (isThenable(child)) return PendingHtml.of(child, renderRawText, tag);
   throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
 }
