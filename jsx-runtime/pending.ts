@@ -37,13 +37,15 @@ export class PendingHtml {
    * @param render renders it; what it throws is the failure
    * @param context for `render`, which takes less time than a closure
    */
-  static of<T, C>(promise: PromiseLike<T>, render: (value: T, context: C) => Markup, context?: C): PendingHtml {
+  static of<T>(promise: PromiseLike<T>, render: (value: T) => Markup): PendingHtml;
+  static of<T, C>(promise: PromiseLike<T>, render: (value: T, context: C) => Markup, context: C): PendingHtml;
+  static of<T, C>(promise: PromiseLike<T>, render: (value: T, context?: C) => Markup, context?: C): PendingHtml {
     const pending = new PendingHtml();
     // Not its own then(), which could call back twice, in another context, or throw.
     Promise.resolve(promise).then(
       (value) => {
         try {
-          const markup = render(value, context as C);
+          const markup = render(value, context);
           if (value instanceof Html && value.html === markup) pending.#html = value;
           if (typeof markup === "string") pending.#settle(markup);
           else pending.#join([markup]);
