@@ -61,7 +61,7 @@ export function at(place: Place, { first, next, other }: ByPlace): string {
 
 /** @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know */
 const voidElements = new Set(
-  "area base br col command embed hr img input keygen link meta param source track wbr".split(" "),
+  "area base br col embed hr img input keygen link meta param source track wbr".split(" "),
 );
 
 const tagLimit = 1024;

@@ -2,7 +2,7 @@ import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test } from "vitest";
 
 describe("elements", () => {
-  test.each(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "BR"])(
+  test.each(["area", "base", "br", "col", "embed", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr", "BR"])(
     "<%s> is void: no end tag",
     (tag) => {
       expect(String(jsx(tag, {}))).toBe(`<${tag}>`);
@@ -18,6 +18,7 @@ describe("elements", () => {
 
   test.each<[what: string, markup: unknown, html: string]>([
     ["an empty element has an end tag", <div />, "<div></div>"],
+    ["so has one that parsers no longer know as void", jsx("command", {}), "<command></command>"],
     ["SVG keeps its capitals", <svg viewBox="0 0 1 1"><linearGradient id="g" /><path d="M0 0" /></svg>, '<svg viewBox="0 0 1 1"><linearGradient id="g"></linearGradient><path d="M0 0"></path></svg>'],
     ["MathML", jsx("math", { children: jsx("mi", { mathvariant: "normal", children: "x" }) }), '<math><mi mathvariant="normal">x</mi></math>'],
     ["a custom element", jsx("my-element.v2", { open: true, children: "x" }), "<my-element.v2 open>x</my-element.v2>"],
