@@ -105,10 +105,10 @@ export function attributes(props: { readonly [name: string]: unknown }, tag: str
   let html = "";
   for (const name in props) {
     const value = props[name];
-    // What has no children refuses them.
-    if (name === "children" && tagOf(tag).isVoid) jsx(tag, { children: value });
-    if (name === "children" || name === "key") continue;
-    html += renderAttribute(name, value, tag);
+    if (name === "children") {
+      // What has no children refuses them.
+      if (tagOf(tag).isVoid) jsx(tag, { children: value });
+    } else if (name !== "key") html += renderAttribute(name, value, tag);
   }
   return html;
 }

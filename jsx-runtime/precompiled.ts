@@ -10,7 +10,7 @@ import { Html } from "./html.js";
  * @see https://docs.deno.com/runtime/reference/jsx/#jsx-precompile-transform
  */
 export function jsxTemplate(pieces: readonly string[], ...values: readonly unknown[]): Html | Promise<Html> {
-  return jsxEscape(pieces.flatMap((piece, index) => (index < values.length ? [new Html(piece), values[index]] : [new Html(piece)])));
+  return jsxEscape(pieces.flatMap((piece, index) => [new Html(piece), values[index]]));
 }
 
 /**
