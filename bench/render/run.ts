@@ -23,11 +23,12 @@ function run(program: string, args: readonly string[] = [], flags: readonly stri
 
 await prepare();
 type Time = readonly [workload: string, contender: string, microseconds: number];
-const runs = Array.from({ length: processes }, () => ["false", "true"].map((areTracked) => run("times.mjs", [values.only, areTracked]) as readonly Time[])).flat();
+const runs = ["false", "true"].map((areTracked) => Array.from({ length: processes }, () => run("times.mjs", [values.only, areTracked]) as readonly Time[]));
 
 /** How long a contender takes for a workload in each process that measures it, and the baseline in the same. */
 function timesOf(workload: string, contender: string): readonly { readonly time: number; readonly base: number }[] {
-  return runs.flatMap((times) => {
+  const present = runs.find(([times]) => times?.some(([w, c]) => w === workload && c === contender)) ?? [];
+  return present.flatMap((times) => {
     const timeOf = (name: string): number | undefined => times.find(([w, c]) => w === workload && c === name)?.[2];
     const [time, base] = [timeOf(contender), timeOf(baseline)];
     return time === undefined || base === undefined ? [] : [{ time, base }];
