@@ -1,4 +1,4 @@
-// What the runtime costs those who bundle it, which is what TSX compiles to imports: minified, and compressed with gzip.
+// What the runtime costs those who bundle it: minified, and compressed with gzip.
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
@@ -14,10 +14,13 @@ const core: Plugin = {
   },
 };
 
-async function bundled(...plugins: readonly Plugin[]) {
+const compiled = `export { Fragment, jsx, jsxs } from "./jsx-runtime/index.js"`;
+const everything = `export * from "./jsx-runtime/index.js"`;
+
+async function bundled(contents: string, ...plugins: readonly Plugin[]) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    stdin: { contents: `export { Fragment, jsx, jsxs } from "./jsx-runtime/index.js"`, resolveDir: root },
+    stdin: { contents, resolveDir: root },
     bundle: true,
     minify: true,
     format: "esm",
@@ -30,16 +33,21 @@ async function bundled(...plugins: readonly Plugin[]) {
   return { bytes, inputs: Object.entries(metafile.inputs) };
 }
 
-test("TSX to HTML is at most 4 KB", async () => {
-  expect((await bundled(core)).bytes).toBeLessThanOrEqual(4096);
+test("what TSX compiles to imports at most 4 KB to make HTML of it", async () => {
+  expect((await bundled(compiled, core)).bytes).toBeLessThanOrEqual(4096);
 });
 
 test("with Datastar's attributes it is at most 8 KB", async () => {
-  expect((await bundled()).bytes).toBeLessThanOrEqual(8192);
+  expect((await bundled(compiled)).bytes).toBeLessThanOrEqual(8192);
+});
+
+test("raw() and the exports for Deno take a quarter of a KB more", async () => {
+  expect((await bundled(everything, core)).bytes).toBeLessThanOrEqual(4096 + 256);
+  expect((await bundled(everything)).bytes).toBeLessThanOrEqual(8192 + 256);
 });
 
 test("it asks the rest of the package for Datastar's attributes and for URLs, and for nothing else", async () => {
-  const { inputs } = await bundled();
+  const { inputs } = await bundled(everything);
   const asked = inputs.filter(([path]) => path.startsWith("jsx-runtime/")).flatMap(([, { imports }]) => imports.map(({ path }) => path));
   expect(new Set(asked.filter((path) => path.startsWith("src/")))).toEqual(new Set(["src/attributes/serialise.ts", "src/expressions/url.ts"]));
 });
