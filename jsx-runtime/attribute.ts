@@ -1,4 +1,6 @@
 import { datastarAttribute, type Serialiser } from "../src/attributes/serialise.js";
+import { checkAttributeName } from "./attribute-name.js";
+import { keep } from "./cache.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
@@ -23,8 +25,6 @@ export interface Attribute {
   readonly check: ((text: string, tag: string) => void) | undefined;
 }
 
-// Programs use few names, but a spread object could bring any number of them.
-const cacheLimit = 4096;
 const attributes = new Map<string, Attribute>();
 
 /**
@@ -55,12 +55,8 @@ const urlAttributes = new Set(
 
 function makeAttribute(given: string, tag: string): Attribute {
   const name = aliases.get(given) ?? given;
-  if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(name)) {
-    throw new TypeError(`<${tag}>: HTML allows no attribute named ${JSON.stringify(name)}.`);
-  }
-  const attribute = datastarOf(name, tag) ?? plainAttribute(name);
-  if (attributes.size < cacheLimit) attributes.set(given, attribute);
-  return attribute;
+  checkAttributeName(name, `<${tag}>`);
+  return keep(attributes, 4096, given, datastarOf(name, tag) ?? plainAttribute(name));
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
@@ -100,23 +96,20 @@ function inElement<V, R>(tag: string, print: (value: V) => R, value: V): R {
 }
 
 function plainAttribute(name: string): Attribute {
-  const bare = ` ${name}`;
-  const open = ` ${name}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
-  const check = urlAttributes.has(name.toLowerCase()) ? urlCheck(name) : undefined;
+  const folded = name.toLowerCase();
+  const check = urlAttributes.has(folded) ? urlCheck(name, folded === "values") : undefined;
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined || value === false) return "";
-    if (value === true) return bare;
-    const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
+    const text = typeof value === "string" || value === true ? value : typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
-    check?.(text, tag);
-    return `${open}${escapeAttribute(text)}"`;
+    if (text !== true) check?.(text, tag);
+    return write(name, text);
   };
   return { name, print, takesText: true, isPlain: true, check };
 }
 
-function urlCheck(name: string): (url: string, tag: string) => void {
-  const isList = name.toLowerCase() === "values";
+function urlCheck(name: string, isList: boolean): (url: string, tag: string) => void {
   return (url, tag) => {
     if (isList ? url.split(";").some(isScriptUrl) : isScriptUrl(url)) {
       throw new TypeError(`<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`);

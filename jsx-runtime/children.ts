@@ -1,6 +1,8 @@
+import { describe } from "./describe.js";
 import { escapeText } from "./escape.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending.js";
+import { abandon, isThenable } from "./promises.js";
 
 /** What a child stands in, for error messages: a tag such as `<li>`, or a component. */
 export type Parent = string | ((props: never) => unknown);
@@ -25,10 +27,9 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (Array.isArray(child)) return renderList(child, parent);
       if (child instanceof PendingHtml) return child;
       if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
-      // Bytes are iterable too, but nobody wants to see them as numbers.
-      if (isIterable(child) && !ArrayBuffer.isView(child)) return renderList([...child], parent);
+      if (isList(child)) return renderList([...child], parent);
   }
-  throw new TypeError(`${nameOfParent(parent)} cannot render ${nameOf(child)} as a child: ${remedyFor(child)}`);
+  throw new TypeError(`${nameOfParent(parent)} cannot render ${describe(child)} as a child: ${remedyFor(child)}`);
 }
 
 /** Renders a child as a value of its own. */
@@ -57,46 +58,20 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
       }
     }
   } catch (error) {
+    // Promises before and behind the child that was refused.
     abandon(children);
     throw error;
   }
   return parts === undefined ? html : PendingHtml.join([...parts, html]);
 }
 
-/** Lets go of children of which one was refused: promises before and behind it may fail, and nobody is to hear of it. */
-export function abandon(child: unknown): void {
-  if (child instanceof Promise) child.catch(() => {});
-  if (Array.isArray(child)) child.forEach(abandon);
-}
-
-/**
- * Continues with a value once it is there. A failure, when an error elsewhere keeps it from being used, does not end the
- * process as an unhandled rejection; whoever awaits it still gets it.
- */
-export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | PromiseLike<R>): Promise<R> {
-  const ready = Promise.resolve(value).then(then);
-  ready.catch(() => {});
-  return ready;
-}
-
-export function isThenable(value: object): value is PromiseLike<unknown> {
-  return typeof Reflect.get(value, "then") === "function";
-}
-
-function isIterable(value: object): value is Iterable<unknown> {
-  return typeof Reflect.get(value, Symbol.iterator) === "function";
+/** Whether an object is a list of children. Bytes are iterable too, but nobody wants to see them as numbers. */
+export function isList(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value && !ArrayBuffer.isView(value);
 }
 
 function nameOfParent(parent: Parent): string {
   return typeof parent === "string" ? parent : `<${parent.name || "anonymous component"}>`;
-}
-
-/** Names a value for an error message. */
-export function nameOf(value: unknown): string {
-  if (typeof value !== "object" || value === null) return `a ${typeof value}`;
-  const name = value.constructor?.name;
-  if (name !== undefined && name !== "Object") return `a value of class ${name}`;
-  return `a plain object with ${Object.keys(value).slice(0, 3).join(", ") || "nothing"} in it`;
 }
 
 function remedyFor(value: unknown): string {
@@ -104,5 +79,5 @@ function remedyFor(value: unknown): string {
   if (value instanceof Date) return "format it first, as with toISOString().";
   if (ArrayBuffer.isView(value)) return "decode it first, as with TextDecoder.";
   if (value instanceof Object && Symbol.asyncIterator in value) return "collect it into an array first.";
-  return "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
+  return "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 }

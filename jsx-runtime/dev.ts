@@ -1,10 +1,10 @@
-import { whenReady } from "./children.js";
 import { checkElement, checkTree } from "./development-element.js";
 import { DevelopmentHtml, nodesOf, settled, stable } from "./development-html.js";
 import { DiagnosticError, type Source } from "./development-report.js";
 import type { Props } from "./element.js";
 import { Html } from "./html.js";
 import { Fragment, jsx } from "./index.js";
+import { whenReady } from "./promises.js";
 import { rawTextElements } from "./raw-text.js";
 import type { Child } from "./types.js";
 

@@ -8,12 +8,12 @@ import { checkOrder } from "../src/diagnostics/order.js";
 import { checkExpressionOf } from "../src/diagnostics/misplaced-expression.js";
 import { duplicateIds, type PageElement, unknownSignals } from "../src/diagnostics/page.js";
 import { Expression } from "../src/expressions/expression.js";
-import { isPlainObject } from "../src/expressions/literal.js";
 import { Signal } from "../src/expressions/signal.js";
 import { Url } from "../src/expressions/url.js";
 import { describePlace, reportPage } from "./development-html.js";
 import { finding, isOff, report, type Source } from "./development-report.js";
 import type { Props } from "./element.js";
+import { isPlainObject } from "./plain-object.js";
 
 type Attribute = readonly [name: string, value: AttributeValue];
 

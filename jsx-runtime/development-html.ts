@@ -1,5 +1,5 @@
 import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../src/diagnostics/page.js";
-import { isThenable, whenReady } from "./children.js";
+import { isThenable, whenReady } from "./promises.js";
 import { finding, isOff, placeOf, report, type Source } from "./development-report.js";
 import { Html, type PatchTarget } from "./html.js";
 

@@ -3,7 +3,7 @@ import { renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending.js";
 import { renderRawText } from "./raw-text.js";
-import { at, type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
+import { type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
 
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
@@ -33,33 +33,33 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       last = known;
       if (typeof value === "string" && known.takesText) {
         known.attribute.check?.(value, name);
-        html += at(place, known.lead) + escapeAttribute(value);
+        html += known.lead[place] + escapeAttribute(value);
         place = 1;
       } else if (typeof value === "number" && known.isPlain) {
-        html += at(place, known.lead) + value;
+        html += known.lead[place] + value;
         place = 1;
-      } else if (!known.isPlain || (value !== undefined && value !== null && value !== false)) {
-        html += at(place, tag.goOn) + known.attribute.print(value, name);
-        place = 2;
+      } else {
+        const attribute = known.attribute.print(value, name);
+        if (attribute !== "") {
+          html += tag.goOn[place] + attribute;
+          place = 2;
+        }
       }
     }
   }
-  if (children === undefined) return new Html(html + at(place, tag.empty));
-  if (!tag.isPlain) return renderSpecial(tag, html + at(place, tag.start), props);
-  const content = renderChild(children, tag.start.first);
-  if (typeof content === "string") return new Html(html + (at(place, tag.start) + content + tag.close));
-  return PendingHtml.join([html + at(place, tag.start), content, tag.close]);
+  if (children === undefined) return new Html(html + (tag.start[place] + tag.close));
+  if (!tag.isPlain) return renderSpecial(tag, html + tag.start[place], props);
+  const content = renderChild(children, tag.start[0]);
+  if (typeof content === "string") return new Html(html + (tag.start[place] + content + tag.close));
+  return PendingHtml.join([html + tag.start[place], content, tag.close]);
 }
 
-function renderSpecial({ name, isVoid, protect, dropsLineBreak, close, start: { first: parent } }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
-  if (isVoid) {
+function renderSpecial({ name, isRaw, protect, close, start: [parent] }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
+  if (protect === undefined) {
     if (children === null || typeof children === "boolean") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);
   }
-  const content = protect === undefined ? renderChild(children, parent) : renderRawText(children, name);
-  const finish = (content: string): string => {
-    const text = protect === undefined ? content : protect(content, type);
-    return start + (dropsLineBreak && text.startsWith("\n") ? "\n" : "") + text + close;
-  };
-  return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, ({ html }) => finish(html));
+  const content = isRaw ? renderRawText(children, name) : renderChild(children, parent);
+  const finish = (content: string | Html): string => start + protect(String(content), type) + close;
+  return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, finish);
 }

@@ -1,4 +1,5 @@
 import { toHtml } from "./children.js";
+import { describe } from "./describe.js";
 import { type Props, renderElement } from "./element.js";
 import type { Html } from "./html.js";
 import type { Child } from "./types.js";
@@ -23,7 +24,7 @@ export function jsx(type: string | ((props: never) => Child), props: Props | nul
   const given = props ?? {};
   if (typeof type === "string") return renderElement(type, given);
   if (typeof type !== "function") {
-    throw new TypeError(`A component is ${String(type)}: check its export and its import.`);
+    throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
   }
   return toHtml((type as (props: Props) => Child)(given), type);
 }

@@ -1,11 +1,11 @@
 import { Html } from "./html.js";
+import { abandon } from "./promises.js";
 
 /** Markup: as text when it is there, else as what will have it. */
 export type Markup = string | PendingHtml;
 
-interface Failure {
-  readonly error: unknown;
-}
+/** What came of it: a failure is a promise that has been rejected. */
+type Outcome = Html | (Promise<never> & { readonly html?: never });
 
 // What else promises have, it inherits (see the end of this file); each of those methods calls `then`.
 export interface PendingHtml extends Promise<Html> {}
@@ -21,15 +21,13 @@ export class PendingHtml {
   // Messages name the class of a value; this one is nobody's business.
   static readonly name = "Promise";
 
-  #outcome: string | Failure | undefined;
-  /** The markup as a value, where there was one. */
-  #html: Html | undefined;
+  #outcome: Outcome | undefined;
   #parts: readonly Markup[] | undefined;
   #missing = 0;
   /** What it is a part of. */
   #whole: PendingHtml | undefined;
   #promise: Promise<Html> | undefined;
-  #settlePromise: ((outcome: string | Failure) => void) | undefined;
+  #resolve: ((outcome: Outcome) => void) | undefined;
 
   /**
    * Renders what a promise resolves to.
@@ -46,14 +44,13 @@ export class PendingHtml {
       (value) => {
         try {
           const markup = render(value, context);
-          if (value instanceof Html && value.html === markup) pending.#html = value;
-          if (typeof markup === "string") pending.#settle(markup);
-          else pending.#join([markup]);
+          if (typeof markup !== "string") pending.#join([markup]);
+          else pending.#settle(value instanceof Html && value.html === markup ? value : new Html(markup));
         } catch (error) {
-          pending.#settle({ error });
+          pending.#settle(failure(error));
         }
       },
-      (error) => pending.#settle({ error }),
+      (error) => pending.#settle(failure(error)),
     );
     return pending;
   }
@@ -67,9 +64,9 @@ export class PendingHtml {
     onFulfilled?: ((html: Html) => T | PromiseLike<T>) | null,
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<T | E> {
-    this.#promise ??= new Promise((resolve, reject) => {
-      this.#settlePromise = (outcome) => (typeof outcome === "string" ? resolve(this.#html ?? new Html(outcome)) : reject(outcome.error));
-      if (this.#outcome !== undefined) this.#settlePromise(this.#outcome);
+    this.#promise ??= new Promise((resolve) => {
+      this.#resolve = resolve;
+      if (this.#outcome) resolve(this.#outcome);
     });
     return this.#promise.then(onFulfilled, onRejected);
   }
@@ -78,7 +75,7 @@ export class PendingHtml {
     this.#parts = parts.map((part) => {
       if (typeof part === "string") return part;
       // What is there already, or a part of something else as well, is asked as the promise that it is.
-      const own = part.#outcome === undefined && part.#whole === undefined ? part : PendingHtml.of(part, ({ html }) => html);
+      const own = part.#outcome || part.#whole ? PendingHtml.of(part, String) : part;
       own.#whole = this;
       this.#missing++;
       return own;
@@ -87,23 +84,24 @@ export class PendingHtml {
   }
 
   /** Settles it, and what it was the last part of, and so on: a loop, since elements can be nested deeply. */
-  #settle(outcome: string | Failure): void {
+  #settle(outcome: Outcome): void {
     let settled: PendingHtml | undefined = this;
     // Once a part has failed, the others come too late.
-    while (settled && settled.#outcome === undefined) {
+    while (settled && !settled.#outcome) {
       const whole: PendingHtml | undefined = settled.#whole;
       settled.#outcome = outcome;
-      settled.#settlePromise?.(outcome);
+      settled.#resolve?.(outcome);
       // One that is kept keeps nothing else in memory.
       settled.#parts = settled.#whole = undefined;
-      if (whole && typeof outcome === "string") {
+      if (whole && outcome instanceof Html) {
         if (--whole.#missing > 0) return;
-        outcome = "";
         try {
-          for (const part of whole.#parts ?? []) outcome += typeof part === "string" ? part : part.#outcome;
+          let html = "";
+          for (const part of whole.#parts ?? []) html += typeof part === "string" ? part : part.#outcome?.html;
+          outcome = new Html(html);
         } catch (error) {
           // It is longer than a string can be.
-          outcome = { error };
+          outcome = failure(error);
         }
       }
       settled = whole;
@@ -113,3 +111,9 @@ export class PendingHtml {
 
 // Not `extends`, which would make each one a promise of the engine's, with all that it costs.
 Object.setPrototypeOf(PendingHtml.prototype, Promise.prototype);
+
+function failure(error: unknown): Promise<never> {
+  const failed = Promise.reject<never>(error);
+  abandon(failed);
+  return failed;
+}

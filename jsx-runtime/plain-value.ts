@@ -1,5 +1,5 @@
 import { Url } from "../src/expressions/url.js";
-import { nameOf } from "./children.js";
+import { describe } from "./describe.js";
 
 /**
  * The text of an attribute's value that is no string.
@@ -12,12 +12,7 @@ export function plainText(value: unknown, name: string, tag: string): string {
     if (value.href !== undefined) return value.href;
     throw new TypeError(`<${tag} ${name}> is a URL with signals in it: use data-attr:${name}.`);
   }
-  throw new TypeError(`<${tag} ${name}> cannot be ${nameOf(value)}: ${remedyFor(value, name)}`);
-}
-
-/** Whether a value is an object as `{…}` makes them. */
-export function isLiteralObject(value: unknown): value is { readonly [name: string]: unknown } {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  throw new TypeError(`<${tag} ${name}> cannot be ${describe(value)}: ${remedyFor(value, name)}`);
 }
 
 function remedyFor(value: unknown, name: string): string {
@@ -26,5 +21,5 @@ function remedyFor(value: unknown, name: string): string {
   }
   if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (value instanceof Promise) return "await it first.";
-  return "pass text; data goes in as JSON.stringify(data).";
+  return "pass text; data goes through JSON.stringify().";
 }

@@ -1,6 +1,7 @@
-import { abandon, isThenable, nameOf, renderChild } from "./children.js";
+import { isList, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending.js";
+import { isThenable } from "./promises.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
 export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) => string> = new Map([
@@ -33,15 +34,7 @@ export function renderRawText(child: unknown, tag: string): Markup {
 /** Children with their text as markup, so that it is not escaped. */
 function asMarkup(child: unknown, tag: string): unknown {
   if (typeof child === "string") return new Html(child);
-  if ((typeof child !== "object" && typeof child !== "function") || child === null || child instanceof Html) return child;
-  if (Array.isArray(child)) {
-    try {
-      return child.map((item: unknown) => asMarkup(item, tag));
-    } catch (error) {
-      abandon(child);
-      throw error;
-    }
-  }
+  if (typeof child !== "object" || child === null || child instanceof Html) return child;
   if (isThenable(child)) return PendingHtml.of(child, renderRawText, tag);
-  throw new TypeError(`<${tag}> takes text, not ${nameOf(child)}; data goes in as JSON.stringify(data).`);
+  return isList(child) ? Array.from(child, (item) => asMarkup(item, tag)) : child;
 }

@@ -1,3 +1,4 @@
+import { describe } from "./describe.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending.js";
 
@@ -16,5 +17,5 @@ export function raw(html: string | Promise<string>): Html | Promise<Html> {
 
 function markupOf(html: string): string {
   if (typeof html === "string") return html;
-  throw new TypeError(`raw() takes a string of HTML, not ${String(html)}.`);
+  throw new TypeError(`raw() takes a string of HTML, not ${describe(html)}.`);
 }

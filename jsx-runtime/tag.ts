@@ -1,4 +1,5 @@
 import { type Attribute, attributeOf } from "./attribute.js";
+import { keep } from "./cache.js";
 import { rawTextElements } from "./raw-text.js";
 
 /**
@@ -16,14 +17,13 @@ export interface Tag extends PropPosition {
   readonly goOn: ByPlace;
   /** `<li>`, or the end of that. */
   readonly start: ByPlace;
-  /** `<li></li>`, or the end of that. */
-  readonly empty: ByPlace;
   /** `</li>`, or nothing for a void element. */
   readonly close: string;
   readonly isVoid: boolean;
-  /** Parsers drop the first line break in these. */
-  readonly dropsLineBreak: boolean;
-  readonly protect: ((text: string, type: unknown) => string) | undefined;
+  /** Whether its text is not escaped. */
+  readonly isRaw: boolean;
+  /** Writes content so that parsers read it as it was meant. */
+  readonly protect: ((content: string, type: unknown) => string) | undefined;
   /** Whether nothing of the above makes its content special. */
   readonly isPlain: boolean;
   /** The attributes that its elements have had, by name. */
@@ -44,19 +44,11 @@ export interface TagAttribute extends PropPosition {
 /** Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything else. */
 export type Place = 0 | 1 | 2;
 
-/** The same by where it stands, with the start or the quote that it then begins with. */
-export interface ByPlace {
-  readonly first: string;
-  readonly next: string;
-  readonly other: string;
-}
+/** The same by {@link Place}, with the start or the quote that it then begins with. */
+export type ByPlace = readonly [string, string, string];
 
 function byPlace(tag: string, text: string): ByPlace {
-  return { first: tag + text, next: `"${text}`, other: text };
-}
-
-export function at(place: Place, { first, next, other }: ByPlace): string {
-  return place === 0 ? first : place === 1 ? next : other;
+  return [tag + text, `"${text}`, text];
 }
 
 /** @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know */
@@ -64,11 +56,7 @@ const voidElements = new Set(
   "area base br col embed hr img input keygen link meta param source track wbr".split(" "),
 );
 
-const tagLimit = 1024;
 const tags = new Map<string, Tag>();
-
-// Programs give a tag few attributes, but a spread object could bring any number of them.
-const attributeLimit = 256;
 
 /**
  * The tag of a name.
@@ -85,24 +73,25 @@ function makeTag(name: string): Tag {
   }
   const folded = name.toLowerCase();
   const isVoid = voidElements.has(folded);
-  const dropsLineBreak = folded === "pre" || folded === "textarea" || folded === "listing";
-  const protect = rawTextElements.get(folded);
-  const close = isVoid ? "" : `</${name}>`;
-  const tag: Tag = {
+  const rawText = rawTextElements.get(folded);
+  const protect = rawText ?? (/^(?:pre|textarea|listing)$/.test(folded) ? keepLineBreak : undefined);
+  return keep(tags, 1024, name, {
     name,
     goOn: byPlace(`<${name}`, ""),
     start: byPlace(`<${name}`, ">"),
-    empty: byPlace(`<${name}`, `>${close}`),
-    close,
+    close: isVoid ? "" : `</${name}>`,
     isVoid,
-    dropsLineBreak,
+    isRaw: rawText !== undefined,
     protect,
-    isPlain: !isVoid && !dropsLineBreak && protect === undefined,
+    isPlain: !isVoid && protect === undefined,
     attributes: new Map(),
     next: undefined,
-  };
-  if (tags.size < tagLimit) tags.set(name, tag);
-  return tag;
+  });
+}
+
+// Parsers drop the first line break in some elements.
+function keepLineBreak(content: string): string {
+  return content.startsWith("\n") ? `\n${content}` : content;
 }
 
 /**
@@ -118,8 +107,6 @@ export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagA
 
 function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
-  const lead = byPlace(tag.goOn.first, ` ${attribute.name}="`);
-  const made: TagAttribute = { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, next: undefined };
-  if (tag.attributes.size < attributeLimit) tag.attributes.set(name, made);
-  return made;
+  const lead = byPlace(tag.goOn[0], ` ${attribute.name}="`);
+  return keep(tag.attributes, 256, name, { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, next: undefined });
 }

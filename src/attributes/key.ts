@@ -1,3 +1,4 @@
+import { kebab } from "../../jsx-runtime/kebab.js";
 import type { KeyCase } from "./plugins.js";
 
 /** How a key is written in HTML, and the modifier that makes the client read it as it was meant. */
@@ -26,8 +27,3 @@ export function writeKey(given: string, keyCase: KeyCase | undefined, cased: boo
 }
 
 const remedy = "Use the form without a key, where there is one: an object, or the name as the value.";
-
-/** Writes `fooBar` as `foo-bar`, so that the client's conversion to camel case restores it exactly. */
-export function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
-}

@@ -1,5 +1,6 @@
-import { describe, isPlainObject } from "../expressions/literal.js";
-import { kebab } from "./key.js";
+import { describe } from "../../jsx-runtime/describe.js";
+import { kebab } from "../../jsx-runtime/kebab.js";
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import type { ModifierKind, Plugin } from "./plugins.js";
 
 /** A time: milliseconds as a number, or with its unit. */

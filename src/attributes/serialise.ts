@@ -1,9 +1,13 @@
+import { checkAttributeName } from "../../jsx-runtime/attribute-name.js";
+import { describe } from "../../jsx-runtime/describe.js";
+import { kebab } from "../../jsx-runtime/kebab.js";
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { arrowFunction, describe, inOnePiece, isPlainObject, literal, operand, printProperties } from "../expressions/literal.js";
+import { arrowFunction, inOnePiece, literal, operand, printProperties } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
-import { kebab, writeKey, type WrittenKey } from "./key.js";
+import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
 
@@ -104,9 +108,7 @@ function writeEvents(events: unknown, name: string, modifiers: string, write: Wr
   let html = "";
   for (const event of Object.keys(events)) {
     // These names have not been checked as the names of attributes are.
-    if (!/^[^\s"'<>/=\p{Cc}]+$/u.test(event)) {
-      throw new TypeError(`${name}: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`);
-    }
+    checkAttributeName(event, name);
     html += datastarAttribute(`data-on:${event}${modifiers}`, write)?.(events[event]) ?? "";
   }
   return html;

@@ -1,4 +1,4 @@
-import { kebab } from "../attributes/key.js";
+import { kebab } from "../../jsx-runtime/kebab.js";
 import type { ModifierKind, Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkEvent } from "./events.js";

@@ -1,10 +1,10 @@
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import type { Form } from "../attributes/plugins.js";
 import { datastarAttributes } from "../attributes/printed.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
 import { Expression } from "../expressions/expression.js";
-import { isPlainObject } from "../expressions/literal.js";
 import type { Located } from "./nodes.js";
 import { hasUnknown, unknown } from "./static-value.js";
 

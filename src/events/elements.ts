@@ -1,4 +1,4 @@
-import { isThenable, whenReady } from "../../jsx-runtime/children.js";
+import { isThenable, whenReady } from "../../jsx-runtime/promises.js";
 import { Html, type PatchTarget } from "../../jsx-runtime/html.js";
 
 /**

@@ -1,5 +1,5 @@
+import { describe } from "../../jsx-runtime/describe.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { describe } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalValues } from "../expressions/signals.js";

@@ -1,5 +1,6 @@
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import { Expression } from "./expression.js";
-import { arrowFunction, isPlainObject, operand, urlLiteral } from "./literal.js";
+import { arrowFunction, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";
 import { Url } from "./url.js";
 

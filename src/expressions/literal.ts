@@ -1,3 +1,6 @@
+import { keep } from "../../jsx-runtime/cache.js";
+import { describe } from "../../jsx-runtime/describe.js";
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import { Expression } from "./expression.js";
 import { Signal } from "./signal.js";
 
@@ -126,18 +129,11 @@ export function printProperties(object: Record<string, unknown>, print: (value: 
   return `{${text}}`;
 }
 
-// Most names stand in the program's text, and come again and again; but data could bring any number of them.
-const labelLimit = 1024;
 const labels = new Map<string, string>();
 
 /** What stands before the value of a property. */
 function label(name: string): string {
-  let text = labels.get(name);
-  if (text === undefined) {
-    text = `${propertyName(name)}: `;
-    if (labels.size < labelLimit) labels.set(name, inOnePiece(text));
-  }
-  return text;
+  return labels.get(name) ?? keep(labels, 1024, name, `${propertyName(name)}: `);
 }
 
 function propertyName(name: string): string {
@@ -149,27 +145,6 @@ function propertyName(name: string): string {
 /** Makes text that was added up one piece, which is faster to copy: for what is kept, and printed often. */
 export function inOnePiece(text: string): string {
   return [...text].join("");
-}
-
-/** Whether `value` is an object as JSON or an object literal makes them. */
-export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
-/** A value's kind with its article, for error messages: "a function", "an array", "a Map". */
-export function describe(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  const name = kindOf(value);
-  return `${/^[aeiou]/i.test(name) ? "an" : "a"} ${name}`;
-}
-
-function kindOf(value: NonNullable<unknown>): string {
-  if (typeof value !== "object") return typeof value;
-  if (Array.isArray(value)) return "array";
-  const name = value.constructor?.name;
-  return name === undefined || name === "Object" ? "plain object" : name;
 }
 
 function capitalised(text: string): string {

@@ -1,6 +1,7 @@
+import { describe } from "../../jsx-runtime/describe.js";
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { InitialValues } from "./initial-values.js";
-import { describe, isPlainObject } from "./literal.js";
 import { validateState } from "./validate-state.js";
 import { checkSignalName, Signal } from "./signal.js";
 

@@ -1,5 +1,6 @@
+import { describe } from "../../jsx-runtime/describe.js";
 import { Expression } from "./expression.js";
-import { describe, urlLiteral } from "./literal.js";
+import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
 
 /** What {@link url} can encode. */

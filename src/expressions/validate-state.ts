@@ -1,5 +1,5 @@
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { isPlainObject } from "./literal.js";
 
 /**
  * Checks a state that came from a browser against the initial values it was declared with, and returns the declared part

@@ -1,5 +1,5 @@
+import { isPlainObject } from "../../jsx-runtime/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { isPlainObject } from "../expressions/literal.js";
 import { namesPrototype } from "../expressions/prototype-name.js";
 import { defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
 import { RequestError } from "./request-error.js";

@@ -26,7 +26,7 @@ describe("durations", () => {
     [Infinity, "Infinity"],
     [true, "true"],
     [["1s"], "1s"],
-    [{ wait: 1 }, "a plain object"],
+    [{ wait: 1 }, "a plain object with wait in it"],
   ])("%j is none", (delay, shown) => {
     expect(() => click({ delay })).toThrow(`<p> data-on:click: delay takes a duration such as 500, "500ms" or "1s", not ${shown}.`);
   });

@@ -21,7 +21,7 @@ describe("TSX in all kinds of places", () => {
     ["with spaces and comments between its tokens", "log(< p title /* a */ = /* b */ 'c' /* d > */ >1</ p >); log(<p /* a */ // b\n />);", '<p title="c">1</p>', "<p></p>"],
     ["in template literals and nested functions", "log(`a${[1, 2].map((n) => `${<b>{[n].map((m) => <i>{m}</i>)}</b>}`)}`);", "a<b><i>1</i></b>,<b><i>2</i></b>"],
     ["as the value of an attribute", "const C = (p: any) => <u>{p.a}{p.b}</u>; log(<C a=<b/> b={<i/>} />);", "<u><b></b><i></i></u>"],
-    ["in an attribute of an element, which is refused", "try { log(<p title={<b/>} />) } catch (error) { log(error) }", "TypeError: <p title> cannot be a value of class Html: pass text; data goes in as JSON.stringify(data)."],
+    ["in an attribute of an element, which is refused", "try { log(<p title={<b/>} />) } catch (error) { log(error) }", "TypeError: <p title> cannot be an Html: pass text; data goes through JSON.stringify()."],
     ["beside less-than signs and generics", "const f = <T,>(a: T) => <p>{a < (2 as any) ? <b>{1 > 2}</b> : ''}</p>; log(f<number>(1));", "<p><b></b></p>"],
     ["with `this`", "class A { b = 1; c = () => <p>{this.b}</p>; d() { return <this.e>{this.b}</this.e> } e = (p: any) => <i>{p.children}</i> } log(new A().c()); log(new A().d());", "<p>1</p>", "<i>1</i>"],
     ["with `await`", "export const done = (async () => log(await (<p title={await 'a'}>{await 1}{[await 2]}</p>)))();", '<p title="a">12</p>'],
@@ -73,7 +73,7 @@ describe("components of the module", () => {
   test.each<[what: string, code: string, ...html: string[]]>([
     ["functions, in front or behind", "log(<p><A a={1}/><B>{2}</B></p>); function A({ a }: any) { return <i>{a}</i> } function B({ children }: any) { return children }", "<p><i>1</i>2</p>"],
     ["that return anything", "const A = () => ['<', <b/>], B = () => null, C = () => 7; log(<p><A/><B/><C/></p>); log(<A/>);", "<p>&lt;<b></b>7</p>", "&lt;<b></b>"],
-    ["that are wrong", "const A = () => ({ a: 1 }) as any; try { log(<p><A/></p>) } catch (error) { log(error) }", "TypeError: <A> cannot render a plain object with a in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw()."],
+    ["that are wrong", "const A = () => ({ a: 1 }) as any; try { log(<p><A/></p>) } catch (error) { log(error) }", "TypeError: <A> cannot render a plain object with a in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify()."],
     ["that are replaced", "function A() { return 1 } (A as any) = 'h1'; log(<A title='a'>{2}</A>);", '<h1 title="a">2</h1>'],
     ["that are shadowed", "const A = () => 1; const f = (A: any) => <A>{2}</A>; log(f('h1')); log(<A/>);", "<h1>2</h1>", "1"],
   ])("%s", async (_, code, ...html) => {

@@ -37,8 +37,8 @@ test("null removes a signal, undefined leaves it alone", () => {
 });
 
 test.each([
-  ["an array", [1, 2], "Signals must be an object, or the JSON text of one, not an array."],
-  ["an array as text", "[1, 2]", "Signals must be an object, or the JSON text of one, not an array."],
+  ["an array", [1, 2], "Signals must be an object, or the JSON text of one, not an Array."],
+  ["an array as text", "[1, 2]", "Signals must be an object, or the JSON text of one, not an Array."],
   ["null", null, "Signals must be an object, or the JSON text of one, not null."],
   ["a number as text", "1", "Signals must be an object, or the JSON text of one, not a number."],
   ["undefined", undefined, "Signals must be an object, or the JSON text of one, not undefined."],

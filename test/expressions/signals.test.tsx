@@ -74,7 +74,7 @@ describe("refuses", () => {
     ["a bigint in a list", { ids: [1, 2n] }, 'The signal "ids.1" cannot hold a bigint: signals carry what JSON carries.'],
     ["NaN", { count: Number.NaN }, 'The signal "count" cannot hold NaN: signals carry what JSON carries.'],
     ["a hole in a list's item", { list: [{ a: undefined }] }, 'The signal "list.0.a" cannot hold undefined: signals carry what JSON carries.'],
-    ["an array", [1], "signals() takes an object of initial values, not an array."],
+    ["an array", [1], "signals() takes an object of initial values, not an Array."],
     ["null", null, "signals() takes an object of initial values, not null."],
   ])("%s", (_, initial, message) => {
     expect(() => signals(initial as never)).toThrow(message);

@@ -68,8 +68,8 @@ describe("refuses", () => {
     ["behind another URL", () => url`${url`/files/`}${".."}`, segment("${…}${…}", "..")],
     ["null", () => url`/todos/${null as never}`, kind("/todos/${…}", "null")],
     ["undefined", () => url`/todos/${undefined as never}`, kind("/todos/${…}", "undefined")],
-    ["an object", () => url`/todos/${{ id: 1 } as never}`, kind("/todos/${…}", "a plain object")],
-    ["an array", () => url`/todos/${[1] as never}`, kind("/todos/${…}", "an array")],
+    ["an object", () => url`/todos/${{ id: 1 } as never}`, kind("/todos/${…}", "a plain object with id in it")],
+    ["an array", () => url`/todos/${[1] as never}`, kind("/todos/${…}", "an Array")],
     ["a date", () => url`/todos/${new Date(0) as never}`, kind("/todos/${…}", "a Date")],
   ])("%s", (_, make, message) => {
     expect(make).toThrow(message);

@@ -27,15 +27,15 @@ describe("values", () => {
   });
 
   test.each<[what: string, props: Record<string, unknown>, message: string]>([
-    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text; data goes in as JSON.stringify(data)."],
-    ["an array", { title: ["a"] }, "<p title> cannot be a value of class Array: pass text; data goes in as JSON.stringify(data)."],
-    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text; data goes in as JSON.stringify(data)."],
-    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text; data goes in as JSON.stringify(data)."],
-    ["a date", { title: new Date(0) }, "<p title> cannot be a value of class Date: pass text; data goes in as JSON.stringify(data)."],
-    ["markup", { title: <b /> }, "<p title> cannot be a value of class Html: pass text; data goes in as JSON.stringify(data)."],
+    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text; data goes through JSON.stringify()."],
+    ["an array", { title: ["a"] }, "<p title> cannot be an Array: pass text; data goes through JSON.stringify()."],
+    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text; data goes through JSON.stringify()."],
+    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text; data goes through JSON.stringify()."],
+    ["a date", { title: new Date(0) }, "<p title> cannot be a Date: pass text; data goes through JSON.stringify()."],
+    ["markup", { title: <b /> }, "<p title> cannot be an Html: pass text; data goes through JSON.stringify()."],
     ["a function", { title: () => "a" }, "<p title> cannot be a function: call it first."],
     ["an event handler", { onClick: () => {} }, "<p onClick> cannot be a function: functions do not reach the browser; use data-on:click."],
-    ["a promise", { title: Promise.resolve("a") }, "<p title> cannot be a value of class Promise: await it first."],
+    ["a promise", { title: Promise.resolve("a") }, "<p title> cannot be a Promise: await it first."],
     ["React's escape hatch", { dangerouslySetInnerHTML: { __html: "<b>" } }, "<p dangerouslySetInnerHTML> cannot be a plain object with __html in it: pass the markup as a child, through raw()."],
   ])("%s is refused, with a remedy", (_, props, message) => {
     expect(() => jsx("p", props)).toThrow(message);

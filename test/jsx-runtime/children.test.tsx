@@ -64,22 +64,27 @@ describe("components", () => {
   test("a component that is not there is named", () => {
     expect(() => jsx(undefined as never, {})).toThrow("A component is undefined: check its export and its import.");
   });
+
+  test("nor is a module one", async () => {
+    const module: unknown = await import("./hostile-text.js");
+    expect(() => jsx(module as never, {})).toThrow("A component is a plain object with ");
+  });
 });
 
 describe("what does not render, and what to do instead", () => {
   class Money {}
-  const anything = "pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
+  const anything = "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 
   test.each<[what: string, child: unknown, message: string]>([
     ["a plain object", { id: 1, name: "x" }, `<p> cannot render a plain object with id, name in it as a child: ${anything}`],
     ["an empty object", {}, `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
     ["an object without a prototype", Object.create(null), `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
-    ["a class instance", new Money(), `<p> cannot render a value of class Money as a child: ${anything}`],
+    ["a class instance", new Money(), `<p> cannot render a Money as a child: ${anything}`],
     ["a function", () => "text", "<p> cannot render a function as a child: call it, or pass it as a component: <Name />."],
     ["a symbol", Symbol("text"), `<p> cannot render a symbol as a child: ${anything}`],
-    ["a date", new Date(0), "<p> cannot render a value of class Date as a child: format it first, as with toISOString()."],
-    ["bytes", Buffer.from("text"), "<p> cannot render a value of class Buffer as a child: decode it first, as with TextDecoder."],
-    ["an async iterable", new ReadableStream(), "<p> cannot render a value of class ReadableStream as a child: collect it into an array first."],
+    ["a date", new Date(0), "<p> cannot render a Date as a child: format it first, as with toISOString()."],
+    ["bytes", Buffer.from("text"), "<p> cannot render a Buffer as a child: decode it first, as with TextDecoder."],
+    ["an async iterable", new ReadableStream(), "<p> cannot render a ReadableStream as a child: collect it into an array first."],
     ["an object deep in arrays", [["a", [{ id: 1 }]]], `<p> cannot render a plain object with id in it as a child: ${anything}`],
   ])("%s", (_, child, message) => {
     expect(() => <p>{child as never}</p>).toThrow(message);
@@ -106,8 +111,9 @@ describe("markup is recognised by identity, which no data can forge", () => {
   });
 
   test("raw() takes strings only", () => {
-    expect(() => raw({ html: "<b>" } as never)).toThrow("raw() takes a string of HTML, not [object Object].");
+    expect(() => raw({ html: "<b>" } as never)).toThrow("raw() takes a string of HTML, not a plain object with html in it.");
     expect(() => raw(null as never)).toThrow("raw() takes a string of HTML, not null.");
+    expect(() => raw(Object.create(null) as never)).toThrow("raw() takes a string of HTML, not a plain object with nothing in it.");
   });
 
   test("an expression is an Html, which prints as its markup", () => {

@@ -3,7 +3,7 @@ import { Fragment, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { describe, expect, test } from "vitest";
 
 const at = (lineNumber: number, columnNumber: number) => ({ fileName: "/app/page.tsx", lineNumber, columnNumber });
-const refused = "a plain object with id in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw().";
+const refused = "a plain object with id in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 
 /** The message of what `run` throws, whole. */
 function messageOf(run: () => unknown): string {

@@ -29,14 +29,19 @@ describe("script", () => {
     expect(String(<script>{["<", "/", "script>", 1, 2n, null, true, undefined]}</script>)).toBe(String.raw`<script>\u003C/script>12</script>`);
   });
 
+  test("of any iterable", () => {
+    expect(String(<script>{new Set(["a && ", ["b"]])}</script>)).toBe("<script>a && b</script>");
+  });
+
   test("capitals make no difference", () => {
     expect(String(jsx("SCRIPT", { children: "a < b </script>" }))).toBe(String.raw`<SCRIPT>a < b \u003C/script></SCRIPT>`);
   });
 
   test.each([
-    [{ a: 1 }, "<script> takes text, not a plain object with a in it; data goes in as JSON.stringify(data)."],
-    [new Date(0), "<script> takes text, not a value of class Date; data goes in as JSON.stringify(data)."],
-    [() => 1, "<script> takes text, not a function; data goes in as JSON.stringify(data)."],
+    [{ a: 1 }, "<script> cannot render a plain object with a in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify()."],
+    [new Date(0), "<script> cannot render a Date as a child: format it first"],
+    [() => 1, "<script> cannot render a function as a child: call it"],
+    [new Uint8Array(1), "<script> cannot render a Uint8Array as a child: decode it first"],
     [["a", Symbol("b")], "<script> cannot render a symbol as a child: pass text"],
   ])("%j is no text", (child, message) => {
     expect(() => <script>{child as never}</script>).toThrow(message);

@@ -14,13 +14,10 @@ const core: Plugin = {
   },
 };
 
-const compiled = `export { Fragment, jsx, jsxs } from "./jsx-runtime/index.js"`;
-const everything = `export * from "./jsx-runtime/index.js"`;
-
-async function bundled(contents: string, ...plugins: readonly Plugin[]) {
+async function bundled(...plugins: readonly Plugin[]) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    stdin: { contents, resolveDir: root },
+    stdin: { contents: `export * from "./jsx-runtime/index.js"`, resolveDir: root },
     bundle: true,
     minify: true,
     format: "esm",
@@ -33,21 +30,16 @@ async function bundled(contents: string, ...plugins: readonly Plugin[]) {
   return { bytes, inputs: Object.entries(metafile.inputs) };
 }
 
-test("what TSX compiles to imports at most 4 KB to make HTML of it", async () => {
-  expect((await bundled(compiled, core)).bytes).toBeLessThanOrEqual(4096);
+test("all that makes HTML of TSX takes at most 4 KB", async () => {
+  expect((await bundled(core)).bytes).toBeLessThanOrEqual(4096);
 });
 
 test("with Datastar's attributes it is at most 8 KB", async () => {
-  expect((await bundled(compiled)).bytes).toBeLessThanOrEqual(8192);
-});
-
-test("raw() and the exports for Deno take a quarter of a KB more", async () => {
-  expect((await bundled(everything, core)).bytes).toBeLessThanOrEqual(4096 + 256);
-  expect((await bundled(everything)).bytes).toBeLessThanOrEqual(8192 + 256);
+  expect((await bundled()).bytes).toBeLessThanOrEqual(8192);
 });
 
 test("it asks the rest of the package for Datastar's attributes and for URLs, and for nothing else", async () => {
-  const { inputs } = await bundled(everything);
+  const { inputs } = await bundled();
   const asked = inputs.filter(([path]) => path.startsWith("jsx-runtime/")).flatMap(([, { imports }]) => imports.map(({ path }) => path));
   expect(new Set(asked.filter((path) => path.startsWith("src/")))).toEqual(new Set(["src/attributes/serialise.ts", "src/expressions/url.ts"]));
 });
