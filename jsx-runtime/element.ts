@@ -55,11 +55,11 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
 }
 
 function renderSpecial({ name, isRaw, protect, close, start: [parent] }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
+  const content = isRaw ? renderRawText(children, name) : renderChild(children, parent);
   if (protect === undefined) {
-    if (children === null || typeof children === "boolean") return new Html(start);
+    if (content === "") return new Html(start);
     throw new TypeError(`<${name}> is a void element and cannot have children.`);
   }
-  const content = isRaw ? renderRawText(children, name) : renderChild(children, parent);
   const finish = (content: string | Html): string => start + protect(String(content), type) + close;
   return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, finish);
 }

@@ -44,18 +44,9 @@ function replace(text: string, quote?: string): string {
 }
 
 function escapeOf(character: number, quote: string | undefined): string | undefined {
-  switch (character) {
-    case 38:
-      return "&amp;";
-    case 60:
-      return "&lt;";
-    case 34:
-      return quote;
-    case 13:
-      return "&#13;";
-    case 0:
-      return "\ufffd";
-    default:
-      return undefined;
-  }
+  if (character === 38) return "&amp;";
+  if (character === 60) return "&lt;";
+  if (character === 34) return quote;
+  if (character === 13) return "&#13;";
+  return character === 0 ? "\ufffd" : undefined;
 }
