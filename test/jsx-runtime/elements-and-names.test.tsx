@@ -9,11 +9,13 @@ describe("elements", () => {
     },
   );
 
-  test("a void element takes no children, but for absent ones", () => {
+  test("a void element takes no children, but for those that render nothing", () => {
     expect(String(jsx("br", { children: null }))).toBe("<br>");
     expect(String(jsx("br", { children: false }))).toBe("<br>");
     expect(() => jsx("br", { children: "text" })).toThrow("<br> is a void element and cannot have children.");
-    expect(() => jsx("INPUT", { children: [] })).toThrow("<INPUT> is a void element and cannot have children.");
+    expect(String(jsx("br", { children: ["", null] }))).toBe("<br>");
+    expect(() => jsx("INPUT", { children: [null, 0] })).toThrow("<INPUT> is a void element and cannot have children.");
+    expect(() => jsx("br", { children: Promise.resolve("text") })).toThrow("<br> is a void element and cannot have children.");
   });
 
   test.each<[what: string, markup: unknown, html: string]>([
