@@ -1,7 +1,7 @@
-import type { Expression } from "oxc-parser";
+import type { Expression, Node } from "oxc-parser";
 import type { Context } from "./context.js";
 import { attributeText } from "./facts.js";
-import { unwrapped } from "./nodes.js";
+import { eachChild, unwrapped } from "./nodes.js";
 import { type Code, hole, joined, type Part, wideHole } from "./parts.js";
 
 // Stands for numbers that are not known yet: where its digits are printed, those of another will be.
@@ -61,11 +61,23 @@ function chosen(value: Expression, context: Context, print: (value: unknown) => 
 
 /** The source of an expression with names for parts of it. */
 function withNames(expression: Expression, holes: readonly Expression[], names: readonly string[], { source }: Context): string {
+  const shorthands = shorthandsIn(expression);
   let text = "";
   let position = expression.start;
   for (const [index, { start, end }] of holes.entries()) {
-    text += source.slice(position, start) + (names[index] ?? "");
+    text += source.slice(position, start) + (shorthands.has(start) ? `${source.slice(start, end)}: ` : "") + (names[index] ?? "");
     position = end;
   }
   return text + source.slice(position, expression.end);
+}
+
+/** Where an expression has properties such as `{ id }`, which another name would change. */
+function shorthandsIn(expression: Expression): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const visit = (node: Node): void => {
+    if (node.type === "Property" && node.shorthand) starts.add(node.start);
+    eachChild(node, visit);
+  };
+  visit(expression);
+  return starts;
 }

@@ -57,6 +57,7 @@ const attribute = fc.oneof(
     )
     .map(([name, value, x, y]) => `${name}={${value.replaceAll("X", x).replaceAll("Y", y)}}`),
   fc.constantFrom("data-signals={{ a: v.number, b: { c: v.text, d: v.zero } }}", "data-class={{ a: js`${v.number} > ${v.zero}`, b: state.draft }}"),
+  fc.constantFrom("data-signals={{ number, b: { text } }}", "data-signals={{ number, b: { zero } }}", "data-init={js`a(${{ zero, b: { number } }})`}", "data-on:click={post('/a', { headers: { text }, payload: { number } })}"),
   fc.constantFrom("data-signals={state}", "data-signals={{ a: v.text }}", "data-bind={state.draft}", "data-on={{ click: 'a()', input: js`b(${v.number})` }}"),
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
@@ -116,7 +117,7 @@ const Soon = async ({ children }: { children?: any }) => { await null; return <e
 const Text = ({ text }: { text?: string }) => text;
 const Nothing = () => null;
 const ns = { Show };
-export default (outer: any) => { const v = outer; return (${node}); };
+export default (outer: any) => { const v = outer; const { number, text, zero } = outer; return (${node}); };
 `,
 );
 

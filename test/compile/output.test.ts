@@ -38,6 +38,11 @@ test("Datastar's attributes with numbers in them are printed during the build, f
   );
 });
 
+test("a shorthand property keeps its name", () => {
+  const code = compiledCode("export const a = ({ id }: any) => <p data-signals={{ id, b: { id } }} />;");
+  expect(code).toContain('_$anyAttribute("data-signals", { id: _$0, b: { id: _$1 } }, "p")');
+});
+
 test("a choice between constants in one is a choice between two attributes", () => {
   const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-text={js`$c === ${b ? "d" : "e"}`} />;');
   expect(code).toContain(`new _$Html((b ? "<p data-text=\\"$c === 'd'\\"></p>" : "<p data-text=\\"$c === 'e'\\"></p>"))`);
