@@ -1,4 +1,5 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
+import { Expression } from "../src/expressions/expression.js";
 import { renderAttribute } from "./attribute.js";
 import { type Parent, renderChild } from "./children.js";
 import { escapeAttribute, escapeText } from "./escape.js";
@@ -6,7 +7,7 @@ import { Html } from "./html.js";
 import { jsx } from "./index.js";
 import { type Markup, PendingHtml } from "./pending.js";
 import { isScriptUrl } from "./script-url.js";
-import { tagOf } from "./tag.js";
+import { type PropPosition, tagAttributeOf, tagOf } from "./tag.js";
 
 export { Html, jsx, renderAttribute as anyAttribute };
 
@@ -100,15 +101,28 @@ export function urlAttribute(before: string, value: unknown, after: string, name
   return otherAttribute(before, value, after, name, tag);
 }
 
+/** Renders an attribute whose value is an expression of Datastar. */
+export function expressionAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  return stringAttribute(before, value instanceof Expression ? value.source : value, after, name, tag);
+}
+
 /** Renders attributes of which the compiler does not know all, for an element whose children are rendered apart. */
 export function attributes(props: { readonly [name: string]: unknown }, tag: string): string {
+  const known = tagOf(tag);
   let html = "";
+  let last: PropPosition = known;
   for (const name in props) {
     const value = props[name];
     if (name === "children") {
       // What has no children refuses them.
-      if (tagOf(tag).isVoid) jsx(tag, { children: value });
-    } else if (name !== "key") html += renderAttribute(name, value, tag);
+      if (known.isVoid) jsx(tag, { children: value });
+    } else if (name !== "key") {
+      const { attribute, takesText, lead } = (last = tagAttributeOf(known, last, name));
+      if (typeof value === "string" && takesText) {
+        attribute.check?.(value, tag);
+        html += lead[2] + escapeAttribute(value) + '"';
+      } else html += attribute.print(value, tag);
+    }
   }
   return html;
 }
@@ -121,4 +135,9 @@ function otherAttribute(before: string, value: unknown, after: string, name: str
 /** Whether a value prints as digits, wherever it stands in an expression. */
 export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && ((value as number) > 0 || Object.is(value, 0));
+}
+
+/** Whether a value prints as digits, or as a string prints that needs no escape. */
+export function isSimple(value: unknown): boolean {
+  return typeof value === "string" ? /^[\w-]+$/.test(value) : isCount(value);
 }

@@ -6,6 +6,7 @@ import { attributeFacts, attributeText } from "./facts.js";
 import { decodeEntities } from "./jsx-text.js";
 import { unwrapped } from "./nodes.js";
 import { type Hole, hole, type Part, wideHole } from "./parts.js";
+import { templateParts } from "./template.js";
 
 /** The name of an attribute, as the runtime gets it. */
 export function attributeName({ name }: JSXAttribute): string {
@@ -60,20 +61,15 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
     }
     case "UnaryExpression":
     case "BinaryExpression":
-      if (facts.kind === "other" || !booleanOperators.has(node.operator)) break;
+      if (facts.isDatastar || facts.open === "" || !booleanOperators.has(node.operator)) break;
       return [context.choice([node], [facts.open.slice(0, -2)], [])];
     case "TemplateLiteral": {
       const [first] = node.quasis;
-      if (facts.kind === "other" || (facts.kind === "url" && !isNoScript.test(first?.value.cooked ?? ""))) break;
-      const pieces = node.quasis.flatMap(({ value: { cooked } }, index): Part[] => {
-        const text = escapeAttribute(cooked ?? "");
-        const value = node.expressions[index];
-        return value === undefined ? [text] : [text, hole([`${context.helper("attributePart")}(`, value, ")"])];
-      });
-      return [facts.open, ...pieces, '"'];
+      if (facts.open === "" || (facts.kind === "url" && !isNoScript.test(first?.value.cooked ?? ""))) break;
+      return [facts.open, ...templateParts(node, "attributePart", escapeAttribute, context), '"'];
     }
   }
-  if (facts.kind === "other") return datastarParts(expression, name, tag, context) ?? [render(expression)];
+  if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [render(expression)];
   if (!flags.has(name)) return [render(expression)];
   const flag = context.variable("left");
   return [context.choice([`(${flag} = `, expression, ") === true"], [facts.open.slice(0, -2)], [context.choice([`${flag} === false`], [], [render(flag)])])];

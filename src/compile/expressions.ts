@@ -4,47 +4,88 @@ import { attributeText } from "./facts.js";
 import { eachChild, unwrapped } from "./nodes.js";
 import { type Code, hole, joined, type Part, wideHole } from "./parts.js";
 
-// Stands for numbers that are not known yet: where its digits are printed, those of another will be.
-const probe = (index: number): number => 7_130_592_846_000 + index;
+// Stand for values that are not known yet: where one is printed, another will be.
+const number = (index: number): number => 7_130_592_846_000 + index;
+const word = (index: number): string => `w${number(index)}`;
 
-// Numbers to try whether they will: with one digit or many, and such as are printed in another unit.
-const trials = [0, 7, 1000, 1500, Number.MAX_SAFE_INTEGER];
+// Values to try whether they will: with one digit or many, such as are printed in another unit, and such as mean something.
+const numbers = [0, 7, 1000, 1500, Number.MAX_SAFE_INTEGER];
+const words = ["a", "-Z__", "1500", "__proto__"];
 
 /**
  * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its URL. Its
- * source is printed now, with numbers for the unknowns; for other values it is left to the runtime.
+ * source is printed now, with examples for the unknowns; for values that might print in another way it is left to the runtime.
  */
 export function datastarParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
   const holes: Expression[] = [];
-  const print = (numbers: (index: number) => unknown): string | undefined => {
+  const print: Print = (value) => {
     holes.length = 0;
-    const value = context.evaluatePartly(expression, (node) => ({ value: numbers(holes.push(node) - 1) }));
-    return value && attributeText(tag, { [name]: value.value });
+    const partly = context.evaluatePartly(expression, (node) => ({ value: value(holes.push(node) - 1) }));
+    return partly && attributeText(tag, { [name]: partly.value });
   };
 
-  const printed = print(probe);
+  const printed = print(number);
   const [only] = holes;
   if (printed === undefined || only === undefined) return undefined;
   const choice = holes.length === 1 ? chosen(only, context, (value) => print(() => value)) : undefined;
   if (choice !== undefined) return choice;
 
-  const pieces = printed.split(/(71305928460\d\d)/);
-  const isOrdered = pieces.length === 2 * holes.length + 1 && holes.every((_, index) => pieces[2 * index + 1] === String(probe(index)));
-  const filled = (numbers: (index: number) => unknown): string => pieces.map((piece, i) => (i % 2 === 0 ? piece : String(numbers((i - 1) / 2)))).join("");
-  const isPlain = (numbers: (index: number) => unknown): boolean => filled(numbers) === print(numbers);
-  if (!isOrdered || !trials.every((_, at) => isPlain((index) => trials[(at + index) % trials.length]))) return undefined;
+  const pieces = printed.split(/71305928460\d\d/);
+  if (pieces.length !== holes.length + 1 || fill(pieces, undefined, number) !== printed) return undefined;
+  const quotes = quotesAround(pieces, print(word));
+  const takesWords = quotes !== undefined && printsAs(pieces, quotes, print, [...numbers, ...words]);
+  if (!takesWords && !printsAs(pieces, undefined, print, numbers)) return undefined;
 
   const names = holes.map((_, index) => context.parameter(index));
-  const areKnown = names.map((name) => `${context.helper("isCount")}(${name})`).join(" && ");
-  const known = pieces.map((piece, i): Part => (i % 2 === 0 ? piece : hole([names[(i - 1) / 2] ?? ""])));
+  const isKnown = context.helper(takesWords ? "isSimple" : "isCount");
+  const known = pieces.flatMap((piece, index): Part[] => {
+    const name = names[index];
+    if (name === undefined) return [piece];
+    return [piece, hole([takesWords && quotes[index] !== "" ? `(typeof ${name} === "string" ? "'" + ${name} + "'" : ${name})` : name])];
+  });
   const other = hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`]);
-  const markup = context.choice([areKnown], known, [other]);
+  const markup = context.choice([names.map((name) => `${isKnown}(${name})`).join(" && ")], known, [other]);
   return [
     wideHole((before, after) => {
       const printer = context.function("attribute", names, () => markup.code(before, after).join(""));
       return [`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"];
     }),
   ];
+}
+
+/** Prints the attribute with a value for each unknown. */
+type Print = (value: (index: number) => unknown) => string | undefined;
+
+/** Puts values between pieces; strings with the quotes that go around them. */
+function fill(pieces: readonly string[], quotes: readonly string[] | undefined, value: (index: number) => unknown): string {
+  let text = pieces[0] ?? "";
+  for (const [index, piece] of pieces.slice(1).entries()) {
+    const given = value(index);
+    const quote = typeof given === "string" ? (quotes?.[index] ?? "") : "";
+    text += `${quote}${String(given)}${quote}${piece}`;
+  }
+  return text;
+}
+
+/** Whether all the examples are printed between the same pieces. */
+function printsAs(pieces: readonly string[], quotes: readonly string[] | undefined, print: Print, examples: readonly unknown[]): boolean {
+  return examples.every((_, at) => {
+    const value = (index: number): unknown => examples[(at + index) % examples.length];
+    return fill(pieces, quotes, value) === print(value);
+  });
+}
+
+/** The quotes that go around each word: in an expression, and none in a URL. */
+function quotesAround(pieces: readonly string[], printed: string | undefined): readonly string[] | undefined {
+  let rest = printed ?? "";
+  const quotes: string[] = [];
+  for (const [index, piece] of pieces.slice(0, -1).entries()) {
+    rest = rest.slice(piece.length);
+    const quote = rest.startsWith("'") ? "'" : "";
+    quotes.push(quote);
+    rest = rest.slice(word(index).length + 2 * quote.length);
+  }
+  return printed !== undefined && fill(pieces, quotes, word) === printed ? quotes : undefined;
 }
 
 /** The markup where the only unknown is one of two constants. */

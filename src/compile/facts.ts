@@ -1,6 +1,7 @@
 // What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
 import { Html, jsx } from "../../jsx-runtime/index.js";
 import { datastarAttributes } from "../attributes/printed.js";
+import { Expression } from "../expressions/expression.js";
 
 /** Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered. */
 function render(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
@@ -57,9 +58,13 @@ export function rawContent(tag: string, type: unknown, children: readonly unknow
 }
 
 export interface AttributeFacts {
-  /** How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; or in a way of its own. */
-  readonly kind: "text" | "string" | "url" | "other";
-  /** Its name, with what stands around it: ` title="`. */
+  readonly isDatastar: boolean;
+  /**
+   * How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; strings and expressions
+   * of Datastar as source; or in a way of its own.
+   */
+  readonly kind: "text" | "string" | "url" | "expression" | "other";
+  /** Its name, with what stands around it: ` title="`. Empty where a string is not rendered as it is. */
   readonly open: string;
 }
 
@@ -72,15 +77,21 @@ export function attributeFacts(name: string): AttributeFacts | undefined {
 }
 
 function findAttributeFacts(name: string): AttributeFacts | undefined {
-  const takes = (value: string): boolean => attributeText("i", { [name]: value }) !== undefined;
+  const text = (value: unknown): string | undefined => attributeText("i", { [name]: value });
+  const empty = text("");
+  const open = empty?.endsWith('=""') ? empty.slice(0, -1) : "";
   try {
-    if (datastarAttributes(name) !== undefined) return { kind: "other", open: "" };
+    if (datastarAttributes(name) !== undefined) {
+      // Whoever renders it by its name takes that for the one in HTML.
+      const isExpression = open === ` ${name}="` && text(new Expression("a")) === `${open}a"`;
+      return { isDatastar: true, kind: isExpression ? "expression" : "other", open };
+    }
   } catch {
     return undefined;
   }
-  const empty = attributeText("i", { [name]: "" });
   if (empty === undefined) return undefined;
-  const open = empty.slice(0, -1);
-  if (!takes("javascript:")) return { kind: takes(";javascript:") ? "url" : "other", open };
-  return { kind: attributeText("i", { [name]: 0 }) === `${open}0"` ? "text" : "string", open };
+  const isUrl = text("javascript:") === undefined;
+  // Of a list of URLs, each is looked at.
+  if (isUrl && text(";javascript:") === undefined) return { isDatastar: false, kind: "other", open: "" };
+  return { isDatastar: false, kind: isUrl ? "url" : text(0) === `${open}0"` ? "text" : "string", open };
 }

@@ -8,6 +8,7 @@ import { jsxText } from "./jsx-text.js";
 import { tagOf, unwrapped } from "./nodes.js";
 import { type Code, hole, joined, type Part } from "./parts.js";
 import { isMarkup, isPure, mapped } from "./shapes.js";
+import { templateParts } from "./template.js";
 
 /** Code for the value of a TSX expression. */
 export function valueCode(node: JSXElement | JSXFragment, context: Context): Code {
@@ -128,11 +129,7 @@ function expressionParts(expression: Expression, parent: string, context: Contex
     case "JSXFragment":
       return childrenParts(node.children, "A fragment", context);
     case "TemplateLiteral":
-      return node.quasis.flatMap(({ value: { cooked } }, index): Part[] => {
-        const text = escapeText(cooked ?? "");
-        const value = node.expressions[index];
-        return value === undefined ? [text] : [text, hole([`${context.helper("textPart")}(`, value, ")"])];
-      });
+      return templateParts(node, "textPart", escapeText, context);
     case "CallExpression": {
       const list = mapped(node);
       if (list === undefined) break;

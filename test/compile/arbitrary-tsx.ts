@@ -1,3 +1,4 @@
+import { js } from "datastar-tsx";
 import fc from "fast-check";
 import { hostileText } from "../jsx-runtime/hostile-text.js";
 
@@ -7,7 +8,7 @@ const literal = fc.oneof(
   hostileText.map((text) => `\`${text.replace(/[\\`$]/g, "\\$&")}\``),
   fc.constantFrom("0", "-0", "1.5", "12n", "true", "false", "null", "undefined", "void 0", '"a" as const', '("b")'),
 );
-const variable = fc.constantFrom("text", "empty", "number", "zero", "yes", "no", "nothing", "list", "url").map((name) => `v.${name}`);
+const variable = fc.constantFrom("text", "empty", "number", "zero", "yes", "no", "nothing", "list", "url", "id").map((name) => `v.${name}`);
 const template = fc.tuple(hostileText, variable, hostileText).map(([before, hole, after]) => {
   const quote = (text: string): string => text.replace(/[\\`$]/g, "\\$&");
   return `\`${quote(before)}\${${hole}}${quote(after)}\``;
@@ -34,7 +35,7 @@ const attribute = fc.oneof(
   fc.tuple(fc.constantFrom("disabled", "checked", "title"), fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v')).map(([name, value]) => `${name}={${value}}`),
   fc.constantFrom("class={['a', { b: v.yes, c: v.no }]}", "class={{ a: true, b: false }}", "style={{ color: v.text, zIndex: 1 }}", "style={{ color: 'red' }}"),
   fc
-    .tuple(datastarName, fc.constantFrom('"$a"', '"$a < \'b\'"', "js`$a = ${v.text}`", "js`$a = ${1}`", "post('/a')", "post(url`/a/${v.number}`)", "state.draft", "null"))
+    .tuple(datastarName, fc.constantFrom("v.text", "v.source", "`$a = ${v.text}`", "`a(${v.yes ? '<' : 2}, ${v.number})`", "!v.yes", "v.yes && js`$a`", '"$a"', '"$a < \'b\'"', "js`$a = ${v.text}`", "js`$a = ${1}`", "post('/a')", "post(url`/a/${v.number}`)", "state.draft", "null"))
     .map(([name, value]) => `${name}={${value}}`),
   fc
     .tuple(
@@ -52,12 +53,12 @@ const attribute = fc.oneof(
         "js`a(${v.no ? 'b' : 2})`",
         "[js`a(${X})`, js`b(${Y})`]",
       ),
-      fc.constantFrom("v.number", "v.zero", "-v.zero", "v.text", "v.nothing", "v.number as any", "state.draft", "v.next()", "3"),
-      fc.constantFrom("v.number", "v.zero", "v.text", "(v.number)", "1000 * v.number"),
+      fc.constantFrom("v.number", "v.id", "v.zero", "-v.zero", "v.text", "v.word", "v.empty", "v.nothing", "v.number as any", "state.draft", "v.next()", "3"),
+      fc.constantFrom("v.number", "v.id", "v.zero", "v.text", "v.unit", "(v.number)", "1000 * v.number"),
     )
     .map(([name, value, x, y]) => `${name}={${value.replaceAll("X", x).replaceAll("Y", y)}}`),
   fc.constantFrom("data-signals={{ a: v.number, b: { c: v.text, d: v.zero } }}", "data-class={{ a: js`${v.number} > ${v.zero}`, b: state.draft }}"),
-  fc.constantFrom("data-signals={{ number, b: { text } }}", "data-signals={{ number, b: { zero } }}", "data-init={js`a(${{ zero, b: { number } }})`}", "data-on:click={post('/a', { headers: { text }, payload: { number } })}"),
+  fc.constantFrom("data-signals={{ number, b: { text } }}", "data-signals={{ number, id: v.id, b: { zero } }}", "data-init={js`a(${{ zero, b: { number } }})`}", "data-on:click={post('/a', { headers: { text }, payload: { number } })}"),
   fc.constantFrom("data-signals={state}", "data-signals={{ a: v.text }}", "data-bind={state.draft}", "data-on={{ click: 'a()', input: js`b(${v.number})` }}"),
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
@@ -127,6 +128,9 @@ export function values() {
   return {
     text: `<"&'\r\n\0>`,
     empty: "",
+    id: "0b8f-A_1",
+    word: "__proto__",
+    unit: "15",
     number: 7,
     zero: 0,
     yes: true,
@@ -134,6 +138,7 @@ export function values() {
     nothing: null,
     list: ["<1>", 2, null, ["3"]],
     url: "/path?a&b",
+    source: js`$a && ${"<"}`,
     props: { title: "from <props>", id: 3, hidden: true, "data-text": "$b" },
     promise: () => Promise.resolve("later <"),
     *generated() {

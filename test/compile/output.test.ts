@@ -20,6 +20,8 @@ test.each<[what: string, tsx: string, code: string]>([
   ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html((x ? "<p class=\\"a\\"" : "<p class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"></p>" : _$textAttribute(" lang=\\"", _$left, "\\"></p>", "lang", "p")))'],
   ["attributes that are there or not mostly have a boolean", "<p hidden={x} />", 'new _$Html(((_$left = x) === true ? "<p hidden></p>" : (_$left === false ? "<p></p>" : _$textAttribute("<p hidden=\\"", _$left, "\\"></p>", "hidden", "p"))))'],
   ["a URL that begins safely is not searched for javascript:", "<a href={`/a/${x}`} />", 'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")'],
+  ["an attribute of Datastar takes its source from a string or an expression", "<p data-on:click={x} />", 'new _$Html(_$expressionAttribute("<p data-on:click=\\"", x, "\\"></p>", "data-on:click", "p"))'],
+  ["or from a template", "<p data-show={`$a === ${x}`} data-on:fooBar={`b(${x ? 1 : '<'})`} />", 'new _$Html("<p data-show=\\"$a === " + _$attributePart(x) + (x ? "\\" data-on:foo-bar__case.camel=\\"b(1)\\"></p>" : "\\" data-on:foo-bar__case.camel=\\"b(&lt;)\\"></p>"))'],
   ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))'],
   ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))'],
   ["components are called", "<C a={x} b><b/>{y}</C>", '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })'],
@@ -30,12 +32,24 @@ test.each<[what: string, tsx: string, code: string]>([
   expect(codeOf(tsx)).toBe(code);
 });
 
-test("Datastar's attributes with numbers in them are printed during the build, for numbers", () => {
+test("Datastar's attributes with ids in them are printed during the build, for numbers and words", () => {
   const code = compiledCode('import { post, signals, url } from "datastar-tsx";\nconst a0 = signals({ b: 1 });\nexport const c = (d: any) => <p data-on:click={post(url`/a/${d.id}?b=${a0.b}`)} />;');
   expect(code).toContain("=> new _$Html(_$attribute0(d.id));");
   expect(code).toContain(
-    `function _$attribute0(_$0) { return (_$isCount(_$0) ? "<p data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"></p>" : "<p" + _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p") + "></p>"); }`,
+    `function _$attribute0(_$0) { return (_$isSimple(_$0) ? "<p data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"></p>" : "<p" + _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p") + "></p>"); }`,
   );
+});
+
+test("where a word stands in an expression, it has quotes", () => {
+  const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-on:click={js`a(${b.c}, ${{ d: b.e }})`} />;');
+  expect(code).toContain(
+    `(_$isSimple(_$0) && _$isSimple(_$1) ? "<p data-on:click=\\"a(" + (typeof _$0 === "string" ? "'" + _$0 + "'" : _$0) + ", {d: " + (typeof _$1 === "string" ? "'" + _$1 + "'" : _$1) + "})\\"></p>"`,
+  );
+});
+
+test("where no word is allowed, there are numbers only", () => {
+  const code = compiledCode("export const a = (b: any) => <p data-on:click={{ do: 'c()', debounce: b.d }} />;");
+  expect(code).toContain('(_$isCount(_$0) ? "<p data-on:click__debounce." + _$0 + "ms=\\"c()\\"></p>"');
 });
 
 test("a shorthand property keeps its name", () => {
