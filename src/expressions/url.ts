@@ -78,6 +78,8 @@ function findSafe(strings: TemplateStringsArray): boolean {
 function encode(value: unknown, strings: TemplateStringsArray): string {
   switch (typeof value) {
     case "string":
+      // Mostly an id, of characters that need no encoding.
+      if (/^[\w-]*$/.test(value)) return value;
       // A lone surrogate has no encoding; the URL standard replaces it as well.
       return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "%27");
     case "bigint":
