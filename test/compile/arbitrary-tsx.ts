@@ -1,6 +1,7 @@
 import { js } from "datastar-tsx";
 import fc from "fast-check";
 import { hostileText } from "../jsx-runtime/hostile-text.js";
+import { datastarAttribute } from "./arbitrary-datastar.js";
 
 /** Expressions over `v`, the values of {@link values}, and literals. */
 const literal = fc.oneof(
@@ -23,7 +24,6 @@ const jsxText = fc
 
 const textName = fc.constantFrom("title", "id", "lang", "data-id", "aria-label", "hidden", "class", "className", "style", "htmlFor", "xlink:role", "viewBox");
 const urlName = fc.constantFrom("href", "src", "xlink:href", "action", "values");
-const datastarName = fc.constantFrom("data-text", "data-on:click", "data-class:active", "data-signals:fooBar", "data-show");
 
 const attribute = fc.oneof(
   fc.tuple(textName, fc.constantFrom('""', '"a b"', "'\"'", '"&amp;&quot;\n x"', '"\\"')).map(([name, value]) => `${name}=${value}`),
@@ -34,32 +34,7 @@ const attribute = fc.oneof(
   fc.tuple(textName, variable, hostileText).map(([name, test, text]) => `${name}={${test === "v.list" ? "v.no" : test} && ${JSON.stringify(text)}}`),
   fc.tuple(fc.constantFrom("disabled", "checked", "title"), fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v')).map(([name, value]) => `${name}={${value}}`),
   fc.constantFrom("class={['a', { b: v.yes, c: v.no }]}", "class={{ a: true, b: false }}", "style={{ color: v.text, zIndex: 1 }}", "style={{ color: 'red' }}"),
-  fc
-    .tuple(datastarName, fc.constantFrom("v.text", "v.source", "`$a = ${v.text}`", "`a(${v.yes ? '<' : 2}, ${v.number})`", "!v.yes", "v.yes && js`$a`", '"$a"', '"$a < \'b\'"', "js`$a = ${v.text}`", "js`$a = ${1}`", "post('/a')", "post(url`/a/${v.number}`)", "state.draft", "null"))
-    .map(([name, value]) => `${name}={${value}}`),
-  fc
-    .tuple(
-      fc.constantFrom("data-on:click", "data-init", "data-effect"),
-      fc.constantFrom(
-        "post(url`/a/${X}/b?c=${Y}`)",
-        "post(url`/${X}`, { retryMaxCount: Y, headers: { a: X } })",
-        "{ do: js`a(${X})`, debounce: Y }",
-        "{ do: [post(`/a/${X}`), js`$b = ${Y}`], once: true }",
-        "js`$a = ${X} - ${Y}.x / ${X}`",
-        "js`a(${early}, ${X})`",
-        "js`$a-${X} ${{ a: Y, b: [X] }}`",
-        "`a(${X}) + ${Y}`",
-        "js`a(${v.yes ? 'b' : X})`",
-        "js`a(${v.no ? 'b' : 2})`",
-        "[js`a(${X})`, js`b(${Y})`]",
-      ),
-      fc.constantFrom("v.number", "v.id", "v.zero", "-v.zero", "v.text", "v.word", "v.empty", "v.nothing", "v.number as any", "state.draft", "v.next()", "3"),
-      fc.constantFrom("v.number", "v.id", "v.zero", "v.text", "v.unit", "(v.number)", "1000 * v.number"),
-    )
-    .map(([name, value, x, y]) => `${name}={${value.replaceAll("X", x).replaceAll("Y", y)}}`),
-  fc.constantFrom("data-signals={{ a: v.number, b: { c: v.text, d: v.zero } }}", "data-class={{ a: js`${v.number} > ${v.zero}`, b: state.draft }}"),
-  fc.constantFrom("data-signals={{ number, b: { text } }}", "data-signals={{ number, id: v.id, b: { zero } }}", "data-init={js`a(${{ zero, b: { number } }})`}", "data-on:click={post('/a', { headers: { text }, payload: { number } })}"),
-  fc.constantFrom("data-signals={state}", "data-signals={{ a: v.text }}", "data-bind={state.draft}", "data-on={{ click: 'a()', input: js`b(${v.number})` }}"),
+  datastarAttribute,
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
 const nameOf = (attribute: string): string => attribute.split("=", 1)[0] ?? "";
@@ -108,8 +83,9 @@ const { node: tree } = fc.letrec<{ node: string; child: string; expression: stri
 
 /** A module of TSX that exports a function of {@link values}. */
 export const tsxModule: fc.Arbitrary<string> = tree.map(
-  (node) => `import { js, post, raw, signals, url } from "datastar-tsx";
-const state = signals({ draft: "", filter: "all" });
+  (node) => `import { del, get, js, peek, post, raw, setAll, signals, url } from "datastar-tsx";
+const state = signals({ draft: "", filter: "all", ui: { open: false } });
+const limit = 5;
 const unknown = () => 5;
 const early = js\`\${unknown()}\`;
 const Show = ({ text, icon, children }: { text?: string; icon?: any; children?: any }) => <section title={text}>{icon}{children}</section>;
@@ -118,7 +94,7 @@ const Soon = async ({ children }: { children?: any }) => { await null; return <e
 const Text = ({ text }: { text?: string }) => text;
 const Nothing = () => null;
 const ns = { Show };
-export default (outer: any) => { const v = outer; const { number, text, zero } = outer; return (${node}); };
+export default (outer: any) => { const v = outer; const { number, zero, id, text, empty, word, unit, yes, no, nothing, list, source } = outer; return (${node}); };
 `,
 );
 
