@@ -1,5 +1,5 @@
 /** Prints the typings of Datastar's attributes and events, from the table of its plugins. */
-import { type Form, type ModifierKind, type Plugin, type PluginName, plugins } from "../../src/attributes/plugins.js";
+import { type Form, type ModifierKind, modifierKind, type Plugin, type PluginName, plugins } from "../../src/attributes/plugins.js";
 import { attributeTexts, modifierTexts, renamed, renamedEvents } from "./datastar-texts.js";
 import { domEvents, isLocal, localEvents, localInterface, places } from "./dom-lib.js";
 import { doc, header, interfaceSource, quoted } from "./text.js";
@@ -9,7 +9,7 @@ const table = Object.entries(plugins) as [PluginName, Plugin][];
 const reference = (plugin: string) => `[Datastar](https://data-star.dev/reference/attributes#data-${plugin})`;
 const attributeDoc = (plugin: PluginName, { pro }: Plugin) => doc(`${attributeTexts[plugin]}${pro ? " Datastar Pro." : ""} ${reference(plugin)}`);
 
-const takesModifiers = ({ modifiers = {} }: Plugin) => Object.keys(modifiers).some((name) => name !== "case");
+const takesModifiers = ({ modifiers = [] }: Plugin) => modifiers.some((name) => name !== "case");
 
 /** The type of a plugin's value without a key. */
 function valueType(plugin: PluginName, form: Form): string {
@@ -52,8 +52,7 @@ const modifierTypes: { readonly [kind in ModifierKind]: string } = {
 };
 
 // A case is that of a key; among the attributes without one, only the object of `data-on` has keys.
-const modifiersOf = (plugin: PluginName, { modifiers = {} }: Plugin) =>
-  Object.entries(modifiers).filter(([name]) => plugin === "on" || name !== "case");
+const modifiersOf = (plugin: PluginName, { modifiers = [] }: Plugin) => modifiers.filter((name) => plugin === "on" || name !== "case");
 
 // An interface for each, since tsc prints its name.
 const interfaceName = (plugin: string) => `${plugin.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Modifiers`;
@@ -69,7 +68,7 @@ const modifierInterfaces = modified.map(
     `/** The modifiers of \`data-${plugin}\`. */\n${interfaceSource(
       interfaceName(plugin),
       [],
-      modifiers.map(([name, kind]) => `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[kind]} | undefined;\n`),
+      modifiers.map((name) => `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[modifierKind(plugins[plugin], name) ?? "flag"]} | undefined;\n`),
     )}`,
 );
 
@@ -83,11 +82,11 @@ const unkeyed = table.flatMap(([plugin, definition]) =>
   definition.value === undefined ? [] : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`]);
 
 /** Flags can stand in the name: those without which an attribute does something else, of the free attributes. */
-const flagged = table.flatMap(([plugin, { value, modifiers = {}, pro }]) =>
+const flagged = table.flatMap(([plugin, { value, modifiers = [], pro }]) =>
   value === undefined || value === "events" || pro
     ? []
-    : Object.entries(modifiers).flatMap(([name, kind]) =>
-        kind === "flag" && name !== "viewtransition"
+    : modifiers.flatMap((name) =>
+        modifierKind(plugins[plugin], name) === "flag" && name !== "viewtransition"
           ? [`${doc(`\`data-${plugin}\`: ${modifierTexts[name] ?? ""} ${reference(plugin)}`)}  "data-${plugin}__${name}"?: ${valueType(plugin, value)};\n`]
           : []));
 

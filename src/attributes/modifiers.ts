@@ -1,7 +1,7 @@
 import { describe } from "../../jsx-runtime/describe.js";
 import { kebab } from "../../jsx-runtime/kebab.js";
 import { isPlainObject } from "../../jsx-runtime/plain-object.js";
-import type { ModifierKind, Plugin } from "./plugins.js";
+import { type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
 
 /** A time: milliseconds as a number, or with its unit. */
 export type Duration = number | `${number}ms` | `${number}s`;
@@ -25,19 +25,6 @@ export interface Interval {
 
 /** The cases that `__case` converts a key to. */
 export type Case = "camel" | "kebab" | "snake" | "pascal";
-
-/** What each kind of modifier takes in TSX. */
-export interface ModifierValues {
-  flag: boolean;
-  duration: Duration;
-  debounce: Duration | Timing;
-  throttle: Duration | Timing;
-  interval: Duration | Interval;
-  percent: number;
-  case: Case;
-  name: string;
-  names: string | readonly string[];
-}
 
 // The tags behind a modifier's name, each with its dot.
 const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => string } = {
@@ -70,12 +57,10 @@ export function printModifiers(plugin: Plugin, options: { readonly [name: string
   for (const name of Object.keys(options)) {
     const value = options[name];
     if (value === undefined || value === null || value === false || others.includes(name)) continue;
-    const kind = plugin.modifiers?.[name];
+    const kind = modifierKind(plugin, name);
     if (kind === undefined) {
-      const known = Object.keys(plugin.modifiers ?? {});
-      throw new TypeError(
-        `${where} has no modifier "${name}"; ${known.length === 0 ? "it takes none" : `its modifiers are ${known.join(", ")}`}.`,
-      );
+      const { modifiers } = plugin;
+      throw new TypeError(`${where} has no modifier "${name}"; ${modifiers === undefined ? "it takes none" : `its modifiers are ${modifiers.join(", ")}`}.`);
     }
     text += `__${name}${tags[kind](value, `${where}: ${name}`)}`;
   }
@@ -88,7 +73,7 @@ function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: s
     const { wait, ...given } = value;
     let printed = duration(wait, where);
     for (const [edge, setting] of Object.entries(given)) {
-      const rule = edges[edge];
+      const rule = Object.hasOwn(edges, edge) ? edges[edge] : undefined;
       if (rule === undefined) throw new TypeError(`${where} has no "${edge}"; it takes wait, ${Object.keys(edges).join(" and ")}.`);
       if (setting === rule[0]) printed += `.${rule[1]}`;
     }

@@ -76,7 +76,7 @@ function checkListener({ modifiers, tail }: AttributeName, event: string, tag: s
   // As other frameworks write modifiers.
   const [first = "", ...dotted] = event.split(".");
   const right = `data-on:${first}${dotted.map((modifier) => `__${modifier}`).join("")}${tail}`;
-  const known = Object.keys(findPlugin("on")?.modifiers ?? {});
+  const known = findPlugin("on")?.modifiers ?? [];
   if (dotted.length > 0 && dotted.every((modifier) => known.includes(modifier))) {
     return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
   }

@@ -1,5 +1,5 @@
 import { kebab } from "../../jsx-runtime/kebab.js";
-import type { ModifierKind, Plugin } from "../attributes/plugins.js";
+import { type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkEvent } from "./events.js";
 import type { AttributeName, Modifier } from "./name.js";
@@ -10,13 +10,13 @@ export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Di
   return name.modifiers.flatMap((modifier) => {
     // HTML folds capitals, and the client knows the names in lower case.
     const folded = modifier.name.toLowerCase();
-    const kind = plugin.modifiers !== undefined && Object.hasOwn(plugin.modifiers, folded) ? plugin.modifiers[folded] : undefined;
+    const kind = modifierKind(plugin, folded);
     return kind === undefined ? [unknownModifier(name, modifier, plugin)] : checkTags({ ...modifier, name: folded }, kind, name);
   });
 }
 
 function unknownModifier(name: AttributeName, modifier: Modifier, plugin: Plugin): Diagnostic {
-  const known = Object.keys(plugin.modifiers ?? {});
+  const known = plugin.modifiers ?? [];
   const joined = new RegExp(`^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?|(?<=case[_:=-])(?:${cases.join("|")}))$`, "i").exec(modifier.name);
   if (known.length > 0 && joined !== null) {
     const right = `__${joined[1]?.toLowerCase()}.${joined[2]}`;

@@ -54,7 +54,7 @@ const cases: { readonly [name: string]: (key: string) => string } = {
  */
 export function readKey({ key = "", modifiers }: AttributeName, plugin: Plugin, where: string): string {
   const chosen = modifiers.find(({ name }) => name.toLowerCase() === "case")?.tags;
-  const { key: written, modifier } = writeKey(key, plugin.keyCase ?? "none", chosen !== undefined, where);
-  const applied = chosen ?? [modifier === "" ? (plugin.keyCase ?? "none") : "camel"];
+  const { key: written, modifier } = writeKey(key, plugin.keyCase, chosen !== undefined, where);
+  const applied = chosen ?? [modifier === "" ? (plugin.keyCase ?? "") : "camel"];
   return applied.reduce((text, name) => cases[name.toLowerCase()]?.(text) ?? text, written);
 }

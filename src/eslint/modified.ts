@@ -1,5 +1,5 @@
 import { printModifiers } from "../attributes/modifiers.js";
-import type { Form, Plugin } from "../attributes/plugins.js";
+import { type Form, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { checkAttribute } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
@@ -66,7 +66,7 @@ interface ReadModifier {
 
 function readModifier(name: string, key: string, property: Property): ReadModifier {
   const plugin: Plugin = findPlugin(parseName(name)?.plugin ?? "") ?? {};
-  const kind = plugin.modifiers !== undefined && Object.hasOwn(plugin.modifiers, key) ? plugin.modifiers[key] : undefined;
+  const kind = modifierKind(plugin, key);
   const refusals = kind === undefined ? addedBy(name, `__${key}`, property) : [];
   if (refusals.length > 0) return { added: "", refusals };
   try {

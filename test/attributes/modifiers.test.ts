@@ -53,6 +53,11 @@ describe("edges: the tag is written where it differs from the client's default",
     expect(() => interval({ wait: 500, trailing: true })).toThrow('<p> data-on-interval: duration has no "trailing"; it takes wait, leading.');
   });
 
+  test("what every object inherits is no edge, and no modifier", () => {
+    expect(() => click({ debounce: { wait: 500, constructor: true } })).toThrow('<p> data-on:click: debounce has no "constructor"; it takes wait, leading and trailing.');
+    expect(() => click({ toString: true })).toThrow('<p> data-on:click has no modifier "toString"; its modifiers are once, passive, capture, case, window, document, outside, prevent, stop, delay, debounce, throttle, viewtransition.');
+  });
+
   test("a misspelt edge is named, and a missing wait", () => {
     expect(() => click({ debounce: { wait: 500, leeding: true } })).toThrow('<p> data-on:click: debounce has no "leeding"; it takes wait, leading and trailing.');
     expect(() => click({ debounce: { leading: true } })).toThrow('<p> data-on:click: debounce takes a duration such as 500, "500ms" or "1s", not undefined.');
