@@ -1,7 +1,7 @@
 import type { Expression, JSXAttribute } from "oxc-parser";
 import { escapeAttribute } from "../../jsx-runtime/escape.js";
 import type { Context } from "./context.js";
-import { datastarParts } from "./expressions.js";
+import { datastarParts } from "./datastar-parts.js";
 import { attributeFacts, attributeText } from "./facts.js";
 import { decodeEntities } from "./jsx-text.js";
 import { unwrapped } from "./nodes.js";
