@@ -102,7 +102,7 @@ function keepLineBreak(content: string): string {
  */
 export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagAttribute {
   const { next } = last;
-  return next !== undefined && next.prop === prop ? next : (last.next = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
+  return next?.prop === prop ? next : (last.next = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
 }
 
 function makeTagAttribute(tag: Tag, name: string): TagAttribute {
