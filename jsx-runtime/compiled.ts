@@ -16,9 +16,9 @@ export function html(markup: Markup): Html | Promise<Html> {
   return typeof markup === "string" ? new Html(markup) : markup;
 }
 
-/** Fills a template in once all that goes into it is there. */
-export function later(values: readonly Markup[], template: (...texts: string[]) => Markup): PendingHtml {
-  return PendingHtml.of(Promise.all(values), (texts) => template(...texts.map(String)));
+/** Joins pieces of markup of which some are not there yet. */
+export function join(parts: readonly Markup[]): PendingHtml {
+  return PendingHtml.join(parts);
 }
 
 /** Renders a child. */

@@ -16,8 +16,8 @@ export type Helper =
   | "html"
   | "isCount"
   | "isSimple"
+  | "join"
   | "jsx"
-  | "later"
   | "result"
   | "resultText"
   | "stringAttribute"
@@ -119,14 +119,13 @@ export class Context {
       return parameter;
     });
     const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
-    const list = names.join(", ");
-    return this.function("template", names, (name) => `${isThere} ? ${terms.join(" + ")} : ${this.helper("later")}([${list}], ${name})`);
+    return this.function("template", names, `${isThere} ? ${terms.join(" + ")} : ${this.helper("join")}([${terms.join(", ")}])`);
   }
 
-  /** Declares a function in the module, and returns its name. */
-  function(kind: string, parameters: readonly string[], body: (name: string) => string): string {
+  /** Declares a function in the module that returns a value, and returns its name. */
+  function(kind: string, parameters: readonly string[], value: string): string {
     const name = `${this.#prefix}${kind}${this.#functions.length}`;
-    this.#functions.push(`function ${name}(${parameters.join(", ")}) { return ${body(name)}; }`);
+    this.#functions.push(`function ${name}(${parameters.join(", ")}) { return ${value}; }`);
     return name;
   }
 

@@ -47,7 +47,7 @@ export function datastarParts(expression: Expression, name: string, tag: string,
   const markup = context.choice([names.map((name) => `${isKnown}(${name})`).join(" && ")], known, [other]);
   return [
     wideHole((before, after) => {
-      const printer = context.function("attribute", names, () => markup.code(before, after).join(""));
+      const printer = context.function("attribute", names, markup.code(before, after).join(""));
       return [`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"];
     }),
   ];
