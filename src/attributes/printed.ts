@@ -11,17 +11,6 @@ export type Attribute = readonly [name: string, value: string | true];
  * @throws TypeError for a name that Datastar would refuse
  */
 export function datastarAttributes(name: string): ((value: unknown) => readonly Attribute[]) | undefined {
-  let attributes: Attribute[] = [];
-  const serialise = datastarAttribute(name, (...attribute) => {
-    attributes.push(attribute);
-    return "";
-  });
-  return (
-    serialise &&
-    ((value) => {
-      attributes = [];
-      serialise(value);
-      return attributes;
-    })
-  );
+  const serialise = datastarAttribute(name, (...attribute) => `${JSON.stringify(attribute)}\n`);
+  return serialise && ((value) => serialise(value).split("\n").slice(0, -1).map((line) => JSON.parse(line) as Attribute));
 }

@@ -11,7 +11,10 @@ import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
 
-/** Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. */
+/**
+ * Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. What it has returned for a signal
+ * may be used again.
+ */
 export type Write = (name: string, value: string | true) => string;
 
 /** Writes the attributes that the client reads for a value of a Datastar attribute in TSX. */
@@ -46,11 +49,22 @@ export function datastarAttribute(name: string, write: Write): Serialiser | unde
     return `data-${pluginName}${key === "" ? "" : `:${key}`}${tail}`;
   };
   let plainName: string | undefined;
+  // A signal mostly stands in many elements, and never changes.
+  let lastSignal: Signal | undefined;
+  let lastText = "";
   return (value) => {
+    if (value === lastSignal) return lastText;
     if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return "";
     const object = isPlainObject(value) ? value : undefined;
     const text = object === undefined ? print(value, name) : printObject(object, name, pluginName);
-    if (object === undefined || others === undefined) return write((plainName ??= inOnePiece(attributeName(restored, ""))), text);
+    if (object === undefined || others === undefined) {
+      const attribute = write((plainName ??= inOnePiece(attributeName(restored, ""))), text);
+      if (value instanceof Signal) {
+        lastSignal = value;
+        lastText = attribute;
+      }
+      return attribute;
+    }
     const written = object["case"] ? writeKey(given, plugin.keyCase, true, name) : restored;
     return write(attributeName(written, printModifiers(plugin, object, name, others)), text);
   };
