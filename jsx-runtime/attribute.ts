@@ -96,15 +96,18 @@ function inElement<V, R>(tag: string, print: (value: V) => R, value: V): R {
 }
 
 function plainAttribute(name: string): Attribute {
+  const bare = write(name, true);
+  const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const folded = name.toLowerCase();
   const check = urlAttributes.has(folded) ? urlCheck(name, folded === "values") : undefined;
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined || value === false) return "";
-    const text = typeof value === "string" || value === true ? value : typeof value === "number" ? String(value) : toText(value, name, tag);
+    if (value === true) return bare;
+    const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
-    if (text !== true) check?.(text, tag);
-    return write(name, text);
+    check?.(text, tag);
+    return open + escapeAttribute(text) + '"';
   };
   return { name, print, takesText: true, isPlain: true, check };
 }
