@@ -12,6 +12,18 @@ test("names of style properties in camel case are written as @kitajs/html writes
   );
 });
 
+test("what the DOM makes of a written name is the name that was given", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z]{1,12}$/), (name) => {
+      fc.pre(!/^(?:webkit|ms)[A-Z]/.test(name));
+      const written = /style="(.*):0"/.exec(String(jsx("p", { style: { [name]: 0 } })))?.[1];
+      // https://drafts.csswg.org/cssom/#css-property-to-idl-attribute
+      expect(written?.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())).toBe(name);
+      expect(written).toMatch(/^[a-z-]+$/);
+    }),
+  );
+});
+
 test.each([
   ["backgroundColor", "background-color"],
   ["WebkitLineClamp", "-webkit-line-clamp"],
