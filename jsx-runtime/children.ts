@@ -67,7 +67,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
 
 /** Whether an object is a list of children. Bytes are iterable too, but nobody wants to see them as numbers. */
 export function isList(value: object): value is Iterable<unknown> {
-  return Symbol.iterator in value && !ArrayBuffer.isView(value);
+  return typeof Reflect.get(value, Symbol.iterator) === "function" && !ArrayBuffer.isView(value);
 }
 
 function nameOfParent(parent: Parent): string {

@@ -1,7 +1,8 @@
 import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../src/diagnostics/page.js";
-import { isThenable, whenReady } from "./promises.js";
+import { isList } from "./children.js";
 import { finding, isOff, placeOf, report, type Source } from "./development-report.js";
 import { Html, type PatchTarget } from "./html.js";
+import { isThenable, whenReady } from "./promises.js";
 
 type Node = PageNode<Source | undefined>;
 
@@ -41,8 +42,7 @@ export function stable(child: unknown): unknown {
   if (typeof child !== "object" || child === null || child instanceof Html) return child;
   if (Array.isArray(child)) return child.map(stable);
   if (isThenable(child)) return whenReady(child, stable);
-  // Bytes are refused as they are.
-  return Symbol.iterator in child && !ArrayBuffer.isView(child) ? Array.from(child as Iterable<unknown>, stable) : child;
+  return isList(child) ? Array.from(child, stable) : child;
 }
 
 /** Waits for all promises among stable children. */

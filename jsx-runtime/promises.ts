@@ -1,5 +1,5 @@
 export function isThenable(value: object): value is PromiseLike<unknown> {
-  return "then" in value && typeof value.then === "function";
+  return typeof Reflect.get(value, "then") === "function";
 }
 
 /**

@@ -85,6 +85,7 @@ describe("what does not render, and what to do instead", () => {
     ["a date", new Date(0), "<p> cannot render a Date as a child: format it first, as with toISOString()."],
     ["bytes", Buffer.from("text"), "<p> cannot render a Buffer as a child: decode it first, as with TextDecoder."],
     ["an async iterable", new ReadableStream(), "<p> cannot render a ReadableStream as a child: collect it into an array first."],
+    ["an object that is no iterable after all", { [Symbol.iterator]: undefined }, `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
     ["an object deep in arrays", [["a", [{ id: 1 }]]], `<p> cannot render a plain object with id in it as a child: ${anything}`],
   ])("%s", (_, child, message) => {
     expect(() => <p>{child as never}</p>).toThrow(message);
