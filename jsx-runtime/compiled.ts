@@ -115,7 +115,7 @@ export function attributes(props: { readonly [name: string]: unknown }, tag: str
     const value = props[name];
     if (name === "children") {
       // What has no children refuses them.
-      if (known.isVoid) jsx(tag, { children: value });
+      if (known.close === "") jsx(tag, { children: value });
     } else if (name !== "key") {
       const { attribute, takesText, lead } = (last = tagAttributeOf(known, last, name));
       if (typeof value === "string" && takesText) {

@@ -2,6 +2,7 @@ import { escapeAttribute } from "./escape.js";
 import { renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending.js";
+import { abandon } from "./promises.js";
 import { renderRawText } from "./raw-text.js";
 import { type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
 
@@ -54,12 +55,13 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   return PendingHtml.join([html + tag.start[place], content, tag.close]);
 }
 
-function renderSpecial({ name, isRaw, protect, close, start: [parent] }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
-  const content = isRaw ? renderRawText(children, name) : renderChild(children, parent);
+function renderSpecial({ isRaw, protect, close, start: [parent] }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
   if (protect === undefined) {
-    if (content === "") return new Html(start);
-    throw new TypeError(`<${name}> is a void element and cannot have children.`);
+    if (children === null || typeof children === "boolean") return new Html(start);
+    abandon(children);
+    throw new TypeError(`${parent} is a void element and cannot have children.`);
   }
+  const content = (isRaw ? renderRawText : renderChild)(children, parent);
   const finish = (content: string | Html): string => start + protect(String(content), type) + close;
   return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, finish);
 }

@@ -21,5 +21,5 @@ function remedyFor(value: unknown, name: string): string {
   }
   if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (value instanceof Promise) return "await it first.";
-  return "pass text; data goes through JSON.stringify().";
+  return "pass text, data through JSON.stringify().";
 }

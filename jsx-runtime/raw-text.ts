@@ -1,4 +1,4 @@
-import { isList, renderChild } from "./children.js";
+import { isList, type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending.js";
 import { isThenable } from "./promises.js";
@@ -27,14 +27,14 @@ function protectStyle(text: string): string {
  *
  * @throws TypeError for objects and functions, which are neither text nor markup
  */
-export function renderRawText(child: unknown, tag: string): Markup {
-  return renderChild(asMarkup(child, tag), `<${tag}>`);
+export function renderRawText(child: unknown, parent: Parent): Markup {
+  return renderChild(asMarkup(child, parent), parent);
 }
 
 /** Children with their text as markup, so that it is not escaped. */
-function asMarkup(child: unknown, tag: string): unknown {
+function asMarkup(child: unknown, parent: Parent): unknown {
   if (typeof child === "string") return new Html(child);
   if (typeof child !== "object" || child === null || child instanceof Html) return child;
-  if (isThenable(child)) return PendingHtml.of(child, renderRawText, tag);
-  return isList(child) ? Array.from(child, (item) => asMarkup(item, tag)) : child;
+  if (isThenable(child)) return PendingHtml.of(child, renderRawText, parent);
+  return isList(child) ? Array.from(child, (item) => asMarkup(item, parent)) : child;
 }

@@ -19,7 +19,6 @@ export interface Tag extends PropPosition {
   readonly start: ByPlace;
   /** `</li>`, or nothing for a void element. */
   readonly close: string;
-  readonly isVoid: boolean;
   /** Whether its text is not escaped. */
   readonly isRaw: boolean;
   /** Writes content so that parsers read it as it was meant. */
@@ -80,7 +79,6 @@ function makeTag(name: string): Tag {
     goOn: byPlace(`<${name}`, ""),
     start: byPlace(`<${name}`, ">"),
     close: isVoid ? "" : `</${name}>`,
-    isVoid,
     isRaw: rawText !== undefined,
     protect,
     isPlain: !isVoid && protect === undefined,
@@ -91,7 +89,7 @@ function makeTag(name: string): Tag {
 
 // Parsers drop the first line break in some elements.
 function keepLineBreak(content: string): string {
-  return content.startsWith("\n") ? `\n${content}` : content;
+  return content.replace(/^\n/, "\n\n");
 }
 
 /**

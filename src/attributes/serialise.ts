@@ -122,7 +122,7 @@ function writeEvents(events: unknown, name: string, modifiers: string, write: Wr
   let html = "";
   for (const event of Object.keys(events)) {
     // These names have not been checked as the names of attributes are.
-    checkAttributeName(event, name);
+    checkAttributeName(event, name, "data-on:");
     html += datastarAttribute(`data-on:${event}${modifiers}`, write)?.(events[event]) ?? "";
   }
   return html;

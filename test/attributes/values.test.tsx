@@ -41,7 +41,7 @@ describe("a set of events", () => {
 
   test.each(["", "a b", 'x" onclick="alert(1)', "a>b", "a=b", "a/b", "click\n", "click__once onclick"])("cannot name an event %j", (event) => {
     expect(() => jsx("p", { "data-on": { [event]: "a()" } })).toThrow(
-      `<p> data-on: HTML allows no attribute named ${JSON.stringify(event)}.`,
+      `<p> data-on: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`,
     );
   });
 

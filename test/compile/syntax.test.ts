@@ -21,7 +21,7 @@ describe("TSX in all kinds of places", () => {
     ["with spaces and comments between its tokens", "log(< p title /* a */ = /* b */ 'c' /* d > */ >1</ p >); log(<p /* a */ // b\n />);", '<p title="c">1</p>', "<p></p>"],
     ["in template literals and nested functions", "log(`a${[1, 2].map((n) => `${<b>{[n].map((m) => <i>{m}</i>)}</b>}`)}`);", "a<b><i>1</i></b>,<b><i>2</i></b>"],
     ["as the value of an attribute", "const C = (p: any) => <u>{p.a}{p.b}</u>; log(<C a=<b/> b={<i/>} />);", "<u><b></b><i></i></u>"],
-    ["in an attribute of an element, which is refused", "try { log(<p title={<b/>} />) } catch (error) { log(error) }", "TypeError: <p title> cannot be an Html: pass text; data goes through JSON.stringify()."],
+    ["in an attribute of an element, which is refused", "try { log(<p title={<b/>} />) } catch (error) { log(error) }", "TypeError: <p title> cannot be an Html: pass text, data through JSON.stringify()."],
     ["beside less-than signs and generics", "const f = <T,>(a: T) => <p>{a < (2 as any) ? <b>{1 > 2}</b> : ''}</p>; log(f<number>(1));", "<p><b></b></p>"],
     ["with `this`", "class A { b = 1; c = () => <p>{this.b}</p>; d() { return <this.e>{this.b}</this.e> } e = (p: any) => <i>{p.children}</i> } log(new A().c()); log(new A().d());", "<p>1</p>", "<i>1</i>"],
     ["with `await`", "export const done = (async () => log(await (<p title={await 'a'}>{await 1}{[await 2]}</p>)))();", '<p title="a">12</p>'],

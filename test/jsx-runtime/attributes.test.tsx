@@ -27,12 +27,12 @@ describe("values", () => {
   });
 
   test.each<[what: string, props: Record<string, unknown>, message: string]>([
-    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text; data goes through JSON.stringify()."],
-    ["an array", { title: ["a"] }, "<p title> cannot be an Array: pass text; data goes through JSON.stringify()."],
-    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text; data goes through JSON.stringify()."],
-    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text; data goes through JSON.stringify()."],
-    ["a date", { title: new Date(0) }, "<p title> cannot be a Date: pass text; data goes through JSON.stringify()."],
-    ["markup", { title: <b /> }, "<p title> cannot be an Html: pass text; data goes through JSON.stringify()."],
+    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text, data through JSON.stringify()."],
+    ["an array", { title: ["a"] }, "<p title> cannot be an Array: pass text, data through JSON.stringify()."],
+    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text, data through JSON.stringify()."],
+    ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text, data through JSON.stringify()."],
+    ["a date", { title: new Date(0) }, "<p title> cannot be a Date: pass text, data through JSON.stringify()."],
+    ["markup", { title: <b /> }, "<p title> cannot be an Html: pass text, data through JSON.stringify()."],
     ["a function", { title: () => "a" }, "<p title> cannot be a function: call it first."],
     ["an event handler", { onClick: () => {} }, "<p onClick> cannot be a function: functions do not reach the browser; use data-on:click."],
     ["a promise", { title: Promise.resolve("a") }, "<p title> cannot be a Promise: await it first."],

@@ -21,7 +21,7 @@ describe("class", () => {
 
   test("other values are refused", () => {
     expect(() => jsx("p", { class: new Map() })).toThrow(
-      "<p class> cannot be a Map: pass text; data goes through JSON.stringify().",
+      "<p class> cannot be a Map: pass text, data through JSON.stringify().",
     );
     expect(() => jsx("p", { class: [() => "a"] })).toThrow("<p class> cannot be a function: call it first.");
   });
@@ -73,7 +73,7 @@ describe("style", () => {
   test("other values are refused", () => {
     expect(() => jsx("p", { style: { color: { r: 1 } } })).toThrow("<p style> cannot set color to a plain object with r in it.");
     expect(() => jsx("p", { style: ["color: red"] })).toThrow(
-      "<p style> cannot be an Array: pass text; data goes through JSON.stringify().",
+      "<p style> cannot be an Array: pass text, data through JSON.stringify().",
     );
   });
 });
