@@ -28,7 +28,7 @@ export default defineConfig({
         // The tests of what TSX renders, as our compiler compiles them for production.
         extends: true,
         plugins: [compiled],
-        test: { name: "compiled", include: ["test/jsx-runtime/*.test.tsx"], exclude: ["test/jsx-runtime/dev.test.tsx"] },
+        test: { name: "compiled", include: ["test/html/*.test.tsx"] },
       },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
       {

@@ -5,14 +5,15 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { declarationsSource, domEventsSource } from "./generate/declaration-source.js";
+import { datastarAttributesSource, domEventsSource, modifiersSource } from "./generate/declaration-source.js";
 import { elementsSource } from "./generate/element-source.js";
 
 /** The files that are generated, and what writes each. */
 export const generated: readonly (readonly [path: string, source: () => string])[] = [
-  ["jsx-runtime/elements.ts", elementsSource],
-  ["src/attributes/declarations.ts", declarationsSource],
-  ["src/attributes/dom-events.ts", domEventsSource],
+  ["src/generated/elements.ts", elementsSource],
+  ["src/generated/datastar-attributes.ts", datastarAttributesSource],
+  ["src/generated/dom-events.ts", domEventsSource],
+  ["src/generated/modifiers.ts", modifiersSource],
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

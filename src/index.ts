@@ -1,7 +1,12 @@
-export { createElement } from "../jsx-runtime/create-element.js";
-export { Html } from "../jsx-runtime/html.js";
-export { raw } from "../jsx-runtime/raw.js";
-export type { Child, ClassValue, Component, GlobalAttributes, JSX, StyleValue, UrlValue } from "../jsx-runtime/index.js";
+export { createElement } from "./jsx/create-element.js";
+export { Html } from "./html/html.js";
+export { raw } from "./html/raw.js";
+export type { DatastarAttributes } from "./generated/datastar-attributes.js";
+export type { GlobalAttributes } from "./generated/elements.js";
+export type { Modifiers } from "./generated/modifiers.js";
+export type { Child, ClassValue, StyleValue, UrlValue } from "./html/types.js";
+export type { Component } from "./jsx/jsx.js";
+export type { JSX } from "./jsx/namespace.js";
 export * from "./attributes/types.js";
 export * from "./expressions/actions.js";
 export { Expression } from "./expressions/expression.js";
@@ -32,7 +37,7 @@ export {
   replaceUrlFrame,
   type ScriptAttributes,
 } from "./events/scripts.js";
-export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./datastar-script.js";
+export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";

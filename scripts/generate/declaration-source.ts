@@ -109,10 +109,40 @@ const deprecated = [
   ...Object.entries(renamed),
 ].map(([old, name]) => `  /** @deprecated Write \`${name}\`. */\n  "${old}"?: RenamedTo<"${name}">;\n`);
 
-export function declarationsSource(): string {
+/** What the modifiers take behind their names. */
+const modifierValues = `/** A time: milliseconds as a number, or with its unit. */
+export type Duration = number | \`\${number}ms\` | \`\${number}s\`;
+
+/** When a debounced or throttled expression runs. */
+export interface Timing {
+  /** How long to wait. */
+  readonly wait: Duration;
+  /** Whether to run at the start of the wait. Default: \`false\` when debounced, \`true\` when throttled. */
+  readonly leading?: boolean | undefined;
+  /** Whether to run at the end of the wait. Default: \`true\` when debounced, \`false\` when throttled. */
+  readonly trailing?: boolean | undefined;
+}
+
+/** How often to run. */
+export interface Interval {
+  readonly wait: Duration;
+  /** Whether to run at once, too. Default: \`false\`. */
+  readonly leading?: boolean | undefined;
+}
+
+/** The cases that \`__case\` converts a key to. */
+export type Case = "camel" | "kebab" | "snake" | "pascal";
+`;
+
+/** The modifiers of the attributes: `src/generated/modifiers.ts`. */
+export function modifiersSource(): string {
+  return [header + modifierValues, ...modifierInterfaces, modifierMap].join("\n");
+}
+
+/** The Datastar attributes of elements: `src/generated/datastar-attributes.ts`. */
+export function datastarAttributesSource(): string {
   return [
-    `${header}import type { Case, Duration, Interval, Timing } from "./modifiers.js";
-import type {
+    `${header}import type {
   Absent,
   Binding,
   ComputedSignals,
@@ -128,10 +158,8 @@ import type {
   RenamedTo,
   SignalPath,
   SignalsValue,
-} from "./types.js";
+} from "../attributes/types.js";
 `,
-    ...modifierInterfaces,
-    modifierMap,
     // No base that is a type alias, such as a mapped type: TypeScript would take all elements for types that depend on
     // `this`, which costs time, and editors would lose the comments.
     `/**
@@ -150,13 +178,13 @@ ${interfaceSource("DatastarAttributes", [], [
   ].join("\n");
 }
 
+/** The events of the DOM: `src/generated/dom-events.ts`. */
 export function domEventsSource(): string {
-  const members = [...domEvents].map(([event, type]) => `${eventDoc(event, type)}  readonly ${event}?: EventListenerValue;\n`);
-  return `${header}import type { EventListenerValue } from "./types.js";
-
+  const members = [...domEvents].map(([event, type]) => `${eventDoc(event, type)}  readonly ${event}?: Value;\n`);
+  return `${header}
 /** What runs on the events that elements, documents and windows fire. */
-${interfaceSource("DomEventListeners", [], members)}
+${interfaceSource("DomEventListeners<Value>", [], members)}
 /** The events that elements, documents and windows fire. */
-export type DomEventName = keyof DomEventListeners;
+export type DomEventName = keyof DomEventListeners<unknown>;
 `;
 }

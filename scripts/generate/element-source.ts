@@ -1,4 +1,4 @@
-/** Prints the typings of the elements: `jsx-runtime/elements.ts`. */
+/** Prints the typings of the elements: `src/generated/elements.ts`. */
 import { attributeType, numeric, valueSetAliases, valueSetType } from "./attribute-types.js";
 import { globalHandlers, localHandlers, localInterface, places } from "./dom-lib.js";
 import { isVoid } from "./html-data.js";
@@ -110,9 +110,9 @@ export function elementsSource(): string {
   const vocabularies = [html, svg, math];
   const entries = vocabularies.flatMap(elementEntries).sort().map(([, source]) => source);
   return [
-    `${header}import type { DatastarAttributes, ${places.map(localInterface).sort().join(", ")} } from "../src/attributes/declarations.js";
-import type { Binding } from "../src/attributes/types.js";
-import type { Child, ClassValue, StyleValue, UrlValue } from "./types.js";
+    `${header}import type { DatastarAttributes, ${places.map(localInterface).sort().join(", ")} } from "./datastar-attributes.js";
+import type { Binding } from "../attributes/types.js";
+import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 
 /** An attribute's value, or one of the values that leave the attribute out. */
 type Optional<T> = T | false | null | undefined;\n`,

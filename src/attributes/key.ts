@@ -1,4 +1,4 @@
-import { kebab } from "../../jsx-runtime/kebab.js";
+import { kebab } from "../base/kebab.js";
 import type { KeyCase } from "./plugins.js";
 
 /** How a key is written in HTML, and the modifier that makes the client read it as it was meant. */

@@ -1,30 +1,7 @@
-import { describe } from "../../jsx-runtime/describe.js";
-import { kebab } from "../../jsx-runtime/kebab.js";
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { describe } from "../base/describe.js";
+import { kebab } from "../base/kebab.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
-
-/** A time: milliseconds as a number, or with its unit. */
-export type Duration = number | `${number}ms` | `${number}s`;
-
-/** When a debounced or throttled expression runs. */
-export interface Timing {
-  /** How long to wait. */
-  readonly wait: Duration;
-  /** Whether to run at the start of the wait. Default: `false` when debounced, `true` when throttled. */
-  readonly leading?: boolean | undefined;
-  /** Whether to run at the end of the wait. Default: `true` when debounced, `false` when throttled. */
-  readonly trailing?: boolean | undefined;
-}
-
-/** How often to run. */
-export interface Interval {
-  readonly wait: Duration;
-  /** Whether to run at once, too. Default: `false`. */
-  readonly leading?: boolean | undefined;
-}
-
-/** The cases that `__case` converts a key to. */
-export type Case = "camel" | "kebab" | "snake" | "pascal";
 
 // The tags behind a modifier's name, each with its dot.
 const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => string } = {

@@ -1,4 +1,4 @@
-import { datastarAttribute } from "./serialise.js";
+import { datastarAttribute } from "./datastar-attribute.js";
 
 /** An attribute as HTML has it: a name, and a value not yet escaped or `true` for none. */
 export type Attribute = readonly [name: string, value: string | true];

@@ -2,10 +2,9 @@ import type { SignalFilter } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalSet } from "../expressions/signals.js";
-import type { Modifiers } from "./declarations.js";
-import type { DomEventListeners, DomEventName } from "./dom-events.js";
+import type { Modifiers } from "../generated/modifiers.js";
+import type { DomEventListeners, DomEventName } from "../generated/dom-events.js";
 
-export type { DatastarAttributes, Modifiers } from "./declarations.js";
 
 type Mark = "$" | "@" | "(" | "[" | "{" | "." | "=" | "+" | "-" | "!" | "?" | "<" | ">" | "'" | '"' | "`" | ";";
 
@@ -168,7 +167,7 @@ export type EventName = DomEventName | keyof CustomEvents;
 type CustomEventListeners = { readonly [event in keyof CustomEvents]?: EventListenerValue };
 
 /** What runs on each event, as `data-on` takes it. */
-export interface EventListeners extends DomEventListeners, CustomEventListeners {}
+export interface EventListeners extends DomEventListeners<EventListenerValue>, CustomEventListeners {}
 
 declare const renamed: unique symbol;
 

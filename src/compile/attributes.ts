@@ -1,5 +1,5 @@
 import type { Expression, JSXAttribute } from "oxc-parser";
-import { escapeAttribute } from "../../jsx-runtime/escape.js";
+import { escapeAttribute } from "../html/escape.js";
 import type { Context } from "./context.js";
 import { datastarParts } from "./datastar-parts.js";
 import { attributeFacts, attributeText } from "./facts.js";

@@ -1,6 +1,6 @@
 import type { Argument, ArrayExpressionElement, Expression as ExpressionNode, ObjectPropertyKind, TemplateLiteral } from "oxc-parser";
-import { Html } from "../../jsx-runtime/html.js";
-import { raw } from "../../jsx-runtime/raw.js";
+import { Html } from "../html/html.js";
+import { raw } from "../html/raw.js";
 import * as actions from "../expressions/actions.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";

@@ -1,5 +1,6 @@
 // What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
-import { Html, jsx } from "../../jsx-runtime/index.js";
+import { Html } from "../html/html.js";
+import { jsx } from "../jsx/jsx.js";
 import { datastarAttributes } from "../attributes/printed.js";
 import { Expression } from "../expressions/expression.js";
 

@@ -1,6 +1,6 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
-import { escapeText } from "../../jsx-runtime/escape.js";
-import { Html } from "../../jsx-runtime/html.js";
+import { escapeText } from "../html/escape.js";
+import { Html } from "../html/html.js";
 import { attributeName, attributeParts, attributeValue } from "./attributes.js";
 import type { Context, Helper } from "./context.js";
 import { rawContent, tagFacts } from "./facts.js";

@@ -1,4 +1,4 @@
-import type { DomEventName } from "../attributes/dom-events.js";
+import type { DomEventName } from "../generated/dom-events.js";
 
 // The type names the same events, but a type is gone at run time. A type test keeps the two alike.
 const list = [

@@ -1,4 +1,4 @@
-import { kebab } from "../../jsx-runtime/kebab.js";
+import { kebab } from "../base/kebab.js";
 import { type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkEvent } from "./events.js";

@@ -1,4 +1,4 @@
-import { kebab } from "../../jsx-runtime/kebab.js";
+import { kebab } from "../base/kebab.js";
 import { plugins } from "../attributes/plugins.js";
 import { actions } from "./actions.js";
 import { type Diagnostic, diagnostic, error, warning } from "./diagnostic.js";

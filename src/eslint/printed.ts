@@ -1,4 +1,4 @@
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { isPlainObject } from "../base/plain-object.js";
 import type { Form } from "../attributes/plugins.js";
 import { datastarAttributes } from "../attributes/printed.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";

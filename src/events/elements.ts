@@ -1,5 +1,5 @@
-import { isThenable, whenReady } from "../../jsx-runtime/promises.js";
-import { Html, type PatchTarget } from "../../jsx-runtime/html.js";
+import { isThenable, whenReady } from "../base/promises.js";
+import { Html, type PatchTarget } from "../html/html.js";
 
 /**
  * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of them,

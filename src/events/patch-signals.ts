@@ -1,6 +1,6 @@
-import { describe } from "../../jsx-runtime/describe.js";
+import { describe } from "../base/describe.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { namesPrototype } from "../expressions/prototype-name.js";
+import { namesPrototype } from "../base/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalValues } from "../expressions/signals.js";
 import { checkOptions, type EventOptions, frame } from "./frame.js";

@@ -1,5 +1,5 @@
-import { renderElement } from "../../jsx-runtime/element.js";
-import { isScriptUrl } from "../../jsx-runtime/script-url.js";
+import { renderElement } from "../html/element.js";
+import { isScriptUrl } from "../html/script-url.js";
 import { checkOptions, type EventOptions } from "./frame.js";
 import { flag, patchElementsFrame } from "./patch-elements.js";
 

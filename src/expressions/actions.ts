@@ -1,4 +1,4 @@
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { Expression } from "./expression.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";

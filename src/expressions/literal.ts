@@ -1,6 +1,6 @@
-import { keep } from "../../jsx-runtime/cache.js";
-import { describe } from "../../jsx-runtime/describe.js";
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { keep } from "../base/set-bounded.js";
+import { describe } from "../base/describe.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { Expression } from "./expression.js";
 import { Signal } from "./signal.js";
 

@@ -1,5 +1,5 @@
-import { describe } from "../../jsx-runtime/describe.js";
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { describe } from "../base/describe.js";
+import { isPlainObject } from "../base/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { InitialValues } from "./initial-values.js";
 import { validateState } from "./validate-state.js";

@@ -1,4 +1,4 @@
-import { describe } from "../../jsx-runtime/describe.js";
+import { describe } from "../base/describe.js";
 import { Expression } from "./expression.js";
 import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";

@@ -1,4 +1,4 @@
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { isPlainObject } from "../base/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 
 /**

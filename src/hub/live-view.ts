@@ -1,4 +1,4 @@
-import { whenReady } from "../../jsx-runtime/promises.js";
+import { whenReady } from "../base/promises.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { patchElementsFrame, type PatchElementsOptions } from "../events/patch-elements.js";

@@ -1,6 +1,6 @@
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { isPlainObject } from "../base/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { namesPrototype } from "../expressions/prototype-name.js";
+import { namesPrototype } from "../base/prototype-name.js";
 import { defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
 import { RequestError } from "./request-error.js";
 

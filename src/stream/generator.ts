@@ -1,4 +1,4 @@
-import { isThenable } from "../../jsx-runtime/promises.js";
+import { isThenable } from "../base/promises.js";
 import type { EncodedFrame } from "../events/encoded-frame.js";
 import { Batch } from "./batch.js";
 import type { Channel } from "./channel.js";

@@ -1,6 +1,6 @@
 import { js } from "datastar-tsx";
 import fc from "fast-check";
-import { hostileText } from "../jsx-runtime/hostile-text.js";
+import { hostileText } from "../html/hostile-text.js";
 import { datastarAttribute } from "./arbitrary-datastar.js";
 
 /** Expressions over `v`, the values of {@link values}, and literals. */

@@ -32,7 +32,7 @@ const differences: readonly (readonly [file: string, tests: readonly string[]])[
 
 test.each(differences)("in Deno, %s render as they do here", (file, tests) => {
   const flags = ["--allow-all", "--no-check", "--conditions=datastar-tsx:source", "--unstable-sloppy-imports", `--config=${join(here, "deno", "deno.json")}`];
-  const run = spawnSync(deno, ["run", ...flags, join(here, "deno", "run.mjs"), join(here, "..", "jsx-runtime", `${file}.test.tsx`)], {
+  const run = spawnSync(deno, ["run", ...flags, join(here, "deno", "run.mjs"), join(here, "..", "html", `${file}.test.tsx`)], {
     encoding: "utf8",
     env: { ...process.env, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
   });

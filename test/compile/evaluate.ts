@@ -1,7 +1,7 @@
 import * as datastar from "datastar-tsx";
 import * as runtime from "datastar-tsx/jsx-runtime";
 import { transformSync } from "esbuild";
-import * as compiled from "../../jsx-runtime/compiled.js";
+import * as compiled from "../../src/jsx/compiled.js";
 import { compile } from "../../src/compile/compile.js";
 
 const modules: { readonly [name: string]: unknown } = {

@@ -1,6 +1,6 @@
 // How the checks read expressions, which must be as the client does.
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
-import type { DomEventName } from "../../src/attributes/dom-events.js";
+import type { DomEventName } from "../../src/generated/dom-events.js";
 import { attributeSignals } from "../../src/diagnostics/attribute-signals.js";
 import { domEvents, type ListedEvent } from "../../src/diagnostics/dom-events.js";
 import { bareName, checkExpression, signalsIn } from "../../src/diagnostics/expression.js";

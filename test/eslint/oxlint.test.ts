@@ -41,7 +41,7 @@ function oxlint(...given: readonly string[]): Report {
 }
 
 test("the config to extend names all rules, as the recommended one for ESLint does", () => {
-  const shipped: unknown = JSON.parse(readFileSync(join(root, "oxlint.json"), "utf8"));
+  const shipped: unknown = JSON.parse(readFileSync(join(root, "oxlint-recommended.json"), "utf8"));
   expect(shipped).toEqual({ jsPlugins: ["datastar-tsx/eslint"], rules: plugin.configs.recommended.rules });
 });
 

@@ -99,7 +99,7 @@ test("entries share their classes", () => {
 
 test("stack traces lead to the sources, which are in the package", () => {
   writeFileSync(join(folder, "trace.mjs"), 'import { jsx } from "datastar-tsx/jsx-runtime";\ntry { jsx("br", { children: "x" }); } catch (error) { console.log(error.stack); }\n');
-  const [source = ""] = /[^( ]+datastar-tsx\/jsx-runtime\/element\.ts/.exec(run(process.execPath, "--enable-source-maps", "trace.mjs")) ?? [];
+  const [source = ""] = /[^( ]+datastar-tsx\/src\/html\/element\.ts/.exec(run(process.execPath, "--enable-source-maps", "trace.mjs")) ?? [];
   expect(existsSync(source.replace(/^file:\/\//, ""))).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import { escapeText } from "../../../../jsx-runtime/escape.js";
+import { escapeText } from "../../../../src/html/escape.js";
 import { find } from "./data.js";
 
 const user = async (name: string): Promise<string> => {

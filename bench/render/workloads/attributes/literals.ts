@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText } from "../../../../jsx-runtime/escape.js";
+import { escapeAttribute, escapeText } from "../../../../src/html/escape.js";
 import type { Field } from "./data.js";
 
 const input = (field: Field): string =>

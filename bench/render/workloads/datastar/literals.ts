@@ -1,4 +1,4 @@
-import { escapeText } from "../../../../jsx-runtime/escape.js";
+import { escapeText } from "../../../../src/html/escape.js";
 import type { Todo } from "./data.js";
 
 const item = ({ id, title, done }: Todo): string =>

@@ -1,4 +1,4 @@
-import { escapeText } from "../../../../jsx-runtime/escape.js";
+import { escapeText } from "../../../../src/html/escape.js";
 import type { Holes } from "./data.js";
 
 export const render = ({ title, user, count }: Holes): string =>

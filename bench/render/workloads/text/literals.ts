@@ -1,4 +1,4 @@
-import { escapeText } from "../../../../jsx-runtime/escape.js";
+import { escapeText } from "../../../../src/html/escape.js";
 
 export const render = (paragraphs: readonly string[]): string =>
   `<article>${paragraphs.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join("")}</article>`;

@@ -1,5 +1,5 @@
-import { Url } from "../src/expressions/url.js";
-import { describe } from "./describe.js";
+import { Url } from "../expressions/url.js";
+import { describe } from "../base/describe.js";
 
 /**
  * The text of an attribute's value that is no string.

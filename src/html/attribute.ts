@@ -1,6 +1,6 @@
-import { datastarAttribute, type Serialiser } from "../src/attributes/serialise.js";
-import { checkAttributeName } from "./attribute-name.js";
-import { keep } from "./cache.js";
+import { datastarAttribute, type Serialiser } from "../attributes/datastar-attribute.js";
+import { checkAttributeName } from "../attributes/attribute-name.js";
+import { keep } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";

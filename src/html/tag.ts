@@ -1,5 +1,5 @@
 import { type Attribute, attributeOf } from "./attribute.js";
-import { keep } from "./cache.js";
+import { keep } from "../base/set-bounded.js";
 import { rawTextElements } from "./raw-text.js";
 
 /**

@@ -1,5 +1,5 @@
 import type { Properties } from "csstype";
-import type { Url } from "../src/expressions/url.js";
+import type { Url } from "../expressions/url.js";
 import type { Html } from "./html.js";
 
 /** What can stand between tags. Strings are text and escaped; `null`, `undefined` and booleans render nothing. */

@@ -1,7 +1,7 @@
-import type { Props } from "./element.js";
-import type { Html } from "./html.js";
-import { jsx } from "./index.js";
-import type { Child } from "./types.js";
+import type { Props } from "../html/element.js";
+import type { Html } from "../html/html.js";
+import { jsx } from "./jsx.js";
+import type { Child } from "../html/types.js";
 
 /**
  * Renders an element or a component. TypeScript, esbuild and others call it in place of `jsx` for one case: a `key` behind a

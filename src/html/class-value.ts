@@ -1,4 +1,4 @@
-import { isPlainObject } from "./plain-object.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { plainText } from "./plain-value.js";
 
 /** Joins class names: strings, arrays of them, and objects whose values say whether a name is there. */

@@ -1,4 +1,5 @@
-import { type Html, jsx } from "../jsx-runtime/index.js";
+import type { Html } from "../html/html.js";
+import { jsx } from "../jsx/jsx.js";
 
 /** The client that this version of the toolkit was tested with. */
 export const datastarVersion = "1.0.2";

@@ -1,11 +1,11 @@
-import { checkAttributeName } from "../../jsx-runtime/attribute-name.js";
-import { describe } from "../../jsx-runtime/describe.js";
-import { kebab } from "../../jsx-runtime/kebab.js";
-import { isPlainObject } from "../../jsx-runtime/plain-object.js";
+import { checkAttributeName } from "./attribute-name.js";
+import { describe } from "../base/describe.js";
+import { kebab } from "../base/kebab.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, inOnePiece, literal, operand, printProperties } from "../expressions/literal.js";
-import { namesPrototype } from "../expressions/prototype-name.js";
+import { namesPrototype } from "../base/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";

@@ -1,8 +1,8 @@
-import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../src/diagnostics/page.js";
-import { isList } from "./children.js";
-import { finding, isOff, placeOf, report, type Source } from "./development-report.js";
-import { Html, type PatchTarget } from "./html.js";
-import { isThenable, whenReady } from "./promises.js";
+import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../diagnostics/page.js";
+import { isList } from "../html/children.js";
+import { finding, isOff, placeOf, report, type Source } from "./report.js";
+import { Html, type PatchTarget } from "../html/html.js";
+import { isThenable, whenReady } from "../base/promises.js";
 
 type Node = PageNode<Source | undefined>;
 

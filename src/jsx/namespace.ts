@@ -1,6 +1,6 @@
-import type { IntrinsicElements as Elements } from "./elements.js";
-import type { Html } from "./html.js";
-import type { Child } from "./types.js";
+import type { IntrinsicElements as Elements } from "../generated/elements.js";
+import type { Html } from "../html/html.js";
+import type { Child } from "../html/types.js";
 
 /** The types that TypeScript looks up for TSX, for this runtime only: they live beside those of other JSX libraries. */
 export declare namespace JSX {

@@ -1,8 +1,8 @@
 import { escapeAttribute } from "./escape.js";
 import { renderChild } from "./children.js";
 import { Html } from "./html.js";
-import { PendingHtml } from "./pending.js";
-import { abandon } from "./promises.js";
+import { PendingHtml } from "./pending-html.js";
+import { abandon } from "../base/promises.js";
 import { renderRawText } from "./raw-text.js";
 import { type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
 

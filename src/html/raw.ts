@@ -1,6 +1,6 @@
-import { describe } from "./describe.js";
+import { describe } from "../base/describe.js";
 import { Html } from "./html.js";
-import { PendingHtml } from "./pending.js";
+import { PendingHtml } from "./pending-html.js";
 
 /**
  * Takes a string as markup, unescaped: the one escape hatch. Never pass it anything a user wrote. It also takes what

@@ -1,4 +1,4 @@
-import type { Diagnostic, Rule, Severity } from "../src/diagnostics/diagnostic.js";
+import type { Diagnostic, Rule, Severity } from "../diagnostics/diagnostic.js";
 
 /** Where an element stands in the source. */
 export interface Source {

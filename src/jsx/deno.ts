@@ -1,7 +1,7 @@
 // What TSX compiles to with Deno's `"jsx": "precompile"`, besides `jsx`.
-import { renderAttribute } from "./attribute.js";
-import { toHtml } from "./children.js";
-import { Html } from "./html.js";
+import { renderAttribute } from "../html/attribute.js";
+import { toHtml } from "../html/children.js";
+import { Html } from "../html/html.js";
 
 /**
  * Fills values in between pieces of markup. Called by the code that Deno compiles TSX to.

@@ -1,19 +1,19 @@
-import { datastarAttributes } from "../src/attributes/printed.js";
-import { checkAria } from "../src/diagnostics/aria.js";
-import { checkAttribute, type AttributeValue } from "../src/diagnostics/attribute.js";
-import { attributeSignals, type AttributeSignals } from "../src/diagnostics/attribute-signals.js";
-import type { Diagnostic } from "../src/diagnostics/diagnostic.js";
-import { misnested } from "../src/diagnostics/nesting.js";
-import { checkOrder } from "../src/diagnostics/order.js";
-import { checkExpressionOf } from "../src/diagnostics/misplaced-expression.js";
-import { duplicateIds, type PageElement, unknownSignals } from "../src/diagnostics/page.js";
-import { Expression } from "../src/expressions/expression.js";
-import { Signal } from "../src/expressions/signal.js";
-import { Url } from "../src/expressions/url.js";
+import { datastarAttributes } from "../attributes/printed.js";
+import { checkAria } from "../diagnostics/aria.js";
+import { checkAttribute, type AttributeValue } from "../diagnostics/attribute.js";
+import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { misnested } from "../diagnostics/nesting.js";
+import { checkOrder } from "../diagnostics/order.js";
+import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
+import { duplicateIds, type PageElement, unknownSignals } from "../diagnostics/page.js";
+import { Expression } from "../expressions/expression.js";
+import { Signal } from "../expressions/signal.js";
+import { Url } from "../expressions/url.js";
 import { describePlace, reportPage } from "./development-html.js";
-import { finding, isOff, report, type Source } from "./development-report.js";
-import type { Props } from "./element.js";
-import { isPlainObject } from "./plain-object.js";
+import { finding, isOff, report, type Source } from "./report.js";
+import type { Props } from "../html/element.js";
+import { isPlainObject } from "../base/plain-object.js";
 
 type Attribute = readonly [name: string, value: AttributeValue];
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeAttribute, escapeText } from "../../jsx-runtime/escape.js";
+import { escapeAttribute, escapeText } from "../../src/html/escape.js";
 
 test.each<[character: string, inText: string, inAttribute: string]>([
   ["&", "&amp;", "&amp;"],

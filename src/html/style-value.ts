@@ -1,7 +1,7 @@
-import { keep } from "./cache.js";
-import { describe } from "./describe.js";
-import { kebab } from "./kebab.js";
-import { isPlainObject } from "./plain-object.js";
+import { keep } from "../base/set-bounded.js";
+import { describe } from "../base/describe.js";
+import { kebab } from "../base/kebab.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { plainText } from "./plain-value.js";
 
 const styleNames = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { isList, type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
-import { type Markup, PendingHtml } from "./pending.js";
-import { isThenable } from "./promises.js";
+import { type Markup, PendingHtml } from "./pending-html.js";
+import { isThenable } from "../base/promises.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
 export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) => string> = new Map([

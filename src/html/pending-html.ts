@@ -1,5 +1,5 @@
 import { Html } from "./html.js";
-import { abandon } from "./promises.js";
+import { abandon } from "../base/promises.js";
 
 /** Markup: as text when it is there, else as what will have it. */
 export type Markup = string | PendingHtml;

@@ -1,0 +1,143 @@
+// What compiled TSX calls. The compiler writes these calls; nobody else should.
+import { Expression } from "../expressions/expression.js";
+import { renderAttribute } from "../html/attribute.js";
+import { type Parent, renderChild } from "../html/children.js";
+import { escapeAttribute, escapeText } from "../html/escape.js";
+import { Html } from "../html/html.js";
+import { jsx } from "./jsx.js";
+import { type Markup, PendingHtml } from "../html/pending-html.js";
+import { isScriptUrl } from "../html/script-url.js";
+import { type PropPosition, tagAttributeOf, tagOf } from "../html/tag.js";
+
+export { Html, jsx, renderAttribute as anyAttribute };
+
+/** Markup as the value of a TSX expression. */
+export function html(markup: Markup): Html | Promise<Html> {
+  return typeof markup === "string" ? new Html(markup) : markup;
+}
+
+/** Joins pieces of markup of which some are not there yet. */
+export function join(parts: readonly Markup[]): PendingHtml {
+  return PendingHtml.join(parts);
+}
+
+/** Renders a child. */
+export function child(value: unknown, parent: string): Markup {
+  if (typeof value === "string") return escapeText(value);
+  if (typeof value === "number") return `${value}`;
+  return value instanceof Html ? value.html : renderChild(value, parent);
+}
+
+/** Renders a component, or an element that the compiler leaves to the runtime. */
+export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Markup {
+  return typeof type === "function" ? resultText((type as (props: unknown) => unknown)(props), type) : child(jsx(type, props), "");
+}
+
+/** Renders what a component has returned. */
+export function resultText(value: unknown, type: Parent): Markup {
+  return value instanceof Html ? value.html : renderChild(value, type);
+}
+
+/** Renders what a component has returned, as the value of a TSX expression. */
+export function result(value: unknown, type: Parent): Html | Promise<Html> {
+  return value instanceof Html ? value : html(renderChild(value, type));
+}
+
+/** Something with a method like that of arrays. */
+interface Mappable {
+  map(callback: (item: unknown, index: number, list: unknown) => unknown): unknown;
+}
+
+/** Renders `list.map(render)`, where `render` returns markup. */
+export function each(list: Mappable, render: (item: unknown, index: number, list: unknown) => Markup, parent: string): Markup {
+  if (!Array.isArray(list) || list.map !== Array.prototype.map) {
+    return child(list.map((item, index, list) => html(render(item, index, list))), parent);
+  }
+  const items: readonly unknown[] = list;
+  const { length } = items;
+  let text = "";
+  let parts: Markup[] | undefined;
+  for (let i = 0; i < length; i++) {
+    const item = items[i];
+    if (item === undefined && !(i in items)) continue;
+    const markup = render(item, i, items);
+    if (parts !== undefined) parts.push(markup);
+    else if (typeof markup === "string") text += markup;
+    else parts = [text, markup];
+  }
+  return parts === undefined ? text : PendingHtml.join(parts);
+}
+
+/** Renders a value in a template literal that is a child. */
+export function textPart(value: unknown): string {
+  return typeof value === "number" ? `${value}` : escapeText(`${value as string}`);
+}
+
+/** Renders a value in a template literal that is an attribute. */
+export function attributePart(value: unknown): string {
+  return typeof value === "number" ? `${value}` : escapeAttribute(`${value as string}`);
+}
+
+/**
+ * Renders an attribute whose value is text, between the markup around it.
+ *
+ * @param before the markup in front, and what leads to the value: `<p title="`
+ * @param after the closing quote, and the markup behind: `"></p>`
+ */
+export function textAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "number") return before + value + after;
+  return stringAttribute(before, value, after, name, tag);
+}
+
+/** Renders an attribute whose value is text, or something else that no number is, like classes. */
+export function stringAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "string") return before + escapeAttribute(value) + after;
+  return otherAttribute(before, value, after, name, tag);
+}
+
+/** Renders an attribute whose value is a URL. */
+export function urlAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  if (typeof value === "string" && !isScriptUrl(value)) return before + escapeAttribute(value) + after;
+  return otherAttribute(before, value, after, name, tag);
+}
+
+/** Renders an attribute whose value is an expression of Datastar. */
+export function expressionAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  return stringAttribute(before, value instanceof Expression ? value.source : value, after, name, tag);
+}
+
+/** Renders attributes of which the compiler does not know all, for an element whose children are rendered apart. */
+export function attributes(props: { readonly [name: string]: unknown }, tag: string): string {
+  const known = tagOf(tag);
+  let html = "";
+  let last: PropPosition = known;
+  for (const name in props) {
+    const value = props[name];
+    if (name === "children") {
+      // What has no children refuses them.
+      if (known.close === "") jsx(tag, { children: value });
+    } else if (name !== "key") {
+      const { attribute, takesText, lead } = (last = tagAttributeOf(known, last, name));
+      if (typeof value === "string" && takesText) {
+        attribute.check?.(value, tag);
+        html += lead[2] + escapeAttribute(value) + '"';
+      } else html += attribute.print(value, tag);
+    }
+  }
+  return html;
+}
+
+/** Renders an attribute that may have no value, or not be there: then what would lead to its value, and the quote, are not either. */
+function otherAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+  return before.slice(0, -` ${name}="`.length) + renderAttribute(name, value, tag) + after.slice(1);
+}
+
+/** Whether a value prints as digits, wherever it stands in an expression. */
+export function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && ((value as number) > 0 || Object.is(value, 0));
+}
+
+/** Whether a value prints as digits, or as a string prints that needs no escape. */
+export function isSimple(value: unknown): boolean {
+  return typeof value === "string" ? /^[\w-]+$/.test(value) : isCount(value);
+}

@@ -1,0 +1,31 @@
+import { toHtml } from "../html/children.js";
+import { describe } from "../base/describe.js";
+import { type Props, renderElement } from "../html/element.js";
+import type { Html } from "../html/html.js";
+import type { Child } from "../html/types.js";
+
+/** A function from props to what it renders, which may be a promise. */
+export type Component<P = object> = (props: P) => Child;
+
+/**
+ * Renders an element or a component. Called by the code that TSX compiles to (`"jsx": "react-jsx"`).
+ *
+ * @throws TypeError for names, attribute values and children that HTML cannot carry
+ */
+export function jsx(type: string | ((props: never) => Child), props: Props | null, _key?: unknown): Html | Promise<Html> {
+  // Deno's transform passes null for none.
+  const given = props ?? {};
+  if (typeof type === "string") return renderElement(type, given);
+  if (typeof type !== "function") {
+    throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
+  }
+  return toHtml((type as (props: Props) => Child)(given), type);
+}
+
+/** Like {@link jsx}; the transform calls it for several children. */
+export const jsxs = jsx;
+
+/** Renders its children without an element around them: `<>…</>`. */
+export function Fragment(props: { readonly children?: Child }): Html | Promise<Html> {
+  return toHtml(props.children, "A fragment");
+}
