@@ -22,8 +22,23 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["test/**/*.test.{ts,tsx}"], exclude: ["test/browser/**", "test/package/**", "test/services/**"] } },
-      { extends: true, test: { name: "services", include: ["test/services/**/*.test.{ts,tsx}"], testTimeout: 30_000, hookTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**", "test/package/**", "test/services/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "services",
+          include: ["test/services/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
       {
         // The tests of what TSX renders, as our compiler compiles them for production.
         extends: true,
@@ -33,7 +48,13 @@ export default defineConfig({
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
       {
         extends: true,
-        test: { name: "browser", include: ["test/browser/**/*.test.{ts,tsx}"], fileParallelism: false, testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.{ts,tsx}"],
+          fileParallelism: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

@@ -3,7 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { RequestError } from "datastar-tsx";
 
 /** Answers one kind of request; `params` holds what stood for the `:name` parts of the path. */
-export type Handler = (request: IncomingMessage, response: ServerResponse, params: Readonly<Record<string, string>>) => unknown;
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  params: Readonly<Record<string, string>>,
+) => unknown;
 
 /** Handlers by method and path: `"POST /todo/:id/toggle"`. */
 export type Routes = Readonly<Record<string, Handler>>;
@@ -23,7 +27,10 @@ export function createApp(routes: Routes): Server {
       const status = error instanceof RequestError ? error.status : 500;
       if (status === 500) console.error(error);
       if (response.headersSent) response.destroy();
-      else response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(error instanceof RequestError ? error.message : "Something went wrong");
+      else
+        response
+          .writeHead(status, { "content-type": "text/plain; charset=utf-8" })
+          .end(error instanceof RequestError ? error.message : "Something went wrong");
     }
   });
 }

@@ -1,5 +1,5 @@
-// A chat room: what one says is sent to everybody who is there. With NATS_URL in the environment, all processes that have
-// the same share the room, and whoever loses one of them goes on with another:
+// A chat room: what one says is sent to everybody who is there. With NATS_URL in the environment, all processes that
+// have the same share the room, and whoever loses one of them goes on with another:
 //   nats-server --jetstream
 //   NATS_URL=localhost PORT=3001 npm start
 //   NATS_URL=localhost PORT=3002 npm start

@@ -1,4 +1,5 @@
-// A to-do list that all open tabs share: short requests change it, and a live view shows it, on one long stream per tab.
+// A to-do list that all open tabs share: short requests change it, and a live view shows it, on one long stream per
+// tab.
 import { del, get, js, post, signals, url } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { readSignals, sendPage, sendSignals, stream } from "datastar-tsx/node";

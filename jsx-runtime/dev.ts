@@ -1,5 +1,5 @@
 // What TSX compiles to in development: `"jsx": "react-jsxdev"`.
-export { Fragment, jsxDEV } from "../src/development/jsx-dev.js";
+export { jsxDEV } from "../src/development/jsx-dev.js";
 export {
   configureDiagnostics,
   DiagnosticError,
@@ -7,4 +7,5 @@ export {
   type Finding,
   type Source,
 } from "../src/development/report.js";
+export { Fragment } from "../src/jsx/jsx.js";
 export type { JSX } from "../src/jsx/namespace.js";

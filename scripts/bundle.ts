@@ -12,17 +12,21 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const loaders = ["./src/compile/hooks.ts", "./src/compile/webpack-loader.ts"];
 
 /**
- * Bundles every entry of the package, so that few files have to be found and read before the first page. All in one go: what
- * entries share exists once, classes above all, which are told by their identity.
+ * Bundles every entry of the package, so that few files have to be found and read before the first page. All in one go:
+ * what entries share exists once, classes above all, which are told by their identity.
  *
  * @param folder where the bundles go, at the paths that their sources have in the package
  */
 export async function bundle(folder: string): Promise<void> {
   const { exports }: Manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  const entries = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [] : [entry["datastar-tsx:source"]]));
+  const entries = Object.values(exports).flatMap((entry) =>
+    typeof entry === "string" ? [] : [entry["datastar-tsx:source"]],
+  );
   const build = await rolldown({
     cwd: root,
-    input: Object.fromEntries([...entries, ...loaders].map((source) => [source.slice("./".length, -".ts".length), source])),
+    input: Object.fromEntries(
+      [...entries, ...loaders].map((source) => [source.slice("./".length, -".ts".length), source]),
+    ),
     external: /^[^./]/,
     platform: "neutral",
     transform: { target: "es2022" },

@@ -12,7 +12,15 @@ export * from "./expressions/actions.js";
 export { Expression } from "./expressions/expression.js";
 export { js } from "./expressions/js.js";
 export { Signal } from "./expressions/signal.js";
-export { type CheckedPatch, type SignalPatch, type SignalRefs, type Signals, signals, SignalSet, type SignalValue } from "./expressions/signals.js";
+export {
+  type CheckedPatch,
+  type SignalPatch,
+  type SignalRefs,
+  type Signals,
+  signals,
+  SignalSet,
+  type SignalValue,
+} from "./expressions/signals.js";
 export { Url, url, type UrlPart } from "./expressions/url.js";
 export { type Elements } from "./events/elements.js";
 export { EncodedFrame } from "./events/encoded-frame.js";
@@ -25,7 +33,13 @@ export {
   removeElementsFrame,
   type RemoveElementsOptions,
 } from "./events/patch-elements.js";
-export { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "./events/patch-signals.js";
+export {
+  patchSignalsFrame,
+  type PatchSignalsOptions,
+  removeSignalsFrame,
+  type SignalPaths,
+  type SignalsInput,
+} from "./events/patch-signals.js";
 export {
   consoleErrorFrame,
   consoleLogFrame,
@@ -46,7 +60,12 @@ export type { Compression, Compressor, Encoding } from "./stream/compressed-sink
 export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.js";
 export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
-export type { ElementsReplyOptions, ReplyOptions, ScriptReplyOptions, SignalsReplyOptions } from "./responses/replies.js";
+export type {
+  ElementsReplyOptions,
+  ReplyOptions,
+  ScriptReplyOptions,
+  SignalsReplyOptions,
+} from "./responses/replies.js";
 
 export { isDatastarRequest, readForm, readSignals } from "./requests/web.js";
 export { elementsResponse, pageResponse, scriptResponse, signalsResponse } from "./responses/web.js";

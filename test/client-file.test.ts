@@ -57,7 +57,9 @@ test("DATASTAR_BUNDLE is taken as it is", async ({ find, folder, server }) => {
 });
 
 test("DATASTAR_BUNDLE must be there", async ({ find }) => {
-  await expect(find({ env: { DATASTAR_BUNDLE: "/nowhere/datastar.js" } })).rejects.toThrow("DATASTAR_BUNDLE names /nowhere/datastar.js, which cannot be read: ENOENT");
+  await expect(find({ env: { DATASTAR_BUNDLE: "/nowhere/datastar.js" } })).rejects.toThrow(
+    "DATASTAR_BUNDLE names /nowhere/datastar.js, which cannot be read: ENOENT",
+  );
 });
 
 test("a file of another hash in the cache is replaced", async ({ find, folder }) => {
@@ -86,10 +88,14 @@ test.for<[string, string, string]>([
 ])("%s: the error says how to get the client", async ([, path, reason], { find, folder, server }) => {
   const looking = find({ url: new URL(path, server.url).href, timeout: 100 });
   await expect(looking).rejects.toThrow(reason);
-  await expect(looking).rejects.toThrow(`Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cachePath({ XDG_CACHE_HOME: folder })}.`);
+  await expect(looking).rejects.toThrow(
+    `Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cachePath({ XDG_CACHE_HOME: folder })}.`,
+  );
 });
 
 test("no network: the error says what was in the cache", async ({ find, folder }) => {
   await put(cachePath({ XDG_CACHE_HOME: folder }), "// Another version.");
-  await expect(find({ url: "http://127.0.0.1:1/" })).rejects.toThrow(/datastar-1\.0\.2\.js is another one: its SHA-256 is .* could not be taken: fetch failed/);
+  await expect(find({ url: "http://127.0.0.1:1/" })).rejects.toThrow(
+    /datastar-1\.0\.2\.js is another one: its SHA-256 is .* could not be taken: fetch failed/,
+  );
 });

@@ -1,6 +1,6 @@
+import { transformSync } from "esbuild";
 // How long the compiler takes for a program of 1,000 files: npm run bench:compile
 import { parseSync } from "oxc-parser";
-import { transformSync } from "esbuild";
 import { compile } from "../../src/compile/index.js";
 import { median } from "../median.js";
 
@@ -60,7 +60,14 @@ const lines = sources[0]?.split("\n").length ?? 0;
 const tasks: { readonly [name: string]: (code: string, filename: string) => unknown } = {
   "compile, with source maps": (code, filename) => compile(code, { filename }),
   "of that: parse": (code, filename) => parseSync(filename, code).program,
-  "esbuild, for the runtime": (code, filename) => transformSync(code, { loader: "tsx", jsx: "automatic", jsxImportSource: "datastar-tsx", sourcemap: true, sourcefile: filename }),
+  "esbuild, for the runtime": (code, filename) =>
+    transformSync(code, {
+      loader: "tsx",
+      jsx: "automatic",
+      jsxImportSource: "datastar-tsx",
+      sourcemap: true,
+      sourcefile: filename,
+    }),
 };
 
 const times = new Map(Object.keys(tasks).map((name): [string, number[]] => [name, []]));
@@ -72,6 +79,9 @@ for (let run = 0; run < runs; run++) {
   }
 }
 
-console.log(`${files} files of ${lines} lines, one thread, Node ${process.versions.node}, median of ${runs} runs (the first one, cold)\n`);
+console.log(
+  `${files} files of ${lines} lines, one thread, Node ${process.versions.node}, median of ${runs} runs (the first one, cold)\n`,
+);
 console.log("| | seconds | cold |\n| --- | ---: | ---: |");
-for (const [name, all] of times) console.log(`| ${name} | ${(median(all) / 1000).toFixed(2)} | ${((all[0] ?? NaN) / 1000).toFixed(2)} |`);
+for (const [name, all] of times)
+  console.log(`| ${name} | ${(median(all) / 1000).toFixed(2)} | ${((all[0] ?? NaN) / 1000).toFixed(2)} |`);

@@ -17,9 +17,9 @@ export interface Figures {
 
 const log = { events: 10_000 };
 const transports = {
-  "NATS": (port: number) => nats({ port }),
+  NATS: (port: number) => nats({ port }),
   "NATS, log": (port: number) => nats({ port, log }),
-  "Redis": (port: number) => redis({ url: `redis://127.0.0.1:${port}` }),
+  Redis: (port: number) => redis({ url: `redis://127.0.0.1:${port}` }),
   "Redis, log": (port: number) => redis({ url: `redis://127.0.0.1:${port}`, log }),
 } as const;
 
@@ -27,7 +27,8 @@ export type TransportName = keyof typeof transports;
 export const transportNames = Object.keys(transports) as TransportName[];
 
 const padding = `<td class="cell">price of item</td>`.repeat(54);
-const frameAt = (time: bigint): string => patchElementsFrame(`<table id="prices" data-sent="${time}"><tr>${padding}</tr></table>`);
+const frameAt = (time: bigint): string =>
+  patchElementsFrame(`<table id="prices" data-sent="${time}"><tr>${padding}</tr></table>`);
 const now = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 function run(name: TransportName, port: number): void {
@@ -62,7 +63,9 @@ function run(name: TransportName, port: number): void {
       return;
     }
     for (let sent = 0; sent < command.publish; sent += command.atOnce) {
-      await Promise.all(Array.from({ length: command.atOnce }, () => transport.publish("prices", frameAt(process.hrtime.bigint()))));
+      await Promise.all(
+        Array.from({ length: command.atOnce }, () => transport.publish("prices", frameAt(process.hrtime.bigint()))),
+      );
     }
     answer();
   });

@@ -55,7 +55,11 @@ class Network {
   readonly publisher: ChildProcess;
   readonly receivers: readonly ChildProcess[];
 
-  private constructor(server: ChildProcess, folder: string, [publisher, ...receivers]: readonly [ChildProcess, ...ChildProcess[]]) {
+  private constructor(
+    server: ChildProcess,
+    folder: string,
+    [publisher, ...receivers]: readonly [ChildProcess, ...ChildProcess[]],
+  ) {
     this.#server = server;
     this.#folder = folder;
     this.publisher = publisher;
@@ -66,15 +70,22 @@ class Network {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), "datastar-tsx-bench-"));
     const server = name.startsWith("NATS")
-      ? spawn("nats-server", ["--addr", "127.0.0.1", "--port", String(port), "--jetstream", "--store_dir", folder], { stdio: "ignore" })
-      : spawn("redis-server", ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""], { stdio: "ignore" });
+      ? spawn("nats-server", ["--addr", "127.0.0.1", "--port", String(port), "--jetstream", "--store_dir", folder], {
+          stdio: "ignore",
+        })
+      : spawn("redis-server", ["--bind", "127.0.0.1", "--port", String(port), "--dir", folder, "--save", ""], {
+          stdio: "ignore",
+        });
     while (!(await listens(port))) await delay(20);
     const start = async (): Promise<ChildProcess> => {
       const member = fork(fileURLToPath(new URL("member.ts", import.meta.url)), [name, String(port)]);
       await once(member, "message");
       return member;
     };
-    return new Network(server, folder, [await start(), ...(await Promise.all(Array.from({ length: receivers }, start)))]);
+    return new Network(server, folder, [
+      await start(),
+      ...(await Promise.all(Array.from({ length: receivers }, start))),
+    ]);
   }
 
   /** Seconds of CPU that the server has used. */
@@ -84,7 +95,10 @@ class Network {
   }
 
   /** Publishes events and waits until every receiver has them. */
-  async carry(count: number, atOnce: number): Promise<{ publisher: Figures; receivers: Figures[]; seconds: number; server: number }> {
+  async carry(
+    count: number,
+    atOnce: number,
+  ): Promise<{ publisher: Figures; receivers: Figures[]; seconds: number; server: number }> {
     for (const receiver of this.receivers) await ask(receiver, { expect: count });
     const before = this.serverCpu;
     const start = performance.now();
@@ -112,7 +126,9 @@ function ask(child: ChildProcess, command: Command): Promise<Figures> {
 
 async function listens(port: number): Promise<boolean> {
   const socket = connect(port, "127.0.0.1");
-  const isThere = await new Promise<boolean>((resolve) => socket.on("connect", () => resolve(true)).on("error", () => resolve(false)));
+  const isThere = await new Promise<boolean>((resolve) =>
+    socket.on("connect", () => resolve(true)).on("error", () => resolve(false)),
+  );
   socket.destroy();
   return isThere;
 }
@@ -120,7 +136,12 @@ async function listens(port: number): Promise<boolean> {
 async function transports(receivers: number): Promise<void> {
   const networks = new Map<TransportName, Network>();
   for (const name of transportNames) networks.set(name, await Network.start(name, receivers));
-  const figures = new Map(transportNames.map((name) => [name, [] as { rate: number; publisher: number; receiver: number; server: number; delay: number }[]]));
+  const figures = new Map(
+    transportNames.map((name) => [
+      name,
+      [] as { rate: number; publisher: number; receiver: number; server: number; delay: number }[],
+    ]),
+  );
   for (let trial = 0; trial <= trials; trial++) {
     for (const [name, network] of networks) {
       const { publisher, receivers: received, seconds, server } = await network.carry(published, 256);
@@ -141,8 +162,17 @@ async function transports(receivers: number): Promise<void> {
     `One publisher, ${receivers} receiver${receivers === 1 ? "" : "s"}, 2 KB`,
     ["events a second", "CPU per event: publisher", "server", "receiver", "delay of a single event"],
     transportNames.map((name) => {
-      const of = (pick: (figure: { rate: number; publisher: number; receiver: number; server: number; delay: number }) => number): number => median((figures.get(name) ?? []).map(pick));
-      return [name, of(({ rate }) => rate).toFixed(0), us(of(({ publisher }) => publisher)), us(of(({ server }) => server)), us(of(({ receiver }) => receiver)), `${of(({ delay }) => delay).toFixed(2)} ms`];
+      const of = (
+        pick: (figure: { rate: number; publisher: number; receiver: number; server: number; delay: number }) => number,
+      ): number => median((figures.get(name) ?? []).map(pick));
+      return [
+        name,
+        of(({ rate }) => rate).toFixed(0),
+        us(of(({ publisher }) => publisher)),
+        us(of(({ server }) => server)),
+        us(of(({ receiver }) => receiver)),
+        `${of(({ delay }) => delay).toFixed(2)} ms`,
+      ];
     }),
   );
 }

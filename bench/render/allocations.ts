@@ -1,5 +1,5 @@
-// What the renderers leave to the garbage collector for one page. Runs with --expose-gc and room for all of it in the young
-// generation, so that nothing is collected meanwhile. Prints JSON: [contender, bytes].
+// What the renderers leave to the garbage collector for one page. Runs with --expose-gc and room for all of it in the
+// young generation, so that nothing is collected meanwhile. Prints JSON: [contender, bytes].
 import { getHeapStatistics } from "node:v8";
 import { median } from "../median.js";
 import { subjects } from "./subjects.js";

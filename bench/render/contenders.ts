@@ -10,19 +10,32 @@ export interface Contender {
   readonly isAsync: boolean;
   /** Whether our compiler goes over it first. */
   readonly isPrecompiled?: true;
-  /** Whether it has the engine track promises, which slows down all promises of its process: it is measured in one of its own. */
+  /**
+   * Whether it has the engine track promises, which slows down all promises of its process: it is measured in one of
+   * its own.
+   */
   readonly tracksPromises?: true;
 }
 
-/** The compiled module of a workload, in the folder of compiled programs: its `markup(data)` is the page in a string. */
-export const modulePath = ({ name }: Contender, folder: string): string => `./${name.replace(/\W+/g, "-")}/${folder}.mjs`;
+/**
+ * The compiled module of a workload, in the folder of compiled programs: its `markup(data)` is the page in a string.
+ */
+export const modulePath = ({ name }: Contender, folder: string): string =>
+  `./${name.replace(/\W+/g, "-")}/${folder}.mjs`;
 
 export const baseline = "hand-written";
 
 export const contenders: readonly Contender[] = [
   { name: baseline, source: "literals", finish: "value", isAsync: true },
   { name: "datastar-tsx, runtime", source: "tsx", jsx: "datastar-tsx", finish: "value", isAsync: true },
-  { name: "datastar-tsx, precompiled", source: "tsx", jsx: "datastar-tsx", finish: "value", isAsync: true, isPrecompiled: true },
+  {
+    name: "datastar-tsx, precompiled",
+    source: "tsx",
+    jsx: "datastar-tsx",
+    finish: "value",
+    isAsync: true,
+    isPrecompiled: true,
+  },
   { name: "ghtml", source: "ghtml", finish: "value", isAsync: true },
   { name: "@kitajs/html", source: "strings", jsx: "@kitajs/html", finish: "value", isAsync: true },
   { name: "preact-render-to-string", source: "strings", jsx: "preact", finish: "preact", isAsync: false },

@@ -17,12 +17,24 @@ export async function prepare(): Promise<void> {
   const folders = [...new Set(workloads.map(({ folder }) => folder))];
   await Promise.all([
     ...contenders.flatMap((contender) => folders.map((folder) => compile(contender, folder))),
-    build({ ...options, entryPoints: [join(here, "times.ts"), join(here, "allocations.ts"), join(here, "cold.ts")], outdir: out, outExtension: { ".js": ".mjs" } }),
+    build({
+      ...options,
+      entryPoints: [join(here, "times.ts"), join(here, "allocations.ts"), join(here, "cold.ts")],
+      outdir: out,
+      outExtension: { ".js": ".mjs" },
+    }),
   ]);
 }
 
 // The toolkits stay outside of the bundles, so that one copy of each renders all workloads, as in a program.
-const options = { bundle: true, packages: "external", format: "esm", platform: "node", target: "node20", logLevel: "error" } as const;
+const options = {
+  bundle: true,
+  packages: "external",
+  format: "esm",
+  platform: "node",
+  target: "node20",
+  logLevel: "error",
+} as const;
 
 async function compile(contender: Contender, folder: string): Promise<void> {
   const { source, jsx, finish, name, isPrecompiled } = contender;

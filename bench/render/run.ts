@@ -23,7 +23,9 @@ function run(program: string, args: readonly string[] = [], flags: readonly stri
 
 await prepare();
 type Time = readonly [workload: string, contender: string, microseconds: number];
-const runs = ["false", "true"].map((areTracked) => Array.from({ length: processes }, () => run("times.mjs", [values.only, areTracked]) as readonly Time[]));
+const runs = ["false", "true"].map((areTracked) =>
+  Array.from({ length: processes }, () => run("times.mjs", [values.only, areTracked]) as readonly Time[]),
+);
 
 /** How long a contender takes for a workload in each process that measures it, and the baseline in the same. */
 function timesOf(workload: string, contender: string): readonly { readonly time: number; readonly base: number }[] {
@@ -47,13 +49,26 @@ const columns: [title: string, cells: readonly string[]][] = shown.map(({ name }
 });
 
 if (values.only === "") {
-  const allocations = run("allocations.mjs", [], ["--expose-gc", "--min-semi-space-size=512", "--max-semi-space-size=512"]) as readonly [string, number][];
-  columns.push(["allocated", contenders.map(({ name }) => `${((allocations.find(([contender]) => contender === name)?.[1] ?? NaN) / 1024).toFixed(0)} KB`)]);
+  const allocations = run(
+    "allocations.mjs",
+    [],
+    ["--expose-gc", "--min-semi-space-size=512", "--max-semi-space-size=512"],
+  ) as readonly [string, number][];
+  columns.push([
+    "allocated",
+    contenders.map(
+      ({ name }) => `${((allocations.find(([contender]) => contender === name)?.[1] ?? NaN) / 1024).toFixed(0)} KB`,
+    ),
+  ]);
   const figures = contenders.map((): number[] => []);
-  for (let round = 0; round < coldRuns; round++) for (const [i, { name }] of contenders.entries()) figures[i]?.push(run("cold.mjs", [name]) as number);
+  for (let round = 0; round < coldRuns; round++)
+    for (const [i, { name }] of contenders.entries()) figures[i]?.push(run("cold.mjs", [name]) as number);
   columns.push(["first page", figures.map((all) => `${median(all).toFixed(1)} ms`)]);
 }
 
-console.log(`Time relative to hand-written template literals, Node ${process.versions.node}; allocations and first render: page of 100 rows\n`);
+console.log(
+  `Time relative to hand-written template literals, Node ${process.versions.node}; allocations and first render: page of 100 rows\n`,
+);
 console.log(`| | ${columns.map(([title]) => title).join(" | ")} |\n| --- |${" ---: |".repeat(columns.length)}`);
-for (const [i, { name }] of contenders.entries()) console.log(`| ${name} | ${columns.map(([, cells]) => cells[i]).join(" | ")} |`);
+for (const [i, { name }] of contenders.entries())
+  console.log(`| ${name} | ${columns.map(([, cells]) => cells[i]).join(" | ")} |`);

@@ -19,13 +19,20 @@ interface Compiled {
  * @param only a part of the names of the workloads to load
  * @param takes whether to load a contender's
  */
-export async function subjects(only = "", takes: (contender: Contender) => boolean = () => true): Promise<readonly Subject[]> {
+export async function subjects(
+  only = "",
+  takes: (contender: Contender) => boolean = () => true,
+): Promise<readonly Subject[]> {
   const chosen = workloads.filter(({ name }) => name.includes(only));
   const present = contenders.filter(takes);
-  const pairs = chosen.flatMap((workload) => present.filter(({ isAsync }) => isAsync || !workload.isAsync).map((contender) => ({ workload, contender })));
+  const pairs = chosen.flatMap((workload) =>
+    present.filter(({ isAsync }) => isAsync || !workload.isAsync).map((contender) => ({ workload, contender })),
+  );
   return Promise.all(
     pairs.map(async ({ workload, contender }) => {
-      const { markup } = (await import(new URL(modulePath(contender, workload.folder), import.meta.url).href)) as Compiled;
+      const { markup } = (await import(
+        new URL(modulePath(contender, workload.folder), import.meta.url).href
+      )) as Compiled;
       return { workload, contender, markup: () => markup(workload.data) };
     }),
   );

@@ -1,5 +1,6 @@
-// How long the renderers take for each workload: alternating, in one process, medians. Prints JSON: [workload, contender,
-// microseconds]. Arguments: a part of the names of the workloads, and whether to measure those that track promises.
+// How long the renderers take for each workload: alternating, in one process, medians. Prints JSON: [workload,
+// contender, microseconds]. Arguments: a part of the names of the workloads, and whether to measure those that track
+// promises.
 import { median } from "../median.js";
 import { baseline } from "./contenders.js";
 import { meaning } from "./meaning.js";
@@ -11,14 +12,19 @@ const warmUp = 150;
 const atLeast = 12;
 
 const areTracked = process.argv[3] === "true";
-const all = await subjects(process.argv[2], ({ name, tracksPromises = false }) => name === baseline || tracksPromises === areTracked);
+const all = await subjects(
+  process.argv[2],
+  ({ name, tracksPromises = false }) => name === baseline || tracksPromises === areTracked,
+);
 
 for (const { workload, contender, markup } of all) {
   const expected = all.find((subject) => subject.workload === workload && subject.contender.name === baseline);
   const [found, wanted] = [meaning(await markup()), meaning((await expected?.markup()) ?? "")];
   if (found !== wanted) {
     const at = [...found].findIndex((character, i) => character !== wanted[i]);
-    throw new Error(`${workload.name}: ${contender.name} renders something else:\n…${found.slice(Math.max(0, at - 80), at + 80)}…\n…${wanted.slice(Math.max(0, at - 80), at + 80)}…`);
+    throw new Error(
+      `${workload.name}: ${contender.name} renders something else:\n…${found.slice(Math.max(0, at - 80), at + 80)}…\n…${wanted.slice(Math.max(0, at - 80), at + 80)}…`,
+    );
   }
 }
 
@@ -57,4 +63,6 @@ for (let round = 0; round < rounds; round++) {
     figures[i]?.push(((await time(subject, count)) / count) * 1000);
   }
 }
-console.log(JSON.stringify(all.map(({ workload, contender }, i) => [workload.name, contender.name, median(figures[i] ?? [])])));
+console.log(
+  JSON.stringify(all.map(({ workload, contender }, i) => [workload.name, contender.name, median(figures[i] ?? [])])),
+);

@@ -1,5 +1,5 @@
-import { fields } from "./workloads/attributes/data.js";
 import { names } from "./workloads/async/data.js";
+import { fields } from "./workloads/attributes/data.js";
 import { numbers } from "./workloads/components/data.js";
 import { todos } from "./workloads/datastar/data.js";
 import { holes } from "./workloads/layout/data.js";

@@ -4,4 +4,6 @@ export interface Command {
 }
 
 /** What it answers: seconds, and bytes; or the port that it listens on, when it starts. */
-export type Figures = { readonly port: number } | { readonly cpu: number; readonly elapsed: number; readonly rss: number };
+export type Figures =
+  | { readonly port: number }
+  | { readonly cpu: number; readonly elapsed: number; readonly rss: number };

@@ -78,7 +78,8 @@ export const contenders: { readonly [name: string]: () => Contender } = {
   "datastar-tsx, hub": () => {
     const hub = createHub<"all">();
     return {
-      serve: (request, response) => stream(request, response, (sse) => void hub.subscribe("all", sse), { keepOpen: true }),
+      serve: (request, response) =>
+        stream(request, response, (sse) => void hub.subscribe("all", sse), { keepOpen: true }),
       broadcast: (html) => void hub.patchElements("all", html),
     };
   },

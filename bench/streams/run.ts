@@ -1,4 +1,5 @@
-// Events to many clients, by this toolkit, its peers and hand-written servers: npm run bench:streams [-- fan-out idle latency compression encoding]
+// Events to many clients, by this toolkit, its peers and hand-written servers: npm run bench:streams [-- fan-out idle
+// latency compression encoding]
 import * as zlib from "node:zlib";
 import { EncodedFrame, patchElementsFrame } from "datastar-tsx";
 import { median } from "../median.js";
@@ -6,13 +7,24 @@ import { Subject } from "./subject.js";
 import { events, texts } from "./texts.js";
 
 const handWritten = "http, response.write";
-const peers = [handWritten, "http, chunks to the socket", "datastar-tsx, one frame", "datastar-tsx, each", "@starfederation/datastar-sdk", "better-sse"];
+const peers = [
+  handWritten,
+  "http, chunks to the socket",
+  "datastar-tsx, one frame",
+  "datastar-tsx, each",
+  "@starfederation/datastar-sdk",
+  "better-sse",
+];
 const trials = 5;
 // Each of them is a process of its own that starts empty.
 const idleTrials = 3;
 
 /** Runs the contenders one after the other, round by round, so that what else the machine does meets all of them. */
-async function alternating<T>(names: readonly string[], prepare: (name: string) => Promise<Subject>, measure: (subject: Subject) => Promise<T>): Promise<Map<string, T[]>> {
+async function alternating<T>(
+  names: readonly string[],
+  prepare: (name: string) => Promise<Subject>,
+  measure: (subject: Subject) => Promise<T>,
+): Promise<Map<string, T[]>> {
   const subjects = new Map<string, Subject>();
   for (const name of names) subjects.set(name, await prepare(name));
   const figures = new Map<string, T[]>(names.map((name) => [name, []]));
@@ -48,7 +60,8 @@ async function fanOut(text: keyof typeof texts, clients: number, count: number):
     },
   );
   const rate = (name: string): number => median((figures.get(name) ?? []).map((figure) => figure.rate));
-  const cpu = (name: string): number => (median((figures.get(name) ?? []).map((figure) => figure.cpu)) * 1e6) / (clients * count);
+  const cpu = (name: string): number =>
+    (median((figures.get(name) ?? []).map((figure) => figure.cpu)) * 1e6) / (clients * count);
   table(
     `${clients} client${clients === 1 ? "" : "s"}, 2 KB of ${text}`,
     ["delivered a second", "ratio", "CPU per event", "ratio"],
@@ -83,13 +96,16 @@ async function idle(counts: readonly number[]): Promise<void> {
   table(
     "Memory of an idle connection",
     counts.map((count) => `${count} clients`),
-    names.map((name) => [name, ...counts.map((_, i) => `${median((figures.get(name) ?? []).map((all) => all[i] ?? NaN)).toFixed(1)} KB`)]),
+    names.map((name) => [
+      name,
+      ...counts.map((_, i) => `${median((figures.get(name) ?? []).map((all) => all[i] ?? NaN)).toFixed(1)} KB`),
+    ]),
   );
 }
 
 async function latency(clients: number, count: number): Promise<void> {
   const names = peers.filter((name) => name !== "datastar-tsx, each");
-  const marker = Buffer.from('data-sent=');
+  const marker = Buffer.from("data-sent=");
   const figures = await alternating(
     names,
     async (name) => {
@@ -119,7 +135,10 @@ async function latency(clients: number, count: number): Promise<void> {
   table(
     `From the call to the client, a broadcast of 2 KB to ${clients}`,
     ["median", "99 %", "last"],
-    names.map((name) => [name, ...[0, 1, 2].map((i) => `${median((figures.get(name) ?? []).map((figure) => figure[i] ?? NaN)).toFixed(2)} ms`)]),
+    names.map((name) => [
+      name,
+      ...[0, 1, 2].map((i) => `${median((figures.get(name) ?? []).map((figure) => figure[i] ?? NaN)).toFixed(2)} ms`),
+    ]),
   );
 }
 
@@ -141,14 +160,26 @@ async function compressed(clients: number, count: number): Promise<void> {
     const bytes = await subject.quiet();
     const { rss } = await subject.send([]);
     await subject.stop();
-    rows.push([name, (bytes / clients / count).toFixed(1), `${((cpu * 1e6) / clients / count).toFixed(1)} µs`, `${((rss - empty) / clients / 1024).toFixed(0)} KB`]);
+    rows.push([
+      name,
+      (bytes / clients / count).toFixed(1),
+      `${((cpu * 1e6) / clients / count).toFixed(1)} µs`,
+      `${((rss - empty) / clients / 1024).toFixed(0)} KB`,
+    ]);
   }
-  table(`A live view of 2 KB in which one number changes, ${clients} clients`, ["bytes per event", "CPU per event", "memory per client"], rows);
+  table(
+    `A live view of 2 KB in which one number changes, ${clients} clients`,
+    ["bytes per event", "CPU per event", "memory per client"],
+    rows,
+  );
 }
 
 function encoding(): void {
   const rows = Object.entries(texts).map(([name, text]) => {
-    const rates = [(html: string) => patchElementsFrame(html).length, (html: string) => new EncodedFrame(patchElementsFrame(html)).chunk.length].map((encode) => {
+    const rates = [
+      (html: string) => patchElementsFrame(html).length,
+      (html: string) => new EncodedFrame(patchElementsFrame(html)).chunk.length,
+    ].map((encode) => {
       const figures = Array.from({ length: trials + 1 }, () => {
         const start = performance.now();
         const rounds = 50_000;

@@ -2,11 +2,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate } from "node:timers/promises";
-import { contenders } from "./contenders.js";
 import type { Command, Figures } from "./commands.js";
+import { contenders } from "./contenders.js";
 
 const { serve, broadcast } = contenders[process.argv[2] ?? ""]?.() ?? {};
-if (serve === undefined || broadcast === undefined || global.gc === undefined) throw new Error("Called with the name of a contender and --expose-gc.");
+if (serve === undefined || broadcast === undefined || global.gc === undefined)
+  throw new Error("Called with the name of a contender and --expose-gc.");
 const collect = global.gc;
 
 const server = createServer((request, response) => void serve(request, response));

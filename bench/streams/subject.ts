@@ -35,7 +35,7 @@ export class Subject {
   /** Connects clients, and returns when all of them have their headers. */
   async connect(count: number): Promise<void> {
     const target = this.#sockets.length + count;
-    for (let begun = this.#sockets.length; begun < target; ) {
+    for (let begun = this.#sockets.length; begun < target;) {
       // Fewer at a time than the server's backlog.
       const some = Array.from({ length: Math.min(200, target - begun) }, () => this.#open());
       begun += some.length;
@@ -54,7 +54,7 @@ export class Subject {
 
   /** The bytes of all clients until nothing more arrives. */
   async quiet(): Promise<number> {
-    for (let before = -1; before !== this.#bytes; ) {
+    for (let before = -1; before !== this.#bytes;) {
       before = this.#bytes;
       await delay(300);
     }

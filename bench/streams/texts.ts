@@ -4,7 +4,8 @@ const bytesOf = (text: string): number => Buffer.byteLength(text);
 function rows(cell: string): (count: number) => string {
   let html = "";
   while (bytesOf(html) < 1950) html += `<td class="cell">${cell} ${html.length}</td>`;
-  return (count) => `<table id="prices" data-sent="{now}"><tr><td>${String(count).padStart(8, "0")}</td>${html}</tr></table>`;
+  return (count) =>
+    `<table id="prices" data-sent="{now}"><tr><td>${String(count).padStart(8, "0")}</td>${html}</tr></table>`;
 }
 
 export const texts = { ASCII: rows("price of item"), "non-ASCII": rows("价格 цена €") } as const;

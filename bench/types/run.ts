@@ -45,7 +45,9 @@ function prepare(toolkit: Toolkit): string {
 }
 
 function measure(project: string): Measurement {
-  const tsc = spawnSync(join(root, "node_modules", ".bin", "tsc"), ["-p", project, "--extendedDiagnostics"], { encoding: "utf8" });
+  const tsc = spawnSync(join(root, "node_modules", ".bin", "tsc"), ["-p", project, "--extendedDiagnostics"], {
+    encoding: "utf8",
+  });
   if (tsc.status !== 0) throw new Error(`tsc refuses ${project}:\n${tsc.stdout.slice(0, 2000)}`);
   const figure = (name: string): number => Number(new RegExp(`^${name}:\\s+([\\d.]+)`, "m").exec(tsc.stdout)?.[1]);
   return { check: figure("Check time"), total: figure("Total time"), memory: figure("Memory used") / 1024 };
@@ -72,5 +74,7 @@ const fastest = Math.min(...medians.filter(({ toolkit }) => toolkit !== "none").
 console.log(`tsc, ${components} components, medians of ${runs} runs\n`);
 console.log("| types of | check | total | ratio of total | memory |\n| --- | --- | --- | --- | --- |");
 for (const { toolkit, check, total, memory } of medians) {
-  console.log(`| ${toolkit} | ${check.toFixed(3)} s | ${total.toFixed(3)} s | ${(total / fastest).toFixed(2)} | ${memory.toFixed(0)} MB |`);
+  console.log(
+    `| ${toolkit} | ${check.toFixed(3)} s | ${total.toFixed(3)} s | ${(total / fastest).toFixed(2)} | ${memory.toFixed(0)} MB |`,
+  );
 }

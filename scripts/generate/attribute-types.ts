@@ -8,7 +8,10 @@ const trueOrFalse = oneOf("true false");
 /** Token lists, and names the platform keeps adding to: completed by the editor, not enforced. */
 const openValueSets = wordSet("dropeffect inputautocomplete relevant roles sb target");
 /** Sets too long to spell out at every use. */
-export const valueSetAliases = new Map([["inputautocomplete", "AutofillHint"], ["roles", "Role"]]);
+export const valueSetAliases = new Map([
+  ["inputautocomplete", "AutofillHint"],
+  ["roles", "Role"],
+]);
 /** Values that browsers no longer know. */
 const deadValues = new Map([["t", wordSet("datetime")]]);
 
@@ -71,7 +74,12 @@ const svgTypes: readonly (readonly [name: string, type: string])[] = [
   ["clipPathUnits", units],
   ["color-interpolation", oneOf("auto inherit linearRGB sRGB")],
   ["color-interpolation-filters", oneOf("auto inherit linearRGB sRGB")],
-  ["dominant-baseline", oneOf("alphabetic auto central hanging ideographic inherit mathematical middle text-after-edge text-before-edge text-bottom text-top")],
+  [
+    "dominant-baseline",
+    oneOf(
+      "alphabetic auto central hanging ideographic inherit mathematical middle text-after-edge text-before-edge text-bottom text-top",
+    ),
+  ],
   ["edgeMode", oneOf("duplicate none wrap")],
   ["feColorMatrix.type", oneOf("hueRotate luminanceToAlpha matrix saturate")],
   ["feComposite.operator", oneOf("arithmetic atop in lighter out over xor")],
@@ -86,11 +94,17 @@ const svgTypes: readonly (readonly [name: string, type: string])[] = [
   ["mask-type", oneOf("alpha inherit luminance")],
   ["maskContentUnits", units],
   ["maskUnits", units],
-  ["mode", oneOf(`color color-burn color-dodge darken difference exclusion hard-light hue lighten luminosity multiply normal
-    overlay saturation screen soft-light`)],
+  [
+    "mode",
+    oneOf(`color color-burn color-dodge darken difference exclusion hard-light hue lighten luminosity multiply normal
+    overlay saturation screen soft-light`),
+  ],
   ["patternContentUnits", units],
   ["patternUnits", units],
-  ["pointer-events", oneOf("all auto bounding-box fill inherit none painted stroke visible visibleFill visiblePainted visibleStroke")],
+  [
+    "pointer-events",
+    oneOf("all auto bounding-box fill inherit none painted stroke visible visibleFill visiblePainted visibleStroke"),
+  ],
   ["primitiveUnits", units],
   ["restart", oneOf("always never whenNotActive")],
   ["set.fill", oneOf("freeze remove")],

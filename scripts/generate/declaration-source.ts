@@ -1,5 +1,12 @@
 /** Prints the typings of Datastar's attributes and events, from the table of its plugins. */
-import { type Form, type ModifierKind, modifierKind, type Plugin, type PluginName, plugins } from "../../src/attributes/plugins.js";
+import {
+  type Form,
+  type ModifierKind,
+  modifierKind,
+  type Plugin,
+  type PluginName,
+  plugins,
+} from "../../src/attributes/plugins.js";
 import { attributeTexts, modifierTexts, renamed, renamedEvents } from "./datastar-texts.js";
 import { domEvents, isLocal, localEvents, localInterface, places } from "./dom-lib.js";
 import { doc, header, interfaceSource, quoted } from "./text.js";
@@ -7,7 +14,8 @@ import { doc, header, interfaceSource, quoted } from "./text.js";
 const table = Object.entries(plugins) as [PluginName, Plugin][];
 
 const reference = (plugin: string) => `[Datastar](https://data-star.dev/reference/attributes#data-${plugin})`;
-const attributeDoc = (plugin: PluginName, { pro }: Plugin) => doc(`${attributeTexts[plugin]}${pro ? " Datastar Pro." : ""} ${reference(plugin)}`);
+const attributeDoc = (plugin: PluginName, { pro }: Plugin) =>
+  doc(`${attributeTexts[plugin]}${pro ? " Datastar Pro." : ""} ${reference(plugin)}`);
 
 const takesModifiers = ({ modifiers = [] }: Plugin) => modifiers.some((name) => name !== "case");
 
@@ -52,10 +60,12 @@ const modifierTypes: { readonly [kind in ModifierKind]: string } = {
 };
 
 // A case is that of a key; among the attributes without one, only the object of `data-on` has keys.
-const modifiersOf = (plugin: PluginName, { modifiers = [] }: Plugin) => modifiers.filter((name) => plugin === "on" || name !== "case");
+const modifiersOf = (plugin: PluginName, { modifiers = [] }: Plugin) =>
+  modifiers.filter((name) => plugin === "on" || name !== "case");
 
 // An interface for each, since tsc prints its name.
-const interfaceName = (plugin: string) => `${plugin.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Modifiers`;
+const interfaceName = (plugin: string) =>
+  `${plugin.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}Modifiers`;
 
 // Paths and data are objects of their own; the modifiers of a path stand in its type.
 const modified = table.flatMap(([plugin, definition]) => {
@@ -68,7 +78,10 @@ const modifierInterfaces = modified.map(
     `/** The modifiers of \`data-${plugin}\`. */\n${interfaceSource(
       interfaceName(plugin),
       [],
-      modifiers.map((name) => `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[modifierKind(plugins[plugin], name) ?? "flag"]} | undefined;\n`),
+      modifiers.map(
+        (name) =>
+          `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[modifierKind(plugins[plugin], name) ?? "flag"]} | undefined;\n`,
+      ),
     )}`,
 );
 
@@ -79,7 +92,10 @@ const modifierMap = `/** The modifiers that each attribute takes. */\n${interfac
 )}`;
 
 const unkeyed = table.flatMap(([plugin, definition]) =>
-  definition.value === undefined ? [] : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`]);
+  definition.value === undefined
+    ? []
+    : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`],
+);
 
 /** Flags can stand in the name: those without which an attribute does something else, of the free attributes. */
 const flagged = table.flatMap(([plugin, { value, modifiers = [], pro }]) =>
@@ -87,16 +103,22 @@ const flagged = table.flatMap(([plugin, { value, modifiers = [], pro }]) =>
     ? []
     : modifiers.flatMap((name) =>
         modifierKind(plugins[plugin], name) === "flag" && name !== "viewtransition"
-          ? [`${doc(`\`data-${plugin}\`: ${modifierTexts[name] ?? ""} ${reference(plugin)}`)}  "data-${plugin}__${name}"?: ${valueType(plugin, value)};\n`]
-          : []));
+          ? [
+              `${doc(`\`data-${plugin}\`: ${modifierTexts[name] ?? ""} ${reference(plugin)}`)}  "data-${plugin}__${name}"?: ${valueType(plugin, value)};\n`,
+            ]
+          : [],
+      ),
+);
 
 const article = (noun: string) => (/^[AEIO]/.test(noun) ? "an" : "a");
-const eventDoc = (event: string, type: string) => doc(`Runs on \`${event}\`; \`evt\` is ${article(type)} \`${type}\`. ${reference("on")}`);
+const eventDoc = (event: string, type: string) =>
+  doc(`Runs on \`${event}\`; \`evt\` is ${article(type)} \`${type}\`. ${reference("on")}`);
 
 const listenersTo = (events: Iterable<readonly [name: string, type: string]>) =>
   [...events].map(([event, type]) => `${eventDoc(event, type)}  "data-on:${event}"?: EventListenerValue;\n`);
 
-const listenersSource = (isMember: (event: string) => boolean) => listenersTo([...domEvents].filter(([event]) => isMember(event)));
+const listenersSource = (isMember: (event: string) => boolean) =>
+  listenersTo([...domEvents].filter(([event]) => isMember(event)));
 
 /** What the client fires itself. */
 const clientEvents = [
@@ -167,14 +189,19 @@ export function datastarAttributesSource(): string {
  *
  * @see https://data-star.dev/reference/attributes
  */
-${interfaceSource("DatastarAttributes", [], [
-      ...unkeyed,
-      ...flagged,
-      ...listenersSource((event) => !isLocal(event)),
-      ...listenersTo(clientEvents),
-      ...deprecated,
-    ])}`,
-    ...places.map((place) => `/** Datastar attributes for events of the ${place}. */\n${interfaceSource(localInterface(place), [], listenersSource((event) => localEvents[place].has(event)))}`),
+${interfaceSource(
+  "DatastarAttributes",
+  [],
+  [...unkeyed, ...flagged, ...listenersSource((event) => !isLocal(event)), ...listenersTo(clientEvents), ...deprecated],
+)}`,
+    ...places.map(
+      (place) =>
+        `/** Datastar attributes for events of the ${place}. */\n${interfaceSource(
+          localInterface(place),
+          [],
+          listenersSource((event) => localEvents[place].has(event)),
+        )}`,
+    ),
   ].join("\n");
 }
 

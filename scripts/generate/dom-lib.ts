@@ -6,7 +6,9 @@ import { wordSet } from "./text.js";
 // The library lies beside the compiler, in the package for this platform.
 const compiler = createRequire(createRequire(import.meta.url).resolve("typescript/package.json"));
 const library = readFileSync(
-  compiler.resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`).replace("package.json", "lib/lib.dom.d.ts"),
+  compiler
+    .resolve(`@typescript/typescript-${process.platform}-${process.arch}/package.json`)
+    .replace("package.json", "lib/lib.dom.d.ts"),
   "utf8",
 );
 
@@ -17,7 +19,8 @@ function body(name: string): string {
 }
 
 /** The members of a map of events: names, and the interface of each event. */
-const eventsOf = (map: string) => Array.from(body(map).matchAll(/^ {4}"(\w+)": (\w+)/gm), ([, name = "", type = ""]) => [name, type] as const);
+const eventsOf = (map: string) =>
+  Array.from(body(map).matchAll(/^ {4}"(\w+)": (\w+)/gm), ([, name = "", type = ""]) => [name, type] as const);
 
 const eventMaps = [
   "DocumentEventMap",
@@ -44,7 +47,9 @@ const otherEvents = {
   webglcontextrestored: "WebGLContextEvent",
 };
 
-/** The events that elements, documents and windows fire, with the interface of each. No attribute can spell capitals. */
+/**
+ * The events that elements, documents and windows fire, with the interface of each. No attribute can spell capitals.
+ */
 export const domEvents: ReadonlyMap<string, string> = new Map(
   [...eventMaps.flatMap(eventsOf), ...Object.entries(otherEvents)]
     .filter(([name]) => !/^webkit|[A-Z]/.test(name))
@@ -74,7 +79,8 @@ export const places = Object.keys(localEvents) as Place[];
 export const isLocal = (event: string): boolean => places.some((place) => localEvents[place].has(event));
 
 /** The interface of the Datastar attributes for the events of a place. */
-export const localInterface = (place: Place): string => `${place.replace(/^./, (letter) => letter.toUpperCase())}ListenerAttributes`;
+export const localInterface = (place: Place): string =>
+  `${place.replace(/^./, (letter) => letter.toUpperCase())}ListenerAttributes`;
 
 /** An event-handler attribute, and its page on MDN. */
 export type Handler = readonly [name: string, url: string];
@@ -82,11 +88,16 @@ export type Handler = readonly [name: string, url: string];
 const handlersOf = (interfaceName: string): Handler[] =>
   Array.from(
     body(interfaceName).matchAll(/(?:\[MDN Reference\]\((\S+)\)[^]*?\*\/\s+)?^ {4}(on\w+):/gm),
-    ([, url = "https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes", name = ""]) => [name, url] as const,
+    ([
+      ,
+      url = "https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes",
+      name = "",
+    ]) => [name, url] as const,
   ).filter(([name]) => !name.startsWith("onwebkit"));
 
 const elementHandlers = handlersOf("GlobalEventHandlers");
-const handlersAt = (place: Place) => elementHandlers.filter(([name]) => localEvents[place].has(name.slice("on".length)));
+const handlersAt = (place: Place) =>
+  elementHandlers.filter(([name]) => localEvents[place].has(name.slice("on".length)));
 
 /** The event-handler attributes of every element. */
 export const globalHandlers: readonly Handler[] = elementHandlers.filter(([name]) => !isLocal(name.slice("on".length)));

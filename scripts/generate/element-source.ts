@@ -56,11 +56,16 @@ function propertySource(tag: string, name: string, url: string): string {
 }
 
 const listSource = (name: string, attributes: readonly string[], url: (name: string) => string) =>
-  interfaceSource(name, [], sorted(attributes).map((attribute) => propertySource("*", attribute, url(attribute))));
+  interfaceSource(
+    name,
+    [],
+    sorted(attributes).map((attribute) => propertySource("*", attribute, url(attribute))),
+  );
 
 function rootSource({ root, rootTag, globals, globalUrl }: Vocabulary): string {
   const properties = sorted([...globals, ...sharedGlobals, ...ownTypes.keys()]).map((name) =>
-    propertySource(rootTag, name, sharedGlobals.includes(name) ? html.globalUrl(htmlName(name)) : globalUrl(name)));
+    propertySource(rootTag, name, sharedGlobals.includes(name) ? html.globalUrl(htmlName(name)) : globalUrl(name)),
+  );
   return interfaceSource(root, ["AriaAttributes", "EventHandlerAttributes", "DatastarAttributes"], properties);
 }
 
@@ -75,12 +80,16 @@ function elementInterfaces(vocabulary: Vocabulary): string[] {
   const typed = tags.filter((tag) => needsInterface(vocabulary, tag));
   const tagByName = new Map(typed.map((tag) => [interfaceName(tag), tag]));
   return [...tagByName].sort().map(([name, tag]) => {
-    const property = (attribute: string) => propertySource(tag, attribute, `${url(tag)}#${htmlName(attribute).toLowerCase()}`);
+    const property = (attribute: string) =>
+      propertySource(tag, attribute, `${url(tag)}#${htmlName(attribute).toLowerCase()}`);
     const attributes = sorted(isVoid(tag) ? [...own(tag), "children"] : own(tag));
     const variant = vocabulary === html ? variants.get(tag) : undefined;
     if (variant === undefined) {
       const binding = bindings.get(tag);
-      return interfaceSource(name, bases(tag), [...attributes.map(property), ...(binding === undefined ? [] : [bindSource(binding)])]);
+      return interfaceSource(name, bases(tag), [
+        ...attributes.map(property),
+        ...(binding === undefined ? [] : [bindSource(binding)]),
+      ]);
     }
     const { by, groups } = variant;
     const shared = `Common${name}`;
@@ -89,10 +98,18 @@ function elementInterfaces(vocabulary: Vocabulary): string[] {
       interfaceSource(shared, bases(tag), attributes.filter((attribute) => attribute !== by).map(property)),
       ...groups.map((group) => {
         // The attribute that tells the groups apart comes first: it is then compared first.
-        const rest = () => attributeType(tag, by).split(" | ").filter((value) => !others.includes(value)).join(" | ");
+        const rest = () =>
+          attributeType(tag, by)
+            .split(" | ")
+            .filter((value) => !others.includes(value))
+            .join(" | ");
         const type = "type" in group ? group.type : "values" in group ? oneOf(group.values) : `Optional<${rest()}>`;
         const optional = type.startsWith("Optional") ? "?" : "";
-        return interfaceSource(group.name, [shared], [`${link(`${url(tag)}#${by}`)}  ${by}${optional}: ${type};\n`, bindSource(group.binding)]);
+        return interfaceSource(
+          group.name,
+          [shared],
+          [`${link(`${url(tag)}#${by}`)}  ${by}${optional}: ${type};\n`, bindSource(group.binding)],
+        );
       }),
       `export type ${name} = ${groups.map((group) => group.name).join(" | ")};\n`,
     ].join("\n");
@@ -108,7 +125,10 @@ function elementEntries(vocabulary: Vocabulary): [tag: string, source: string][]
 
 export function elementsSource(): string {
   const vocabularies = [html, svg, math];
-  const entries = vocabularies.flatMap(elementEntries).sort().map(([, source]) => source);
+  const entries = vocabularies
+    .flatMap(elementEntries)
+    .sort()
+    .map(([, source]) => source);
   return [
     `${header}import type { DatastarAttributes, ${places.map(localInterface).sort().join(", ")} } from "./datastar-attributes.js";
 import type { Binding } from "../attributes/types.js";
@@ -118,7 +138,11 @@ import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 type Optional<T> = T | false | null | undefined;\n`,
     ...[...valueSetAliases].map(([set, alias]) => `type ${alias} = ${valueSetType(set)};\n`),
     listSource("AriaAttributes", aria, (name) => `${ariaUrl}/Attributes/${name}`),
-    listSource("EventHandlerAttributes", globalHandlers.map(([name]) => name), () => ""),
+    listSource(
+      "EventHandlerAttributes",
+      globalHandlers.map(([name]) => name),
+      () => "",
+    ),
     ...vocabularies.flatMap((vocabulary) => [rootSource(vocabulary), ...elementInterfaces(vocabulary)]),
     `export interface IntrinsicElements {\n${entries.join("")}}\n`,
   ].join("\n");

@@ -8,7 +8,10 @@ export const wordSet = (list: string): ReadonlySet<string> => new Set(words(list
 export const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 /** A union of string literals. */
-export const oneOf = (values: string): string => words(values).map((value) => JSON.stringify(value)).join(" | ");
+export const oneOf = (values: string): string =>
+  words(values)
+    .map((value) => JSON.stringify(value))
+    .join(" | ");
 
 /** A property's name, in quotes where it needs them. */
 export const quoted = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));

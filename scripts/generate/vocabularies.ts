@@ -25,7 +25,9 @@ export const ariaUrl = `${mdn}/Accessibility/ARIA/Reference`;
 const pascalCase = (tag: string) => tag.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** ARIA 1.3 adds what the data does not have yet. */
-const newerAria = words("aria-braillelabel aria-brailleroledescription aria-colindextext aria-description aria-rowindextext");
+const newerAria = words(
+  "aria-braillelabel aria-brailleroledescription aria-colindextext aria-description aria-rowindextext",
+);
 export const aria = sorted([...ariaAttributes.filter((name) => name.startsWith("aria-")), ...newerAria]);
 
 // Listed by the data, but without meaning to any browser of today.
@@ -34,11 +36,34 @@ const deadHtmlAttributes = wordSet("allowpaymentrequest allowusermedia contextme
 
 /** Abbreviations that would make an unreadable type name, and elements with equal attributes. */
 const readableNames: Record<string, string> = {
-  a: "Anchor", br: "LineBreak", col: "TableColumn", colgroup: "TableColumnGroup", del: "Deletion",
-  dir: "DirectoryList", dl: "DescriptionList", h1: "Heading", h2: "Heading", h3: "Heading", h4: "Heading",
-  h5: "Heading", h6: "Heading", hr: "HorizontalRule", img: "Image", ins: "Insertion", li: "ListItem",
-  ol: "OrderedList", optgroup: "OptionGroup", p: "Paragraph", q: "Quote", tbody: "TableSection", td: "TableCell",
-  tfoot: "TableSection", th: "TableHeader", thead: "TableSection", tr: "TableRow", ul: "UnorderedList",
+  a: "Anchor",
+  br: "LineBreak",
+  col: "TableColumn",
+  colgroup: "TableColumnGroup",
+  del: "Deletion",
+  dir: "DirectoryList",
+  dl: "DescriptionList",
+  h1: "Heading",
+  h2: "Heading",
+  h3: "Heading",
+  h4: "Heading",
+  h5: "Heading",
+  h6: "Heading",
+  hr: "HorizontalRule",
+  img: "Image",
+  ins: "Insertion",
+  li: "ListItem",
+  ol: "OrderedList",
+  optgroup: "OptionGroup",
+  p: "Paragraph",
+  q: "Quote",
+  tbody: "TableSection",
+  td: "TableCell",
+  tfoot: "TableSection",
+  th: "TableHeader",
+  thead: "TableSection",
+  tr: "TableRow",
+  ul: "UnorderedList",
   wbr: "WordBreak",
 };
 /** Where events are fired that other elements never see. */
@@ -66,13 +91,17 @@ const isHandler = (name: string) => name.startsWith("on");
 const isLiving = (name: string) => !isHandler(name) && !deadHtmlAttributes.has(name);
 /** JSX cannot tell the namespaces apart, so one interface serves the HTML and the SVG element. */
 const sharedTags = wordSet("a script style title");
-const htmlGlobals = sorted([...(htmlElementAttributes["*"] ?? []), ...htmlData.globalAttributes.map(({ name }) => name)])
-  .filter((name) => isLiving(name) && !name.startsWith("aria-"));
+const htmlGlobals = sorted([
+  ...(htmlElementAttributes["*"] ?? []),
+  ...htmlData.globalAttributes.map(({ name }) => name),
+]).filter((name) => isLiving(name) && !name.startsWith("aria-"));
 
 export const html: Vocabulary = {
   root: "GlobalAttributes",
   rootTag: "html",
-  tags: sorted([...Object.keys(htmlElementAttributes), ...tagData.keys()]).filter((tag) => tag !== "*" && !deadHtmlTags.has(tag)),
+  tags: sorted([...Object.keys(htmlElementAttributes), ...tagData.keys()]).filter(
+    (tag) => tag !== "*" && !deadHtmlTags.has(tag),
+  ),
   globals: htmlGlobals,
   own(tag) {
     const described = tagData.get(tag)?.attributes ?? [];
@@ -123,7 +152,9 @@ const unlinkedSvgAttributes = wordSet("focusable xml:lang xml:space");
 export const svg: Vocabulary = {
   root: "SvgAttributes",
   rootTag: "svg",
-  tags: Object.keys(svgElementAttributes).filter((tag) => tag !== "*" && !deadSvgTags.has(tag) && !html.tags.includes(tag)),
+  tags: Object.keys(svgElementAttributes).filter(
+    (tag) => tag !== "*" && !deadSvgTags.has(tag) && !html.tags.includes(tag),
+  ),
   globals: svgGlobals,
   own(tag) {
     const listed = svgElementAttributes[tag] ?? [];
@@ -138,9 +169,11 @@ export const svg: Vocabulary = {
 
 /** MathML Core, for which no data package exists. */
 const mathAttributes: Record<string, string> = {
-  ...Object.fromEntries(words(`
+  ...Object.fromEntries(
+    words(`
   merror mmultiscripts mn mphantom mprescripts mroot mrow ms msqrt mstyle msub msubsup msup mtable mtext mtr
-  semantics`).map((tag) => [tag, ""])),
+  semantics`).map((tag) => [tag, ""]),
+  ),
   annotation: "encoding",
   "annotation-xml": "encoding",
   math: "alttext display xmlns",

@@ -1,19 +1,19 @@
-import { checkAttributeName } from "./attribute-name.js";
 import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { namesPrototype } from "../base/prototype-name.js";
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, inOnePiece, literal, operand, printProperties } from "../expressions/literal.js";
-import { namesPrototype } from "../base/prototype-name.js";
 import { Signal } from "../expressions/signal.js";
+import { checkAttributeName } from "./attribute-name.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { type Form, type Plugin, plugins } from "./plugins.js";
 
 /**
- * Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. What it has returned for a signal
- * may be used again.
+ * Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. What it has returned for a
+ * signal may be used again.
  */
 export type Write = (name: string, value: string | true) => string;
 
@@ -82,11 +82,16 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
     print: sequence,
     printObject: (object, where) => {
       if (object["do"] !== undefined) return sequence(object["do"], where);
-      throw new TypeError(`${where}: an object needs the expression as "do": { do: …, ${Object.keys(object).join(", ")} }.`);
+      throw new TypeError(
+        `${where}: an object needs the expression as "do": { do: …, ${Object.keys(object).join(", ")} }.`,
+      );
     },
     others: ["do"],
   },
-  datum: { print: (value, where) => (typeof value === "string" ? value : printDatum(value, where)), printObject: printDatum },
+  datum: {
+    print: (value, where) => (typeof value === "string" ? value : printDatum(value, where)),
+    printObject: printDatum,
+  },
   expressions: { print: sequence, printObject: printExpressions },
   functions: { print: sequence, printObject: printFunctions },
   data: {
@@ -118,7 +123,8 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
 
 function writeEvents(events: unknown, name: string, modifiers: string, write: Write): string {
   if (isAbsent(events)) return "";
-  if (!isPlainObject(events)) throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
+  if (!isPlainObject(events))
+    throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
   let html = "";
   for (const event of Object.keys(events)) {
     // These names have not been checked as the names of attributes are.
@@ -163,14 +169,20 @@ function path(value: unknown, where: string): string {
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
-  return printProperties(object, (value) => (value === undefined || value === null ? undefined : operand(value)), plugin === "style" ? (name) => cssName(name, where) : undefined);
+  return printProperties(
+    object,
+    (value) => (value === undefined || value === null ? undefined : operand(value)),
+    plugin === "style" ? (name) => cssName(name, where) : undefined,
+  );
 }
 
 // The client writes the names of an object in kebab case, with a hyphen before digits too.
 function cssName(name: string, where: string): string {
   if (!name.startsWith("--")) return kebab(name);
   if (!/[A-Z_]|[a-z]\d|\d[a-z]/.test(name)) return name;
-  throw new TypeError(`${where}: Datastar would rewrite the name "${name}" in an object; spread {"data-style:${name}": …} into the element, or rename it.`);
+  throw new TypeError(
+    `${where}: Datastar would rewrite the name "${name}" in an object; spread {"data-style:${name}": …} into the element, or rename it.`,
+  );
 }
 
 function printFunctions(object: Record<string, unknown>): string {
@@ -186,7 +198,9 @@ function printData(object: Record<string, unknown>, where: string): string {
 
 function printSignals(object: Record<string, unknown>): string {
   // `null` stays: it removes the signal.
-  return printProperties(object, (value) => (value === undefined ? undefined : isPlainObject(value) ? printSignals(value) : operand(value)));
+  return printProperties(object, (value) =>
+    value === undefined ? undefined : isPlainObject(value) ? printSignals(value) : operand(value),
+  );
 }
 
 function printDatum(value: unknown, where: string): string {

@@ -16,7 +16,8 @@ export interface WrittenKey {
  * @throws TypeError for a name that no attribute name can carry
  */
 export function writeKey(given: string, keyCase: KeyCase | undefined, cased: boolean, where: string): WrittenKey {
-  if (given.includes("__")) throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
+  if (given.includes("__"))
+    throw new TypeError(`${where}: a key cannot contain "__", which begins a modifier. ${remedy}`);
   if (!/[A-Z]/.test(given)) return { key: given, modifier: "" };
   const key = kebab(given);
   // A chosen case applies to the words of the key; a hyphen before the first one would become a part of it.

@@ -19,7 +19,11 @@ const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) =
   },
   case: (value, where) => `.${oneOf(value, ["camel", "kebab", "snake", "pascal"], where)}`,
   name: (value, where) => tagName(kebab(String(value)), where),
-  names: (value, where) => [value].flat().map((name) => tagName(String(name), where)).join(""),
+  names: (value, where) =>
+    [value]
+      .flat()
+      .map((name) => tagName(String(name), where))
+      .join(""),
 };
 
 /**
@@ -29,7 +33,12 @@ const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) =
  * @param others names of properties of the same object that are no modifiers
  * @throws TypeError for a modifier that the plugin does not have
  */
-export function printModifiers(plugin: Plugin, options: { readonly [name: string]: unknown }, where: string, others: readonly string[] = []): string {
+export function printModifiers(
+  plugin: Plugin,
+  options: { readonly [name: string]: unknown },
+  where: string,
+  others: readonly string[] = [],
+): string {
   let text = "";
   for (const name of Object.keys(options)) {
     const value = options[name];
@@ -37,7 +46,9 @@ export function printModifiers(plugin: Plugin, options: { readonly [name: string
     const kind = modifierKind(plugin, name);
     if (kind === undefined) {
       const { modifiers } = plugin;
-      throw new TypeError(`${where} has no modifier "${name}"; ${modifiers === undefined ? "it takes none" : `its modifiers are ${modifiers.join(", ")}`}.`);
+      throw new TypeError(
+        `${where} has no modifier "${name}"; ${modifiers === undefined ? "it takes none" : `its modifiers are ${modifiers.join(", ")}`}.`,
+      );
     }
     text += `__${name}${tags[kind](value, `${where}: ${name}`)}`;
   }
@@ -51,7 +62,8 @@ function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: s
     let printed = duration(wait, where);
     for (const [edge, setting] of Object.entries(given)) {
       const rule = Object.hasOwn(edges, edge) ? edges[edge] : undefined;
-      if (rule === undefined) throw new TypeError(`${where} has no "${edge}"; it takes wait, ${Object.keys(edges).join(" and ")}.`);
+      if (rule === undefined)
+        throw new TypeError(`${where} has no "${edge}"; it takes wait, ${Object.keys(edges).join(" and ")}.`);
       if (setting === rule[0]) printed += `.${rule[1]}`;
     }
     return printed;
@@ -63,7 +75,9 @@ function duration(value: unknown, where: string): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return `.${value}ms`;
   const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(String(value)) ?? [];
   if (amount === undefined || (typeof value !== "number" && typeof value !== "string")) {
-    throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`);
+    throw new TypeError(
+      `${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`,
+    );
   }
   if (unit === "s" && !amount.includes(".")) return `.${amount}s`;
   return `.${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
@@ -77,5 +91,7 @@ function oneOf(value: unknown, choices: readonly string[], where: string): strin
 
 function tagName(name: string, where: string): string {
   if (/^[^\sA-Z."'<>/=]+$/.test(name) && !name.includes("__")) return `.${name}`;
-  throw new TypeError(`${where} cannot be "${name}": HTML folds capitals, and dots, "__" and spaces have meanings of their own.`);
+  throw new TypeError(
+    `${where} cannot be "${name}": HTML folds capitals, and dots, "__" and spaces have meanings of their own.`,
+  );
 }

@@ -12,10 +12,29 @@
  * - `events`: an object of events to expressions, which becomes an attribute for each
  * - `none`: no value
  */
-export type Form = "expression" | "datum" | "expressions" | "functions" | "data" | "path" | "filter" | "names" | "events" | "none";
+export type Form =
+  | "expression"
+  | "datum"
+  | "expressions"
+  | "functions"
+  | "data"
+  | "path"
+  | "filter"
+  | "names"
+  | "events"
+  | "none";
 
 /** What a modifier takes behind its name. */
-export type ModifierKind = "flag" | "duration" | "debounce" | "throttle" | "interval" | "percent" | "case" | "name" | "names";
+export type ModifierKind =
+  | "flag"
+  | "duration"
+  | "debounce"
+  | "throttle"
+  | "interval"
+  | "percent"
+  | "case"
+  | "name"
+  | "names";
 
 /** The case in which the client reads a key, which HTML has folded to lower case. */
 export type KeyCase = "camel" | "kebab" | "css";
@@ -35,7 +54,8 @@ export interface Plugin {
 const timing = ["delay", "debounce", "throttle"] as const;
 
 /**
- * The attribute plugins of Datastar, as client 1.0.2 implements them. Types, serialising and diagnostics read this table.
+ * The attribute plugins of Datastar, as client 1.0.2 implements them. Types, serialising and diagnostics read this
+ * table.
  *
  * @see https://data-star.dev/reference/attributes
  */
@@ -54,7 +74,19 @@ export const plugins = {
     value: "events",
     keyed: "expression",
     keyCase: "kebab",
-    modifiers: ["once", "passive", "capture", "case", "window", "document", "outside", "prevent", "stop", ...timing, "viewtransition"],
+    modifiers: [
+      "once",
+      "passive",
+      "capture",
+      "case",
+      "window",
+      "document",
+      "outside",
+      "prevent",
+      "stop",
+      ...timing,
+      "viewtransition",
+    ],
   },
   "on-intersect": {
     value: "expression",
@@ -82,7 +114,20 @@ export const plugins = {
   rocket: { keyed: "none", pro: true },
   "scroll-into-view": {
     value: "none",
-    modifiers: ["smooth", "instant", "auto", "hstart", "hcenter", "hend", "hnearest", "vstart", "vcenter", "vend", "vnearest", "focus"],
+    modifiers: [
+      "smooth",
+      "instant",
+      "auto",
+      "hstart",
+      "hcenter",
+      "hend",
+      "hnearest",
+      "vstart",
+      "vcenter",
+      "vend",
+      "vnearest",
+      "focus",
+    ],
     pro: true,
   },
   "view-transition": { value: "expression", pro: true },

@@ -12,5 +12,12 @@ export type Attribute = readonly [name: string, value: string | true];
  */
 export function datastarAttributes(name: string): ((value: unknown) => readonly Attribute[]) | undefined {
   const serialise = datastarAttribute(name, (...attribute) => `${JSON.stringify(attribute)}\n`);
-  return serialise && ((value) => serialise(value).split("\n").slice(0, -1).map((line) => JSON.parse(line) as Attribute));
+  return (
+    serialise &&
+    ((value) =>
+      serialise(value)
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Attribute))
+  );
 }

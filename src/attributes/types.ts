@@ -2,9 +2,8 @@ import type { SignalFilter } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalSet } from "../expressions/signals.js";
-import type { Modifiers } from "../generated/modifiers.js";
 import type { DomEventListeners, DomEventName } from "../generated/dom-events.js";
-
+import type { Modifiers } from "../generated/modifiers.js";
 
 type Mark = "$" | "@" | "(" | "[" | "{" | "." | "=" | "+" | "-" | "!" | "?" | "<" | ">" | "'" | '"' | "`" | ";";
 

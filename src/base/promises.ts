@@ -3,8 +3,8 @@ export function isThenable(value: object): value is PromiseLike<unknown> {
 }
 
 /**
- * Continues with a value once it is there. A failure, when an error elsewhere keeps it from being used, does not end the
- * process as an unhandled rejection; whoever awaits it still gets it.
+ * Continues with a value once it is there. A failure, when an error elsewhere keeps it from being used, does not end
+ * the process as an unhandled rejection; whoever awaits it still gets it.
  */
 export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | PromiseLike<R>): Promise<R> {
   const ready = Promise.resolve(value).then(then);

@@ -14,7 +14,9 @@ export function attributeName({ name }: JSXAttribute): string {
 }
 
 /** The value of an attribute: known, or an expression. */
-export function attributeValue({ value }: JSXAttribute): { readonly value: unknown } | { readonly expression: Expression } | undefined {
+export function attributeValue({
+  value,
+}: JSXAttribute): { readonly value: unknown } | { readonly expression: Expression } | undefined {
   if (value === null) return { value: true };
   if (value.type === "Literal") return { value: decodeEntities(value.raw?.slice(1, -1) ?? "") };
   if (value.type !== "JSXExpressionContainer" || value.expression.type === "JSXEmptyExpression") return undefined;
@@ -31,7 +33,12 @@ export function attributeParts(attribute: JSXAttribute, tag: string, context: Co
   return text === undefined ? undefined : [text];
 }
 
-function expressionParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
+function expressionParts(
+  expression: Expression,
+  name: string,
+  tag: string,
+  context: Context,
+): readonly Part[] | undefined {
   const constant = context.evaluate(expression);
   if (constant !== undefined) {
     const text = attributeText(tag, { [name]: constant.value });
@@ -42,9 +49,14 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
 
   const render = (value: string | Expression): Hole => {
     const { kind, open } = facts;
-    if (kind === "other") return hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`]);
+    if (kind === "other")
+      return hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`]);
     const names = `${JSON.stringify(open.slice(1, -2))}, ${JSON.stringify(tag)}`;
-    return wideHole((before, after) => [`${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `, value, `, ${JSON.stringify(`"${after}`)}, ${names})`]);
+    return wideHole((before, after) => [
+      `${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `,
+      value,
+      `, ${JSON.stringify(`"${after}`)}, ${names})`,
+    ]);
   };
 
   const node = unwrapped(expression);
@@ -54,7 +66,10 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
       return yes && no && [context.choice([node.test], yes, no)];
     }
     case "LogicalExpression": {
-      const right = node.operator === "&&" && context.evaluate(node.right) !== undefined ? expressionParts(node.right, name, tag, context) : undefined;
+      const right =
+        node.operator === "&&" && context.evaluate(node.right) !== undefined
+          ? expressionParts(node.right, name, tag, context)
+          : undefined;
       if (right === undefined) break;
       const left = context.variable("left");
       return [context.choice([`(${left} = `, node.left, ")"], right, [render(left)])];
@@ -72,13 +87,33 @@ function expressionParts(expression: Expression, name: string, tag: string, cont
   if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [render(expression)];
   if (!flags.has(name)) return [render(expression)];
   const flag = context.variable("left");
-  return [context.choice([`(${flag} = `, expression, ") === true"], [facts.open.slice(0, -2)], [context.choice([`${flag} === false`], [], [render(flag)])])];
+  return [
+    context.choice(
+      [`(${flag} = `, expression, ") === true"],
+      [facts.open.slice(0, -2)],
+      [context.choice([`${flag} === false`], [], [render(flag)])],
+    ),
+  ];
 }
 
-const booleanOperators: ReadonlySet<string> = new Set(["!", "===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
+const booleanOperators: ReadonlySet<string> = new Set([
+  "!",
+  "===",
+  "!==",
+  "==",
+  "!=",
+  "<",
+  ">",
+  "<=",
+  ">=",
+  "in",
+  "instanceof",
+]);
 
 /** Attributes that are there or not; others can be as well, but hardly are. */
-const flags: ReadonlySet<string> = new Set("autofocus checked disabled hidden multiple open readonly required selected".split(" "));
+const flags: ReadonlySet<string> = new Set(
+  "autofocus checked disabled hidden multiple open readonly required selected".split(" "),
+);
 
 /** The start of a URL that no continuation makes a javascript: URL. */
 const isNoScript = /^[\0-\x20]*[^\0-\x20jJ]/;

@@ -28,7 +28,8 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
       }
     }
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-    if (declaration?.type === "FunctionDeclaration" && declaration.id !== null && counts.get(declaration.id.name) === 1) functions.add(declaration.id.name);
+    if (declaration?.type === "FunctionDeclaration" && declaration.id !== null && counts.get(declaration.id.name) === 1)
+      functions.add(declaration.id.name);
     if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "const") continue;
     for (const { id, init } of declaration.declarations satisfies VariableDeclarator[]) {
       if (id.type !== "Identifier" || init === null || counts.get(id.name) !== 1) continue;

@@ -21,10 +21,11 @@ const packageName = "datastar-tsx";
 const runtime = `${packageName}/jsx-runtime/compiled`;
 
 /**
- * Compiles the TSX of a module into code that joins strings. What it renders is what the runtime renders, byte for byte; types
- * stay as they are.
+ * Compiles the TSX of a module into code that joins strings. What it renders is what the runtime renders, byte for
+ * byte; types stay as they are.
  *
- * @returns `undefined` for a module without TSX, for one whose comments ask for another JSX library, and for one that does
+ * @returns `undefined` for a module without TSX, for one whose comments ask for another JSX library, and for one that
+ *   does
  *   not parse, which the next tool will say better
  */
 export function compile(code: string, { filename }: CompileOptions): Compiled | undefined {
@@ -41,7 +42,10 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
   const declarations = context.declarations(runtime);
   if (declarations === "") return undefined;
   output.append(`\n${declarations}\n`);
-  return { code: output.toString(), map: output.generateMap({ source: filename, includeContent: true, hires: "boundary" }) };
+  return {
+    code: output.toString(),
+    map: output.generateMap({ source: filename, includeContent: true, hires: "boundary" }),
+  };
 }
 
 /** Whether a comment tells compilers to use another JSX library. */

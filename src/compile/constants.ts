@@ -1,12 +1,18 @@
-import type { Argument, ArrayExpressionElement, Expression as ExpressionNode, ObjectPropertyKind, TemplateLiteral } from "oxc-parser";
-import { Html } from "../html/html.js";
-import { raw } from "../html/raw.js";
+import type {
+  Argument,
+  ArrayExpressionElement,
+  Expression as ExpressionNode,
+  ObjectPropertyKind,
+  TemplateLiteral,
+} from "oxc-parser";
 import * as actions from "../expressions/actions.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
 import { Signal } from "../expressions/signal.js";
 import { signals, SignalSet } from "../expressions/signals.js";
 import { Url, url } from "../expressions/url.js";
+import { Html } from "../html/html.js";
+import { raw } from "../html/raw.js";
 import type { Bindings } from "./bindings.js";
 import { unwrapped } from "./nodes.js";
 
@@ -17,7 +23,9 @@ export type Constant = { readonly value: unknown } | undefined;
 export type Evaluate = (node: ExpressionNode) => Constant;
 
 // Functions of ours whose results depend on their arguments alone, and do not change.
-const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(Object.entries({ ...actions, js, raw, signals, url }));
+const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(
+  Object.entries({ ...actions, js, raw, signals, url }),
+);
 
 /** Makes the function that evaluates the constant expressions of a module. */
 export function evaluator(bindings: Bindings): Evaluate {
@@ -92,11 +100,20 @@ export function partialEvaluator(bindings: Bindings, named: (name: string) => Co
 
   const template = ({ quasis, expressions }: TemplateLiteral): Constant => {
     const values = list(expressions);
-    if (values === undefined || values.value.some((value) => typeof value === "object" || typeof value === "symbol")) return undefined;
-    return { value: quasis.map(({ value }, index) => (value.cooked ?? "") + (index < expressions.length ? String(values.value[index]) : "")).join("") };
+    if (values === undefined || values.value.some((value) => typeof value === "object" || typeof value === "symbol"))
+      return undefined;
+    return {
+      value: quasis
+        .map(
+          ({ value }, index) => (value.cooked ?? "") + (index < expressions.length ? String(values.value[index]) : ""),
+        )
+        .join(""),
+    };
   };
 
-  const list = (nodes: readonly (ArrayExpressionElement | Argument)[]): { readonly value: readonly unknown[] } | undefined => {
+  const list = (
+    nodes: readonly (ArrayExpressionElement | Argument)[],
+  ): { readonly value: readonly unknown[] } | undefined => {
     const values: unknown[] = [];
     for (const node of nodes) {
       const constant = node === null || node.type === "SpreadElement" ? undefined : part(node);
@@ -109,7 +126,8 @@ export function partialEvaluator(bindings: Bindings, named: (name: string) => Co
   const object = (properties: readonly ObjectPropertyKind[]): Constant => {
     const entries: (readonly [string, unknown])[] = [];
     for (const property of properties) {
-      if (property.type === "SpreadElement" || property.computed || property.method || property.kind !== "init") return undefined;
+      if (property.type === "SpreadElement" || property.computed || property.method || property.kind !== "init")
+        return undefined;
       const { key } = property;
       const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "__proto__";
       const constant = name === "__proto__" ? undefined : part(property.value);
@@ -147,5 +165,9 @@ function signal(owner: unknown, name: string): Constant {
 const immutable = [Expression, Html, Signal, SignalSet, Url];
 
 function isImmutable(value: unknown): boolean {
-  return (typeof value !== "object" && typeof value !== "function") || value === null || immutable.some((type) => value instanceof type);
+  return (
+    (typeof value !== "object" && typeof value !== "function") ||
+    value === null ||
+    immutable.some((type) => value instanceof type)
+  );
 }

@@ -119,7 +119,11 @@ export class Context {
       return parameter;
     });
     const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
-    return this.function("template", names, `${isThere} ? ${terms.join(" + ")} : ${this.helper("join")}([${terms.join(", ")}])`);
+    return this.function(
+      "template",
+      names,
+      `${isThere} ? ${terms.join(" + ")} : ${this.helper("join")}([${terms.join(", ")}])`,
+    );
   }
 
   /** Declares a function in the module that returns a value, and returns its name. */
@@ -130,8 +134,8 @@ export class Context {
   }
 
   /**
-   * What goes to the end of the module. Functions, and variables without a value, are there from the start: modules that
-   * import each other in a circle may call before this one has run.
+   * What goes to the end of the module. Functions, and variables without a value, are there from the start: modules
+   * that import each other in a circle may call before this one has run.
    */
   declarations(runtime: string): string {
     if (this.#helpers.size === 0) return "";

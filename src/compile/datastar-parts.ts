@@ -8,15 +8,22 @@ import { type Code, hole, joined, type Part, wideHole } from "./parts.js";
 const number = (index: number): number => 7_130_592_846_000 + index;
 const word = (index: number): string => `w${number(index)}`;
 
-// Values to try whether they will: with one digit or many, such as are printed in another unit, and such as mean something.
+// Values to try whether they will: with one digit or many, such as are printed in another unit, and such as mean
+// something.
 const numbers = [0, 7, 1000, 1500, Number.MAX_SAFE_INTEGER];
 const words = ["a", "-Z__", "1500", "__proto__"];
 
 /**
- * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its URL. Its
- * source is printed now, with examples for the unknowns; for values that might print in another way it is left to the runtime.
+ * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its
+ * URL. Its source is printed now, with examples for the unknowns; for values that might print in another way it is left
+ * to the runtime.
  */
-export function datastarParts(expression: Expression, name: string, tag: string, context: Context): readonly Part[] | undefined {
+export function datastarParts(
+  expression: Expression,
+  name: string,
+  tag: string,
+  context: Context,
+): readonly Part[] | undefined {
   const holes: Expression[] = [];
   const print: Print = (value) => {
     holes.length = 0;
@@ -41,14 +48,28 @@ export function datastarParts(expression: Expression, name: string, tag: string,
   const known = pieces.flatMap((piece, index): Part[] => {
     const name = names[index];
     if (name === undefined) return [piece];
-    return [piece, hole([takesWords && quotes[index] !== "" ? `(typeof ${name} === "string" ? "'" + ${name} + "'" : ${name})` : name])];
+    return [
+      piece,
+      hole([
+        takesWords && quotes[index] !== "" ? `(typeof ${name} === "string" ? "'" + ${name} + "'" : ${name})` : name,
+      ]),
+    ];
   });
-  const other = hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`]);
+  const other = hole([
+    `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`,
+  ]);
   const markup = context.choice([names.map((name) => `${isKnown}(${name})`).join(" && ")], known, [other]);
   return [
     wideHole((before, after) => {
       const printer = context.function("attribute", names, markup.code(before, after).join(""));
-      return [`${printer}(`, ...joined(holes.map((value): Code => [value]), ", "), ")"];
+      return [
+        `${printer}(`,
+        ...joined(
+          holes.map((value): Code => [value]),
+          ", ",
+        ),
+        ")",
+      ];
     }),
   ];
 }
@@ -57,7 +78,11 @@ export function datastarParts(expression: Expression, name: string, tag: string,
 type Print = (value: (index: number) => unknown) => string | undefined;
 
 /** Puts values between pieces; strings with the quotes that go around them. */
-function fill(pieces: readonly string[], quotes: readonly string[] | undefined, value: (index: number) => unknown): string {
+function fill(
+  pieces: readonly string[],
+  quotes: readonly string[] | undefined,
+  value: (index: number) => unknown,
+): string {
   let text = pieces[0] ?? "";
   for (const [index, piece] of pieces.slice(1).entries()) {
     const given = value(index);
@@ -68,7 +93,12 @@ function fill(pieces: readonly string[], quotes: readonly string[] | undefined, 
 }
 
 /** Whether all the examples are printed between the same pieces. */
-function printsAs(pieces: readonly string[], quotes: readonly string[] | undefined, print: Print, examples: readonly unknown[]): boolean {
+function printsAs(
+  pieces: readonly string[],
+  quotes: readonly string[] | undefined,
+  print: Print,
+  examples: readonly unknown[],
+): boolean {
   return examples.every((_, at) => {
     const value = (index: number): unknown => examples[(at + index) % examples.length];
     return fill(pieces, quotes, value) === print(value);
@@ -89,7 +119,11 @@ function quotesAround(pieces: readonly string[], printed: string | undefined): r
 }
 
 /** The markup where the only unknown is one of two constants. */
-function chosen(value: Expression, context: Context, print: (value: unknown) => string | undefined): readonly Part[] | undefined {
+function chosen(
+  value: Expression,
+  context: Context,
+  print: (value: unknown) => string | undefined,
+): readonly Part[] | undefined {
   const node = unwrapped(value);
   if (node.type !== "ConditionalExpression") return undefined;
   const [yes, no] = [node.consequent, node.alternate].map((branch) => {
@@ -101,12 +135,20 @@ function chosen(value: Expression, context: Context, print: (value: unknown) => 
 }
 
 /** The source of an expression with names for parts of it. */
-function withNames(expression: Expression, holes: readonly Expression[], names: readonly string[], { source }: Context): string {
+function withNames(
+  expression: Expression,
+  holes: readonly Expression[],
+  names: readonly string[],
+  { source }: Context,
+): string {
   const shorthands = shorthandsIn(expression);
   let text = "";
   let position = expression.start;
   for (const [index, { start, end }] of holes.entries()) {
-    text += source.slice(position, start) + (shorthands.has(start) ? `${source.slice(start, end)}: ` : "") + (names[index] ?? "");
+    text +=
+      source.slice(position, start) +
+      (shorthands.has(start) ? `${source.slice(start, end)}: ` : "") +
+      (names[index] ?? "");
     position = end;
   }
   return text + source.slice(position, expression.end);

@@ -6,6 +6,7 @@ const latin1 =
   "aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc " +
   "uuml yacute thorn yuml";
 
+// oxfmt-ignore
 const others = {
   quot: '"', amp: "&", apos: "'", lt: "<", gt: ">",
   OElig: "Œ", oelig: "œ", Scaron: "Š", scaron: "š", Yuml: "Ÿ", fnof: "ƒ", circ: "ˆ", tilde: "˜",

@@ -44,4 +44,10 @@ export default function datastar(options: PluginOptions = {}): LoaderPlugin {
   };
 }
 
-const loaders: { readonly [extension: string]: LoadedFile["loader"] } = { ".js": "jsx", ".mjs": "jsx", ".jsx": "jsx", ".ts": "ts", ".mts": "ts" };
+const loaders: { readonly [extension: string]: LoadedFile["loader"] } = {
+  ".js": "jsx",
+  ".mjs": "jsx",
+  ".jsx": "jsx",
+  ".ts": "ts",
+  ".mts": "ts",
+};

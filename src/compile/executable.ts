@@ -23,6 +23,9 @@ export function executable(source: string, path: string): string {
   const [error] = errors;
   if (error !== undefined) throw new SyntaxError(`${path}: ${error.message}\n${error.codeframe ?? ""}`);
   // The code that oxc-transform read is not that of the file.
-  const whole = compiled === undefined || map === undefined ? map : remapping([JSON.stringify(map), JSON.stringify(compiled.map)], () => null);
+  const whole =
+    compiled === undefined || map === undefined
+      ? map
+      : remapping([JSON.stringify(map), JSON.stringify(compiled.map)], () => null);
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(whole)).toString("base64")}\n`;
 }

@@ -1,10 +1,12 @@
+import { datastarAttributes } from "../attributes/printed.js";
+import { Expression } from "../expressions/expression.js";
 // What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
 import { Html } from "../html/html.js";
 import { jsx } from "../jsx/jsx.js";
-import { datastarAttributes } from "../attributes/printed.js";
-import { Expression } from "../expressions/expression.js";
 
-/** Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered. */
+/**
+ * Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered.
+ */
 function render(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
   try {
     const markup = jsx(tag, props);
@@ -61,8 +63,8 @@ export function rawContent(tag: string, type: unknown, children: readonly unknow
 export interface AttributeFacts {
   readonly isDatastar: boolean;
   /**
-   * How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; strings and expressions
-   * of Datastar as source; or in a way of its own.
+   * How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; strings and
+   * expressions of Datastar as source; or in a way of its own.
    */
   readonly kind: "text" | "string" | "url" | "expression" | "other";
   /** Its name, with what stands around it: ` title="`. Empty where a string is not rendered as it is. */

@@ -1,5 +1,5 @@
-// The hooks that Node calls to find and load modules. They are the same functions on the thread of the program (Node 22.15 and
-// later) and on one of their own (before): they ask for nothing that would have to be awaited.
+// The hooks that Node calls to find and load modules. They are the same functions on the thread of the program (Node
+// 22.15 and later) and on one of their own (before): they ask for nothing that would have to be awaited.
 import { existsSync, readFileSync } from "node:fs";
 import type { ResolveHookContext } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -14,11 +14,22 @@ interface Loaded {
 
 const typed = /\.(?:[jt]sx|m?ts)$/;
 // TypeScript has programs name the files that it would have written.
-const written: { readonly [extension: string]: readonly string[] } = { ".js": [".ts", ".tsx", ".jsx"], ".jsx": [".tsx"], ".mjs": [".mts"] };
+const written: { readonly [extension: string]: readonly string[] } = {
+  ".js": [".ts", ".tsx", ".jsx"],
+  ".jsx": [".tsx"],
+  ".mjs": [".mts"],
+};
 
 /** Finds `./module.tsx` for an import of `./module.js`. */
-export function resolve<R>(specifier: string, context: ResolveHookContext, next: (specifier: string, context: ResolveHookContext) => R): R {
-  return next(/^(?:\.{0,2}\/|file:)/.test(specifier) ? (sourceOf(specifier, context.parentURL) ?? specifier) : specifier, context);
+export function resolve<R>(
+  specifier: string,
+  context: ResolveHookContext,
+  next: (specifier: string, context: ResolveHookContext) => R,
+): R {
+  return next(
+    /^(?:\.{0,2}\/|file:)/.test(specifier) ? (sourceOf(specifier, context.parentURL) ?? specifier) : specifier,
+    context,
+  );
 }
 
 function sourceOf(specifier: string, parent: string | undefined): string | undefined {
@@ -40,4 +51,3 @@ export function load<C, R>(url: string, context: C, next: (url: string, context:
   const path = fileURLToPath(url);
   return { format: "module", source: executable(readFileSync(path, "utf8"), path), shortCircuit: true };
 }
-

@@ -16,8 +16,8 @@ const leading = new RegExp(`^${space}+`);
 const trailing = new RegExp(`${space}+$`);
 
 /**
- * The text that a piece of JSX text stands for: lines are trimmed where they were broken, blank ones are dropped, and the
- * rest is joined with a space.
+ * The text that a piece of JSX text stands for: lines are trimmed where they were broken, blank ones are dropped, and
+ * the rest is joined with a space.
  */
 export function jsxText(source: string): string {
   const lines = source.split(lineBreak);

@@ -30,7 +30,14 @@ function plainElement(node: JSXElement, context: Context): readonly Part[] | und
   const known = plainAttributes(node.openingElement.attributes, tag, context);
   // Where there are no children here, some may be among the attributes, as may be the type of a script.
   if (known === undefined && (facts.isRaw || (children.length === 0 && !facts.isVoid))) return undefined;
-  const attributes = known ?? [hole([{ at: node.start }, `${context.helper("attributes")}(`, ...objectCode(propCodes(node, context)), `, ${JSON.stringify(tag)})`])];
+  const attributes = known ?? [
+    hole([
+      { at: node.start },
+      `${context.helper("attributes")}(`,
+      ...objectCode(propCodes(node, context)),
+      `, ${JSON.stringify(tag)})`,
+    ]),
+  ];
   const start: readonly Part[] = [`<${tag}`, ...attributes, ">"];
   if (children.length === 0) return [...start, facts.close];
   if (facts.isVoid) return undefined;
@@ -46,7 +53,11 @@ function plainElement(node: JSXElement, context: Context): readonly Part[] | und
 }
 
 /** The markup of attributes; `undefined` where only the runtime knows which of them there are. */
-function plainAttributes(attributes: readonly JSXAttributeItem[], tag: string, context: Context): readonly Part[] | undefined {
+function plainAttributes(
+  attributes: readonly JSXAttributeItem[],
+  tag: string,
+  context: Context,
+): readonly Part[] | undefined {
   const names = new Set<string>();
   const parts: Part[] = [];
   for (const attribute of attributes) {
@@ -72,11 +83,17 @@ function isPureKey(attribute: JSXAttributeItem): boolean {
 /** The content of a script or style element, where it is known; how it is protected depends on the type. */
 function rawParts(node: JSXElement, tag: string, children: readonly JSXChild[], context: Context): string | undefined {
   const values = children.map((child) => knownChild(child, context));
-  const type = node.openingElement.attributes.find((attribute) => attribute.type === "JSXAttribute" && attributeName(attribute) === "type");
+  const type = node.openingElement.attributes.find(
+    (attribute) => attribute.type === "JSXAttribute" && attributeName(attribute) === "type",
+  );
   const given = type?.type === "JSXAttribute" ? attributeValue(type) : { value: undefined };
   const constant = given !== undefined && "expression" in given ? context.evaluate(given.expression) : given;
   if (constant === undefined || values.includes(undefined)) return undefined;
-  return rawContent(tag, constant.value, values.map((known) => known?.value));
+  return rawContent(
+    tag,
+    constant.value,
+    values.map((known) => known?.value),
+  );
 }
 
 function knownChild(child: JSXChild, context: Context): { readonly value: unknown } | undefined {
@@ -119,7 +136,11 @@ function expressionParts(expression: Expression, parent: string, context: Contex
   const constant = context.evaluate(expression);
   const text = constant && textOf(constant.value);
   if (text !== undefined) return [text];
-  const render = (value: string | Expression): Code => [`${context.helper("child")}(`, value, `, ${JSON.stringify(parent)})`];
+  const render = (value: string | Expression): Code => [
+    `${context.helper("child")}(`,
+    value,
+    `, ${JSON.stringify(parent)})`,
+  ];
   const branch = (expression: Expression): readonly Part[] => expressionParts(expression, parent, context);
 
   const node = unwrapped(expression);
@@ -133,9 +154,25 @@ function expressionParts(expression: Expression, parent: string, context: Contex
     case "CallExpression": {
       const list = mapped(node);
       if (list === undefined) break;
-      const parameters = joined(list.parameters.map((parameter) => [parameter]), ", ");
+      const parameters = joined(
+        list.parameters.map((parameter) => [parameter]),
+        ", ",
+      );
       const item = context.text(branch(list.item)).code;
-      return [hole([`${context.helper("each")}(`, list.items, ", (", ...parameters, ") => ", ...item, `, ${JSON.stringify(parent)})`], true)];
+      return [
+        hole(
+          [
+            `${context.helper("each")}(`,
+            list.items,
+            ", (",
+            ...parameters,
+            ") => ",
+            ...item,
+            `, ${JSON.stringify(parent)})`,
+          ],
+          true,
+        ),
+      ];
     }
     case "ConditionalExpression": {
       if (!isMarkup(node.consequent) && !isMarkup(node.alternate)) break;
@@ -172,7 +209,13 @@ function callCode(helper: Helper, node: JSXElement, context: Context): Code {
   else if (only !== undefined) props.push(["children: ", ...only]);
   const object = objectCode(props);
   // A direct call is one that engines can inline.
-  if (tag === undefined && context.isFunction(type)) return [{ at: node.start }, `${context.helper(helper === "jsx" ? "result" : "resultText")}(${type}(`, ...object, `), ${type})`];
+  if (tag === undefined && context.isFunction(type))
+    return [
+      { at: node.start },
+      `${context.helper(helper === "jsx" ? "result" : "resultText")}(${type}(`,
+      ...object,
+      `), ${type})`,
+    ];
   return [{ at: node.start }, `${context.helper(helper)}(${type}, `, ...object, ")"];
 }
 
@@ -182,7 +225,9 @@ function objectCode(properties: readonly Code[]): Code {
 
 /** The attributes of an element as properties of an object. */
 function propCodes(node: JSXElement, context: Context): Code[] {
-  return node.openingElement.attributes.filter((attribute) => !isPureKey(attribute)).map((attribute) => propCode(attribute, context));
+  return node.openingElement.attributes
+    .filter((attribute) => !isPureKey(attribute))
+    .map((attribute) => propCode(attribute, context));
 }
 
 function propCode(attribute: JSXAttributeItem, context: Context): Code {
@@ -191,7 +236,8 @@ function propCode(attribute: JSXAttributeItem, context: Context): Code {
   const given = attributeValue(attribute);
   let value: Code;
   if (given !== undefined) value = "expression" in given ? [given.expression] : [JSON.stringify(given.value)];
-  else if (attribute.value?.type === "JSXElement" || attribute.value?.type === "JSXFragment") value = valueCode(attribute.value, context);
+  else if (attribute.value?.type === "JSXElement" || attribute.value?.type === "JSXFragment")
+    value = valueCode(attribute.value, context);
   else value = ["undefined"];
   // A key is no prop, but its expression may do something. It does it here; other compilers put it behind the props.
   if (name === "key") return ["...void (", ...value, ")"];

@@ -1,8 +1,17 @@
 import { type Expression, type JSXElementName, type Node, visitorKeys } from "oxc-parser";
 
 // JSX stands in no type, and no value is declared in one.
-const typeKeys = new Set(["typeAnnotation", "typeArguments", "typeParameters", "returnType", "superTypeArguments", "implements"]);
-const keys = new Map(Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name))]));
+const typeKeys = new Set([
+  "typeAnnotation",
+  "typeArguments",
+  "typeParameters",
+  "returnType",
+  "superTypeArguments",
+  "implements",
+]);
+const keys = new Map(
+  Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name))]),
+);
 
 /** Calls back with the nodes directly below one, in the order of the source; types are left out. */
 export function eachChild(node: Node, visit: (child: Node) => void): void {

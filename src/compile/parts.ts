@@ -37,7 +37,8 @@ const longest = 200;
 /** Hands known markup to the values beside it that take it. */
 export function widened(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
-  const known = (part: Part | undefined): string | undefined => (typeof part === "string" && part.length <= longest ? part : undefined);
+  const known = (part: Part | undefined): string | undefined =>
+    typeof part === "string" && part.length <= longest ? part : undefined;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] ?? "";
     if (typeof part === "string" || !part.takesMarkup) {

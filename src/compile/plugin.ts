@@ -7,8 +7,8 @@ export interface PluginOptions {
   /** Files among them to leave alone: those that are for another JSX library, such as React's. */
   readonly exclude?: RegExp;
   /**
-   * Leaves TSX to the next tool, for the development runtime and its checks (`"jsx": "react-jsxdev"`). The development server
-   * of Vite, and webpack and Rspack in `mode: "development"` do that by themselves.
+   * Leaves TSX to the next tool, for the development runtime and its checks (`"jsx": "react-jsxdev"`). The development
+   * server of Vite, and webpack and Rspack in `mode: "development"` do that by themselves.
    */
   readonly development?: boolean | undefined;
 }
@@ -20,10 +20,15 @@ export const pluginName = "datastar-tsx";
 export const tsxFiles = /\.[jt]sx(?:$|\?)/;
 
 /** Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone. */
-export function moduleCompiler({ include, exclude, development }: PluginOptions): (code: string, id: string) => Compiled | undefined {
+export function moduleCompiler({
+  include,
+  exclude,
+  development,
+}: PluginOptions): (code: string, id: string) => Compiled | undefined {
   return (code, id) => {
     const path = id.replace(/\?.*$/, "");
-    const isIncluded = include === undefined ? tsxFiles.test(path) && !/[\\/]node_modules[\\/]/.test(path) : include.test(path);
+    const isIncluded =
+      include === undefined ? tsxFiles.test(path) && !/[\\/]node_modules[\\/]/.test(path) : include.test(path);
     if (development === true || !isIncluded || exclude?.test(path)) return undefined;
     return compile(code, { filename: path });
   };

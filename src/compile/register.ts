@@ -1,6 +1,6 @@
 /**
- * Runs TypeScript and TSX on Node with no other tool: `node --import datastar-tsx/register app.tsx`. Types are stripped, not
- * checked; stack traces lead to the source.
+ * Runs TypeScript and TSX on Node with no other tool: `node --import datastar-tsx/register app.tsx`. Types are
+ * stripped, not checked; stack traces lead to the source.
  *
  * @see https://nodejs.org/api/module.html#customization-hooks
  */

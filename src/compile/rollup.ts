@@ -18,5 +18,8 @@ export interface RollupPlugin {
  * @see https://rollupjs.org/plugin-development/#transform
  */
 export default function datastar(options: PluginOptions = {}): RollupPlugin {
-  return { name: pluginName, transform: { filter: { id: options.include ?? tsxFiles }, handler: moduleCompiler(options) } };
+  return {
+    name: pluginName,
+    transform: { filter: { id: options.include ?? tsxFiles }, handler: moduleCompiler(options) },
+  };
 }

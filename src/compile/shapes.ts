@@ -13,9 +13,22 @@ export function isPure(expression: Expression): boolean {
 /** The parts of `items.map((item) => <li>…</li>)`. */
 export function mapped({ callee, arguments: given, optional }: CallExpression) {
   const [callback] = given;
-  if (optional || callee.type !== "MemberExpression" || callee.computed || callee.optional || callee.object.type === "Super") return undefined;
+  if (
+    optional ||
+    callee.type !== "MemberExpression" ||
+    callee.computed ||
+    callee.optional ||
+    callee.object.type === "Super"
+  )
+    return undefined;
   if (callee.property.type !== "Identifier" || callee.property.name !== "map" || given.length !== 1) return undefined;
-  if (callback?.type !== "ArrowFunctionExpression" || callback.async || callback.body.type === "BlockStatement" || !isElement(callback.body)) return undefined;
+  if (
+    callback?.type !== "ArrowFunctionExpression" ||
+    callback.async ||
+    callback.body.type === "BlockStatement" ||
+    !isElement(callback.body)
+  )
+    return undefined;
   return { items: callee.object, parameters: callback.params, item: callback.body };
 }
 
@@ -31,5 +44,10 @@ export function isMarkup(expression: Expression): boolean {
   const node = unwrapped(expression);
   if (node.type === "ConditionalExpression") return isMarkup(node.consequent) || isMarkup(node.alternate);
   if (node.type === "LogicalExpression") return node.operator === "&&" && isMarkup(node.right);
-  return node.type === "JSXElement" || node.type === "JSXFragment" || node.type === "TemplateLiteral" || node.type === "Literal";
+  return (
+    node.type === "JSXElement" ||
+    node.type === "JSXFragment" ||
+    node.type === "TemplateLiteral" ||
+    node.type === "Literal"
+  );
 }

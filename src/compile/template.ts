@@ -8,11 +8,18 @@ import { hole, type Part } from "./parts.js";
  *
  * @param helper the function of the runtime that renders a value in it
  */
-export function templateParts({ quasis, expressions }: TemplateLiteral, helper: "attributePart" | "textPart", escape: (text: string) => string, context: Context): readonly Part[] {
+export function templateParts(
+  { quasis, expressions }: TemplateLiteral,
+  helper: "attributePart" | "textPart",
+  escape: (text: string) => string,
+  context: Context,
+): readonly Part[] {
   return quasis.flatMap(({ value: { cooked } }, index): Part[] => {
     const text = escape(cooked ?? "");
     const value = expressions[index];
-    return value === undefined ? [text] : [text, chosenText(value, escape, context) ?? hole([`${context.helper(helper)}(`, value, ")"])];
+    return value === undefined
+      ? [text]
+      : [text, chosenText(value, escape, context) ?? hole([`${context.helper(helper)}(`, value, ")"])];
   });
 }
 
@@ -21,5 +28,7 @@ function chosenText(value: Expression, escape: (text: string) => string, context
   const node = unwrapped(value);
   if (node.type !== "ConditionalExpression") return undefined;
   const [yes, no] = [node.consequent, node.alternate].map((branch) => context.evaluate(branch));
-  return yes && no && context.choice([node.test], [escape(`${yes.value as string}`)], [escape(`${no.value as string}`)]);
+  return (
+    yes && no && context.choice([node.test], [escape(`${yes.value as string}`)], [escape(`${no.value as string}`)])
+  );
 }

@@ -15,7 +15,8 @@ export interface VitePlugin {
 }
 
 /**
- * Compiles TSX in a build with Vite. The development server gets the development runtime, unless the options say otherwise.
+ * Compiles TSX in a build with Vite. The development server gets the development runtime, unless the options say
+ * otherwise.
  *
  * @see https://vite.dev/guide/api-plugin
  */

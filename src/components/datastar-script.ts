@@ -21,10 +21,16 @@ export interface DatastarScriptProps {
  *
  * @see https://data-star.dev/guide/getting_started#installation
  */
-export function DatastarScript({ version = datastarVersion, src, nonce, integrity }: DatastarScriptProps): Html | Promise<Html> {
+export function DatastarScript({
+  version = datastarVersion,
+  src,
+  nonce,
+  integrity,
+}: DatastarScriptProps): Html | Promise<Html> {
   return jsx("script", {
     type: "module",
-    src: src ?? `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${encodeURIComponent(version)}/bundles/datastar.js`,
+    src:
+      src ?? `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${encodeURIComponent(version)}/bundles/datastar.js`,
     nonce,
     integrity,
     // Without it the browser cannot check the hash of a file from another origin.

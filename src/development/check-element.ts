@@ -1,19 +1,19 @@
 import { datastarAttributes } from "../attributes/printed.js";
+import { isPlainObject } from "../base/plain-object.js";
 import { checkAria } from "../diagnostics/aria.js";
-import { checkAttribute, type AttributeValue } from "../diagnostics/attribute.js";
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
+import { checkAttribute, type AttributeValue } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { misnested } from "../diagnostics/nesting.js";
 import { checkOrder } from "../diagnostics/order.js";
-import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { duplicateIds, type PageElement, unknownSignals } from "../diagnostics/page.js";
 import { Expression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
 import { Url } from "../expressions/url.js";
+import type { Props } from "../html/element.js";
 import { describePlace, reportPage } from "./development-html.js";
 import { finding, isOff, report, type Source } from "./report.js";
-import type { Props } from "../html/element.js";
-import { isPlainObject } from "../base/plain-object.js";
 
 type Attribute = readonly [name: string, value: AttributeValue];
 
@@ -24,15 +24,26 @@ export type ElementFacts = Omit<PageElement<Source | undefined>, "children">;
 export function checkElement(tag: string, props: Props, source: Source | undefined): ElementFacts {
   const attributes = isOff() ? [] : Object.entries(props).flatMap(([name, value]) => printed(name, value));
   const names = isOff() ? [] : Object.keys(props);
-  const found = [...attributes.flatMap(([name, value]) => checkAttribute(name, value, tag)), ...misplaced(props), ...names.flatMap(checkAria), ...checkOrder(names)];
+  const found = [
+    ...attributes.flatMap(([name, value]) => checkAttribute(name, value, tag)),
+    ...misplaced(props),
+    ...names.flatMap(checkAria),
+    ...checkOrder(names),
+  ];
   // An attribute can be found out by its name and by its value.
-  report([...new Map(found.map((diagnostic) => [diagnostic.message, diagnostic])).values()].map((diagnostic) => finding(diagnostic, tag, source)));
+  report(
+    [...new Map(found.map((diagnostic) => [diagnostic.message, diagnostic])).values()].map((diagnostic) =>
+      finding(diagnostic, tag, source),
+    ),
+  );
   const id = props["id"];
   return {
     tag,
     id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
     place: source,
-    signals: attributes.map(([name, value]) => attributeSignals(name, value)).filter((signals): signals is AttributeSignals => signals !== undefined),
+    signals: attributes
+      .map(([name, value]) => attributeSignals(name, value))
+      .filter((signals): signals is AttributeSignals => signals !== undefined),
   };
 }
 
@@ -40,7 +51,11 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
 export function checkTree(element: PageElement<Source | undefined>): void {
   if (isOff() || element.children.length === 0) return;
   const isPage = element.tag.toLowerCase() === "html";
-  reportPage([...duplicateIds([element], describePlace), ...misnested([element]), ...(isPage ? unknownSignals([element]) : [])]);
+  reportPage([
+    ...duplicateIds([element], describePlace),
+    ...misnested([element]),
+    ...(isPage ? unknownSignals([element]) : []),
+  ]);
 }
 
 /** What only the client can read, where it does not look. */

@@ -1,8 +1,8 @@
+import { isThenable, whenReady } from "../base/promises.js";
 import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../diagnostics/page.js";
 import { isList } from "../html/children.js";
-import { finding, isOff, placeOf, report, type Source } from "./report.js";
 import { Html, type PatchTarget } from "../html/html.js";
-import { isThenable, whenReady } from "../base/promises.js";
+import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
 type Node = PageNode<Source | undefined>;
 

@@ -1,14 +1,12 @@
+import { whenReady } from "../base/promises.js";
+import type { Props } from "../html/element.js";
+import type { Html } from "../html/html.js";
+import { rawTextElements } from "../html/raw-text.js";
+import type { Child } from "../html/types.js";
+import { Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement, checkTree } from "./check-element.js";
 import { DevelopmentHtml, nodesOf, settled, stable } from "./development-html.js";
 import { DiagnosticError, type Source } from "./report.js";
-import type { Props } from "../html/element.js";
-import { Html } from "../html/html.js";
-import { Fragment, jsx } from "../jsx/jsx.js";
-import { whenReady } from "../base/promises.js";
-import { rawTextElements } from "../html/raw-text.js";
-import type { Child } from "../html/types.js";
-
-export { Fragment };
 
 const located = new WeakSet<Error>();
 
@@ -25,7 +23,12 @@ export function jsxDEV(
 ): Html | Promise<Html> {
   try {
     const html = typeof type === "string" ? element(type, props, key, source) : component(type, props, key);
-    return html instanceof Promise ? whenReady(html.catch((error: unknown) => Promise.reject(locate(error, source))), (html) => html) : html;
+    return html instanceof Promise
+      ? whenReady(
+          html.catch((error: unknown) => Promise.reject(locate(error, source))),
+          (html) => html,
+        )
+      : html;
   } catch (error) {
     throw locate(error, source);
   }
@@ -53,8 +56,11 @@ function component(type: (props: never) => Child, props: Props, key: unknown): H
     return child as Child;
   };
   // Under the component's name, which stands in messages. A fragment has its own.
-  const html = type === Fragment ? jsx(Fragment, { children: render(props) }, key) : jsx(named(render, type.name), props, key);
-  return whenRendered(html, child, (html, child) => (html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, nodesOf(child))));
+  const html =
+    type === Fragment ? jsx(Fragment, { children: render(props) }, key) : jsx(named(render, type.name), props, key);
+  return whenRendered(html, child, (html, child) =>
+    html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, nodesOf(child)),
+  );
 }
 
 function named<F>(render: F, name: string): F {
@@ -63,7 +69,11 @@ function named<F>(render: F, name: string): F {
 }
 
 /** Continues once an element is rendered, when its children are there as well. */
-function whenRendered(html: Html | Promise<Html>, child: unknown, then: (html: Html, child: unknown) => Html): Html | Promise<Html> {
+function whenRendered(
+  html: Html | Promise<Html>,
+  child: unknown,
+  then: (html: Html, child: unknown) => Html,
+): Html | Promise<Html> {
   if (html instanceof Promise) return whenReady(html, async (html) => then(html, await settled(child)));
   return then(html, child);
 }

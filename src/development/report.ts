@@ -52,8 +52,8 @@ const defaults = {
 let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> } = defaults;
 
 /**
- * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets its
- * default. Mistakes that were reported before are reported again.
+ * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets
+ * its default. Mistakes that were reported before are reported again.
  *
  * ```ts
  * import { configureDiagnostics } from "datastar-tsx/jsx-dev-runtime";
@@ -65,7 +65,11 @@ let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<Diagn
  * Production (`"jsx": "react-jsx"`) checks nothing of this, and does not contain it.
  */
 export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOptions = {}): void {
-  settings = { errors: errors ?? defaults.errors, warnings: warnings ?? defaults.warnings, report: report ?? defaults.report };
+  settings = {
+    errors: errors ?? defaults.errors,
+    warnings: warnings ?? defaults.warnings,
+    report: report ?? defaults.report,
+  };
   reported.clear();
 }
 

@@ -31,8 +31,12 @@ const checks: { readonly [action: string]: Check } = {
     return filterOf(filter, action, "@setAll(value, {include: /^name$/})");
   },
   toggleAll: ([filter], action) => filterOf(filter, action, "@toggleAll({include: /^name$/})"),
-  peek: ([value]) => (value !== undefined && /^\$\w+(?:\.\w+)*$/.test(value) ? [refused(`@peek takes a function: @peek(() => ${value}).`)] : []),
-  clipboard: ([value]) => (value === undefined ? [refused("@clipboard needs the text to copy: @clipboard($text).")] : []),
+  peek: ([value]) =>
+    value !== undefined && /^\$\w+(?:\.\w+)*$/.test(value)
+      ? [refused(`@peek takes a function: @peek(() => ${value}).`)]
+      : [],
+  clipboard: ([value]) =>
+    value === undefined ? [refused("@clipboard needs the text to copy: @clipboard($text).")] : [],
 };
 
 function checkRequest([url, options]: readonly string[], action: string): readonly Diagnostic[] {
@@ -40,7 +44,9 @@ function checkRequest([url, options]: readonly string[], action: string): readon
   if (options === undefined) return [];
   const object = readObject(options);
   if (object !== undefined) return checkOptions(object, action);
-  return plain.test(options) ? [refused(`the options of @${action} are an object, {contentType: 'form'}; ${options} is none.`)] : [];
+  return plain.test(options)
+    ? [refused(`the options of @${action} are an object, {contentType: 'form'}; ${options} is none.`)]
+    : [];
 }
 
 type Takes = readonly string[] | "number" | "filter" | undefined;
@@ -75,7 +81,9 @@ function checkOptions(object: ObjectLiteral, action: string): readonly Diagnosti
   const names = Object.keys(options);
   return Array.from(object).flatMap(([name, { source }]) => {
     if (!Object.hasOwn(options, name)) {
-      const remedy = Object.hasOwn(elsewhere, name) ? elsewhere[name] : suggest(name, names, `the options are ${names.join(", ")}.`);
+      const remedy = Object.hasOwn(elsewhere, name)
+        ? elsewhere[name]
+        : suggest(name, names, `the options are ${names.join(", ")}.`);
       return [refused(`@${action} has no option "${name}"; ${remedy}`)];
     }
     const takes = options[name];

@@ -33,7 +33,9 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
   const isExpression = kindOf(parsed.plugin) !== undefined;
   const uses = isExpression ? signalsIn(source) : [];
   const bare = isExpression ? bareName(source) : undefined;
-  return declares === undefined && uses.length === 0 && bare === undefined ? undefined : { attribute: name, declares, uses, bare };
+  return declares === undefined && uses.length === 0 && bare === undefined
+    ? undefined
+    : { attribute: name, declares, uses, bare };
 }
 
 function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {
@@ -46,7 +48,13 @@ function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): A
   const path = key ?? value;
   if (typeof path !== "string") return "unknown";
   const tree = newTree();
-  addPath(tree, path, key === undefined || object === undefined || object.size === 0 || name.plugin !== "signals" ? "open" : treeOf(object));
+  addPath(
+    tree,
+    path,
+    key === undefined || object === undefined || object.size === 0 || name.plugin !== "signals"
+      ? "open"
+      : treeOf(object),
+  );
   return tree;
 }
 

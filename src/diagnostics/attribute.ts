@@ -24,17 +24,27 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
   const found =
     plugin === undefined
       ? checkUnknownName(parsed, value)
-      : [...checkForm(parsed, plugin, value), ...checkKey(parsed, plugin, tag), ...checkModifiers(parsed, plugin), ...checkBound(parsed, tag)];
+      : [
+          ...checkForm(parsed, plugin, value),
+          ...checkKey(parsed, plugin, tag),
+          ...checkModifiers(parsed, plugin),
+          ...checkBound(parsed, tag),
+        ];
   return found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` }));
 }
 
 /** Checks that there are a key and a value where there must be, and then the value. */
-function checkForm({ plugin: name, key, tail }: AttributeName, plugin: Plugin, value: AttributeValue): readonly Diagnostic[] {
+function checkForm(
+  { plugin: name, key, tail }: AttributeName,
+  plugin: Plugin,
+  value: AttributeValue,
+): readonly Diagnostic[] {
   const hasKey = key !== undefined && key !== "";
   const hasValue = value !== undefined && value !== true && value.trim() !== "";
   if (key !== undefined && plugin.keyed === undefined) {
     const right = `data-${name}-${key}`;
-    if (findPlugin(right.slice("data-".length)) === undefined) return [error("key-not-allowed", `data-${name} takes no key.`)];
+    if (findPlugin(right.slice("data-".length)) === undefined)
+      return [error("key-not-allowed", `data-${name} takes no key.`)];
     return [error("key-not-allowed", `data-${name} takes no key: write ${right}${tail}.`, `${right}${tail}`)];
   }
   const form = hasKey ? plugin.keyed : plugin.value;
@@ -43,12 +53,26 @@ function checkForm({ plugin: name, key, tail }: AttributeName, plugin: Plugin, v
     return [error("key-required", `data-${name} needs a key: data-${name}:${name === "on" ? "click" : "name"}.`)];
   }
   const isExclusive = plugin.value === "path";
-  if (isExclusive && hasKey && hasValue) return [error("key-and-value", `the key or the value names the signal, not both: data-${name}:${key}, or data-${name}="${value}".`)];
+  if (isExclusive && hasKey && hasValue)
+    return [
+      error(
+        "key-and-value",
+        `the key or the value names the signal, not both: data-${name}:${key}, or data-${name}="${value}".`,
+      ),
+    ];
   if (isExclusive && !hasKey && value !== undefined && !hasValue) {
-    return [error("key-or-value-required", `a key or a value must name the signal: data-${name}:name, or data-${name}="name".`)];
+    return [
+      error(
+        "key-or-value-required",
+        `a key or a value must name the signal: data-${name}:name, or data-${name}="name".`,
+      ),
+    ];
   }
   if (value === undefined) return [];
-  if (hasValue) return needs[form] === "cannot" ? [error("value-not-allowed", `data-${name} takes no value.`)] : checkValue(name, form, value);
+  if (hasValue)
+    return needs[form] === "cannot"
+      ? [error("value-not-allowed", `data-${name} takes no value.`)]
+      : checkValue(name, form, value);
   return needs[form] === "must" ? [error("value-required", `data-${name} needs a value.`)] : [];
 }
 
@@ -58,21 +82,72 @@ function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined):
   try {
     key = readKey(name, plugin, "");
   } catch {
-    return [error("folded-capitals", `HTML folds the capitals of "${name.key}" and Datastar cannot restore them; use the form without a key: an object of names.`)];
+    return [
+      error(
+        "folded-capitals",
+        `HTML folds the capitals of "${name.key}" and Datastar cannot restore them; use the form without a key: an object of names.`,
+      ),
+    ];
   }
   if (name.plugin === "on") return checkListener(name, key, tag);
   return plugin.keyCase === "camel" ? checkPath(key) : [];
 }
 
 // Elements in whose value nobody types or chooses anything. Others may be made to, such as <li value>.
-const withoutValue = new Set(["a", "article", "body", "div", "fieldset", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "img", "label", "legend", "main", "nav", "optgroup", "option", "p", "pre", "section", "span", "table", "td", "th", "tr", "ul"]);
+const withoutValue = new Set([
+  "a",
+  "article",
+  "body",
+  "div",
+  "fieldset",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "img",
+  "label",
+  "legend",
+  "main",
+  "nav",
+  "optgroup",
+  "option",
+  "p",
+  "pre",
+  "section",
+  "span",
+  "table",
+  "td",
+  "th",
+  "tr",
+  "ul",
+]);
 
 function checkBound({ plugin, modifiers }: AttributeName, tag: string | undefined): readonly Diagnostic[] {
-  if (plugin !== "bind" || tag === undefined || !withoutValue.has(tag.toLowerCase()) || modifiers.some(({ name }) => name === "prop")) return [];
-  return [warning("nothing-to-bind", `a <${tag}> has no value that changes; bind the input, or show the signal with data-text.`)];
+  if (
+    plugin !== "bind" ||
+    tag === undefined ||
+    !withoutValue.has(tag.toLowerCase()) ||
+    modifiers.some(({ name }) => name === "prop")
+  )
+    return [];
+  return [
+    warning(
+      "nothing-to-bind",
+      `a <${tag}> has no value that changes; bind the input, or show the signal with data-text.`,
+    ),
+  ];
 }
 
-function checkListener({ modifiers, tail }: AttributeName, event: string, tag: string | undefined): readonly Diagnostic[] {
+function checkListener(
+  { modifiers, tail }: AttributeName,
+  event: string,
+  tag: string | undefined,
+): readonly Diagnostic[] {
   // As other frameworks write modifiers.
   const [first = "", ...dotted] = event.split(".");
   const right = `data-on:${first}${dotted.map((modifier) => `__${modifier}`).join("")}${tail}`;
@@ -81,8 +156,16 @@ function checkListener({ modifiers, tail }: AttributeName, event: string, tag: s
     return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
   }
   const elsewhere = modifiers.some(({ name }) => ["window", "document", "outside", "capture"].includes(name));
-  if (event === "load" && tag !== undefined && !elsewhere && !tag.includes("-") && !loadingElements.has(tag.toLowerCase())) {
-    return [warning("unknown-event", `a <${tag}> fires no load event; to run something once it is there, write data-init.`)];
+  if (
+    event === "load" &&
+    tag !== undefined &&
+    !elsewhere &&
+    !tag.includes("-") &&
+    !loadingElements.has(tag.toLowerCase())
+  ) {
+    return [
+      warning("unknown-event", `a <${tag}> fires no load event; to run something once it is there, write data-init.`),
+    ];
   }
   const [, dashed = "", modifier = ""] = /^([a-z]+)(?:_|--)([a-z]+)$/.exec(event) ?? [];
   if (domEvents.has(dashed) && known.includes(modifier)) {
@@ -91,5 +174,7 @@ function checkListener({ modifiers, tail }: AttributeName, event: string, tag: s
   }
   const same = respelt(event);
   // A `__case` was there for the capitals.
-  return checkEvent(event).map((found) => (same === undefined ? found : { ...found, rename: `data-on:${same}${tail.replace(/__case\.\w+/, "")}` }));
+  return checkEvent(event).map((found) =>
+    same === undefined ? found : { ...found, rename: `data-on:${same}${tail.replace(/__case\.\w+/, "")}` },
+  );
 }

@@ -1,6 +1,7 @@
 import type { DomEventName } from "../generated/dom-events.js";
 
 // The type names the same events, but a type is gone at run time. A type test keeps the two alike.
+// oxfmt-ignore
 const list = [
   "abort", "afterprint", "animationcancel", "animationend", "animationiteration", "animationstart", "appinstalled",
   "auxclick", "beforeinput", "beforeinstallprompt", "beforematch", "beforeprint", "beforetoggle", "beforeunload",
@@ -32,5 +33,7 @@ export const domEvents: ReadonlySet<string> = new Set(list);
 
 /** Elements that fire `load`, in lower case. */
 export const loadingElements: ReadonlySet<string> = new Set(
-  "body embed iframe img image input link object script source style svg track use video audio frame frameset".split(" "),
+  "body embed iframe img image input link object script source style svg track use video audio frame frameset".split(
+    " ",
+  ),
 );

@@ -41,7 +41,8 @@ export function signalsIn(source: string): readonly SignalUse[] {
 
 function useAt(before: string, after: string): SignalUse["how"] {
   if (/^\s*=(?![=>])/.test(after)) return "set";
-  if (/^\s*(?:\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=(?!=))/.test(after) || /(?:\+\+|--)\s*$/.test(before)) return "change";
+  if (/^\s*(?:\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=(?!=))/.test(after) || /(?:\+\+|--)\s*$/.test(before))
+    return "change";
   return "read";
 }
 
@@ -53,7 +54,10 @@ export function bareName(source: string): string | undefined {
 function checkStrings(source: string): Diagnostic[] {
   const calls = stringsOf(withoutEscapes(source)).flatMap((text) => text.match(actionCall) ?? []);
   return [...new Set(calls)].map((call) =>
-    error("action-in-string", `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`),
+    error(
+      "action-in-string",
+      `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,
+    ),
   );
 }
 
@@ -65,9 +69,16 @@ function checkActions(source: string): Diagnostic[] {
     ...[...called].filter((name) => !actions.has(name)).map(unknownAction),
     ...[...bare]
       .filter((name) => actionsWithoutAt.has(name))
-      .map((name) => warning("unknown-action", `${name}() is a function of the page, if there is one; the action is @${name}().`)),
+      .map((name) =>
+        warning("unknown-action", `${name}() is a function of the page, if there is one; the action is @${name}().`),
+      ),
     ...Array.from(code.matchAll(/(?<![\w$.@])(delete|sse)\s*\(\s*["'`]/g), ([, name = ""]) =>
-      warning("unknown-action", name === "sse" ? "sse() is how Datastar once wrote what is @get() now." : "delete() deletes nothing here; the action is @delete()."),
+      warning(
+        "unknown-action",
+        name === "sse"
+          ? "sse() is how Datastar once wrote what is @get() now."
+          : "delete() deletes nothing here; the action is @delete().",
+      ),
     ),
     ...Array.from(code.matchAll(/(?<!\$)\$(get|post|put|patch|delete)\(\s*["'`]/g), ([, name = ""]) =>
       warning("unknown-action", `$${name} is a signal; the action is @${name}().`),
@@ -78,7 +89,10 @@ function checkActions(source: string): Diagnostic[] {
 function unknownAction(name: string): Diagnostic {
   const near = nearest(name, actions);
   return near === undefined
-    ? warning("unknown-action", `@${name} is no action of Datastar: its actions are ${[...actions].map((name) => `@${name}`).join(", ")}.`)
+    ? warning(
+        "unknown-action",
+        `@${name} is no action of Datastar: its actions are ${[...actions].map((name) => `@${name}`).join(", ")}.`,
+      )
     : error("unknown-action", `@${name} is no action of Datastar; did you mean @${near}?`);
 }
 
@@ -87,7 +101,12 @@ function checkHyphens(source: string): Diagnostic[] {
   const paths = new Set(findSignals(source).map(({ path }) => path));
   return [...paths]
     .filter((path) => /-\d+$/.test(path))
-    .map((path) => warning("unknown-signal", `$${path} is the name of one signal to Datastar; to subtract, write $${path.replace(/-(\d+)$/, " - $1")}.`));
+    .map((path) =>
+      warning(
+        "unknown-signal",
+        `$${path} is the name of one signal to Datastar; to subtract, write $${path.replace(/-(\d+)$/, " - $1")}.`,
+      ),
+    );
 }
 
 function checkNames(source: string, { returnsValue }: ExpressionKind): Diagnostic[] {
@@ -96,14 +115,28 @@ function checkNames(source: string, { returnsValue }: ExpressionKind): Diagnosti
   const doubled = code.includes("`") ? undefined : /(?<![\w$])\$\$([A-Za-z_]\w*)/.exec(code)?.[1];
   const isParameter = /\bevt\b[^=;]*=>|function\s*\([^)]*\bevt\b|(?:const|let|var)\s+evt\b/.test(code);
   return [
-    ...(doubled === undefined ? [] : [error("invalid-path", actions.has(doubled) ? `$$ was how Datastar once wrote the @ of an action: write @${doubled}().` : `a signal has one $: write $${doubled}.`)]),
-    ...(returnsValue && !isParameter && /(?<![\w$.])evt\s*\./.test(code) ? [warning("no-event", "evt is there in data-on only; here, el is the element.")] : []),
+    ...(doubled === undefined
+      ? []
+      : [
+          error(
+            "invalid-path",
+            actions.has(doubled)
+              ? `$$ was how Datastar once wrote the @ of an action: write @${doubled}().`
+              : `a signal has one $: write $${doubled}.`,
+          ),
+        ]),
+    ...(returnsValue && !isParameter && /(?<![\w$.])evt\s*\./.test(code)
+      ? [warning("no-event", "evt is there in data-on only; here, el is the element.")]
+      : []),
   ];
 }
 
 const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/@[A-Za-z_]\w*(?!\w*\()/, "an action is called, without a space: @get('/path')"],
-  [/(?:^|[;{])\s*(?:if|for|while|switch|let|const|var|throw|try)\b/, "the last statement must be a value here, as in `condition ? a : b`"],
+  [
+    /(?:^|[;{])\s*(?:if|for|while|switch|let|const|var|throw|try)\b/,
+    "the last statement must be a value here, as in `condition ? a : b`",
+  ],
   [/\bawait\b/, "an expression cannot wait; use then()"],
   [/\{\{/, "there are no {{ }} in Datastar: the whole value is JavaScript"],
 ];
@@ -112,20 +145,28 @@ function checkSyntax(source: string, { returnsValue, names }: ExpressionKind): D
   const problem = compile(functionBody(source, returnsValue), ["el", "$", "__action", "evt", ...names]);
   if (problem === undefined) return [];
   const hint = hintFor(source, returnsValue);
-  return [error("syntax", `Datastar finds a syntax error in \`${shorten(source.trim())}\`: ${problem}${hint === undefined ? "" : `; ${hint}`}.`)];
+  return [
+    error(
+      "syntax",
+      `Datastar finds a syntax error in \`${shorten(source.trim())}\`: ${problem}${hint === undefined ? "" : `; ${hint}`}.`,
+    ),
+  ];
 }
 
 function hintFor(source: string, returnsValue: boolean): string | undefined {
   const code = withoutStrings(source);
   const whole = `return (${functionBody(source, false)}\n)`;
-  if (returnsValue && code.includes(";") && compile(whole, []) === undefined) return "it ends a statement at every ; of a value, within braces too";
+  if (returnsValue && code.includes(";") && compile(whole, []) === undefined)
+    return "it ends a statement at every ; of a value, within braces too";
   return hints.find(([pattern]) => pattern.test(code))?.[1];
 }
 
 /** Checks the JavaScript of a filter, which the client reads as it stands. */
 export function checkPlainObject(source: string): Diagnostic[] {
   const problem = compile(`return (${source})`, []);
-  return problem === undefined ? [] : [error("syntax", `Datastar finds a syntax error in \`${shorten(source)}\`: ${problem}.`)];
+  return problem === undefined
+    ? []
+    : [error("syntax", `Datastar finds a syntax error in \`${shorten(source)}\`: ${problem}.`)];
 }
 
 const cacheLimit = 4096;

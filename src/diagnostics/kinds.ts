@@ -4,7 +4,9 @@ import type { ExpressionKind } from "./expression.js";
 const value: ExpressionKind = { returnsValue: true, names: [] };
 const statements: ExpressionKind = { returnsValue: false, names: [] };
 
-/** How client 1.0.2 compiles the value of each attribute that is an expression. Those of Pro go by its documentation. */
+/**
+ * How client 1.0.2 compiles the value of each attribute that is an expression. Those of Pro go by its documentation.
+ */
 const kinds: { readonly [plugin: string]: ExpressionKind } = {
   attr: value,
   class: value,
@@ -32,10 +34,28 @@ export function kindOf(plugin: string): ExpressionKind | undefined {
 }
 
 /** Attributes that exist to do something, so that a value by itself is of no use to them. */
-export const doers: ReadonlySet<string> = new Set(["effect", "init", "on", "on-intersect", "on-interval", "on-signal-patch", "on-raf", "on-resize"]);
+export const doers: ReadonlySet<string> = new Set([
+  "effect",
+  "init",
+  "on",
+  "on-intersect",
+  "on-interval",
+  "on-signal-patch",
+  "on-raf",
+  "on-resize",
+]);
 
 /** Attributes that are read again whenever a signal changes, so that they should not set one. */
-export const readers: ReadonlySet<string> = new Set(["attr", "class", "computed", "show", "style", "text", "custom-validity", "replace-url"]);
+export const readers: ReadonlySet<string> = new Set([
+  "attr",
+  "class",
+  "computed",
+  "show",
+  "style",
+  "text",
+  "custom-validity",
+  "replace-url",
+]);
 
 /** Whether a form of value must, may or cannot be given. */
 export const needs: { readonly [form in Form]: "must" | "may" | "cannot" } = {

@@ -25,7 +25,13 @@ const meant: { readonly [name: string]: string | undefined } = {
   intersect: "data-on-intersect",
 };
 
-const own: { readonly [name: string]: string | undefined } = { class: "data-class", classname: "data-class", style: "data-style", value: "data-bind", key: "data-attr" };
+const own: { readonly [name: string]: string | undefined } = {
+  class: "data-class",
+  classname: "data-class",
+  style: "data-style",
+  value: "data-bind",
+  key: "data-attr",
+};
 
 /**
  * Says where an expression belongs that was given to an attribute which is none of Datastar's. The server would have to
@@ -40,7 +46,12 @@ export function checkExpressionOf(name: string, isObject: boolean): readonly Dia
   if (found.length > 0) return found;
   if (isObject && meant[parsed?.plugin.toLowerCase() ?? ""] === undefined) return [];
   const right = parsed === undefined ? instead(name.toLowerCase()) : insteadOf(parsed.plugin.toLowerCase(), name);
-  return [error("misplaced-expression", `${name}: this is no attribute of Datastar, and cannot take ${isObject ? "an object" : "an expression"}; did you mean ${right}?`)];
+  return [
+    error(
+      "misplaced-expression",
+      `${name}: this is no attribute of Datastar, and cannot take ${isObject ? "an object" : "an expression"}; did you mean ${right}?`,
+    ),
+  ];
 }
 
 function instead(name: string): string {

@@ -1,5 +1,5 @@
-import { kebab } from "../base/kebab.js";
 import { type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
+import { kebab } from "../base/kebab.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkEvent } from "./events.js";
 import type { AttributeName, Modifier } from "./name.js";
@@ -11,33 +11,54 @@ export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Di
     // HTML folds capitals, and the client knows the names in lower case.
     const folded = modifier.name.toLowerCase();
     const kind = modifierKind(plugin, folded);
-    return kind === undefined ? [unknownModifier(name, modifier, plugin)] : checkTags({ ...modifier, name: folded }, kind, name);
+    return kind === undefined
+      ? [unknownModifier(name, modifier, plugin)]
+      : checkTags({ ...modifier, name: folded }, kind, name);
   });
 }
 
 function unknownModifier(name: AttributeName, modifier: Modifier, plugin: Plugin): Diagnostic {
   const known = plugin.modifiers ?? [];
-  const joined = new RegExp(`^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?|(?<=case[_:=-])(?:${cases.join("|")}))$`, "i").exec(modifier.name);
+  const joined = new RegExp(
+    `^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?|(?<=case[_:=-])(?:${cases.join("|")}))$`,
+    "i",
+  ).exec(modifier.name);
   if (known.length > 0 && joined !== null) {
     const right = `__${joined[1]?.toLowerCase()}.${joined[2]}`;
     return error("unknown-modifier", `what a modifier takes follows a dot: ${right}.`, rename(name, modifier, right));
   }
   const meant = elsewhere[modifier.name.toLowerCase()];
   if (meant !== undefined && known.includes(meant)) {
-    return error("unknown-modifier", `data-${name.plugin} has no modifier "${modifier.name}"; did you mean ${meant}?`, rename(name, modifier, `__${meant}`));
+    return error(
+      "unknown-modifier",
+      `data-${name.plugin} has no modifier "${modifier.name}"; did you mean ${meant}?`,
+      rename(name, modifier, `__${meant}`),
+    );
   }
   if (name.plugin === "on" && keys.test(modifier.name)) {
-    return error("unknown-modifier", `data-on has no modifier "${modifier.name}"; look at the key in the expression, as in evt.key === 'Enter' && ….`);
+    return error(
+      "unknown-modifier",
+      `data-on has no modifier "${modifier.name}"; look at the key in the expression, as in evt.key === 'Enter' && ….`,
+    );
   }
   if (name.plugin === "class" && !cases.includes(modifier.name)) {
-    return error("unknown-modifier", `data-class has no modifier "${modifier.name}", as which the client reads what follows two underscores; a class with "__" in its name goes into an object: data-class={{ "${name.key ?? ""}__${modifier.name}": … }}.`);
+    return error(
+      "unknown-modifier",
+      `data-class has no modifier "${modifier.name}", as which the client reads what follows two underscores; a class with "__" in its name goes into an object: data-class={{ "${name.key ?? ""}__${modifier.name}": … }}.`,
+    );
   }
   if (cases.includes(modifier.name) && known.includes("case")) {
     const right = `__case.${modifier.name}`;
     return error("unknown-modifier", `what a modifier takes follows a dot: ${right}.`, rename(name, modifier, right));
   }
-  const all = known.length === 0 ? `data-${name.plugin} takes none.` : `the modifiers of data-${name.plugin} are ${known.join(", ")}.`;
-  return error("unknown-modifier", `data-${name.plugin} has no modifier "${modifier.name}"; ${suggest(modifier.name, known, all)}`);
+  const all =
+    known.length === 0
+      ? `data-${name.plugin} takes none.`
+      : `the modifiers of data-${name.plugin} are ${known.join(", ")}.`;
+  return error(
+    "unknown-modifier",
+    `data-${name.plugin} has no modifier "${modifier.name}"; ${suggest(modifier.name, known, all)}`,
+  );
 }
 
 // As the DOM, other frameworks and other parts of Datastar name them.
@@ -54,7 +75,9 @@ const keys = /^(?:enter|esc|escape|space|tab|up|down|left|right|ctrl|shift|alt|m
 
 /** The whole name, with one of its modifiers written in another way. */
 function rename({ plugin, key, modifiers }: AttributeName, changed: Modifier, written: string): string {
-  const tail = modifiers.map((modifier) => (modifier === changed || modifier.name === changed.name ? written : print(modifier)));
+  const tail = modifiers.map((modifier) =>
+    modifier === changed || modifier.name === changed.name ? written : print(modifier),
+  );
   return `data-${plugin}${key === undefined ? "" : `:${key}`}${tail.join("")}`;
 }
 
@@ -75,20 +98,27 @@ const checks: { readonly [kind in ModifierKind]: TagCheck } = {
     return fits ? [] : [error("unknown-tag", `${name} takes a whole number from 0 to 100: __${name}.25.`)];
   },
   case: (tags) => {
-    if (tags.length === 0) return [error("unknown-tag", "case needs one of camel, kebab, snake, pascal: __case.camel.")];
+    if (tags.length === 0)
+      return [error("unknown-tag", "case needs one of camel, kebab, snake, pascal: __case.camel.")];
     return tags
       .filter((tag) => !cases.includes(tag.toLowerCase()))
-      .map((tag) => error("unknown-tag", `there is no case "${tag}"; ${suggest(tag, cases, `there are ${cases.join(", ")}.`)}`));
+      .map((tag) =>
+        error("unknown-tag", `there is no case "${tag}"; ${suggest(tag, cases, `there are ${cases.join(", ")}.`)}`),
+      );
   },
   name: (tags, modifier, name) => {
     const [tag = ""] = tags;
-    if (tag === "" || tags.length > 1) return [error("unknown-tag", `${modifier.name} takes the name of one property: __${modifier.name}.checked.`)];
+    if (tag === "" || tags.length > 1)
+      return [error("unknown-tag", `${modifier.name} takes the name of one property: __${modifier.name}.checked.`)];
     if (!/[A-Z]/.test(tag)) return [];
     const right = `__${modifier.name}.${kebab(tag)}`;
-    return [error("folded-capitals", `HTML folds the capitals of "${tag}"; write ${right}.`, rename(name, modifier, right))];
+    return [
+      error("folded-capitals", `HTML folds the capitals of "${tag}"; write ${right}.`, rename(name, modifier, right)),
+    ];
   },
   names: (tags, { name }) => {
-    if (tags.length === 0 || tags.includes("")) return [error("unknown-tag", `${name} needs the names of events: __${name}.change.`)];
+    if (tags.length === 0 || tags.includes(""))
+      return [error("unknown-tag", `${name} needs the names of events: __${name}.change.`)];
     return tags.flatMap((tag) => checkEvent(tag));
   },
 };
@@ -103,16 +133,31 @@ function timed(...edges: readonly string[]): TagCheck {
   return ([wait = "", ...rest], { name }) => {
     // The client takes the first tag for the time, whatever it is.
     if (!/^\d+(?:ms|s)?$/i.test(wait)) {
-      return [error("unknown-tag", wait === "" ? `${name} needs a time: __${name}.500ms.` : `"${wait}" is no time; write __${name}.500ms or __${name}.1s.`)];
+      return [
+        error(
+          "unknown-tag",
+          wait === ""
+            ? `${name} needs a time: __${name}.500ms.`
+            : `"${wait}" is no time; write __${name}.500ms or __${name}.1s.`,
+        ),
+      ];
     }
     return rest
       .filter((tag) => !edges.includes(tag.toLowerCase()))
       .map((tag) => {
-        if (/^\d+m?s$/.test(tag)) return error("unknown-tag", `a dot ends the time; write whole milliseconds: __${name}.${Number(`${wait}.${parseInt(tag)}`) * (tag.endsWith("ms") ? 1 : 1000)}ms.`);
+        if (/^\d+m?s$/.test(tag))
+          return error(
+            "unknown-tag",
+            `a dot ends the time; write whole milliseconds: __${name}.${Number(`${wait}.${parseInt(tag)}`) * (tag.endsWith("ms") ? 1 : 1000)}ms.`,
+          );
         const all = edges.length === 0 ? "it takes a time only." : `it takes ${edges.join(" and ")}.`;
-        if (edges.includes(`no${tag}`)) return warning("unknown-tag", `${tag} is what ${name} does anyway; leave it out.`);
+        if (edges.includes(`no${tag}`))
+          return warning("unknown-tag", `${tag} is what ${name} does anyway; leave it out.`);
         const old = edges.find((edge) => edge.startsWith(tag));
-        return error("unknown-tag", `${name} has no "${tag}"; ${old === undefined ? suggest(tag, edges, all) : `did you mean ${old}?`}`);
+        return error(
+          "unknown-tag",
+          `${name} has no "${tag}"; ${old === undefined ? suggest(tag, edges, all) : `did you mean ${old}?`}`,
+        );
       });
   };
 }

@@ -56,7 +56,8 @@ function reader(source: string, start = 0) {
 /**
  * Reads an object literal, as our serialiser prints it and most people write it, without running it.
  *
- * @returns `undefined` for anything of which it is not certain: spreads, computed names, methods, comments, other values
+ * @returns `undefined` for anything of which it is not certain: spreads, computed names, methods, comments, other
+ *   values
  */
 export function readObject(source: string): ObjectLiteral | undefined {
   const { peek, take, takeCharacter, takeValue } = reader(source);

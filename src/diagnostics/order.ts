@@ -9,6 +9,11 @@ export function checkOrder(names: readonly string[]): readonly Diagnostic[] {
   const find = (name: RegExp): number => names.findIndex((given) => name.test(given));
   const init = find(/^data-init(?:__|$)/);
   return init >= 0 && init < find(/^data-indicator(?::|__|$)/)
-    ? [warning("indicator-order", "data-indicator: the client has run data-init by then, and the indicator misses the start of its request; write data-indicator in front of it.")]
+    ? [
+        warning(
+          "indicator-order",
+          "data-indicator: the client has run data-init by then, and the indicator misses the start of its request; write data-indicator in front of it.",
+        ),
+      ]
     : [];
 }

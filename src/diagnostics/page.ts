@@ -28,7 +28,10 @@ export interface PageFinding<Place> {
 const isElement = <Place>(node: PageNode<Place>): node is PageElement<Place> => "tag" in node;
 
 /** All elements in document order, and whether each is in an SVG image. What a template holds is not in the page. */
-function* elementsIn<Place>(nodes: readonly PageNode<Place>[], inSvg = false): Generator<{ element: PageElement<Place>; inSvg: boolean }> {
+function* elementsIn<Place>(
+  nodes: readonly PageNode<Place>[],
+  inSvg = false,
+): Generator<{ element: PageElement<Place>; inSvg: boolean }> {
   for (const node of nodes) {
     if (!isElement(node)) continue;
     const tag = node.tag.toLowerCase();
@@ -38,7 +41,10 @@ function* elementsIn<Place>(nodes: readonly PageNode<Place>[], inSvg = false): G
 }
 
 /** Finds elements whose id another one has already. */
-export function duplicateIds<Place>(nodes: readonly PageNode<Place>[], describe: (place: Place) => string): PageFinding<Place>[] {
+export function duplicateIds<Place>(
+  nodes: readonly PageNode<Place>[],
+  describe: (place: Place) => string,
+): PageFinding<Place>[] {
   const owners = new Map<string, PageElement<Place>>();
   const findings: PageFinding<Place>[] = [];
   for (const { element, inSvg } of elementsIn(nodes)) {
@@ -79,11 +85,16 @@ export function unknownSignals<Place>(nodes: readonly PageNode<Place>[]): PageFi
   const page = pageSignals(nodes, elements);
   if (page === undefined) return [];
   return elements.flatMap((element) =>
-    element.signals.flatMap((attribute) => checkSignals(attribute, page).map((diagnostic) => ({ diagnostic, element }))),
+    element.signals.flatMap((attribute) =>
+      checkSignals(attribute, page).map((diagnostic) => ({ diagnostic, element })),
+    ),
   );
 }
 
-function pageSignals<Place>(nodes: readonly PageNode<Place>[], elements: readonly PageElement<Place>[]): PageSignals | undefined {
+function pageSignals<Place>(
+  nodes: readonly PageNode<Place>[],
+  elements: readonly PageElement<Place>[],
+): PageSignals | undefined {
   const markup = [...nodes, ...elements.flatMap(({ children }) => children)].filter((node) => !isElement(node));
   if (markup.some((node) => "declaresSignals" in node && node.declaresSignals)) return undefined;
   const page: PageSignals = { declared: newTree(), set: newTree(), read: newTree() };
@@ -98,7 +109,8 @@ function pageSignals<Place>(nodes: readonly PageNode<Place>[], elements: readonl
 function checkSignals({ attribute, uses, bare }: AttributeSignals, page: PageSignals): Diagnostic[] {
   const found = [...new Set(uses.map(({ path }) => path))].flatMap((path) => checkPath(path, page));
   // `open` and `name` are something else in a page, too, and never what was meant.
-  if (bare !== undefined && hasPath(page.declared, bare)) found.push(warning("signal-without-dollar", `${bare} is no signal without its $: write $${bare}.`));
+  if (bare !== undefined && hasPath(page.declared, bare))
+    found.push(warning("signal-without-dollar", `${bare} is no signal without its $: write $${bare}.`));
   return found.map((diagnostic) => ({ ...diagnostic, message: `${attribute}: ${diagnostic.message}` }));
 }
 
@@ -112,13 +124,26 @@ function checkPath(path: string, { declared, set, read }: PageSignals): Diagnost
   const remedy = near ?? (isSet ? undefined : nearSignal(path, pathsOf(set)));
   const minus = path.lastIndexOf("-");
   if (minus > 0 && hasPath(declared, path.slice(0, minus))) {
-    return [warning("unknown-signal", `$${path} is the name of one signal to Datastar, and nothing declares it; to subtract, put spaces around the minus.`)];
+    return [
+      warning(
+        "unknown-signal",
+        `$${path} is the name of one signal to Datastar, and nothing declares it; to subtract, put spaces around the minus.`,
+      ),
+    ];
   }
-  return [warning("unknown-signal", `nothing in the page declares the signal ${path}; ${remedy === undefined ? "declare it with data-signals." : `did you mean $${remedy}?`}`)];
+  return [
+    warning(
+      "unknown-signal",
+      `nothing in the page declares the signal ${path}; ${remedy === undefined ? "declare it with data-signals." : `did you mean $${remedy}?`}`,
+    ),
+  ];
 }
 
 /** The declared path that a path was meant to be; `item2` is no slip of `item`. */
 function nearSignal(path: string, paths: readonly string[]): string | undefined {
   const plain = (name: string): string => name.replace(/\d+$/, "");
-  return nearest(path, paths.filter((other) => plain(other) !== plain(path) || distance(other, path) === 0));
+  return nearest(
+    path,
+    paths.filter((other) => plain(other) !== plain(path) || distance(other, path) === 0),
+  );
 }

@@ -39,7 +39,12 @@ function copy(tree: SignalTree): SignalTree {
 
 /** The signals that an object literal declares. An empty object is there to be filled. */
 export function treeOf(object: ObjectLiteral): SignalTree {
-  return new Map(Array.from(object, ([name, { object }]) => [name, object === undefined || object.size === 0 ? "open" : treeOf(object)]));
+  return new Map(
+    Array.from(object, ([name, { object }]) => [
+      name,
+      object === undefined || object.size === 0 ? "open" : treeOf(object),
+    ]),
+  );
 }
 
 /** Whether a path leads to a signal, or into a value that could hold anything. */
@@ -55,5 +60,8 @@ export function hasPath(tree: SignalTree, path: string): boolean {
 
 /** The dotted paths of all signals. */
 export function pathsOf(tree: SignalTree, prefix = ""): string[] {
-  return Array.from(tree).flatMap(([name, value]) => [prefix + name, ...(value === "open" ? [] : pathsOf(value, `${prefix}${name}.`))]);
+  return Array.from(tree).flatMap(([name, value]) => [
+    prefix + name,
+    ...(value === "open" ? [] : pathsOf(value, `${prefix}${name}.`)),
+  ]);
 }

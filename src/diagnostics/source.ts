@@ -54,7 +54,7 @@ const blocks = [
 /** Splits an expression into its statements. */
 export function statementsOf(source: string): string[] {
   const statements = [""];
-  for (let index = 0; index < source.length; ) {
+  for (let index = 0; index < source.length;) {
     const piece = blockAt(source, index) ?? source.charAt(index);
     if (piece === ";") statements.push("");
     else statements.push((statements.pop() ?? "") + piece);
@@ -83,7 +83,10 @@ export function withoutEscapes(source: string): string {
 /** The body of the function that the client compiles for an expression. */
 export function functionBody(source: string, returnsValue: boolean): string {
   const kept: string[] = [];
-  const code = (returnsValue ? returning(source.trim()) : source.trim()).replace(escape, (_, text: string) => `__kept${kept.push(text) - 1}_`);
+  const code = (returnsValue ? returning(source.trim()) : source.trim()).replace(
+    escape,
+    (_, text: string) => `__kept${kept.push(text) - 1}_`,
+  );
   return rewriteSignals(code)
     .replace(actionCall, '__action("$1",evt,')
     .replace(/__kept(\d+)_/g, (_, index: string) => kept[Number(index)] ?? "");

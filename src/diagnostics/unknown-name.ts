@@ -1,5 +1,5 @@
-import { kebab } from "../base/kebab.js";
 import { plugins } from "../attributes/plugins.js";
+import { kebab } from "../base/kebab.js";
 import { actions } from "./actions.js";
 import { type Diagnostic, diagnostic, error, warning } from "./diagnostic.js";
 import { domEvents } from "./dom-events.js";
@@ -10,7 +10,9 @@ import { actionCall } from "./source.js";
 /** A value as the client will read it: source text, `true` for none, `undefined` when it is not known. */
 export type AttributeValue = string | true | undefined;
 
-/** Names from before Datastar 1.0. Those that could as well belong to somebody else count with a Datastar value only. */
+/**
+ * Names from before Datastar 1.0. Those that could as well belong to somebody else count with a Datastar value only.
+ */
 const renamed: { readonly [name: string]: { readonly to: string; readonly common?: true } } = {
   "on-load": { to: "init" },
   "on-signal-change": { to: "on-signal-patch" },
@@ -27,8 +29,10 @@ const onceHyphenated = /^(?<plugin>(?<certain>on|signals|computed)|bind|class|at
 
 // One letter away from a short plugin name, and likely to be meant as it stands.
 const ordinary = new Set(
-  ("affect animation att band bins bond classes computer ext find glass href hint how hunt ignored int inits key kind knit mind next once one only own " +
-    "packet pocket red refs rel rev rest shop shot shown shows slow snow socket socks styled styles tent test texts title unit units wind").split(" "),
+  (
+    "affect animation att band bins bond classes computer ext find glass href hint how hunt ignored int inits key kind knit mind next once one only own " +
+    "packet pocket red refs rel rev rest shop shot shown shows slow snow socket socks styled styles tent test texts title unit units wind"
+  ).split(" "),
 );
 
 /** Checks a name that no plugin has. Most are none of Datastar's business. */
@@ -42,13 +46,28 @@ export function checkUnknownName(name: AttributeName, value: AttributeValue): re
   }
   if (findPlugin(folded) !== undefined) {
     const right = `data-${folded}${keyed}${tail}`;
-    return [error("folded-capitals", `HTML folds the capitals, and Datastar has no data-${plugin.toLowerCase()}: write ${right}.`, right)];
+    return [
+      error(
+        "folded-capitals",
+        `HTML folds the capitals, and Datastar has no data-${plugin.toLowerCase()}: write ${right}.`,
+        right,
+      ),
+    ];
   }
   const certain = isDatastar(name, value);
-  return (key === undefined ? oldSpelling(onceHyphenated.test(plugin) ? plugin : folded, tail, value, certain) : undefined) ?? misspelling(name, folded, value, certain);
+  return (
+    (key === undefined
+      ? oldSpelling(onceHyphenated.test(plugin) ? plugin : folded, tail, value, certain)
+      : undefined) ?? misspelling(name, folded, value, certain)
+  );
 }
 
-function oldSpelling(name: string, tail: string, value: AttributeValue, certain: boolean): readonly Diagnostic[] | undefined {
+function oldSpelling(
+  name: string,
+  tail: string,
+  value: AttributeValue,
+  certain: boolean,
+): readonly Diagnostic[] | undefined {
   const found = Object.hasOwn(renamed, name) ? renamed[name] : undefined;
   if (found !== undefined) {
     if (found.common && !certain) return undefined;
@@ -67,30 +86,55 @@ function oldSpelling(name: string, tail: string, value: AttributeValue, certain:
   // What is no code can well be data of the author's own: `data-ref-id="7"`.
   const isCode = value === undefined ? plugin === "on" : value !== true && /[()[\]{}=!?<>'"`;]/.test(value);
   if (!isError && !isCode) return [];
-  return [diagnostic("old-spelling", isError ? "error" : "warning", `since Datastar 1.0 a key follows a colon: ${right}.`, right)];
+  return [
+    diagnostic(
+      "old-spelling",
+      isError ? "error" : "warning",
+      `since Datastar 1.0 a key follows a colon: ${right}.`,
+      right,
+    ),
+  ];
 }
 
 const pluginNames = Object.keys(plugins);
 const hyphenatedPlugins = pluginNames.filter((name) => name.includes("-"));
 
-function misspelling(name: AttributeName, folded: string, value: AttributeValue, certain: boolean): readonly Diagnostic[] {
+function misspelling(
+  name: AttributeName,
+  folded: string,
+  value: AttributeValue,
+  certain: boolean,
+): readonly Diagnostic[] {
   const { plugin, key, tail } = name;
   const severity = certain ? "error" : "warning";
   const event = /^(?:on[._]?)(.+)$/.exec(plugin.toLowerCase())?.[1] ?? "";
   if (key === undefined && domEvents.has(event)) {
     const right = `data-on:${event}${tail}`;
-    return [diagnostic("unknown-plugin", severity, `Datastar has no data-${plugin}; the event follows a colon: ${right}.`, right)];
+    return [
+      diagnostic(
+        "unknown-plugin",
+        severity,
+        `Datastar has no data-${plugin}; the event follows a colon: ${right}.`,
+        right,
+      ),
+    ];
   }
   const near = nearest(folded, pluginNames, Math.min(slips(folded), certain || folded.includes("-") ? 2 : 1));
   if (near !== undefined && (certain || !ordinary.has(folded))) {
     return [diagnostic("unknown-plugin", severity, `Datastar has no data-${plugin}; did you mean data-${near}?`)];
   }
-  if (typeof value !== "string" || !Array.from(value.matchAll(actionCall)).some(([, action = ""]) => actions.has(action))) return [];
+  if (
+    typeof value !== "string" ||
+    !Array.from(value.matchAll(actionCall)).some(([, action = ""]) => actions.has(action))
+  )
+    return [];
   const meant = domEvents.has(folded) ? `; did you mean data-on:${folded}?` : ", so that its value is plain text.";
   return [warning("unknown-plugin", `Datastar has no data-${plugin}${meant}`)];
 }
 
 /** Whether an attribute shows by its form that it was meant for Datastar. */
 function isDatastar({ key, modifiers }: AttributeName, value: AttributeValue): boolean {
-  return key !== undefined || modifiers.length > 0 || (typeof value === "string" && /\$[A-Za-z_]|@[A-Za-z]\w*\(/.test(value));
+  return (
+    key !== undefined || modifiers.length > 0 || (typeof value === "string" && /\$[A-Za-z_]|@[A-Za-z]\w*\(/.test(value))
+  );
 }

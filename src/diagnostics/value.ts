@@ -10,7 +10,8 @@ import { statementsOf } from "./source.js";
 export function checkValue(plugin: string, form: Form, source: string): readonly Diagnostic[] {
   const problems = forms[form](source, plugin);
   const kind = kindOf(plugin);
-  if (form === "path" || form === "names" || form === "filter" || form === "none" || kind === undefined) return problems;
+  if (form === "path" || form === "names" || form === "filter" || form === "none" || kind === undefined)
+    return problems;
   const compiled = checkExpression(source, kind);
   if (!compiled.some(({ rule }) => rule === "syntax")) return [...compiled, ...problems, ...checkUse(plugin, source)];
   // A `$` where a name belongs breaks the syntax: that is one mistake, and here is what it is.
@@ -29,7 +30,11 @@ const forms: { readonly [form in Form]: Check } = {
   none: () => [],
   expressions: (source, plugin) => object(source, plugin, "{name: value}"),
   functions: (source, plugin) => [...object(source, plugin, "{name: () => value}"), ...functions(source)],
-  data: (source, plugin) => [...object(source, plugin, "{name: value}"), ...signalNames(source), ...dottedNames(source)],
+  data: (source, plugin) => [
+    ...object(source, plugin, "{name: value}"),
+    ...signalNames(source),
+    ...dottedNames(source),
+  ],
   path: (source) => checkPath(source),
   filter: (source) => {
     const problems = checkPlainObject(source);
@@ -37,14 +42,18 @@ const forms: { readonly [form in Form]: Check } = {
     if (!constant.test(source.trim())) return checkFilter(source);
     return [error("invalid-value", `a filter is {include: /…/, exclude: /…/}, without ${source.trim()}.`)];
   },
-  names: (source) => (source.includes(",") ? [error("invalid-value", "the names are separated by spaces, not by commas.")] : []),
+  names: (source) =>
+    source.includes(",") ? [error("invalid-value", "the names are separated by spaces, not by commas.")] : [],
 };
 
 /** Checks the dotted path that names a signal. */
 export function checkPath(path: string): readonly Diagnostic[] {
   if (/^[\w-]+(?:\.[\w-]+)*$/.test(path)) return [];
   const bare = path.replace(/^\$/, "");
-  const fix = bare !== path && /^[\w-]+(?:\.[\w-]+)*$/.test(bare) ? `a path has no $: write ${bare}` : "it is made of letters, digits, _ and -, with dots between names";
+  const fix =
+    bare !== path && /^[\w-]+(?:\.[\w-]+)*$/.test(bare)
+      ? `a path has no $: write ${bare}`
+      : "it is made of letters, digits, _ and -, with dots between names";
   return [error("invalid-path", `"${path}" is no path of a signal; ${fix}.`)];
 }
 
@@ -53,7 +62,9 @@ const choiceOfTexts = /^[^?{}]+\?\s*(?:"[^"\\]*"|'[^'\\]*')\s*:\s*(?:"[^"\\]*"|'
 function object(source: string, plugin: string, example: string): Diagnostic[] {
   const given = source.trim();
   const isNoObject = constant.test(given) || choiceOfTexts.test(given) || /^\[[^]*\]$/.test(given);
-  return isNoObject ? [error("invalid-value", `without a key, data-${plugin} takes an object, ${example}; ${given} is none.`)] : [];
+  return isNoObject
+    ? [error("invalid-value", `without a key, data-${plugin} takes an object, ${example}; ${given} is none.`)]
+    : [];
 }
 
 // The client refuses leaves that are not functions. Names and calls may stand for one.
@@ -61,7 +72,12 @@ function functions(source: string): Diagnostic[] {
   return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
     if (object !== undefined) return functions(source);
     if (/^\(\)\s*=>\s*\(?(?:\(\)|[A-Za-z_]\w*)\s*=>/.test(source)) {
-      return [error("uncalled-function", `nothing calls the function in "${name}"; a computed signal is a value, and the () => in front of it are added.`)];
+      return [
+        error(
+          "uncalled-function",
+          `nothing calls the function in "${name}"; a computed signal is a value, and the () => in front of it are added.`,
+        ),
+      ];
     }
     const maybe = /=>|\bfunction\b/.test(source) || /^[A-Za-z_][\w.]*(?:\([^]*\))?$/.test(source);
     if (maybe && !constant.test(source)) return [];
@@ -75,7 +91,10 @@ function dottedNames(source: string): Diagnostic[] {
     .filter((name) => /^\w+(?:\.\w+)+$/.test(name))
     .map((name) => {
       const names = name.split(".");
-      return error("invalid-path", `"${name}" would be one signal with a dot in its name, which no expression can use; nest it: {${names.join(": {")}: …${"}".repeat(names.length)}.`);
+      return error(
+        "invalid-path",
+        `"${name}" would be one signal with a dot in its name, which no expression can use; nest it: {${names.join(": {")}: …${"}".repeat(names.length)}.`,
+      );
     });
 }
 
@@ -93,7 +112,8 @@ function checkUse(plugin: string, source: string): Diagnostic[] {
   if (arrowFunction.test(source.trim()) && statementsOf(source).length === 1) {
     return [error("uncalled-function", "nothing calls this function; write what is in it, without the =>.")];
   }
-  if (doers.has(plugin) && constant.test(source.trim())) return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
+  if (doers.has(plugin) && constant.test(source.trim()))
+    return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
   if (!readers.has(plugin)) return [];
   const [use] = signalsIn(source).filter(({ how }) => how !== "read");
   if (use === undefined) return [];

@@ -6,7 +6,15 @@ import { findPlugin, parseName } from "../diagnostics/name.js";
 import { checkOrder } from "../diagnostics/order.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./modified.js";
-import { intrinsicName, type JsxAttribute, jsxName, type JsxOpeningElement, jsxValue, type Node, unwrapped } from "./nodes.js";
+import {
+  intrinsicName,
+  type JsxAttribute,
+  jsxName,
+  type JsxOpeningElement,
+  jsxValue,
+  type Node,
+  unwrapped,
+} from "./nodes.js";
 import type { Reading } from "./printed.js";
 import { readAttribute } from "./reading.js";
 import { outcomes } from "./static-value.js";
@@ -34,7 +42,9 @@ function misplaced(attribute: JsxAttribute): readonly Finding[] {
   const node = jsxValue(attribute);
   const values = node === undefined ? [] : outcomes(node).map(unwrapped);
   const isObject = name.startsWith("data-") && values.some(({ type }) => type === "ObjectExpression");
-  return values.some(isExpression) || isObject ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, attribute.name)) : [];
+  return values.some(isExpression) || isObject
+    ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, attribute.name))
+    : [];
 }
 
 function isExpression(node: Node): boolean {

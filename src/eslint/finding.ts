@@ -27,7 +27,8 @@ function inTsx(message: string): string {
 
 /** Leaves out what was found twice, since an expression with two outcomes is looked at for each. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ diagnostic, place }: Finding): string => [place.range[0], diagnostic.rule, diagnostic.message].join("\n");
+  const keyOf = ({ diagnostic, place }: Finding): string =>
+    [place.range[0], diagnostic.rule, diagnostic.message].join("\n");
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 

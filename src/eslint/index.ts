@@ -40,7 +40,9 @@ const recommended: RecommendedConfig = {
   files: ["**/*.jsx", "**/*.tsx"],
   languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
   plugins: { datastar: base },
-  rules: Object.fromEntries(Object.entries(levels).map(([name, level]) => [`datastar/${name}`, level])) as RecommendedConfig["rules"],
+  rules: Object.fromEntries(
+    Object.entries(levels).map(([name, level]) => [`datastar/${name}`, level]),
+  ) as RecommendedConfig["rules"],
 };
 
 const plugin: Plugin = { ...base, configs: { recommended } };

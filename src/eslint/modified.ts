@@ -32,12 +32,19 @@ export function readModified(name: string, form: ModifiedForm, object: ObjectExp
   if (content.length === 0 && contents[form].length === 1) {
     // It may be in what is spread into the object.
     if (entries.length < object.properties.length) return [reading(undefined, object)];
-    return attempt(name, "value-required", object, () => [reading(printed(name, Object.fromEntries(entries.map(([key]) => [key, undefined]))), object)]);
+    return attempt(name, "value-required", object, () => [
+      reading(printed(name, Object.fromEntries(entries.map(([key]) => [key, undefined]))), object),
+    ]);
   }
-  const modifiers = entries.filter((entry) => !isContent(entry)).map(([key, property]) => readModifier(name, key, property));
+  const modifiers = entries
+    .filter((entry) => !isContent(entry))
+    .map(([key, property]) => readModifier(name, key, property));
   const added = modifiers.map(({ added }) => added).join("");
   const read = contents[form].length === 1 ? readOne(name, content) : readAll(name, content, object);
-  return [...modifiers.flatMap(({ refusals }) => refusals), ...read.map((found) => ("refused" in found ? found : { ...found, added }))];
+  return [
+    ...modifiers.flatMap(({ refusals }) => refusals),
+    ...read.map((found) => ("refused" in found ? found : { ...found, added })),
+  ];
 }
 
 function readOne(name: string, content: Entries): Read {
@@ -45,7 +52,9 @@ function readOne(name: string, content: Entries): Read {
     outcomes(node).flatMap((outcome) =>
       attempt(name, "syntax", outcome, () => {
         const value = valueOf(outcome);
-        return attempt(name, "invalid-value", outcome, () => [reading(value === unknown ? undefined : printed(name, { [key]: value }), outcome)]);
+        return attempt(name, "invalid-value", outcome, () => [
+          reading(value === unknown ? undefined : printed(name, { [key]: value }), outcome),
+        ]);
       }),
     ),
   );
@@ -76,7 +85,10 @@ function readModifier(name: string, key: string, property: Property): ReadModifi
     const added = printModifiers(plugin, { [key]: value }, name);
     return { added, refusals: addedBy(name, added, property) };
   } catch (problem) {
-    return { added: "", refusals: [refusal(name, kind === undefined ? "unknown-modifier" : "unknown-tag", property, problem)] };
+    return {
+      added: "",
+      refusals: [refusal(name, kind === undefined ? "unknown-modifier" : "unknown-tag", property, problem)],
+    };
   }
 }
 

@@ -10,7 +10,13 @@ export interface Located {
 export type Node = Located & (Expression | Wrapper | Jsx | Part);
 
 type Expression =
-  | { readonly type: "Literal"; readonly value: unknown; readonly raw?: string; readonly regex?: object | null; readonly bigint?: string | null }
+  | {
+      readonly type: "Literal";
+      readonly value: unknown;
+      readonly raw?: string;
+      readonly regex?: object | null;
+      readonly bigint?: string | null;
+    }
   | { readonly type: "Identifier"; readonly name: string }
   | { readonly type: "UnaryExpression"; readonly operator: string; readonly argument: Node }
   | { readonly type: "ArrowFunctionExpression" | "FunctionExpression" }
@@ -42,7 +48,13 @@ export interface CallExpression extends Located {
 
 /** TypeScript's and the parsers' own ways to write an expression that stay what they are at run time. */
 interface Wrapper {
-  readonly type: "TSAsExpression" | "TSSatisfiesExpression" | "TSNonNullExpression" | "TSTypeAssertion" | "ParenthesizedExpression" | "ChainExpression";
+  readonly type:
+    | "TSAsExpression"
+    | "TSSatisfiesExpression"
+    | "TSNonNullExpression"
+    | "TSTypeAssertion"
+    | "ParenthesizedExpression"
+    | "ChainExpression";
   readonly expression: Node;
 }
 
@@ -55,7 +67,10 @@ export interface Property extends Located {
   readonly shorthand: boolean;
 }
 
-type Part = Property | { readonly type: "SpreadElement"; readonly argument: Node } | { readonly type: "Program" | "TemplateElement" };
+type Part =
+  | Property
+  | { readonly type: "SpreadElement"; readonly argument: Node }
+  | { readonly type: "Program" | "TemplateElement" };
 
 type Jsx =
   | JsxAttribute
@@ -63,7 +78,11 @@ type Jsx =
   | JsxOpeningElement
   | { readonly type: "JSXSpreadAttribute" }
   | { readonly type: "JSXIdentifier"; readonly name: string }
-  | { readonly type: "JSXNamespacedName"; readonly namespace: { readonly name: string }; readonly name: { readonly name: string } }
+  | {
+      readonly type: "JSXNamespacedName";
+      readonly namespace: { readonly name: string };
+      readonly name: { readonly name: string };
+    }
   | { readonly type: "JSXMemberExpression" }
   | { readonly type: "JSXExpressionContainer"; readonly expression: Node }
   | { readonly type: "JSXEmptyExpression" }
@@ -111,7 +130,11 @@ export interface Report {
   readonly messageId: string;
   readonly data: { readonly [name: string]: string };
   readonly fix?: Fix;
-  readonly suggest?: { readonly messageId: string; readonly data: { readonly [name: string]: string }; readonly fix: Fix }[];
+  readonly suggest?: {
+    readonly messageId: string;
+    readonly data: { readonly [name: string]: string };
+    readonly fix: Fix;
+  }[];
 }
 
 /** The name of an attribute or element; `undefined` for `a.b`. */
@@ -123,18 +146,36 @@ export function jsxName(node: Node): string | undefined {
 /** The value of an attribute as an expression, and its text if it is a string by itself. */
 export function jsxValue({ value }: JsxAttribute): Node | undefined {
   if (value?.type === "JSXExpressionContainer") return value.expression;
-  return value?.type === "Literal" && typeof value.value === "string" ? { ...value, value: unescaped(value.value, value.raw) } : (value ?? undefined);
+  return value?.type === "Literal" && typeof value.value === "string"
+    ? { ...value, value: unescaped(value.value, value.raw) }
+    : (value ?? undefined);
 }
 
-const entities: { readonly [name: string]: string } = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: "\u00a0", quot: '"' };
+const entities: { readonly [name: string]: string } = {
+  amp: "&",
+  apos: "'",
+  gt: ">",
+  lt: "<",
+  nbsp: "\u00a0",
+  quot: '"',
+};
 
-/** The text of a string in JSX, whose entities oxlint leaves as they are written. Those that are letters change nothing. */
+/**
+ * The text of a string in JSX, whose entities oxlint leaves as they are written. Those that are letters change nothing.
+ */
 function unescaped(text: string, raw: string | undefined): string {
   if (text !== raw?.slice(1, -1)) return text;
-  return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (entity, decimal?: string, hexadecimal?: string, name = "") => {
-    const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : Object.hasOwn(entities, name) ? (entities[name] ?? entity) : entity;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+    (entity, decimal?: string, hexadecimal?: string, name = "") => {
+      const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
+      return code <= 0x10ffff
+        ? String.fromCodePoint(code)
+        : Object.hasOwn(entities, name)
+          ? (entities[name] ?? entity)
+          : entity;
+    },
+  );
 }
 
 /** The name of an element that becomes one of the page, and is no component. */
@@ -148,7 +189,9 @@ export function propertyName({ kind, key, computed }: Property): string | undefi
   // What a getter returns, the source does not tell.
   if (kind !== "init") return undefined;
   if (key.type === "Identifier" && !computed) return key.name;
-  return key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number") ? String(key.value) : undefined;
+  return key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number")
+    ? String(key.value)
+    : undefined;
 }
 
 /** The properties of an object whose names the source tells. */

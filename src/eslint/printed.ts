@@ -1,6 +1,6 @@
-import { isPlainObject } from "../base/plain-object.js";
 import type { Form } from "../attributes/plugins.js";
 import { datastarAttributes } from "../attributes/printed.js";
+import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";

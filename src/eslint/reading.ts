@@ -1,7 +1,15 @@
 import { parseName } from "../diagnostics/name.js";
 import type { WrittenName } from "./finding.js";
 import { isModifiedForm, readModified } from "./modified.js";
-import { type JsxAttribute, jsxName, jsxValue, namedProperties, type Node, type ObjectExpression, type Property } from "./nodes.js";
+import {
+  type JsxAttribute,
+  jsxName,
+  jsxValue,
+  namedProperties,
+  type Node,
+  type ObjectExpression,
+  type Property,
+} from "./nodes.js";
 import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed.js";
 import { outcomes, valueOf } from "./static-value.js";
 
@@ -16,11 +24,18 @@ export interface ReadAttribute {
  *
  * @param others the names of all attributes of the element
  */
-export function readAttribute(attribute: JsxAttribute, others: ReadonlySet<string | undefined>): readonly ReadAttribute[] {
+export function readAttribute(
+  attribute: JsxAttribute,
+  others: ReadonlySet<string | undefined>,
+): readonly ReadAttribute[] {
   const text = jsxName(attribute.name);
   if (text === undefined || !/^data-/i.test(text)) return [];
   // TSX spells no dots in a name, and an element has no attribute twice.
-  const name: WrittenName = { text, place: attribute.name, renamed: (to) => (/^[\w-]+(?::[\w-]+)?$/.test(to) && !others.has(to) ? to : undefined) };
+  const name: WrittenName = {
+    text,
+    place: attribute.name,
+    renamed: (to) => (/^[\w-]+(?::[\w-]+)?$/.test(to) && !others.has(to) ? to : undefined),
+  };
   const node = jsxValue(attribute);
   if (node === undefined) return [{ name, read: reading(formOf(text) === "datum" ? "true" : true, attribute) }];
   return outcomes(node).flatMap((outcome) => {
@@ -40,14 +55,23 @@ function readListeners(name: string, { properties }: ObjectExpression): readonly
   const events = new Set(entries.map(([event]) => event));
   return entries.flatMap(([event, property]) => {
     const name = listenerName(event, tail, property, events);
-    return named(name, outcomes(property.value).flatMap((outcome) => readOutcome(name.text, outcome)));
+    return named(
+      name,
+      outcomes(property.value).flatMap((outcome) => readOutcome(name.text, outcome)),
+    );
   });
 }
 
-function listenerName(event: string, tail: string, { key, shorthand, computed }: Property, others: ReadonlySet<string>): WrittenName {
+function listenerName(
+  event: string,
+  tail: string,
+  { key, shorthand, computed }: Property,
+  others: ReadonlySet<string>,
+): WrittenName {
   const renamed = (to: string): string | undefined => {
     const parsed = parseName(to);
-    if (shorthand || computed || parsed?.key === undefined || parsed.tail !== tail || others.has(parsed.key)) return undefined;
+    if (shorthand || computed || parsed?.key === undefined || parsed.tail !== tail || others.has(parsed.key))
+      return undefined;
     return /^[a-z]+$/.test(parsed.key) ? parsed.key : JSON.stringify(parsed.key);
   };
   return { text: `data-on:${event}${tail}`, place: key, renamed };
@@ -57,7 +81,14 @@ function readOutcome(name: string, node: Node): Read {
   const form = formOf(name);
   // Of a signal, which is an object, the program makes `false` of this; and that leaves the attribute out.
   if (node.type === "UnaryExpression" && node.operator === "!" && /^data-(?:show|text)$/.test(name)) {
-    return [refusal(name, "invalid-value", node, "the server works this ! out, and once only; for the browser to do it, write js`!${…}`.")];
+    return [
+      refusal(
+        name,
+        "invalid-value",
+        node,
+        "the server works this ! out, and once only; for the browser to do it, write js`!${…}`.",
+      ),
+    ];
   }
   if (node.type === "ObjectExpression" && form !== undefined) {
     if (isModifiedForm(form)) return readModified(name, form, node);
@@ -75,9 +106,13 @@ function readEntries(name: string, object: ObjectExpression): Read {
   const read = entries.flatMap(([key, property]) =>
     attempt(name, "syntax", property, () => {
       const value = valueOf(property.value);
-      return attempt(name, "invalid-value", property, () => [reading(printed(name, Object.fromEntries([[key, value]])), property)]);
+      return attempt(name, "invalid-value", property, () => [
+        reading(printed(name, Object.fromEntries([[key, value]])), property),
+      ]);
     }),
   );
   // What is spread into it, or an object of nothing.
-  return entries.length < object.properties.length || entries.length === 0 ? [...read, reading(undefined, object)] : read;
+  return entries.length < object.properties.length || entries.length === 0
+    ? [...read, reading(undefined, object)]
+    : read;
 }

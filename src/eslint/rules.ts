@@ -25,25 +25,57 @@ export type RuleListener = {
   readonly CallExpression: (node: CallExpression) => void;
 };
 
-/** Mistakes of which some are certain and some are not. ESLint knows one severity for a rule, so that they are two rules. */
-const twofold = ["old-spelling", "unknown-plugin", "unknown-tag", "unknown-action", "duplicate-id"] as const satisfies readonly Rule[];
+/**
+ * Mistakes of which some are certain and some are not. ESLint knows one severity for a rule, so that they are two
+ * rules.
+ */
+const twofold = [
+  "old-spelling",
+  "unknown-plugin",
+  "unknown-tag",
+  "unknown-action",
+  "duplicate-id",
+] as const satisfies readonly Rule[];
 
 /** Mistakes that may always have been meant as they stand. */
-const doubtful: readonly Rule[] = ["unknown-event", "nothing-to-bind", "indicator-order", "no-event", "assignment", "unknown-signal", "signal-without-dollar"];
+const doubtful: readonly Rule[] = [
+  "unknown-event",
+  "nothing-to-bind",
+  "indicator-order",
+  "no-event",
+  "assignment",
+  "unknown-signal",
+  "signal-without-dollar",
+];
 
 /** Mistakes that are made with a name, and may have one right answer. */
-const fixable: readonly Rule[] = ["old-spelling", "unknown-plugin", "folded-capitals", "key-not-allowed", "unknown-event", "unknown-modifier"];
+const fixable: readonly Rule[] = [
+  "old-spelling",
+  "unknown-plugin",
+  "folded-capitals",
+  "key-not-allowed",
+  "unknown-event",
+  "unknown-modifier",
+];
 
 export type RuleName = Rule | `possible-${(typeof twofold)[number]}`;
 
-const certain = (Object.keys(descriptions) as Rule[]).map((rule) => [rule, rule, descriptions[rule], doubtful.includes(rule) ? "warn" : "error"] as const);
-const possible = twofold.map((rule) => [`possible-${rule}`, rule, `${descriptions[rule]}, unless it is meant as it stands`, "warn"] as const);
+const certain = (Object.keys(descriptions) as Rule[]).map(
+  (rule) => [rule, rule, descriptions[rule], doubtful.includes(rule) ? "warn" : "error"] as const,
+);
+const possible = twofold.map(
+  (rule) => [`possible-${rule}`, rule, `${descriptions[rule]}, unless it is meant as it stands`, "warn"] as const,
+);
 const all = [...certain, ...possible];
 
-export const rules = Object.fromEntries(all.map(([name, rule, description]) => [name, ruleModule(name, rule, description)])) as { readonly [name in RuleName]: RuleModule };
+export const rules = Object.fromEntries(
+  all.map(([name, rule, description]) => [name, ruleModule(name, rule, description)]),
+) as { readonly [name in RuleName]: RuleModule };
 
 /** What is certain is an error, the rest a warning. */
-export const levels = Object.fromEntries(all.map(([name, , , level]) => [name, level])) as { readonly [name in RuleName]: "error" | "warn" };
+export const levels = Object.fromEntries(all.map(([name, , , level]) => [name, level])) as {
+  readonly [name in RuleName]: "error" | "warn";
+};
 
 function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule {
   const isMine = ({ diagnostic }: Finding): boolean => nameOf(diagnostic) === name;
@@ -82,7 +114,9 @@ function problem({ diagnostic, place, replacement }: Finding, isPossible: boolea
   if (replacement === undefined || !fixable.includes(diagnostic.rule)) return report;
   const [start, end] = replacement.place.range;
   const fix: Fix = (fixer) => fixer.replaceTextRange([start, end], replacement.text);
-  return isPossible ? { ...report, suggest: [{ messageId: "rename", data: { name: replacement.text }, fix }] } : { ...report, fix };
+  return isPossible
+    ? { ...report, suggest: [{ messageId: "rename", data: { name: replacement.text }, fix }] }
+    : { ...report, fix };
 }
 
 const known = new WeakMap<object, readonly Finding[]>();

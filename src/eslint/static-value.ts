@@ -21,7 +21,12 @@ export function isPartlyUnknown(source: string): boolean {
 /** Whether a value is {@link unknown}, or a list or an object that contains it. */
 export function hasUnknown(value: unknown): boolean {
   if (value === unknown) return true;
-  return typeof value === "object" && value !== null && !(value instanceof Expression) && Object.values(value).some(hasUnknown);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !(value instanceof Expression) &&
+    Object.values(value).some(hasUnknown)
+  );
 }
 
 /** The nodes that an expression can evaluate to: `a ? b : c` is one of two. */
@@ -34,8 +39,8 @@ export function outcomes(given: Node): readonly Node[] {
 }
 
 /**
- * The value of an expression of the program, as far as its source tells: plain data, what the `js` tag makes of its text,
- * and a function for a function, whatever it does.
+ * The value of an expression of the program, as far as its source tells: plain data, what the `js` tag makes of its
+ * text, and a function for a function, whatever it does.
  *
  * @throws TypeError what the `js` tag throws
  */

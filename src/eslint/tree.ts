@@ -1,6 +1,13 @@
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
 import { misnested } from "../diagnostics/nesting.js";
-import { duplicateIds, missingIds, type PageElement, type PageFinding, type PageNode, unknownSignals } from "../diagnostics/page.js";
+import {
+  duplicateIds,
+  missingIds,
+  type PageElement,
+  type PageFinding,
+  type PageNode,
+  unknownSignals,
+} from "../diagnostics/page.js";
 import { attributesOf } from "./attribute.js";
 import { type Finding, finding } from "./finding.js";
 import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./nodes.js";
@@ -8,13 +15,19 @@ import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./
 import { readAttribute } from "./reading.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
 
-/** What is wrong with elements taken together: those written inside one another, and those that a component is given. */
+/**
+ * What is wrong with elements taken together: those written inside one another, and those that a component is given.
+ */
 export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[] {
   const nodes = topLevelOf(node);
   return [
-    ...duplicateIds(nodes, ({ loc }) => ` in line ${loc.start.line}`).map((found) => at(idOf(found.element.place), found)),
+    ...duplicateIds(nodes, ({ loc }) => ` in line ${loc.start.line}`).map((found) =>
+      at(idOf(found.element.place), found),
+    ),
     ...misnested(nodes).map((found) => at(undefined, found)),
-    ...nodes.filter((node) => "tag" in node && node.tag === "html").flatMap((page) => unknownSignals([page]).map((found) => at(undefined, found))),
+    ...nodes
+      .filter((node) => "tag" in node && node.tag === "html")
+      .flatMap((page) => unknownSignals([page]).map((found) => at(undefined, found))),
   ];
 }
 
@@ -75,7 +88,13 @@ function elementsOf(place: JsxElement): readonly Tree[] {
   const tag = intrinsicName(openingElement);
   if (tag === undefined) return [anything];
   const signals = attributesOf(openingElement).flatMap(signalsOf);
-  const element: PageElement<JsxElement> = { tag, id: staticId(place), place, signals, children: children.flatMap(nodesOf) };
+  const element: PageElement<JsxElement> = {
+    tag,
+    id: staticId(place),
+    place,
+    signals,
+    children: children.flatMap(nodesOf),
+  };
   // What is spread into it may have another id, and declare signals.
   return [isSpread(place) ? { ...element, id: undefined, children: [...element.children, anything] } : element];
 }
@@ -84,7 +103,8 @@ function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
   return readAttribute(attribute, new Set()).flatMap(({ name, read }) => {
     const value = "refused" in read ? undefined : read.value;
     // An expression that is not known could set signals, and so declare them.
-    if (value === undefined || (value !== true && isPartlyUnknown(value))) return [{ attribute: name.text, declares: "unknown", uses: [], bare: undefined }];
+    if (value === undefined || (value !== true && isPartlyUnknown(value)))
+      return [{ attribute: name.text, declares: "unknown", uses: [], bare: undefined }];
     return attributeSignals(name.text, value) ?? [];
   });
 }

@@ -2,8 +2,8 @@ import { isThenable, whenReady } from "../base/promises.js";
 import { Html, type PatchTarget } from "../html/html.js";
 
 /**
- * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of them,
- * in which absent ones are left out.
+ * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of
+ * them, in which absent ones are left out.
  */
 export type Elements = Html | string | null | undefined | false | Promise<Elements> | readonly Elements[];
 
@@ -22,8 +22,11 @@ export function elementsToString(elements: Elements, target?: PatchTarget): stri
   if (elements === null || elements === undefined || elements === false) return "";
   if (Array.isArray(elements)) {
     const parts = (elements as readonly Elements[]).map((part) => elementsToString(part, target));
-    return parts.every((part) => typeof part === "string") ? parts.join("") : whenReady(Promise.all(parts), (texts) => texts.join(""));
+    return parts.every((part) => typeof part === "string")
+      ? parts.join("")
+      : whenReady(Promise.all(parts), (texts) => texts.join(""));
   }
-  if (typeof elements === "object" && isThenable(elements)) return whenReady(elements, (part) => elementsToString(part, target));
+  if (typeof elements === "object" && isThenable(elements))
+    return whenReady(elements, (part) => elementsToString(part, target));
   throw new TypeError(`Elements are TSX or HTML in a string, not a value of type ${typeof elements}.`);
 }

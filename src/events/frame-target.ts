@@ -43,7 +43,10 @@ function signalsTarget(data: Data): string | undefined {
   // What fills gaps only leaves the older values in place.
   if (data.has("onlyIfMissing")) return undefined;
   const paths = leafPaths(parse(data.get("signals") ?? ""));
-  return `signals ${paths.map((path) => JSON.stringify(path)).sort().join(" ")}`;
+  return `signals ${paths
+    .map((path) => JSON.stringify(path))
+    .sort()
+    .join(" ")}`;
 }
 
 // Frames that were put together elsewhere may hold anything.
@@ -59,7 +62,9 @@ function leafPaths(value: unknown): string[][] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return [[]];
   const members = Object.entries(value);
   // An empty object is merged, where any other value replaces what was there.
-  return members.length === 0 ? [[""]] : members.flatMap(([name, member]) => leafPaths(member).map((path) => [name, ...path]));
+  return members.length === 0
+    ? [[""]]
+    : members.flatMap(([name, member]) => leafPaths(member).map((path) => [name, ...path]));
 }
 
 const tag = /<!--[^]*?-->|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;

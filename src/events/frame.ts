@@ -4,7 +4,10 @@
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export interface EventOptions {
-  /** The event's id; the client repeats the last one it saw, as `Last-Event-ID`, when it reconnects. An empty id clears it. */
+  /**
+   * The event's id; the client repeats the last one it saw, as `Last-Event-ID`, when it reconnects. An empty id clears
+   * it.
+   */
   readonly eventId?: string | number | undefined;
   /** Milliseconds the client waits before it reconnects. Default: 1000. */
   readonly retryDuration?: number | undefined;
@@ -25,8 +28,10 @@ const defaultRetryDuration = 1000;
  */
 export function frame(type: EventType, data: readonly DataLine[], { eventId, retryDuration }: EventOptions): string {
   let text = `event: ${type}\n`;
-  if (eventId !== undefined) text += `id: ${singleLine("eventId", Number.isFinite(eventId) ? String(eventId) : eventId)}\n`;
-  if (retryDuration !== undefined && retryDuration !== defaultRetryDuration) text += `retry: ${milliseconds(retryDuration)}\n`;
+  if (eventId !== undefined)
+    text += `id: ${singleLine("eventId", Number.isFinite(eventId) ? String(eventId) : eventId)}\n`;
+  if (retryDuration !== undefined && retryDuration !== defaultRetryDuration)
+    text += `retry: ${milliseconds(retryDuration)}\n`;
   for (const [name, value] of data) text += dataLines(name, value);
   return `${text}\n`;
 }
@@ -41,9 +46,12 @@ function dataLines(name: string, text: string): string {
 
 /** @throws TypeError for what is not a string on one line */
 export function singleLine(name: string, value: unknown): string {
-  if (typeof value !== "string") throw new TypeError(`${name} must be a string, not ${value === null ? "null" : `a ${typeof value}`}.`);
+  if (typeof value !== "string")
+    throw new TypeError(`${name} must be a string, not ${value === null ? "null" : `a ${typeof value}`}.`);
   if (/[\r\n\0]/.test(value)) {
-    throw new TypeError(`${name} ${JSON.stringify(value)} must not contain line breaks or NUL: it would break the event apart.`);
+    throw new TypeError(
+      `${name} ${JSON.stringify(value)} must not contain line breaks or NUL: it would break the event apart.`,
+    );
   }
   return value;
 }
@@ -56,6 +64,7 @@ function milliseconds(value: unknown): string {
 /** @throws TypeError for an option that does not exist, which would otherwise be silently without effect */
 export function checkOptions(options: object, known: readonly string[], method: string): void {
   for (const name of Object.keys(options)) {
-    if (!known.includes(name)) throw new TypeError(`${method} has no option "${name}"; its options are ${known.join(", ")}.`);
+    if (!known.includes(name))
+      throw new TypeError(`${method} has no option "${name}"; its options are ${known.join(", ")}.`);
   }
 }

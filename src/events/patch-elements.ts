@@ -52,7 +52,8 @@ const commonOptions = ["namespace", "useViewTransition", "viewTransitionSelector
  * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
  */
 export function patchElementsFrame(elements: string, options: PatchElementsOptions = {}): string {
-  if (typeof elements !== "string") throw new TypeError(`patchElements takes HTML, not a value of type ${typeof elements}.`);
+  if (typeof elements !== "string")
+    throw new TypeError(`patchElements takes HTML, not a value of type ${typeof elements}.`);
   checkOptions(options, ["selector", "mode", ...commonOptions], "patchElements");
   const lines = targetLines(options);
   // An event that removes elements has none; an empty string in the other modes empties the target.
@@ -73,7 +74,8 @@ export function removeElementsFrame(selector: string, options: RemoveElementsOpt
 /** Where and how elements go, with the defaults left out. Checks what only the browser would otherwise report. */
 export function targetLines(options: PatchElementsOptions): DataLine[] {
   const { selector, mode = "outer", namespace = "html", useViewTransition, viewTransitionSelector } = options;
-  if (!modes.includes(mode)) throw new TypeError(`mode must be one of ${modes.join(", ")}, not ${JSON.stringify(mode)}.`);
+  if (!modes.includes(mode))
+    throw new TypeError(`mode must be one of ${modes.join(", ")}, not ${JSON.stringify(mode)}.`);
   if (!namespaces.includes(namespace)) {
     throw new TypeError(`namespace must be one of ${namespaces.join(", ")}, not ${JSON.stringify(namespace)}.`);
   }
@@ -92,7 +94,8 @@ export function targetLines(options: PatchElementsOptions): DataLine[] {
 }
 
 function checkSelector(name: string, selector: string): string {
-  if (singleLine(name, selector).trim() === "") throw new TypeError(`${name} is empty: leave it out, or say what to select.`);
+  if (singleLine(name, selector).trim() === "")
+    throw new TypeError(`${name} is empty: leave it out, or say what to select.`);
   return selector;
 }
 

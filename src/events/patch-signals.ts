@@ -1,6 +1,6 @@
 import { describe } from "../base/describe.js";
-import { InitialValues } from "../expressions/initial-values.js";
 import { namesPrototype } from "../base/prototype-name.js";
+import { InitialValues } from "../expressions/initial-values.js";
 import { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalValues } from "../expressions/signals.js";
 import { checkOptions, type EventOptions, frame } from "./frame.js";
@@ -71,7 +71,10 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new TypeError(`Signals given as text must be JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new TypeError(
+      `Signals given as text must be JSON: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 

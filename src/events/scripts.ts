@@ -4,7 +4,9 @@ import { checkOptions, type EventOptions } from "./frame.js";
 import { flag, patchElementsFrame } from "./patch-elements.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
-export type ScriptAttributes = { readonly [name: string]: string | number | boolean | null | undefined } | readonly string[];
+export type ScriptAttributes =
+  | { readonly [name: string]: string | number | boolean | null | undefined }
+  | readonly string[];
 
 /** Options of `executeScript`. */
 export interface ExecuteScriptOptions extends EventOptions {
@@ -33,7 +35,10 @@ export interface DispatchCustomEventOptions extends EventOptions {
 export function executeScriptFrame(script: string, options: ExecuteScriptOptions = {}): string {
   checkOptions(options, ["autoRemove", "attributes", "eventId", "retryDuration"], "executeScript");
   if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
-  if (/^\s*<script\b/i.test(script)) throw new TypeError("executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.");
+  if (/^\s*<script\b/i.test(script))
+    throw new TypeError(
+      "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.",
+    );
   const { autoRemove = true, attributes = {}, eventId, retryDuration } = options;
   const element = renderElement("script", {
     ...(autoRemove ? { "data-effect": "el.remove()" } : {}),
@@ -69,7 +74,10 @@ export function consoleLogFrame(message: unknown, options?: EventOptions): strin
 
 /** Encodes an event that logs an error in the browser's console. An `Error` is logged as its message. */
 export function consoleErrorFrame(error: unknown, options?: EventOptions): string {
-  return executeScriptFrame(`console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`, options);
+  return executeScriptFrame(
+    `console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`,
+    options,
+  );
 }
 
 /**
@@ -79,12 +87,23 @@ export function consoleErrorFrame(error: unknown, options?: EventOptions): strin
  * @param detail what JSON can carry
  * @see https://developer.mozilla.org/docs/Web/API/CustomEvent
  */
-export function dispatchCustomEventFrame(name: string, detail?: unknown, options: DispatchCustomEventOptions = {}): string {
-  checkOptions(options, ["selector", "bubbles", "cancelable", "composed", "eventId", "retryDuration"], "dispatchCustomEvent");
+export function dispatchCustomEventFrame(
+  name: string,
+  detail?: unknown,
+  options: DispatchCustomEventOptions = {},
+): string {
+  checkOptions(
+    options,
+    ["selector", "bubbles", "cancelable", "composed", "eventId", "retryDuration"],
+    "dispatchCustomEvent",
+  );
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
   const { selector, bubbles = true, cancelable = true, composed = true, eventId, retryDuration } = options;
-  const targets = selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
-  const flags = Object.entries({ bubbles, cancelable, composed }).map(([name, value]) => `${name}: ${flag(name, value)}`);
+  const targets =
+    selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
+  const flags = Object.entries({ bubbles, cancelable, composed }).map(
+    ([name, value]) => `${name}: ${flag(name, value)}`,
+  );
   const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
   const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
   return executeScriptFrame(script, { eventId, retryDuration });
@@ -106,8 +125,10 @@ function scriptValue(value: unknown, where: string): string {
 function parseAttributes(attributes: readonly string[]): { [name: string]: string | true } {
   return Object.fromEntries(
     attributes.map((text): [string, string | true] => {
-      const [, name, double, single, bare] = /^\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?\s*$/.exec(text) ?? [];
-      if (name === undefined) throw new TypeError(`executeScript: ${JSON.stringify(text)} is no attribute; write name or name="value".`);
+      const [, name, double, single, bare] =
+        /^\s*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?\s*$/.exec(text) ?? [];
+      if (name === undefined)
+        throw new TypeError(`executeScript: ${JSON.stringify(text)} is no attribute; write name or name="value".`);
       return [name, double ?? single ?? bare ?? true];
     }),
   );

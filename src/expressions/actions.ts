@@ -51,7 +51,13 @@ export interface ActionOptions {
   /** Keep the connection open while the page is hidden. Default: `false` for `@get`, `true` for the others. */
   readonly openWhenHidden?: boolean | undefined;
   /** What a new request of the same method and URL does to one still running. Default: `"auto"`, it is cancelled. */
-  readonly requestCancellation?: "auto" | "cleanup" | "disabled" | Expression<AbortController> | Signal<AbortController> | undefined;
+  readonly requestCancellation?:
+    | "auto"
+    | "cleanup"
+    | "disabled"
+    | Expression<AbortController>
+    | Signal<AbortController>
+    | undefined;
   /** When to retry. Default: `"auto"`, after network errors only. */
   readonly retry?: "auto" | "error" | "always" | "never" | undefined;
   /** Milliseconds before the first retry. Default: 1000. */

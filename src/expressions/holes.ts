@@ -18,7 +18,9 @@ const beforeOperand = new Set(
  *
  * @returns what the hole lies in, or `undefined` when all are in code
  */
-export function misplacedHole(source: string): "string" | "template literal" | "comment" | "regular expression" | undefined {
+export function misplacedHole(
+  source: string,
+): "string" | "template literal" | "comment" | "regular expression" | undefined {
   const braces: string[] = [];
   let afterOperand = false;
   let index = 0;

@@ -1,4 +1,7 @@
-/** What holds the initial values of a set of signals. All that rendering takes, so that it does without the rest of the set. */
+/**
+ * What holds the initial values of a set of signals. All that rendering takes, so that it does without the rest of the
+ * set.
+ */
 export class InitialValues<T> {
   readonly #values: T;
 

@@ -46,7 +46,9 @@ const templates = new WeakMap<TemplateStringsArray, Template>();
 
 function readTemplate(strings: TemplateStringsArray): Template {
   // The raw text, so that `\d` and `\n` mean what they mean in JavaScript; only what a template must escape is undone.
-  const pieces = strings.raw.map((text) => text.replace(/\\(\\|`|\$\{)/g, (escape, text) => (text === "\\" ? escape : text)));
+  const pieces = strings.raw.map((text) =>
+    text.replace(/\\(\\|`|\$\{)/g, (escape, text) => (text === "\\" ? escape : text)),
+  );
   const where = misplacedHole(pieces.join(hole));
   if (where !== undefined) {
     throw new TypeError(
@@ -57,7 +59,10 @@ function readTemplate(strings: TemplateStringsArray): Template {
   if (misplacedHole(pieces.join(hole) + hole) === "comment") pieces.push(`${pieces.pop()}\n`);
   const [start = "", ...rest] = pieces;
   // The start of an expression leaves as much room as a parenthesis does.
-  const holes = rest.map((after, i): Hole => ({ isRoomy: isRoomy(i === 0 ? `(${start}` : (pieces[i] ?? ""), after), after }));
+  const holes = rest.map((after, i): Hole => ({
+    isRoomy: isRoomy(i === 0 ? `(${start}` : (pieces[i] ?? ""), after),
+    after,
+  }));
   const template = { start, holes };
   templates.set(strings, template);
   return template;
@@ -94,7 +99,11 @@ function joinsAfter(wrapped: string, after: string): boolean {
 function needsParentheses(value: unknown, text: string, before: string, after: string): boolean {
   if (value instanceof Expression) {
     // Statements cannot be wrapped; a single name, call or literal need not be.
-    return !isSimple(text) && !isStatements(text) && !(/(?:^|[^=!<>]=|[([{,;:]|(?<!\?)\?|=>)\s*$/.test(before) && /^\s*(?:$|[)\]},;:])/.test(after));
+    return (
+      !isSimple(text) &&
+      !isStatements(text) &&
+      !(/(?:^|[^=!<>]=|[([{,;:]|(?<!\?)\?|=>)\s*$/.test(before) && /^\s*(?:$|[)\]},;:])/.test(after))
+    );
   }
   if (typeof value === "number" || typeof value === "bigint") return text.startsWith("-") || /^\s*\./.test(after);
   return text.startsWith("{") && /(?:^|;|=>)\s*$/.test(before);

@@ -1,6 +1,6 @@
-import { keep } from "../base/set-bounded.js";
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { keep } from "../base/set-bounded.js";
 import { Expression } from "./expression.js";
 import { Signal } from "./signal.js";
 
@@ -90,7 +90,9 @@ function print(value: unknown, parents: readonly object[]): string {
     case "object":
       return value === null ? "null" : printObject(value, parents);
     default:
-      throw new TypeError(`A ${typeof value} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`.`);
+      throw new TypeError(
+        `A ${typeof value} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`.`,
+      );
   }
 }
 
@@ -100,7 +102,8 @@ function printObject(value: object, parents: readonly object[]): string {
   if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof RegExp) return regularExpression(value);
-  if (parents.includes(value)) throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
+  if (parents.includes(value))
+    throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
 
   const lineage = [...parents, value];
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
@@ -120,7 +123,11 @@ function printObject(value: object, parents: readonly object[]): string {
  * @param print prints a value, or gives `undefined` to leave the property out
  * @param rename gives the name to print for a property
  */
-export function printProperties(object: Record<string, unknown>, print: (value: unknown) => string | undefined, rename = (name: string): string => name): string {
+export function printProperties(
+  object: Record<string, unknown>,
+  print: (value: unknown) => string | undefined,
+  rename = (name: string): string => name,
+): string {
   let text = "";
   for (const name of Object.keys(object)) {
     const value = print(object[name]);

@@ -1,9 +1,9 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
-import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { InitialValues } from "./initial-values.js";
-import { validateState } from "./validate-state.js";
 import { checkSignalName, Signal } from "./signal.js";
+import { validateState } from "./validate-state.js";
 
 declare const notJson: unique symbol;
 
@@ -44,11 +44,19 @@ type Held<T, name = "it"> = T extends string | number | boolean | null | undefin
 
 /** References to signals: `Signal<T>`, and for a nested object the references to what is in it. */
 export type SignalRefs<T> = Signal<T> &
-  (T extends readonly unknown[] ? unknown : T extends object ? { readonly [K in keyof T]-?: SignalRefs<T[K]> } : unknown);
+  (T extends readonly unknown[]
+    ? unknown
+    : T extends object
+      ? { readonly [K in keyof T]-?: SignalRefs<T[K]> }
+      : unknown);
 
 /** A part of a state. `null` removes a signal ({@link https://www.rfc-editor.org/rfc/rfc7386 | RFC 7386}). */
 export type SignalPatch<T> = {
-  readonly [K in keyof T]?: T[K] extends readonly unknown[] ? T[K] | null : T[K] extends object ? SignalPatch<T[K]> | null : T[K] | null;
+  readonly [K in keyof T]?: T[K] extends readonly unknown[]
+    ? T[K] | null
+    : T[K] extends object
+      ? SignalPatch<T[K]> | null
+      : T[K] | null;
 };
 
 declare const declared: unique symbol;
@@ -90,7 +98,8 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
 
 /**
  * Declares signals once: their types, their initial values (`data-signals={todo}`), typed references
- * (`data-bind={todo.draft}`), typed patches (`todo.patch({ draft: "" })`) and a validator (`readSignals(request, todo)`).
+ * (`data-bind={todo.draft}`), typed patches (`todo.patch({ draft: "" })`) and a validator (`readSignals(request,
+ * todo)`).
  *
  * Signals whose name starts with `_` stay in the browser; the validator fills them in with their initial values.
  *
@@ -99,12 +108,15 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
  */
 export function signals<T extends object>(initial: T & Held<T>): Signals<T>;
 export function signals(initial: object): SignalSet<unknown> {
-  if (!isPlainObject(initial)) throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
+  if (!isPlainObject(initial))
+    throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
   const state = copyState(initial, "");
   const set = new SignalSet<unknown>(state);
   for (const name of Object.keys(state)) {
     if (name === "State" || name === "patch" || name === "~standard") {
-      throw new TypeError(`signals() has a member named "${name}" itself; rename that signal, or nest it in an object.`);
+      throw new TypeError(
+        `signals() has a member named "${name}" itself; rename that signal, or nest it in an object.`,
+      );
     }
     Object.defineProperty(set, name, { value: refs(name, state[name]), enumerable: true });
   }
@@ -125,7 +137,8 @@ function copyState(state: Record<string, unknown>, prefix: string): Record<strin
   const copy: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(state)) {
     checkSignalName(name, prefix + name);
-    if (value !== undefined) copy[name] = isPlainObject(value) ? copyState(value, `${prefix}${name}.`) : copyValue(value, prefix + name);
+    if (value !== undefined)
+      copy[name] = isPlainObject(value) ? copyState(value, `${prefix}${name}.`) : copyValue(value, prefix + name);
   }
   return copy;
 }
@@ -136,14 +149,18 @@ function copyValue(value: unknown, path: string): unknown {
   if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
   }
-  throw new TypeError(`The signal "${path}" cannot hold ${typeof value === "number" ? value : describe(value)}: signals carry what JSON carries.`);
+  throw new TypeError(
+    `The signal "${path}" cannot hold ${typeof value === "number" ? value : describe(value)}: signals carry what JSON carries.`,
+  );
 }
 
 function checkDeclared(changes: unknown, declared: unknown, prefix: string): void {
   if (!isPlainObject(changes) || !isPlainObject(declared)) return;
   for (const name of Object.keys(changes)) {
     if (!Object.hasOwn(declared, name)) {
-      throw new TypeError(`patch() names "${prefix}${name}", which is not among the declared signals: ${Object.keys(declared).join(", ")}.`);
+      throw new TypeError(
+        `patch() names "${prefix}${name}", which is not among the declared signals: ${Object.keys(declared).join(", ")}.`,
+      );
     }
     checkDeclared(changes[name], declared[name], `${prefix}${name}.`);
   }

@@ -48,7 +48,9 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     } else {
       const encoded = encode(value, strings);
       if (/^\.{0,2}$/.test(encoded) && isWholeSegment(known + text, after)) {
-        throw new TypeError(`${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`);
+        throw new TypeError(
+          `${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`,
+        );
       }
       text += encoded;
     }
@@ -87,7 +89,9 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
       return String(value);
   }
   if (value instanceof URLSearchParams) return value.toString();
-  throw new TypeError(`${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`);
+  throw new TypeError(
+    `${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`,
+  );
 }
 
 function isWholeSegment(before: string, after: string): boolean {

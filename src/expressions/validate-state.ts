@@ -1,10 +1,10 @@
-import { isPlainObject } from "../base/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isPlainObject } from "../base/plain-object.js";
 
 /**
- * Checks a state that came from a browser against the initial values it was declared with, and returns the declared part
- * of it. An array takes items of the kinds it was declared with (any, if it was declared empty); `null` was declared for
- * "anything".
+ * Checks a state that came from a browser against the initial values it was declared with, and returns the declared
+ * part of it. An array takes items of the kinds it was declared with (any, if it was declared empty); `null` was
+ * declared for "anything".
  */
 export function validateState<T>(value: unknown, initial: T): StandardSchemaV1.Result<T> {
   const issues: StandardSchemaV1.Issue[] = [];
@@ -13,7 +13,12 @@ export function validateState<T>(value: unknown, initial: T): StandardSchemaV1.R
   return issues.length > 0 ? { issues } : { value: state as T };
 }
 
-function check(value: unknown, declared: unknown, path: readonly PropertyKey[], issues: StandardSchemaV1.Issue[]): unknown {
+function check(
+  value: unknown,
+  declared: unknown,
+  path: readonly PropertyKey[],
+  issues: StandardSchemaV1.Issue[],
+): unknown {
   // In the browser a signal that is null does not exist.
   if (declared === null) return value ?? null;
   if (kindOf(value) !== kindOf(declared)) {
@@ -25,9 +30,12 @@ function check(value: unknown, declared: unknown, path: readonly PropertyKey[], 
 
   const state: Record<string, unknown> = {};
   for (const [name, expected] of Object.entries(declared)) {
-    // The client keeps signals with a leading underscore to itself. A copy, so that no handler can change the initial value.
+    // The client keeps signals with a leading underscore to itself. A copy, so that no handler can change the initial
+    // value.
     const local = name.startsWith("_") && !Object.hasOwn(value, name);
-    state[name] = local ? structuredClone(expected) : check(Object.hasOwn(value, name) ? value[name] : undefined, expected, [...path, name], issues);
+    state[name] = local
+      ? structuredClone(expected)
+      : check(Object.hasOwn(value, name) ? value[name] : undefined, expected, [...path, name], issues);
   }
   return state;
 }

@@ -1,5 +1,5 @@
-import { datastarAttribute, type Serialiser } from "../attributes/datastar-attribute.js";
 import { checkAttributeName } from "../attributes/attribute-name.js";
+import { datastarAttribute, type Serialiser } from "../attributes/datastar-attribute.js";
 import { keep } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
@@ -46,7 +46,10 @@ export function attributeOf(name: string, tag: string): Attribute {
   return attributes.get(name) ?? makeAttribute(name, tag);
 }
 
-const aliases = new Map([["className", "class"], ["htmlFor", "for"]]);
+const aliases = new Map([
+  ["className", "class"],
+  ["htmlFor", "for"],
+]);
 
 // Attributes whose value a browser can follow as a link; the last four animate such an attribute in SVG.
 const urlAttributes = new Set(

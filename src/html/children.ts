@@ -1,8 +1,8 @@
 import { describe } from "../base/describe.js";
+import { abandon, isThenable } from "../base/promises.js";
 import { escapeText } from "./escape.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
-import { abandon, isThenable } from "../base/promises.js";
 
 /** What a child stands in, for error messages: a tag such as `<li>`, or a component. */
 export type Parent = string | ((props: never) => unknown);

@@ -1,8 +1,8 @@
-import { escapeAttribute } from "./escape.js";
+import { abandon } from "../base/promises.js";
 import { renderChild } from "./children.js";
+import { escapeAttribute } from "./escape.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending-html.js";
-import { abandon } from "../base/promises.js";
 import { renderRawText } from "./raw-text.js";
 import { type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
 
@@ -12,8 +12,8 @@ export interface Props {
   readonly children?: unknown;
 }
 
-// Most of the time goes into joining strings, and into copying what was joined when it is sent. Hence as few pieces as there
-// can be: a value's closing quote comes with what follows it, and short pieces are joined with each other first.
+// Most of the time goes into joining strings, and into copying what was joined when it is sent. Hence as few pieces as
+// there can be: a value's closing quote comes with what follows it, and short pieces are joined with each other first.
 
 /**
  * Renders an element.
@@ -55,7 +55,11 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   return PendingHtml.join([html + tag.start[place], content, tag.close]);
 }
 
-function renderSpecial({ isRaw, protect, close, start: [parent] }: Tag, start: string, { children, type }: Props): Html | Promise<Html> {
+function renderSpecial(
+  { isRaw, protect, close, start: [parent] }: Tag,
+  start: string,
+  { children, type }: Props,
+): Html | Promise<Html> {
   if (protect === undefined) {
     if (children === null || typeof children === "boolean") return new Html(start);
     abandon(children);

@@ -1,8 +1,8 @@
 // A carriage return is escaped because HTML parsers read it as a line feed (and event streams as the end of a line). A
 // NUL has no escape in HTML, so it becomes what parsers make of it.
 
-// Up to this length a loop is faster than searches for one character after the other. Those first put text that was added up
-// into one piece, which regular expressions are much slower at.
+// Up to this length a loop is faster than searches for one character after the other. Those first put text that was
+// added up into one piece, which regular expressions are much slower at.
 const short = 16;
 
 /** Escapes text between tags. */
@@ -15,7 +15,9 @@ export function escapeText(text: string): string {
  * anywhere in the markup it gets.
  */
 export function escapeAttribute(value: string): string {
-  return (value.length > short ? includesSpecial(value) || value.includes('"') : hasSpecial(value, 34)) ? replace(value, "&quot;") : value;
+  return (value.length > short ? includesSpecial(value) || value.includes('"') : hasSpecial(value, 34))
+    ? replace(value, "&quot;")
+    : value;
 }
 
 function includesSpecial(text: string): boolean {
@@ -25,7 +27,11 @@ function includesSpecial(text: string): boolean {
 function hasSpecial(text: string, quote: number): boolean {
   for (let i = 0; i < text.length; i++) {
     const character = text.charCodeAt(i);
-    if (character < 61 && (character === 60 || character === 38 || character === 13 || character === 0 || character === quote)) return true;
+    if (
+      character < 61 &&
+      (character === 60 || character === 38 || character === 13 || character === 0 || character === quote)
+    )
+      return true;
   }
   return false;
 }

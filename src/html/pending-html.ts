@@ -1,5 +1,5 @@
-import { Html } from "./html.js";
 import { abandon } from "../base/promises.js";
+import { Html } from "./html.js";
 
 /** Markup: as text when it is there, else as what will have it. */
 export type Markup = string | PendingHtml;
@@ -8,14 +8,15 @@ export type Markup = string | PendingHtml;
 type Outcome = Html | (Promise<never> & { readonly html?: never });
 
 // What else promises have, it inherits (see the end of this file); each of those methods calls `then`.
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export interface PendingHtml extends Promise<Html> {}
 
 /**
  * Markup that waits for promises. Whoever awaits it sees a promise of {@link Html}; markup around it joins it without
  * promises, which takes less time.
  *
- * A failure is for whoever awaits it. When an error elsewhere keeps it from being used, it does not end the process as an
- * unhandled rejection.
+ * A failure is for whoever awaits it. When an error elsewhere keeps it from being used, it does not end the process as
+ * an unhandled rejection.
  */
 export class PendingHtml {
   // Messages name the class of a value; this one is nobody's business.
@@ -60,6 +61,7 @@ export class PendingHtml {
     return new PendingHtml().#join(parts);
   }
 
+  // oxlint-disable-next-line unicorn/no-thenable
   then<T = Html, E = never>(
     onFulfilled?: ((html: Html) => T | PromiseLike<T>) | null,
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,

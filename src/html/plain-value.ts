@@ -1,5 +1,5 @@
-import { Url } from "../expressions/url.js";
 import { describe } from "../base/describe.js";
+import { Url } from "../expressions/url.js";
 
 /**
  * The text of an attribute's value that is no string.
@@ -17,7 +17,9 @@ export function plainText(value: unknown, name: string, tag: string): string {
 
 function remedyFor(value: unknown, name: string): string {
   if (typeof value === "function") {
-    return /^on/i.test(name) ? `functions do not reach the browser; use data-on:${name.slice(2).toLowerCase()}.` : "call it first.";
+    return /^on/i.test(name)
+      ? `functions do not reach the browser; use data-on:${name.slice(2).toLowerCase()}.`
+      : "call it first.";
   }
   if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (value instanceof Promise) return "await it first.";

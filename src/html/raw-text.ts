@@ -1,7 +1,7 @@
+import { isThenable } from "../base/promises.js";
 import { isList, type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
-import { isThenable } from "../base/promises.js";
 
 /** Elements whose text is not escaped, and how to keep that text from ending them. */
 export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) => string> = new Map([
@@ -13,7 +13,10 @@ export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) 
 // contains `</body>` and the like for a whole page. In strings, regular expressions and JSON, where such text can
 // stand, the escape means the same. JSON needs no `<` at all, so that data is safe in any context.
 function protectScript(text: string, type: unknown): string {
-  const pattern = typeof type === "string" && /json|importmap|speculationrules/i.test(type) ? /</g : /<(?=!--|\/?script|\/(?:html|head|body)>)/gi;
+  const pattern =
+    typeof type === "string" && /json|importmap|speculationrules/i.test(type)
+      ? /</g
+      : /<(?=!--|\/?script|\/(?:html|head|body)>)/gi;
   return text.replace(pattern, "\\u003C").replaceAll("\0", "\ufffd");
 }
 

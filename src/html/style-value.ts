@@ -1,7 +1,7 @@
-import { keep } from "../base/set-bounded.js";
 import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { keep } from "../base/set-bounded.js";
 import { plainText } from "./plain-value.js";
 
 const styleNames = new Map<string, string>();
@@ -28,13 +28,18 @@ function styleName(property: string, tag: string): string {
     if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
       throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
     }
-    name = keep(styleNames, 1024, property, property.startsWith("--") ? property : kebab(property.replace(/^(?:ms|webkit)(?=[A-Z])/, "-$&")));
+    name = keep(
+      styleNames,
+      1024,
+      property,
+      property.startsWith("--") ? property : kebab(property.replace(/^(?:ms|webkit)(?=[A-Z])/, "-$&")),
+    );
   }
   return name;
 }
 
-// A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one there
-// can be no escape, comment or nesting: CSS and a regular expression would soon disagree on where those end.
+// A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one
+// there can be no escape, comment or nesting: CSS and a regular expression would soon disagree on where those end.
 const enclosedSemicolons =
   /^(?:[^;"'()\\/]|\/(?!\*)|"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|\((?:[^()"'\\/]|\/(?!\*))*\)|\(\s*(?:"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*')\s*\))*$/;
 

@@ -1,10 +1,10 @@
-import { type Attribute, attributeOf } from "./attribute.js";
 import { keep } from "../base/set-bounded.js";
+import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
 
 /**
- * Where in the props of an element one stands. Props mostly come in the order in which they came last, so what comes next is
- * first looked for where it was.
+ * Where in the props of an element one stands. Props mostly come in the order in which they came last, so what comes
+ * next is first looked for where it was.
  */
 export interface PropPosition {
   next: TagAttribute | undefined;
@@ -40,7 +40,10 @@ export interface TagAttribute extends PropPosition {
   readonly lead: ByPlace;
 }
 
-/** Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything else. */
+/**
+ * Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything
+ * else.
+ */
 export type Place = 0 | 1 | 2;
 
 /** The same by {@link Place}, with the start or the quote that it then begins with. */
@@ -50,10 +53,10 @@ function byPlace(tag: string, text: string): ByPlace {
   return [tag + text, `"${text}`, text];
 }
 
-/** @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know */
-const voidElements = new Set(
-  "area base br col embed hr img input keygen link meta param source track wbr".split(" "),
-);
+/**
+ * @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know
+ */
+const voidElements = new Set("area base br col embed hr img input keygen link meta param source track wbr".split(" "));
 
 const tags = new Map<string, Tag>();
 
@@ -106,5 +109,12 @@ export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagA
 function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
   const lead = byPlace(tag.goOn[0], ` ${attribute.name}="`);
-  return keep(tag.attributes, 256, name, { prop: name, attribute, takesText: attribute.takesText, isPlain: attribute.isPlain, lead, next: undefined });
+  return keep(tag.attributes, 256, name, {
+    prop: name,
+    attribute,
+    takesText: attribute.takesText,
+    isPlain: attribute.isPlain,
+    lead,
+    next: undefined,
+  });
 }

@@ -35,7 +35,11 @@ export class Delivery implements TransportReceiver {
     this.#onDown = onDown;
     this.error = report;
     this.replay = replay?.events ?? 0;
-    this.topics = new Topics(transport, () => this.#log?.position ?? 0, (topic) => this.#dropped(topic));
+    this.topics = new Topics(
+      transport,
+      () => this.#log?.position ?? 0,
+      (topic) => this.#dropped(topic),
+    );
     this.ready = new Promise((resolve) => (this.#settleReady = resolve));
   }
 

@@ -44,7 +44,9 @@ export class EventLog {
     }
   }
 
-  /** What came after an event; `undefined` when that event is not remembered, and so neither is all that came after it. */
+  /**
+   * What came after an event; `undefined` when that event is not remembered, and so neither is all that came after it.
+   */
   after(id: string): { readonly position: number; readonly entries: Iterable<LogEntry> } | undefined {
     const last = this.#entries.get(id);
     if (last === undefined) return undefined;

@@ -1,8 +1,19 @@
-import type { EncodedFrame } from "../events/encoded-frame.js";
 import { type Elements, elementsToString } from "../events/elements.js";
+import type { EncodedFrame } from "../events/encoded-frame.js";
 import type { EventOptions } from "../events/frame.js";
-import { patchElementsFrame, type PatchElementsOptions, removeElementsFrame, type RemoveElementsOptions } from "../events/patch-elements.js";
-import { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "../events/patch-signals.js";
+import {
+  patchElementsFrame,
+  type PatchElementsOptions,
+  removeElementsFrame,
+  type RemoveElementsOptions,
+} from "../events/patch-elements.js";
+import {
+  patchSignalsFrame,
+  type PatchSignalsOptions,
+  removeSignalsFrame,
+  type SignalPaths,
+  type SignalsInput,
+} from "../events/patch-signals.js";
 import { executeScriptFrame, type ExecuteScriptOptions } from "../events/scripts.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { Clients, type CloseOptions } from "./clients.js";
@@ -13,15 +24,15 @@ import { LocalTransport } from "./local-transport.js";
 import { type HubOptions, readOptions } from "./options.js";
 import { Outbox } from "./outbox.js";
 import { Publisher } from "./publisher.js";
-import { within } from "./within.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
 import type { Transport } from "./transport.js";
+import { within } from "./within.js";
 
 /** Options of `subscribe`. */
 export interface SubscribeOptions {
   /**
-   * Sends everything that the client should see now. Called when the client comes, unless it comes back and what it missed
-   * can be repeated; and again whenever it may have missed something. Without it, a client that may have missed
+   * Sends everything that the client should see now. Called when the client comes, unless it comes back and what it
+   * missed can be repeated; and again whenever it may have missed something. Without it, a client that may have missed
    * something is disconnected, so that it comes back and the handler starts again.
    */
   readonly refresh?: Refresh | undefined;
@@ -30,8 +41,8 @@ export interface SubscribeOptions {
 const limits: SubscriberLimits = { queuedBytes: 64 * 1024, heldEvents: 1000 };
 
 /**
- * Sends events to many clients at once: those that subscribed to a topic, in this process and in all others that share its
- * transport. Each event is encoded once; a slow client never delays the others.
+ * Sends events to many clients at once: those that subscribed to a topic, in this process and in all others that share
+ * its transport. Each event is encoded once; a slow client never delays the others.
  *
  * @typeParam TopicName the names of the topics, such as `"news" | \`room:${string}\``
  */
@@ -61,8 +72,8 @@ export class Hub<TopicName extends string = string> {
   }
 
   /**
-   * Settles when the transport has come up for the first time; at once without a transport. A server that waits for it before it
-   * listens knows what clients have missed who come from another process.
+   * Settles when the transport has come up for the first time; at once without a transport. A server that waits for it
+   * before it listens knows what clients have missed who come from another process.
    */
   get ready(): Promise<void> {
     return this.#delivery.ready;
@@ -77,13 +88,17 @@ export class Hub<TopicName extends string = string> {
   /**
    * Sends a client the events of one or more topics, until it goes away.
    *
-   * A client that comes back with the `Last-Event-ID` of an event that the hub remembers (see `replay`) gets what it has missed. Every
-   * other client gets what `refresh` sends, or else the latest event of each topic (see `latest`). Then events follow as they
-   * are published.
+   * A client that comes back with the `Last-Event-ID` of an event that the hub remembers (see `replay`) gets what it
+   * has missed. Every other client gets what `refresh` sends, or else the latest event of each topic (see `latest`).
+   * Then events follow as they are published.
    *
    * @returns a function that ends the subscription before the client goes away
    */
-  subscribe(topic: TopicName | readonly TopicName[], sse: ServerSentEventGenerator, { refresh }: SubscribeOptions = {}): () => void {
+  subscribe(
+    topic: TopicName | readonly TopicName[],
+    sse: ServerSentEventGenerator,
+    { refresh }: SubscribeOptions = {},
+  ): () => void {
     if (!this.#admits(sse)) return () => {};
     const subscriber = new Subscriber(sse, refresh, limits, this.#report);
     const names: readonly string[] = typeof topic === "string" ? [topic] : [...new Set(topic)];
@@ -104,7 +119,8 @@ export class Hub<TopicName extends string = string> {
   /**
    * Publishes an event that is encoded already.
    *
-   * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link TransportError} when
+   * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link
+   *   TransportError} when
    *   it is not, or may not be. Not awaited, a failure goes to `onError`
    * @throws TypeError for an event with an id, when the hub gives events their ids
    */
@@ -125,7 +141,11 @@ export class Hub<TopicName extends string = string> {
     if (typeof html === "string") return this.#publish(topic, patchElementsFrame(html, options));
     // Checks the options now, at the call; the event follows when the elements are there.
     const empty = patchElementsFrame("", options);
-    return this.#publish(topic, empty, html.then((text) => patchElementsFrame(text, options)));
+    return this.#publish(
+      topic,
+      empty,
+      html.then((text) => patchElementsFrame(text, options)),
+    );
   }
 
   /** Removes the elements that a CSS selector matches. @returns see {@link publish} */
@@ -154,10 +174,11 @@ export class Hub<TopicName extends string = string> {
   }
 
   /**
-   * A view as a function of the server's state: rendered when it may have changed, once for all clients that see it, and sent
-   * if it has changed.
+   * A view as a function of the server's state: rendered when it may have changed, once for all clients that see it,
+   * and sent if it has changed.
    *
-   * @param topic the topic whose nudges tell that it may have changed; for a family of views, a function from their parameters
+   * @param topic the topic whose nudges tell that it may have changed; for a family of views, a function from their
+   *   parameters
    * @param render makes the view. What it throws goes to `onError`; clients keep what they see, and it is tried again
    */
   live(topic: TopicName, render: () => ViewContent, options?: LiveOptions): LiveView;
@@ -181,14 +202,17 @@ export class Hub<TopicName extends string = string> {
     return new LiveView(host, typeof topic === "string" ? () => topic : topic, render, options);
   }
 
-  /** Says that what the live views of a topic show may have changed, here and in the other processes. Never fails: while the transport is down, it is kept. */
+  /**
+   * Says that what the live views of a topic show may have changed, here and in the other processes. Never fails: while
+   * the transport is down, it is kept.
+   */
   nudge(topic: TopicName): void {
     this.#nudge(topic);
   }
 
   /**
-   * Shuts down: every client is told to come back, which leads it to another process if this one accepts no more connections;
-   * gets what has been sent to it; and is disconnected. Then the transport is closed.
+   * Shuts down: every client is told to come back, which leads it to another process if this one accepts no more
+   * connections; gets what has been sent to it; and is disconnected. Then the transport is closed.
    *
    * @returns a promise that never rejects, and settles within the timeout
    */

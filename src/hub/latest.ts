@@ -1,6 +1,9 @@
 import type { EncodedFrame } from "../events/encoded-frame.js";
 
-/** The latest event of each topic, of so many topics as there is room for: those that went longest without one are forgotten. */
+/**
+ * The latest event of each topic, of so many topics as there is room for: those that went longest without one are
+ * forgotten.
+ */
 export class Latest {
   readonly #capacity: number;
   readonly #frames = new Map<string, EncodedFrame>();

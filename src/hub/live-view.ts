@@ -1,6 +1,6 @@
 import { whenReady } from "../base/promises.js";
-import { EncodedFrame } from "../events/encoded-frame.js";
 import { type Elements, elementsToString } from "../events/elements.js";
+import { EncodedFrame } from "../events/encoded-frame.js";
 import { patchElementsFrame, type PatchElementsOptions } from "../events/patch-elements.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import type { Topics } from "./topics.js";
@@ -9,7 +9,10 @@ import { View } from "./view.js";
 /** What tells the views of a `live` apart, such as the id of a room. */
 export type ViewParameter = string | number | bigint | boolean | null;
 
-/** What a view renders: elements to patch; or an event of another kind, such as `new EncodedFrame(patchSignalsFrame(…))`. */
+/**
+ * What a view renders: elements to patch; or an event of another kind, such as `new
+ * EncodedFrame(patchSignalsFrame(…))`.
+ */
 export type ViewContent = Elements | EncodedFrame | Promise<ViewContent>;
 
 /** Options of `live`: how its elements are patched, and how often. */
@@ -40,10 +43,16 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   readonly #views = new Map<string, View>();
 
   /** For `hub.live`. */
-  constructor(host: LiveHost, topicOf: (...parameters: Parameters) => string, render: (...parameters: Parameters) => ViewContent, options: LiveOptions) {
+  constructor(
+    host: LiveHost,
+    topicOf: (...parameters: Parameters) => string,
+    render: (...parameters: Parameters) => ViewContent,
+    options: LiveOptions,
+  ) {
     const { throttle = 0, ...patch } = options;
     // Timers of more than 31 bits run at once.
-    if (!(throttle >= 0 && throttle < 2 ** 31)) throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
+    if (!(throttle >= 0 && throttle < 2 ** 31))
+      throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
     // Checks the options now, and not in each rendering.
     patchElementsFrame("", patch);
     this.#host = host;
@@ -56,8 +65,8 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   /**
    * Shows the view to a client now, and whenever it has changed, until the client goes away.
    *
-   * All clients with the same parameters see the same view, rendered once. A client that is slow misses what it is too slow for, never
-   * the latest.
+   * All clients with the same parameters see the same view, rendered once. A client that is slow misses what it is too
+   * slow for, never the latest.
    *
    * @returns a function that ends it before
    */
@@ -84,7 +93,10 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     });
   }
 
-  /** Renders the view anew, here and in the other processes, if anybody looks at it; to be called when it may have changed. */
+  /**
+   * Renders the view anew, here and in the other processes, if anybody looks at it; to be called when it may have
+   * changed.
+   */
   nudge(...parameters: Parameters): void {
     this.#host.nudge(this.#topicOf(...parameters));
   }
@@ -97,7 +109,9 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     if (content instanceof EncodedFrame) return content.text;
     if (content instanceof Promise) return whenReady<ViewContent, string>(content, (ready) => this.#event(ready));
     const html = elementsToString(content, this.#patch);
-    return typeof html === "string" ? patchElementsFrame(html, this.#patch) : html.then((text) => patchElementsFrame(text, this.#patch));
+    return typeof html === "string"
+      ? patchElementsFrame(html, this.#patch)
+      : html.then((text) => patchElementsFrame(text, this.#patch));
   }
 }
 

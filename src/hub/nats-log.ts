@@ -1,4 +1,14 @@
-import { DeliverPolicy, DiscardPolicy, type JetStreamManager, type JsMsg, JetStreamApiError, jetstream, jetstreamManager, StorageType, type StreamInfo } from "@nats-io/jetstream";
+import {
+  DeliverPolicy,
+  DiscardPolicy,
+  type JetStreamManager,
+  type JsMsg,
+  JetStreamApiError,
+  jetstream,
+  jetstreamManager,
+  StorageType,
+  type StreamInfo,
+} from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/transport-node";
 import { fromToken, toToken } from "./topic-token.js";
 import type { PastEvent, TransportReceiver } from "./transport.js";
@@ -14,8 +24,8 @@ export interface NatsLogOptions {
 }
 
 /**
- * All events of a hub, kept in one JetStream stream. Every process reads all of it, in its order, and goes on where it was after
- * an outage.
+ * All events of a hub, kept in one JetStream stream. Every process reads all of it, in its order, and goes on where it
+ * was after an outage.
  *
  * @see https://docs.nats.io/nats-concepts/jetstream
  */
@@ -23,7 +33,8 @@ export class NatsLog {
   readonly #prefix: string;
   readonly #options: NatsLogOptions;
   readonly #stream: string;
-  // The stream that was read last, by the time when it was made, and how far: the last event, and the time when it was stored.
+  // The stream that was read last, by the time when it was made, and how far: the last event, and the time when it was
+  // stored.
   #epoch = "";
   #last = 0;
   #lastTime = 0;

@@ -1,7 +1,19 @@
 import { jetstream } from "@nats-io/jetstream";
-import { connect, type ConnectionOptions, type Msg, type NatsConnection, type Subscription } from "@nats-io/transport-node";
+import {
+  connect,
+  type ConnectionOptions,
+  type Msg,
+  type NatsConnection,
+  type Subscription,
+} from "@nats-io/transport-node";
 import { NatsLog, type NatsLogOptions } from "./nats-log.js";
-import { type Connect, type Connected, ReconnectingTransport, type Session, type SessionContext } from "./reconnecting-transport.js";
+import {
+  type Connect,
+  type Connected,
+  ReconnectingTransport,
+  type Session,
+  type SessionContext,
+} from "./reconnecting-transport.js";
 import { toToken } from "./topic-token.js";
 import type { Transport } from "./transport.js";
 
@@ -16,19 +28,22 @@ export interface NatsOptions extends ConnectionOptions {
 }
 
 /**
- * Connects the hubs of several processes over NATS; it needs the package `@nats-io/transport-node`, and `@nats-io/jetstream`.
+ * Connects the hubs of several processes over NATS; it needs the package `@nats-io/transport-node`, and
+ * `@nats-io/jetstream`.
  *
- * Without `log`, an event reaches every process that is connected, at most once; the events of one process in their order.
- * With `log`, it reaches every process, exactly once, and all processes see all events in one order.
+ * Without `log`, an event reaches every process that is connected, at most once; the events of one process in their
+ * order. With `log`, it reaches every process, exactly once, and all processes see all events in one order.
  *
  * @see https://github.com/nats-io/nats.js
  */
 export function nats({ prefix = "datastar", log, ...options }: NatsOptions = {}): Transport {
-  if (!/^[^\s.*>]+$/.test(prefix)) throw new TypeError(`prefix must be one token of a NATS subject, not ${JSON.stringify(prefix)}.`);
+  if (!/^[^\s.*>]+$/.test(prefix))
+    throw new TypeError(`prefix must be one token of a NATS subject, not ${JSON.stringify(prefix)}.`);
   const origin = Math.random().toString(36).slice(2);
   const natsLog = log && new NatsLog(prefix, log);
   const establish: Connect = async (topics, receiver, isFirst): Promise<Connected> => {
-    // A server that does not answer any more is noticed after two pings. Each connection is a new one: see ReconnectingTransport.
+    // A server that does not answer any more is noticed after two pings. Each connection is a new one: see
+    // ReconnectingTransport.
     const connection = await connect({ pingInterval: 10_000, ...options, reconnect: false });
     try {
       const session = new NatsSession(connection, { prefix, origin, receiver, log: natsLog });

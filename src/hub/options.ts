@@ -5,7 +5,10 @@ import type { Transport } from "./transport.js";
 
 /** Options of `createHub`. */
 export interface HubOptions {
-  /** What connects this process with others, such as `nats(…)` or `redis(…)`. Default: none; the hub keeps to its process. */
+  /**
+   * What connects this process with others, such as `nats(…)` or `redis(…)`. Default: none; the hub keeps to its
+   * process.
+   */
   readonly transport?: Transport | undefined;
   /**
    * How many events the hub remembers, of all topics together, for clients that come back. Then every event gets an id.
@@ -15,8 +18,8 @@ export interface HubOptions {
   /** How many characters of events `replay` remembers at most. Default: 16 Mi. */
   readonly maxReplayCharacters?: number | undefined;
   /**
-   * How many topics' latest events are kept, and sent to newcomers at once: for topics whose every event shows everything. Topics
-   * that went longest without an event are forgotten first. Default: `0`.
+   * How many topics' latest events are kept, and sent to newcomers at once: for topics whose every event shows
+   * everything. Topics that went longest without an event are forgotten first. Default: `0`.
    */
   readonly latest?: number | undefined;
   /**
@@ -27,7 +30,10 @@ export interface HubOptions {
   readonly whenDown?: "reject" | "buffer" | undefined;
   /** Default: 1 Mi. */
   readonly maxBufferedCharacters?: number | undefined;
-  /** Gets the errors that no caller gets: of refreshes and live views, of the transport, of publishing when nobody awaits it. Default: `console.error`. */
+  /**
+   * Gets the errors that no caller gets: of refreshes and live views, of the transport, of publishing when nobody
+   * awaits it. Default: `console.error`.
+   */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -44,11 +50,20 @@ const mebi = 1024 * 1024;
 
 /** @throws RangeError for a number that cannot be meant; TypeError for an unknown `whenDown` */
 export function readOptions(options: HubOptions): ResolvedOptions {
-  const { transport, replay = 0, maxReplayCharacters = 16 * mebi, latest = 0, whenDown = "reject", maxBufferedCharacters = mebi } = options;
+  const {
+    transport,
+    replay = 0,
+    maxReplayCharacters = 16 * mebi,
+    latest = 0,
+    whenDown = "reject",
+    maxBufferedCharacters = mebi,
+  } = options;
   for (const [name, value] of Object.entries({ replay, maxReplayCharacters, latest, maxBufferedCharacters })) {
-    if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`${name} must be a whole number, not ${String(value)}.`);
+    if (!Number.isSafeInteger(value) || value < 0)
+      throw new RangeError(`${name} must be a whole number, not ${String(value)}.`);
   }
-  if (whenDown !== "reject" && whenDown !== "buffer") throw new TypeError(`whenDown must be "reject" or "buffer", not ${JSON.stringify(whenDown)}.`);
+  if (whenDown !== "reject" && whenDown !== "buffer")
+    throw new TypeError(`whenDown must be "reject" or "buffer", not ${JSON.stringify(whenDown)}.`);
   return {
     transport,
     replay: replay === 0 ? undefined : { events: replay, characters: maxReplayCharacters },

@@ -37,7 +37,9 @@ export class Outbox {
     if (this.#isUp) return this.#transport.publish(topic, frame);
     if (this.#options.whenDown === "reject") return Promise.reject(new TransportError(down));
     if (this.#buffered + frame.length > this.#options.maxBuffered) {
-      return Promise.reject(new TransportError("The hub's transport is down, and the buffer for what is published meanwhile is full."));
+      return Promise.reject(
+        new TransportError("The hub's transport is down, and the buffer for what is published meanwhile is full."),
+      );
     }
     this.#buffered += frame.length;
     return new Promise((resolve) => this.#buffer.push({ topic, frame, resolve }));

@@ -1,8 +1,8 @@
 import { newSend } from "../stream/send.js";
 
 /**
- * Publishes events in the order of the calls, topic by topic, even when some of them are still being made. A failure that
- * nobody awaits is reported, and never ends the process.
+ * Publishes events in the order of the calls, topic by topic, even when some of them are still being made. A failure
+ * that nobody awaits is reported, and never ends the process.
  */
 export class Publisher {
   readonly #send: (topic: string, frame: string) => Promise<void>;

@@ -43,8 +43,8 @@ export type Connect = (topics: readonly string[], receiver: TransportReceiver, i
 const retry = { first: 100, last: 5000 };
 
 /**
- * A transport over connections that are lost now and then. Each starts from nothing, so that there is one way only in which a
- * connection comes up: at first, and after a loss.
+ * A transport over connections that are lost now and then. Each starts from nothing, so that there is one way only in
+ * which a connection comes up: at first, and after a loss.
  */
 export class ReconnectingTransport implements Transport {
   readonly isLog: boolean;
@@ -96,7 +96,10 @@ export class ReconnectingTransport implements Transport {
     try {
       await lifeline.hold(act(session));
     } catch (cause) {
-      throw new TransportError(`The hub's transport failed; what was on its way may have arrived, or not: ${describe(cause)}`, { cause });
+      throw new TransportError(
+        `The hub's transport failed; what was on its way may have arrived, or not: ${describe(cause)}`,
+        { cause },
+      );
     }
   }
 
@@ -113,7 +116,9 @@ export class ReconnectingTransport implements Transport {
       } catch (error) {
         // Once for each outage: the attempts that follow fail for the same reason.
         if (failures++ === 0 && isFirst && !signal.aborted) {
-          receiver.error(new TransportError(`The hub's transport cannot be connected: ${describe(error)}`, { cause: error }));
+          receiver.error(
+            new TransportError(`The hub's transport cannot be connected: ${describe(error)}`, { cause: error }),
+          );
         }
       }
       await pause(Math.min(retry.first * 2 ** failures, retry.last), signal);
@@ -145,7 +150,10 @@ export class ReconnectingTransport implements Transport {
 // Connections may be lost without an error.
 const describe = (cause: unknown): string => (cause instanceof Error ? cause.message : "the connection was closed");
 
-/** Waits; no longer than until the signal aborts. Each process waits a little differently, so that they do not all come at once. */
+/**
+ * Waits; no longer than until the signal aborts. Each process waits a little differently, so that they do not all come
+ * at once.
+ */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {

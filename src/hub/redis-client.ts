@@ -9,7 +9,8 @@ export interface RedisConnection {
 
 export type RedisClient = ReturnType<typeof newClient>;
 
-// Each connection is a new one: see ReconnectingTransport. A server that does not answer any more is noticed by its silence.
+// Each connection is a new one: see ReconnectingTransport. A server that does not answer any more is noticed by its
+// silence.
 function newClient(options: RedisClientOptions) {
   return createClient({
     pingInterval: 10_000,

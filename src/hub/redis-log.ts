@@ -19,8 +19,8 @@ interface Message {
 }
 
 /**
- * All events of a hub, kept in one Redis stream. Every process reads all of it, in its order, and goes on where it was after an
- * outage.
+ * All events of a hub, kept in one Redis stream. Every process reads all of it, in its order, and goes on where it was
+ * after an outage.
  *
  * @see https://redis.io/docs/latest/develop/data-types/streams/
  */
@@ -37,7 +37,12 @@ export class RedisLog {
 
   /** Adds an event. Settles when the server has it. */
   async add({ client }: RedisConnection, topic: string, frame: string): Promise<void> {
-    await client.xAdd(this.#key, "*", { topic, frame }, { TRIM: { strategy: "MAXLEN", strategyModifier: "~", threshold: this.#events } });
+    await client.xAdd(
+      this.#key,
+      "*",
+      { topic, frame },
+      { TRIM: { strategy: "MAXLEN", strategyModifier: "~", threshold: this.#events } },
+    );
   }
 
   /**
@@ -49,7 +54,9 @@ export class RedisLog {
     // While the last event is there, so is everything after it: the oldest go first.
     if (!isFirst && (await client.xRange(this.#key, this.#last, this.#last))?.length === 1) return false;
     // At least one, to know where the log ends.
-    const messages: readonly (Message | null)[] | null = await client.xRevRange(this.#key, "+", "-", { COUNT: Math.max(1, receiver.replay) });
+    const messages: readonly (Message | null)[] | null = await client.xRevRange(this.#key, "+", "-", {
+      COUNT: Math.max(1, receiver.replay),
+    });
     const past = (messages ?? []).flatMap((message) => message ?? []).reverse();
     this.#last = past.at(-1)?.id ?? beginning;
     receiver.past(past.map(eventOf));
@@ -60,7 +67,10 @@ export class RedisLog {
   async follow(connection: RedisConnection, receiver: TransportReceiver): Promise<void> {
     try {
       while (connection.client.isOpen) {
-        const streams = (await connection.client.xRead({ key: this.#key, id: this.#last }, { BLOCK: patience, COUNT: batch })) as readonly { readonly messages: readonly Message[] }[] | null;
+        const streams = (await connection.client.xRead(
+          { key: this.#key, id: this.#last },
+          { BLOCK: patience, COUNT: batch },
+        )) as readonly { readonly messages: readonly Message[] }[] | null;
         for (const message of streams?.[0]?.messages ?? []) {
           this.#last = message.id;
           const { topic, frame, id } = eventOf(message);

@@ -1,5 +1,11 @@
 import type { RedisClientOptions } from "redis";
-import { type Connect, type Connected, ReconnectingTransport, type Session, type SessionContext } from "./reconnecting-transport.js";
+import {
+  type Connect,
+  type Connected,
+  ReconnectingTransport,
+  type Session,
+  type SessionContext,
+} from "./reconnecting-transport.js";
 import { destroyConnection, openConnection, type RedisConnection } from "./redis-client.js";
 import { RedisLog, type RedisLogOptions } from "./redis-log.js";
 import type { Transport } from "./transport.js";
@@ -17,8 +23,8 @@ export interface RedisOptions extends RedisClientOptions {
 /**
  * Connects the hubs of several processes over Redis; it needs the package `redis`.
  *
- * Without `log`, an event reaches every process that is connected, at most once. With `log`, it reaches every process, exactly
- * once. Either way all processes see all events in one order.
+ * Without `log`, an event reaches every process that is connected, at most once. With `log`, it reaches every process,
+ * exactly once. Either way all processes see all events in one order.
  *
  * @see https://redis.io/docs/latest/develop/pubsub/
  */
@@ -66,7 +72,8 @@ class RedisSession implements Session {
       if (from !== origin) receiver.nudge(topic);
     });
     // Events come out of the log, when there is one.
-    if (log === undefined) await this.#main.client.subscribe(this.#channel("event", topic), (frame) => receiver.event(topic, frame));
+    if (log === undefined)
+      await this.#main.client.subscribe(this.#channel("event", topic), (frame) => receiver.event(topic, frame));
     await nudged;
   }
 

@@ -21,13 +21,16 @@ export interface ShutdownOptions extends CloseOptions {
 }
 
 /**
- * Shuts a server down: it accepts no more connections; the clients of its hubs are told to come back, which leads them to another
- * process; requests that are under way are answered; and what is not done within the timeout is broken off, which makes a
- * Datastar client come back as well.
+ * Shuts a server down: it accepts no more connections; the clients of its hubs are told to come back, which leads them
+ * to another process; requests that are under way are answered; and what is not done within the timeout is broken off,
+ * which makes a Datastar client come back as well.
  *
  * @returns a promise that never rejects, and settles within the timeout
  */
-export async function shutdown(server: StoppableServer, { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions = {}): Promise<void> {
+export async function shutdown(
+  server: StoppableServer,
+  { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions = {},
+): Promise<void> {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   await within(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));
   server.closeAllConnections();

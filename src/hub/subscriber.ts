@@ -28,7 +28,12 @@ export class Subscriber {
   #refreshing = false;
   #ended = false;
 
-  constructor(sse: ServerSentEventGenerator, refresh: Refresh | undefined, limits: SubscriberLimits, report: (error: unknown) => void) {
+  constructor(
+    sse: ServerSentEventGenerator,
+    refresh: Refresh | undefined,
+    limits: SubscriberLimits,
+    report: (error: unknown) => void,
+  ) {
     this.sse = sse;
     this.#refresh = refresh;
     this.#limits = limits;
@@ -65,8 +70,8 @@ export class Subscriber {
   }
 
   /**
-   * Brings the client up to date: by its refresh; or, when it has none, by breaking its connection, so that it comes back
-   * and its handler starts again.
+   * Brings the client up to date: by its refresh; or, when it has none, by breaking its connection, so that it comes
+   * back and its handler starts again.
    */
   refresh(): void {
     if (this.#ended) return;

@@ -17,7 +17,10 @@ export class Topic {
   }
 }
 
-/** The topics that are wanted in this process. The transport is told of the first who wants one, and of the last who leaves. */
+/**
+ * The topics that are wanted in this process. The transport is told of the first who wants one, and of the last who
+ * leaves.
+ */
 export class Topics {
   readonly #transport: Transport;
   readonly #position: () => number;

@@ -16,8 +16,8 @@ export interface Transport {
   /** Settles and rejects as {@link publish} does. */
   nudge(topic: string): Promise<void>;
   /**
-   * Asks for what is sent to a topic. Settles when it will arrive, or when the connection is down: everything that was asked for
-   * arrives once it is up again. Never rejects. `undefined` when it arrives already.
+   * Asks for what is sent to a topic. Settles when it will arrive, or when the connection is down: everything that was
+   * asked for arrives once it is up again. Never rejects. `undefined` when it arrives already.
    */
   subscribe(topic: string): Promise<void> | undefined;
   unsubscribe(topic: string): void;
@@ -38,7 +38,10 @@ export interface TransportReceiver {
   /** The connection is lost. */
   down(): void;
   event(topic: string, frame: string, id?: string): void;
-  /** The last events of the log, in their order, for clients that come back: they replace all that were known. Before `up`. */
+  /**
+   * The last events of the log, in their order, for clients that come back: they replace all that were known. Before
+   * `up`.
+   */
   past(events: readonly PastEvent[]): void;
   nudge(topic: string): void;
   /** For the operator of the process; it goes on by itself. */
@@ -53,8 +56,8 @@ export interface PastEvent {
 }
 
 /**
- * What publishing rejects with when the transport is down, or does not take the event (see `cause`). The event was not sent, or may
- * have been; it is not sent again.
+ * What publishing rejects with when the transport is down, or does not take the event (see `cause`). The event was not
+ * sent, or may have been; it is not sent again.
  */
 export class TransportError extends Error {
   override readonly name = "TransportError";

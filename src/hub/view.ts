@@ -53,10 +53,13 @@ export class View {
   }
 
   #schedule(delay: number): void {
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#update();
-    }, Math.max(0, delay));
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        void this.#update();
+      },
+      Math.max(0, delay),
+    );
   }
 
   async #update(): Promise<void> {

@@ -4,10 +4,10 @@ import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
-import { jsx } from "./jsx.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { isScriptUrl } from "../html/script-url.js";
 import { type PropPosition, tagAttributeOf, tagOf } from "../html/tag.js";
+import { jsx } from "./jsx.js";
 
 export { Html, jsx, renderAttribute as anyAttribute };
 
@@ -30,7 +30,9 @@ export function child(value: unknown, parent: string): Markup {
 
 /** Renders a component, or an element that the compiler leaves to the runtime. */
 export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Markup {
-  return typeof type === "function" ? resultText((type as (props: unknown) => unknown)(props), type) : child(jsx(type, props), "");
+  return typeof type === "function"
+    ? resultText((type as (props: unknown) => unknown)(props), type)
+    : child(jsx(type, props), "");
 }
 
 /** Renders what a component has returned. */
@@ -49,9 +51,16 @@ interface Mappable {
 }
 
 /** Renders `list.map(render)`, where `render` returns markup. */
-export function each(list: Mappable, render: (item: unknown, index: number, list: unknown) => Markup, parent: string): Markup {
+export function each(
+  list: Mappable,
+  render: (item: unknown, index: number, list: unknown) => Markup,
+  parent: string,
+): Markup {
   if (!Array.isArray(list) || list.map !== Array.prototype.map) {
-    return child(list.map((item, index, list) => html(render(item, index, list))), parent);
+    return child(
+      list.map((item, index, list) => html(render(item, index, list))),
+      parent,
+    );
   }
   const items: readonly unknown[] = list;
   const { length } = items;
@@ -127,7 +136,10 @@ export function attributes(props: { readonly [name: string]: unknown }, tag: str
   return html;
 }
 
-/** Renders an attribute that may have no value, or not be there: then what would lead to its value, and the quote, are not either. */
+/**
+ * Renders an attribute that may have no value, or not be there: then what would lead to its value, and the quote, are
+ * not either.
+ */
 function otherAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
   return before.slice(0, -` ${name}="`.length) + renderAttribute(name, value, tag) + after.slice(1);
 }

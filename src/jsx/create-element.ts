@@ -1,11 +1,11 @@
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
-import { jsx } from "./jsx.js";
 import type { Child } from "../html/types.js";
+import { jsx } from "./jsx.js";
 
 /**
- * Renders an element or a component. TypeScript, esbuild and others call it in place of `jsx` for one case: a `key` behind a
- * spread, `<li {...props} key={id}>`.
+ * Renders an element or a component. TypeScript, esbuild and others call it in place of `jsx` for one case: a `key`
+ * behind a spread, `<li {...props} key={id}>`.
  *
  * @param children take precedence over `props.children`
  * @throws TypeError for names, attribute values and children that HTML cannot carry

@@ -14,8 +14,8 @@ export function jsxTemplate(pieces: readonly string[], ...values: readonly unkno
 }
 
 /**
- * Renders an attribute, or nothing when it is absent. Called by the code that Deno compiles TSX to, which folds the names of
- * attributes to lower case.
+ * Renders an attribute, or nothing when it is absent. Called by the code that Deno compiles TSX to, which folds the
+ * names of attributes to lower case.
  *
  * @throws TypeError for names and values that HTML or Datastar cannot carry
  */

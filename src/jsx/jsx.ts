@@ -1,5 +1,5 @@
-import { toHtml } from "../html/children.js";
 import { describe } from "../base/describe.js";
+import { toHtml } from "../html/children.js";
 import { type Props, renderElement } from "../html/element.js";
 import type { Html } from "../html/html.js";
 import type { Child } from "../html/types.js";
@@ -12,7 +12,11 @@ export type Component<P = object> = (props: P) => Child;
  *
  * @throws TypeError for names, attribute values and children that HTML cannot carry
  */
-export function jsx(type: string | ((props: never) => Child), props: Props | null, _key?: unknown): Html | Promise<Html> {
+export function jsx(
+  type: string | ((props: never) => Child),
+  props: Props | null,
+  _key?: unknown,
+): Html | Promise<Html> {
   // Deno's transform passes null for none.
   const given = props ?? {};
   if (typeof type === "string") return renderElement(type, given);

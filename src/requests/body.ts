@@ -31,7 +31,10 @@ export function isSentInQuery(method: string): boolean {
  *
  * @throws RequestError with status 413 as soon as there is more than `limit` bytes
  */
-export async function collect(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function collect(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -59,11 +62,16 @@ function tooLarge(limit: number): RequestError {
 
 /** @param advice what else one can do about it */
 export function alreadyRead(advice = ""): TypeError {
-  return new TypeError(`The request body has been read already. Read it once, and before any other middleware does.${advice}`);
+  return new TypeError(
+    `The request body has been read already. Read it once, and before any other middleware does.${advice}`,
+  );
 }
 
 export function wrongType(expected: string, { contentType }: IncomingRequest): RequestError {
-  return new RequestError(415, `${expected}, not as ${contentType === "" ? "a body without a content type" : contentType}.`);
+  return new RequestError(
+    415,
+    `${expected}, not as ${contentType === "" ? "a body without a content type" : contentType}.`,
+  );
 }
 
 export function wentAway(): RequestError {

@@ -15,14 +15,27 @@ export function isDatastarRequest(request: IncomingMessage): boolean {
  *
  * @param schema what they must be: a set of `signals`, or any other Standard Schema
  * @returns the schema's output; without a schema, whatever the browser sent
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422 (not
+ * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422
+ *   (not
  *   what the schema says)
  * @see https://data-star.dev/reference/actions#get
  */
 export function readSignals(request: IncomingMessage): Promise<UncheckedSignals>;
-export function readSignals<S extends StandardSchemaV1>(request: IncomingMessage, schema: S, options?: ReadOptions): Promise<StandardSchemaV1.InferOutput<S>>;
-export function readSignals(request: IncomingMessage, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
-export function readSignals(request: IncomingMessage, schema?: StandardSchemaV1, options: ReadOptions = {}): Promise<unknown> {
+export function readSignals<S extends StandardSchemaV1>(
+  request: IncomingMessage,
+  schema: S,
+  options?: ReadOptions,
+): Promise<StandardSchemaV1.InferOutput<S>>;
+export function readSignals(
+  request: IncomingMessage,
+  schema?: StandardSchemaV1,
+  options?: ReadOptions,
+): Promise<unknown>;
+export function readSignals(
+  request: IncomingMessage,
+  schema?: StandardSchemaV1,
+  options: ReadOptions = {},
+): Promise<unknown> {
   return readSignalsFrom(fromNode(request), schema, options);
 }
 

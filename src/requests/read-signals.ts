@@ -1,5 +1,5 @@
-import { isPlainObject } from "../base/plain-object.js";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
 import { RequestError } from "./request-error.js";
@@ -24,7 +24,8 @@ const requestBody = "The request body";
 
 async function jsonBody(request: IncomingRequest, limit: number): Promise<unknown> {
   // A page of another origin can send text/plain without asking, but not JSON.
-  if (!/^application\/json\s*(?:;|$)/i.test(request.contentType)) throw wrongType("Signals come as application/json", request);
+  if (!/^application\/json\s*(?:;|$)/i.test(request.contentType))
+    throw wrongType("Signals come as application/json", request);
   return request.parsed !== undefined ? request.parsed : parse(decode(await request.body(limit)), requestBody);
 }
 
@@ -40,17 +41,24 @@ function parse(json: string, where: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new RequestError(400, `${where} is not JSON: ${json === "" ? "it is empty" : error instanceof Error ? error.message : String(error)}`);
+    throw new RequestError(
+      400,
+      `${where} is not JSON: ${json === "" ? "it is empty" : error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 function checkSignals(signals: unknown, where: string): UncheckedSignals {
   if (!isPlainObject(signals)) throw new RequestError(400, `${where} must be a JSON object of signals.`);
-  if (namesPrototype(signals)) throw new RequestError(400, `${where} has a property named "__proto__", which no signal can have.`);
+  if (namesPrototype(signals))
+    throw new RequestError(400, `${where} has a property named "__proto__", which no signal can have.`);
   return signals;
 }
 
-async function validate<S extends StandardSchemaV1>(signals: UncheckedSignals, schema: S): Promise<StandardSchemaV1.InferOutput<S>> {
+async function validate<S extends StandardSchemaV1>(
+  signals: UncheckedSignals,
+  schema: S,
+): Promise<StandardSchemaV1.InferOutput<S>> {
   const result = await schema["~standard"].validate(signals);
   if (result.issues === undefined) return result.value as StandardSchemaV1.InferOutput<S>;
   const issues = result.issues.map(({ message, path = [] }) => ({

@@ -1,8 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions, wentAway } from "./body.js";
 import { readFormFrom } from "./read-form.js";
-import { RequestError } from "./request-error.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
+import { RequestError } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: Request): boolean {
@@ -14,12 +14,17 @@ export function isDatastarRequest(request: Request): boolean {
  *
  * @param schema what they must be: a set of `signals`, or any other Standard Schema
  * @returns the schema's output; without a schema, whatever the browser sent
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422 (not
+ * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422
+ *   (not
  *   what the schema says)
  * @see https://data-star.dev/reference/actions#get
  */
 export function readSignals(request: Request): Promise<UncheckedSignals>;
-export function readSignals<S extends StandardSchemaV1>(request: Request, schema: S, options?: ReadOptions): Promise<StandardSchemaV1.InferOutput<S>>;
+export function readSignals<S extends StandardSchemaV1>(
+  request: Request,
+  schema: S,
+  options?: ReadOptions,
+): Promise<StandardSchemaV1.InferOutput<S>>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options: ReadOptions = {}): Promise<unknown> {
   return readSignalsFrom(fromWeb(request), schema, options);

@@ -11,7 +11,11 @@ export interface EncodedReply {
 const encoder = new TextEncoder();
 
 /** Compresses a reply, if the client accepts it and it gains by it. */
-export function compressedReply(reply: Reply, compression: Compression, acceptEncoding: string | undefined): EncodedReply {
+export function compressedReply(
+  reply: Reply,
+  compression: Compression,
+  acceptEncoding: string | undefined,
+): EncodedReply {
   // Somebody has compressed it already.
   if ("content-encoding" in reply.headers) return reply;
   const headers = { ...reply.headers, vary: varyByEncoding(reply.headers["vary"]) };

@@ -31,7 +31,11 @@ export async function sendPage(response: NodeResponse, page: Elements, options?:
  * @throws TypeError for options that the client would refuse
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export async function sendElements(response: NodeResponse, elements: Elements, options?: ElementsReplyOptions): Promise<void> {
+export async function sendElements(
+  response: NodeResponse,
+  elements: Elements,
+  options?: ElementsReplyOptions,
+): Promise<void> {
   send(response, await elementsReply(elements, options), options);
 }
 
@@ -56,12 +60,20 @@ export function sendScript(response: NodeResponse, script: string, options?: Scr
 }
 
 function send(response: NodeResponse, reply: Reply, { compression }: ReplyOptions = {}): void {
-  const { status, headers, body } = compression === undefined ? reply : compressedReply(reply, compression, response.req.headers["accept-encoding"]?.toString());
+  const { status, headers, body } =
+    compression === undefined
+      ? reply
+      : compressedReply(reply, compression, response.req.headers["accept-encoding"]?.toString());
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
   for (const [name, value] of Object.entries(headers)) {
     // The default does not replace what was set on the response before.
     if (name === "cache-control" && value === defaultCacheControl && response.hasHeader(name)) continue;
-    response.setHeader(name, name === "vary" && compression !== undefined ? varyByEncoding([response.getHeader(name) ?? "", value].join()) : value);
+    response.setHeader(
+      name,
+      name === "vary" && compression !== undefined
+        ? varyByEncoding([response.getHeader(name) ?? "", value].join())
+        : value,
+    );
   }
   response.setHeader("content-length", bytes.length);
   response.statusCode = status;

@@ -16,14 +16,18 @@ export interface ReplyOptions {
   /** Default: 200. The client applies a response of no other status. */
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** How to compress the reply, if the client accepts it and it gains by it: `compression()` of `datastar-tsx/compression`. Default: not at all. */
+  /**
+   * How to compress the reply, if the client accepts it and it gains by it: `compression()` of
+   * `datastar-tsx/compression`. Default: not at all.
+   */
   readonly compression?: Compression | undefined;
   /** The request that is answered. Web responses need it for `compression`; those of Node.js know theirs. */
   readonly request?: Request | undefined;
 }
 
 /** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
-export type ElementsReplyOptions = ReplyOptions & Omit2<PatchElementsOptions, "eventId" | "retryDuration" | "viewTransitionSelector">;
+export type ElementsReplyOptions = ReplyOptions &
+  Omit2<PatchElementsOptions, "eventId" | "retryDuration" | "viewTransitionSelector">;
 
 type Omit2<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
@@ -54,14 +58,18 @@ export async function pageReply(page: Elements, options: ReplyOptions = {}): Pro
 export async function elementsReply(elements: Elements, options: ElementsReplyOptions = {}): Promise<Reply> {
   checkOptions(options, [...replyOptions, "selector", "mode", "namespace", "useViewTransition"], "elements");
   const { status, headers, compression: _, request: __, ...target } = options;
-  const datastar = Object.fromEntries(targetLines(target).map(([name, value]) => [`datastar-${headerNames[name] ?? name}`, headerText(value)]));
+  const datastar = Object.fromEntries(
+    targetLines(target).map(([name, value]) => [`datastar-${headerNames[name] ?? name}`, headerText(value)]),
+  );
   return reply("text/html; charset=utf-8", await elementsToString(elements, target), datastar, { status, headers });
 }
 
 /** Signals for the client to merge. */
 export function signalsReply(signals: SignalsInput, options: SignalsReplyOptions = {}): Reply {
   checkOptions(options, [...replyOptions, "onlyIfMissing"], "signals");
-  const datastar: Record<string, string> = flag("onlyIfMissing", options.onlyIfMissing) ? { "datastar-only-if-missing": "true" } : {};
+  const datastar: Record<string, string> = flag("onlyIfMissing", options.onlyIfMissing)
+    ? { "datastar-only-if-missing": "true" }
+    : {};
   return reply("application/json", signalsJson(signals), datastar, options);
 }
 
@@ -74,10 +82,19 @@ export function scriptReply(script: string, options: ScriptReplyOptions = {}): R
   return reply("text/javascript; charset=utf-8", script, datastar, options);
 }
 
-function reply(contentType: string, body: string, datastar: Readonly<Record<string, string>>, { status = 200, headers = {} }: ReplyOptions): Reply {
+function reply(
+  contentType: string,
+  body: string,
+  datastar: Readonly<Record<string, string>>,
+  { status = 200, headers = {} }: ReplyOptions,
+): Reply {
   // Names that differ only in their case would be sent twice.
   const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return { status, headers: { "cache-control": defaultCacheControl, ...given, ...datastar, "content-type": contentType }, body };
+  return {
+    status,
+    headers: { "cache-control": defaultCacheControl, ...given, ...datastar, "content-type": contentType },
+    body,
+  };
 }
 
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };
@@ -88,5 +105,8 @@ function headerText(selector: string): string {
 }
 
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }

@@ -49,9 +49,12 @@ export function scriptResponse(script: string, options?: ScriptReplyOptions): Re
 }
 
 function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): Response {
-  if (compression !== undefined && request === undefined) throw new TypeError("A reply with compression needs the request as well.");
+  if (compression !== undefined && request === undefined)
+    throw new TypeError("A reply with compression needs the request as well.");
   const encoded: EncodedReply =
-    compression === undefined ? reply : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
+    compression === undefined
+      ? reply
+      : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
   const { status, headers, body } = encoded;
   return new Response(body, { status, headers });
 }

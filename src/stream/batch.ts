@@ -15,7 +15,9 @@ export class Batch extends EventMethods<void> {
   /** For `sse.batch`: all frames as one, in the order of the calls. */
   static joined(batch: Batch): string | Promise<string> {
     const frames = batch.#frames;
-    return frames.every((frame) => typeof frame === "string") ? frames.join("") : Promise.all(frames).then((texts) => texts.join(""));
+    return frames.every((frame) => typeof frame === "string")
+      ? frames.join("")
+      : Promise.all(frames).then((texts) => texts.join(""));
   }
 
   protected deliver(frame: string | EncodedFrame | Promise<string>): void {

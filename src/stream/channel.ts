@@ -111,7 +111,9 @@ export class Channel implements Writer {
     if (!isKnown) report(this.#options, error);
   }
 
-  /** Reports an error and ends the stream after what was sent before. Whatever follows from that is not reported again. */
+  /**
+   * Reports an error and ends the stream after what was sent before. Whatever follows from that is not reported again.
+   */
   fail(error: unknown): void {
     if (this.#reason === "error") return;
     report(this.#options, error);

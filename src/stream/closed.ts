@@ -1,6 +1,6 @@
 /**
- * Why a stream ended: its handler was done, `close()` or `disconnect()` was called, the client went away, something failed, or
- * the client took less than was sent (see `slowClient`).
+ * Why a stream ended: its handler was done, `close()` or `disconnect()` was called, the client went away, something
+ * failed, or the client took less than was sent (see `slowClient`).
  */
 export type CloseReason = "done" | "closed" | "disconnected" | "error" | "overflow";
 

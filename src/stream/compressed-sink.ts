@@ -34,7 +34,10 @@ export function compressed(sink: Sink, encoding: Encoding | undefined): Sink {
 
 /** The header `Vary` of a response that depends on `Accept-Encoding`, besides what it depends on already. */
 export function varyByEncoding(vary: string | null | undefined): string {
-  const names = (vary ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+  const names = (vary ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
   const known = names.some((name) => name === "*" || name.toLowerCase() === "accept-encoding");
   return (known ? names : [...names, "Accept-Encoding"]).join(", ");
 }

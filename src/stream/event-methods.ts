@@ -1,8 +1,19 @@
 import { type Elements, elementsToString } from "../events/elements.js";
 import type { EncodedFrame } from "../events/encoded-frame.js";
 import type { EventOptions } from "../events/frame.js";
-import { patchElementsFrame, type PatchElementsOptions, removeElementsFrame, type RemoveElementsOptions } from "../events/patch-elements.js";
-import { patchSignalsFrame, type PatchSignalsOptions, removeSignalsFrame, type SignalPaths, type SignalsInput } from "../events/patch-signals.js";
+import {
+  patchElementsFrame,
+  type PatchElementsOptions,
+  removeElementsFrame,
+  type RemoveElementsOptions,
+} from "../events/patch-elements.js";
+import {
+  patchSignalsFrame,
+  type PatchSignalsOptions,
+  removeSignalsFrame,
+  type SignalPaths,
+  type SignalsInput,
+} from "../events/patch-signals.js";
 import {
   consoleErrorFrame,
   consoleLogFrame,

@@ -10,7 +10,10 @@ export type HeaderReader = (name: string) => string | undefined;
 
 /** Options of `send` and `batch`. */
 export interface SendOptions {
-  /** What the event shows: with `slowClient: "keepLatest"`, it takes the place of one with the same key that still waits. */
+  /**
+   * What the event shows: with `slowClient: "keepLatest"`, it takes the place of one with the same key that still
+   * waits.
+   */
   readonly key?: string | undefined;
 }
 
@@ -67,19 +70,24 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
     return this.#channel.close("closed");
   }
 
-  /** Breaks the connection off at once; what still waits is lost. Unlike after `close`, the client tries to come back. */
+  /**
+   * Breaks the connection off at once; what still waits is lost. Unlike after `close`, the client tries to come back.
+   */
   disconnect(): void {
     this.#channel.cut("closed");
   }
 
-  /** Sends an event that is encoded already: what the functions return whose names end in `Frame`, or an `EncodedFrame` of it. */
+  /**
+   * Sends an event that is encoded already: what the functions return whose names end in `Frame`, or an `EncodedFrame`
+   * of it.
+   */
   send(frame: EncodedFrame | string, { key }: SendOptions = {}): Promise<void> {
     return this.#channel.send(frame, key);
   }
 
   /**
-   * Sends several events in one piece: nothing comes between them, and the client gets all of them or, when one of them cannot be
-   * made, none.
+   * Sends several events in one piece: nothing comes between them, and the client gets all of them or, when one of them
+   * cannot be made, none.
    *
    * ```ts
    * await sse.batch((batch) => {
@@ -93,7 +101,10 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   batch(fill: (batch: Batch) => unknown, { key }: SendOptions = {}): Promise<void> {
     const batch = new Batch();
     const filled = fill(batch);
-    const frame = typeof filled === "object" && filled !== null && isThenable(filled) ? Promise.resolve(filled).then(() => Batch.joined(batch)) : Batch.joined(batch);
+    const frame =
+      typeof filled === "object" && filled !== null && isThenable(filled)
+        ? Promise.resolve(filled).then(() => Batch.joined(batch))
+        : Batch.joined(batch);
     return this.#channel.send(frame, key);
   }
 

@@ -35,7 +35,8 @@ export function stream(
   }
   headers["content-type"] = "text/event-stream";
   const encoding = options.compression?.negotiate(header("accept-encoding"));
-  if (options.compression !== undefined) headers["vary"] = varyByEncoding(headers["vary"] ?? response.getHeader("vary")?.toString());
+  if (options.compression !== undefined)
+    headers["vary"] = varyByEncoding(headers["vary"] ?? response.getHeader("vary")?.toString());
   if (encoding !== undefined) headers["content-encoding"] = encoding.name;
   // Headers that are set one by one stay in memory for as long as the stream is open.
   response.writeHead(response.statusCode, headers);

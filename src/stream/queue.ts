@@ -7,8 +7,10 @@ import type { Send } from "./send.js";
  * - `"wait"`: they all wait, and so do those who await their sends. When events that nobody held back exceed
  *   `maxQueuedBytes`, an error is reported and the client is disconnected.
  * - `"dropOldest"`: when they exceed `maxQueuedBytes`, the oldest are left out.
- * - `"keepLatest"`: an event takes the place of one that still waits and shows the same. That is what has the same `key`; without
- *   keys, patches that replace the same elements, and patches of the same signals, as long as nothing stands between them
+ * - `"keepLatest"`: an event takes the place of one that still waits and shows the same. That is what has the same
+ *   `key`; without
+ *   keys, patches that replace the same elements, and patches of the same signals, as long as nothing stands between
+ *   them
  *   that cannot be left out. The client is disconnected when what is left exceeds `maxQueuedBytes`.
  * - `"disconnect"`: when they exceed `maxQueuedBytes`, the client is disconnected.
  */
@@ -102,7 +104,7 @@ export class FrameQueue {
   }
 
   #dropOldest(): void {
-    for (let i = 0; this.#bytes > this.#maxBytes && i < this.#entries.length; ) {
+    for (let i = 0; this.#bytes > this.#maxBytes && i < this.#entries.length;) {
       const bytes = this.#entries[i]?.frame?.bytes.length;
       // The newest may be larger than the bound.
       if (bytes === this.#bytes) return;

@@ -30,10 +30,16 @@ export class ResponseSink implements Sink {
     response.on("close", () => this.#closed(writer));
     // Without a listener an error would end the process; `close` follows it.
     response.on("error", ignore);
-    // A client may cancel without calling it an error: then Node.js would wait until it has taken what is written already.
+    // A client may cancel without calling it an error: then Node.js would wait until it has taken what is written
+    // already.
     if (!(response instanceof ServerResponse)) response.stream.once("aborted", () => response.stream.destroy());
     if (response instanceof ServerResponse && response.socket === null) leaveWithConnection(response, writer);
-    if (response instanceof ServerResponse ? response.closed || response.destroyed : response.stream.destroyed || response.stream.aborted) writer.disconnect();
+    if (
+      response instanceof ServerResponse
+        ? response.closed || response.destroyed
+        : response.stream.destroyed || response.stream.aborted
+    )
+      writer.disconnect();
   }
 
   write(frame: string | EncodedFrame, more: boolean): boolean {
@@ -51,8 +57,8 @@ export class ResponseSink implements Sink {
     if (room || (target instanceof Socket && target.writableLength === 0)) return true;
     this.#isFull = true;
     if (this.#onDrain === undefined) {
-      // Once for all: compressed data comes in pieces that are written whether there is room or not, and middleware that passes
-      // listeners on to a stream of its own never takes them back.
+      // Once for all: compressed data comes in pieces that are written whether there is room or not, and middleware
+      // that passes listeners on to a stream of its own never takes them back.
       this.#onDrain = () => this.#drained();
       target.on("drain", this.#onDrain);
     }
@@ -69,7 +75,8 @@ export class ResponseSink implements Sink {
 
   #write(frame: string | EncodedFrame): boolean {
     const target = this.#target;
-    if (target instanceof Socket) return typeof frame === "string" ? writeChunk(target, frame) : target.write(frame.chunk);
+    if (target instanceof Socket)
+      return typeof frame === "string" ? writeChunk(target, frame) : target.write(frame.chunk);
     const chunk = typeof frame === "string" ? frame : frame.bytes;
     // The same method of two classes, whose types have nothing in common.
     const room = target instanceof ServerResponse ? target.write(chunk) : target.write(chunk);
@@ -100,8 +107,8 @@ function writeChunk(socket: Socket, text: string): boolean {
 }
 
 /**
- * An answer that waits for that to an earlier request on the same connection: when the connection is closed, Node.js tells the
- * earlier one only.
+ * An answer that waits for that to an earlier request on the same connection: when the connection is closed, Node.js
+ * tells the earlier one only.
  */
 function leaveWithConnection(response: ServerResponse, writer: Writer): void {
   const { socket } = response.req;
@@ -114,12 +121,24 @@ function leaveWithConnection(response: ServerResponse, writer: Writer): void {
 function ignore(): void {}
 
 /** How the system says that a client is gone, which is no error of the server. */
-const departures = new Set(["ECONNRESET", "EPIPE", "ECONNABORTED", "ECANCELED", "ENOTCONN", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENETDOWN", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_WRITE_AFTER_END"]);
+const departures = new Set([
+  "ECONNRESET",
+  "EPIPE",
+  "ECONNABORTED",
+  "ECANCELED",
+  "ENOTCONN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "ERR_STREAM_PREMATURE_CLOSE",
+  "ERR_STREAM_WRITE_AFTER_END",
+]);
 
 /**
- * The socket of a response to which chunks can be written as they are: `response.write` would put the same framing around
- * the same bytes for each client again. Only if nothing else lies in between, such as middleware that has replaced
- * `write`, an answer to an earlier request on the same connection, or a client of HTTP/1.0.
+ * The socket of a response to which chunks can be written as they are: `response.write` would put the same framing
+ * around the same bytes for each client again. Only if nothing else lies in between, such as middleware that has
+ * replaced `write`, an answer to an earlier request on the same connection, or a client of HTTP/1.0.
  */
 function plainSocket(response: ServerResponse): Socket | undefined {
   const { socket, chunkedEncoding, writableCorked } = response;

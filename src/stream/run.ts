@@ -10,7 +10,10 @@ export type StreamHandler = (sse: ServerSentEventGenerator) => unknown;
 
 /** Options of `stream`. */
 export interface StreamOptions {
-  /** Whether the stream stays open after the handler has returned, until the client goes away or `close()` is called. Default: `false`. */
+  /**
+   * Whether the stream stays open after the handler has returned, until the client goes away or `close()` is called.
+   * Default: `false`.
+   */
   readonly keepOpen?: boolean | undefined;
   /** Gets every error of the handler, of its sends and of its `onClose` callbacks, once. Default: `console.error`. */
   readonly onError?: ((error: unknown) => void) | undefined;
@@ -20,9 +23,14 @@ export interface StreamOptions {
   readonly slowClient?: SlowClient | undefined;
   /** How many bytes may wait for a client that is slow. Default: 1 MiB. */
   readonly maxQueuedBytes?: number | undefined;
-  /** The longest silence, in milliseconds, before a comment tells proxies that the stream is in use. Default: 15,000. */
+  /**
+   * The longest silence, in milliseconds, before a comment tells proxies that the stream is in use. Default: 15,000.
+   */
   readonly keepAlive?: number | false | undefined;
-  /** How to compress the stream, if the client accepts it: `compression()` of `datastar-tsx/compression`. Default: not at all. */
+  /**
+   * How to compress the stream, if the client accepts it: `compression()` of `datastar-tsx/compression`. Default: not
+   * at all.
+   */
   readonly compression?: Compression | undefined;
 }
 
@@ -36,7 +44,9 @@ export const streamHeaders: Readonly<Record<string, string>> = {
 /** @throws TypeError or RangeError for what is no policy, no number of bytes or no interval */
 export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions): void {
   if (slowClient !== undefined && !slowClientPolicies.includes(slowClient)) {
-    throw new TypeError(`slowClient must be one of ${slowClientPolicies.join(", ")}, not ${JSON.stringify(slowClient)}.`);
+    throw new TypeError(
+      `slowClient must be one of ${slowClientPolicies.join(", ")}, not ${JSON.stringify(slowClient)}.`,
+    );
   }
   if (maxQueuedBytes !== undefined && !(maxQueuedBytes >= 0)) {
     throw new RangeError(`maxQueuedBytes must be a number of bytes, not ${String(maxQueuedBytes)}.`);
@@ -54,7 +64,12 @@ export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, 
   return channel;
 }
 
-async function handle(channel: Channel, handler: StreamHandler, { keepOpen = false }: StreamOptions, header: HeaderReader): Promise<void> {
+async function handle(
+  channel: Channel,
+  handler: StreamHandler,
+  { keepOpen = false }: StreamOptions,
+  header: HeaderReader,
+): Promise<void> {
   try {
     await handler(new ServerSentEventGenerator(channel, header));
     if (!keepOpen) await channel.close("done");

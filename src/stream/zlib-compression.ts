@@ -7,8 +7,8 @@ export interface CompressionLevel {
   /** Zstandard: 1 to 22, default 1. Brotli: 0 to 11, default 3. Gzip and deflate: 1 to 9, default 6. */
   readonly quality?: number | undefined;
   /**
-   * How far back a repetition is found, as a power of two in bytes. Zstandard: 10 to 27. Brotli: 10 to 24. Gzip and deflate: 9 to 15.
-   * Default: 16, or 15 for gzip and deflate.
+   * How far back a repetition is found, as a power of two in bytes. Zstandard: 10 to 27. Brotli: 10 to 24. Gzip and
+   * deflate: 9 to 15. Default: 16, or 15 for gzip and deflate.
    */
   readonly window?: number | undefined;
 }
@@ -26,8 +26,8 @@ export interface CompressionOptions {
 }
 
 /**
- * Compresses streams and replies as the client accepts it: with Zstandard, Brotli, gzip or deflate, and in this order when it likes
- * them the same. Each event is flushed as it is sent, and finds its repetitions in the events before it.
+ * Compresses streams and replies as the client accepts it: with Zstandard, Brotli, gzip or deflate, and in this order
+ * when it likes them the same. Each event is flushed as it is sent, and finds its repetitions in the events before it.
  *
  * @throws RangeError for a quality or a window that the encoding does not have
  * @see https://nodejs.org/api/zlib.html
@@ -84,7 +84,10 @@ interface Making {
 const { constants } = zlib;
 // Most events compress to less than this; the default takes 16 KiB for each stream.
 const chunkSize = 1024;
-const deflateLevels: Pick<Codec, "quality" | "window"> = { quality: { from: 1, to: 9, default: 6 }, window: { from: 9, to: 15, default: 15 } };
+const deflateLevels: Pick<Codec, "quality" | "window"> = {
+  quality: { from: 1, to: 9, default: 6 },
+  window: { from: 9, to: 15, default: 15 },
+};
 
 // Windows and qualities are chosen for what thousands of streams cost: see "Compression" in the README.
 const codecs: readonly Codec[] = [
@@ -139,9 +142,14 @@ interface ZstandardOptions {
 }
 
 function zstd({ createZstdCompress, zstdCompressSync, constants }: Zstandard): Codec["make"] {
-  const { ZSTD_c_compressionLevel: qualityParameter, ZSTD_c_windowLog: windowParameter, ZSTD_e_flush: flush } = constants;
+  const {
+    ZSTD_c_compressionLevel: qualityParameter,
+    ZSTD_c_windowLog: windowParameter,
+    ZSTD_e_flush: flush,
+  } = constants;
   if (createZstdCompress === undefined || zstdCompressSync === undefined) return undefined;
-  if (typeof qualityParameter !== "number" || typeof windowParameter !== "number" || typeof flush !== "number") return undefined;
+  if (typeof qualityParameter !== "number" || typeof windowParameter !== "number" || typeof flush !== "number")
+    return undefined;
   return ({ quality, window }) => {
     const params = { [qualityParameter]: quality, [windowParameter]: window };
     return {

@@ -25,9 +25,19 @@ describe("HTML folds capitals; a key is written so that the client restores them
     ["none", "data-attr:aria-label", "$a", 'data-attr:aria-label="$a"'],
     // A case of the author's choice.
     ["chosen, in the name", "data-on:fooBar__case.kebab", "x()", 'data-on:foo-bar__case.kebab="x()"'],
-    ["chosen, for a key that begins with a capital", "data-on:FooBar__case.pascal", "x()", 'data-on:foo-bar__case.pascal="x()"'],
+    [
+      "chosen, for a key that begins with a capital",
+      "data-on:FooBar__case.pascal",
+      "x()",
+      'data-on:foo-bar__case.pascal="x()"',
+    ],
     ["chosen, as a modifier", "data-on:fooBar", { do: "x()", case: "snake" }, 'data-on:foo-bar__case.snake="x()"'],
-    ["chosen, the one that restores the key", "data-on:fooBar", { do: "x()", case: "camel" }, 'data-on:foo-bar__case.camel="x()"'],
+    [
+      "chosen, the one that restores the key",
+      "data-on:fooBar",
+      { do: "x()", case: "camel" },
+      'data-on:foo-bar__case.camel="x()"',
+    ],
   ])("%s: %s", (_, name, value, html) => {
     expect(String(jsx("p", { [name]: value }))).toBe(`<p ${html}></p>`);
   });
@@ -85,7 +95,10 @@ describe("keys where none belong, and none where one belongs", () => {
 });
 
 describe("other data attributes are none of Datastar's", () => {
-  test.each(["data-user-id", "data-textual", "data-onclick", "data-", "data-constructor", "data-toString:a"])("%s", (name) => {
-    expect(String(jsx("p", { [name]: "a" }))).toBe(`<p ${name}="a"></p>`);
-  });
+  test.each(["data-user-id", "data-textual", "data-onclick", "data-", "data-constructor", "data-toString:a"])(
+    "%s",
+    (name) => {
+      expect(String(jsx("p", { [name]: "a" }))).toBe(`<p ${name}="a"></p>`);
+    },
+  );
 });

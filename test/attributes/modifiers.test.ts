@@ -28,7 +28,9 @@ describe("durations", () => {
     [["1s"], "1s"],
     [{ wait: 1 }, "a plain object with wait in it"],
   ])("%j is none", (delay, shown) => {
-    expect(() => click({ delay })).toThrow(`<p> data-on:click: delay takes a duration such as 500, "500ms" or "1s", not ${shown}.`);
+    expect(() => click({ delay })).toThrow(
+      `<p> data-on:click: delay takes a duration such as 500, "500ms" or "1s", not ${shown}.`,
+    );
   });
 });
 
@@ -50,17 +52,27 @@ describe("edges: the tag is written where it differs from the client's default",
   test("an interval has a leading edge only", () => {
     const interval = (duration: object) => String(jsx("p", { "data-on-interval": { do: "x()", duration } }));
     expect(interval({ wait: 500, leading: false })).toBe('<p data-on-interval__duration.500ms="x()"></p>');
-    expect(() => interval({ wait: 500, trailing: true })).toThrow('<p> data-on-interval: duration has no "trailing"; it takes wait, leading.');
+    expect(() => interval({ wait: 500, trailing: true })).toThrow(
+      '<p> data-on-interval: duration has no "trailing"; it takes wait, leading.',
+    );
   });
 
   test("what every object inherits is no edge, and no modifier", () => {
-    expect(() => click({ debounce: { wait: 500, constructor: true } })).toThrow('<p> data-on:click: debounce has no "constructor"; it takes wait, leading and trailing.');
-    expect(() => click({ toString: true })).toThrow('<p> data-on:click has no modifier "toString"; its modifiers are once, passive, capture, case, window, document, outside, prevent, stop, delay, debounce, throttle, viewtransition.');
+    expect(() => click({ debounce: { wait: 500, constructor: true } })).toThrow(
+      '<p> data-on:click: debounce has no "constructor"; it takes wait, leading and trailing.',
+    );
+    expect(() => click({ toString: true })).toThrow(
+      '<p> data-on:click has no modifier "toString"; its modifiers are once, passive, capture, case, window, document, outside, prevent, stop, delay, debounce, throttle, viewtransition.',
+    );
   });
 
   test("a misspelt edge is named, and a missing wait", () => {
-    expect(() => click({ debounce: { wait: 500, leeding: true } })).toThrow('<p> data-on:click: debounce has no "leeding"; it takes wait, leading and trailing.');
-    expect(() => click({ debounce: { leading: true } })).toThrow('<p> data-on:click: debounce takes a duration such as 500, "500ms" or "1s", not undefined.');
+    expect(() => click({ debounce: { wait: 500, leeding: true } })).toThrow(
+      '<p> data-on:click: debounce has no "leeding"; it takes wait, leading and trailing.',
+    );
+    expect(() => click({ debounce: { leading: true } })).toThrow(
+      '<p> data-on:click: debounce takes a duration such as 500, "500ms" or "1s", not undefined.',
+    );
   });
 });
 
@@ -85,14 +97,46 @@ describe("wrong modifiers", () => {
     ["data-ignore", { slef: true }, 'data-ignore has no modifier "slef"; its modifiers are self.'],
     ["data-json-signals", { inclde: /a/ }, 'data-json-signals has no modifier "inclde"; its modifiers are terse.'],
     ["data-on:click", { do: "x()", once: "yes" }, "data-on:click: once is a flag: pass true or leave it out."],
-    ["data-on:click", { do: "x()", case: "upper" }, "data-on:click: case takes camel, kebab, snake, pascal, not upper."],
-    ["data-on-intersect", { do: "x()", threshold: 101 }, "data-on-intersect: threshold takes a whole number from 0 to 100, not 101."],
-    ["data-on-intersect", { do: "x()", threshold: 0.5 }, "data-on-intersect: threshold takes a whole number from 0 to 100, not 0.5."],
-    ["data-on-intersect", { do: "x()", threshold: "25" }, "data-on-intersect: threshold takes a whole number from 0 to 100, not 25."],
-    ["data-bind", { signal: "a", event: "fooBar" }, 'data-bind: event cannot be "fooBar": HTML folds capitals, and dots, "__" and spaces have meanings of their own.'],
-    ["data-bind", { signal: "a", event: ["a.b"] }, 'data-bind: event cannot be "a.b": HTML folds capitals, and dots, "__" and spaces have meanings of their own.'],
-    ["data-bind", { signal: "a", event: 'x" onclick="y' }, 'data-bind: event cannot be "x" onclick="y": HTML folds capitals, and dots, "__" and spaces have meanings of their own.'],
-    ["data-bind", { signal: "a", prop: "a__b" }, 'data-bind: prop cannot be "a__b": HTML folds capitals, and dots, "__" and spaces have meanings of their own.'],
+    [
+      "data-on:click",
+      { do: "x()", case: "upper" },
+      "data-on:click: case takes camel, kebab, snake, pascal, not upper.",
+    ],
+    [
+      "data-on-intersect",
+      { do: "x()", threshold: 101 },
+      "data-on-intersect: threshold takes a whole number from 0 to 100, not 101.",
+    ],
+    [
+      "data-on-intersect",
+      { do: "x()", threshold: 0.5 },
+      "data-on-intersect: threshold takes a whole number from 0 to 100, not 0.5.",
+    ],
+    [
+      "data-on-intersect",
+      { do: "x()", threshold: "25" },
+      "data-on-intersect: threshold takes a whole number from 0 to 100, not 25.",
+    ],
+    [
+      "data-bind",
+      { signal: "a", event: "fooBar" },
+      'data-bind: event cannot be "fooBar": HTML folds capitals, and dots, "__" and spaces have meanings of their own.',
+    ],
+    [
+      "data-bind",
+      { signal: "a", event: ["a.b"] },
+      'data-bind: event cannot be "a.b": HTML folds capitals, and dots, "__" and spaces have meanings of their own.',
+    ],
+    [
+      "data-bind",
+      { signal: "a", event: 'x" onclick="y' },
+      'data-bind: event cannot be "x" onclick="y": HTML folds capitals, and dots, "__" and spaces have meanings of their own.',
+    ],
+    [
+      "data-bind",
+      { signal: "a", prop: "a__b" },
+      'data-bind: prop cannot be "a__b": HTML folds capitals, and dots, "__" and spaces have meanings of their own.',
+    ],
   ])("%s={%o}", (name, value, message) => {
     expect(() => jsx("p", { [name]: value })).toThrow(`<p> ${message}`);
   });

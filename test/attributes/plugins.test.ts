@@ -7,9 +7,15 @@ const { draft, ui } = signals({ draft: "", ui: { open: false } });
 const run = js`run()`;
 
 /** For each plugin: a name and a value in TSX, and what the client reads. */
-const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [name: string, value: unknown, html: string])[] } = {
+const rows: {
+  readonly [plugin in keyof typeof plugins]: readonly (readonly [name: string, value: unknown, html: string])[];
+} = {
   attr: [
-    ["data-attr", { title: draft, "aria-label": js`$a + 1`, hidden: true }, `data-attr="{title: $draft, 'aria-label': $a + 1, hidden: true}"`],
+    [
+      "data-attr",
+      { title: draft, "aria-label": js`$a + 1`, hidden: true },
+      `data-attr="{title: $draft, 'aria-label': $a + 1, hidden: true}"`,
+    ],
     ["data-attr", "{title: $draft}", 'data-attr="{title: $draft}"'],
     ["data-attr:disabled", js`${draft} === ""`, 'data-attr:disabled="$draft === &quot;&quot;"'],
   ],
@@ -21,18 +27,34 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
     ["data-bind:fooBar", "", "data-bind:foo-bar"],
     ["data-bind:fooBar", { case: "kebab" }, "data-bind:foo-bar__case.kebab"],
     ["data-bind", { signal: draft, prop: "valueAsNumber" }, 'data-bind__prop.value-as-number="draft"'],
-    ["data-bind", { signal: "a.b", prop: "checked", event: ["input", "change"] }, 'data-bind__prop.checked__event.input.change="a.b"'],
+    [
+      "data-bind",
+      { signal: "a.b", prop: "checked", event: ["input", "change"] },
+      'data-bind__prop.checked__event.input.change="a.b"',
+    ],
     ["data-bind:draft", { event: "sl-change" }, "data-bind:draft__event.sl-change"],
   ],
   class: [
-    ["data-class", { active: ui.open, "font-bold big": js`$a > 1`, plain: false }, `data-class="{active: $ui.open, 'font-bold big': $a > 1, plain: false}"`],
+    [
+      "data-class",
+      { active: ui.open, "font-bold big": js`$a > 1`, plain: false },
+      `data-class="{active: $ui.open, 'font-bold big': $a > 1, plain: false}"`,
+    ],
     ["data-class:active", ui.open, 'data-class:active="$ui.open"'],
     ["data-class:font-bold", "$a", 'data-class:font-bold="$a"'],
     ["data-class:fooBar", { do: "$a", case: "snake" }, 'data-class:foo-bar__case.snake="$a"'],
   ],
   computed: [
-    ["data-computed", { sum: js`$a + 1`, ui: { closed: js`!${ui.open}` } }, 'data-computed="{sum: () => $a + 1, ui: {closed: () => !$ui.open}}"'],
-    ["data-computed", { pair: js`{ a: $a }`, list: js`[$a, $b]` }, 'data-computed="{pair: () => ({ a: $a }), list: () => [$a, $b]}"'],
+    [
+      "data-computed",
+      { sum: js`$a + 1`, ui: { closed: js`!${ui.open}` } },
+      'data-computed="{sum: () => $a + 1, ui: {closed: () => !$ui.open}}"',
+    ],
+    [
+      "data-computed",
+      { pair: js`{ a: $a }`, list: js`[$a, $b]` },
+      'data-computed="{pair: () => ({ a: $a }), list: () => [$a, $b]}"',
+    ],
     ["data-computed:total", js`$a * 2`, 'data-computed:total="$a * 2"'],
     ["data-computed:fooBar", { do: "$a", case: "pascal" }, 'data-computed:foo-bar__case.pascal="$a"'],
   ],
@@ -64,31 +86,65 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
     ["data-on:cart-changed", "run()", 'data-on:cart-changed="run()"'],
     ["data-on:cartChanged", "run()", 'data-on:cart-changed__case.camel="run()"'],
     ["data-on:CartChanged", { do: run, case: "pascal" }, 'data-on:cart-changed__case.pascal="run()"'],
-    ["data-on:click", { do: run, once: true, passive: true, capture: true }, 'data-on:click__once__passive__capture="run()"'],
+    [
+      "data-on:click",
+      { do: run, once: true, passive: true, capture: true },
+      'data-on:click__once__passive__capture="run()"',
+    ],
     ["data-on:click", { do: run, window: true, document: false, outside: undefined }, 'data-on:click__window="run()"'],
     ["data-on:keydown", { do: run, document: true }, 'data-on:keydown__document="run()"'],
-    ["data-on:click", { do: run, outside: true, prevent: true, stop: true }, 'data-on:click__outside__prevent__stop="run()"'],
+    [
+      "data-on:click",
+      { do: run, outside: true, prevent: true, stop: true },
+      'data-on:click__outside__prevent__stop="run()"',
+    ],
     ["data-on:input", { do: run, delay: "1s" }, 'data-on:input__delay.1s="run()"'],
     ["data-on:input", { do: run, debounce: 200 }, 'data-on:input__debounce.200ms="run()"'],
-    ["data-on:scroll", { do: run, throttle: "50ms", viewtransition: true }, 'data-on:scroll__throttle.50ms__viewtransition="run()"'],
+    [
+      "data-on:scroll",
+      { do: run, throttle: "50ms", viewtransition: true },
+      'data-on:scroll__throttle.50ms__viewtransition="run()"',
+    ],
     ["data-on:click__once", "run()", 'data-on:click__once="run()"'],
   ],
   "on-intersect": [
     ["data-on-intersect", run, 'data-on-intersect="run()"'],
-    ["data-on-intersect", { do: run, once: true, exit: true, half: true }, 'data-on-intersect__once__exit__half="run()"'],
-    ["data-on-intersect", { do: run, full: true, delay: 1, debounce: 2, throttle: 3 }, 'data-on-intersect__full__delay.1ms__debounce.2ms__throttle.3ms="run()"'],
-    ["data-on-intersect", { do: run, threshold: 25, viewtransition: true }, 'data-on-intersect__threshold.25__viewtransition="run()"'],
+    [
+      "data-on-intersect",
+      { do: run, once: true, exit: true, half: true },
+      'data-on-intersect__once__exit__half="run()"',
+    ],
+    [
+      "data-on-intersect",
+      { do: run, full: true, delay: 1, debounce: 2, throttle: 3 },
+      'data-on-intersect__full__delay.1ms__debounce.2ms__throttle.3ms="run()"',
+    ],
+    [
+      "data-on-intersect",
+      { do: run, threshold: 25, viewtransition: true },
+      'data-on-intersect__threshold.25__viewtransition="run()"',
+    ],
   ],
   "on-interval": [
     ["data-on-interval", run, 'data-on-interval="run()"'],
     ["data-on-interval", { do: run, duration: "5s" }, 'data-on-interval__duration.5s="run()"'],
-    ["data-on-interval", { do: run, duration: { wait: 500, leading: true }, viewtransition: true }, 'data-on-interval__duration.500ms.leading__viewtransition="run()"'],
+    [
+      "data-on-interval",
+      { do: run, duration: { wait: 500, leading: true }, viewtransition: true },
+      'data-on-interval__duration.500ms.leading__viewtransition="run()"',
+    ],
   ],
   "on-signal-patch": [
     ["data-on-signal-patch", "log(patch)", 'data-on-signal-patch="log(patch)"'],
-    ["data-on-signal-patch", { do: run, delay: 1, debounce: 2, throttle: 3 }, 'data-on-signal-patch__delay.1ms__debounce.2ms__throttle.3ms="run()"'],
+    [
+      "data-on-signal-patch",
+      { do: run, delay: 1, debounce: 2, throttle: 3 },
+      'data-on-signal-patch__delay.1ms__debounce.2ms__throttle.3ms="run()"',
+    ],
   ],
-  "on-signal-patch-filter": [["data-on-signal-patch-filter", { include: /^a$/ }, 'data-on-signal-patch-filter="{include: /^a$/}"']],
+  "on-signal-patch-filter": [
+    ["data-on-signal-patch-filter", { include: /^a$/ }, 'data-on-signal-patch-filter="{include: /^a$/}"'],
+  ],
   "preserve-attr": [
     ["data-preserve-attr", "open", 'data-preserve-attr="open"'],
     ["data-preserve-attr", ["open", "class"], 'data-preserve-attr="open class"'],
@@ -101,7 +157,11 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
   "scope-children": [["data-scope-children", true, "data-scope-children"]],
   show: [["data-show", ui.open, 'data-show="$ui.open"']],
   signals: [
-    ["data-signals", { draft: "it's", n: 1, list: ["a"], ui: { open: true } }, String.raw`data-signals="{draft: 'it\x27s', n: 1, list: ['a'], ui: {open: true}}"`],
+    [
+      "data-signals",
+      { draft: "it's", n: 1, list: ["a"], ui: { open: true } },
+      String.raw`data-signals="{draft: 'it\x27s', n: 1, list: ['a'], ui: {open: true}}"`,
+    ],
     ["data-signals", { sum: js`$a + 1`, gone: null, absent: undefined }, 'data-signals="{sum: $a + 1, gone: null}"'],
     ["data-signals", signals({ a: 1 }), 'data-signals="{a: 1}"'],
     ["data-signals", "{a: 1}", 'data-signals="{a: 1}"'],
@@ -115,7 +175,11 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
     ["data-signals:fooBar__case.snake", 1, 'data-signals:foo-bar__case.snake="1"'],
   ],
   style: [
-    ["data-style", { color: js`$a`, backgroundColor: js`$b`, "--gap": 1 }, `data-style="{color: $a, 'background-color': $b, '--gap': 1}"`],
+    [
+      "data-style",
+      { color: js`$a`, backgroundColor: js`$b`, "--gap": 1 },
+      `data-style="{color: $a, 'background-color': $b, '--gap': 1}"`,
+    ],
     ["data-style:color", "$a", 'data-style:color="$a"'],
     ["data-style:backgroundColor", "$a", 'data-style:background-color="$a"'],
     ["data-style:--gap-2", "$a", 'data-style:--gap-2="$a"'],
@@ -128,11 +192,17 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
   ],
   "custom-validity": [["data-custom-validity", "$a ? '' : 'b'", `data-custom-validity="$a ? '' : 'b'"`]],
   "match-media": [
-    ["data-match-media:isDark", "'prefers-color-scheme: dark'", `data-match-media:is-dark="'prefers-color-scheme: dark'"`],
+    [
+      "data-match-media:isDark",
+      "'prefers-color-scheme: dark'",
+      `data-match-media:is-dark="'prefers-color-scheme: dark'"`,
+    ],
     ["data-match-media:isDark", { do: "$a", case: "snake" }, 'data-match-media:is-dark__case.snake="$a"'],
   ],
   "on-raf": [["data-on-raf", { do: run, throttle: 10 }, 'data-on-raf__throttle.10ms="run()"']],
-  "on-resize": [["data-on-resize", { do: run, debounce: 10, throttle: 20 }, 'data-on-resize__debounce.10ms__throttle.20ms="run()"']],
+  "on-resize": [
+    ["data-on-resize", { do: run, debounce: 10, throttle: 20 }, 'data-on-resize__debounce.10ms__throttle.20ms="run()"'],
+  ],
   persist: [
     ["data-persist", true, "data-persist"],
     ["data-persist", { include: /a/, session: true }, 'data-persist__session="{include: /a/}"'],
@@ -140,14 +210,26 @@ const rows: { readonly [plugin in keyof typeof plugins]: readonly (readonly [nam
   ],
   "query-string": [
     ["data-query-string", true, "data-query-string"],
-    ["data-query-string", { exclude: /a/, filter: true, history: true }, 'data-query-string__filter__history="{exclude: /a/}"'],
+    [
+      "data-query-string",
+      { exclude: /a/, filter: true, history: true },
+      'data-query-string__filter__history="{exclude: /a/}"',
+    ],
   ],
   "replace-url": [["data-replace-url", js`\`/page\${page}\``, 'data-replace-url="`/page${page}`"']],
   rocket: [["data-rocket:my-counter", true, "data-rocket:my-counter"]],
   "scroll-into-view": [
     ["data-scroll-into-view", true, "data-scroll-into-view"],
-    ["data-scroll-into-view", { smooth: true, hstart: true, vcenter: true, focus: true }, "data-scroll-into-view__smooth__hstart__vcenter__focus"],
-    ["data-scroll-into-view", { instant: true, hcenter: true, vstart: true }, "data-scroll-into-view__instant__hcenter__vstart"],
+    [
+      "data-scroll-into-view",
+      { smooth: true, hstart: true, vcenter: true, focus: true },
+      "data-scroll-into-view__smooth__hstart__vcenter__focus",
+    ],
+    [
+      "data-scroll-into-view",
+      { instant: true, hcenter: true, vstart: true },
+      "data-scroll-into-view__instant__hcenter__vstart",
+    ],
     ["data-scroll-into-view", { auto: true, hend: true, vend: true }, "data-scroll-into-view__auto__hend__vend"],
     ["data-scroll-into-view", { hnearest: true, vnearest: true }, "data-scroll-into-view__hnearest__vnearest"],
   ],

@@ -13,7 +13,11 @@ describe("an expression", () => {
     ["a number", 1, '<p data-on:click="1"></p>'],
     ["true", true, '<p data-on:click="true"></p>'],
     ["a sequence", [js`${draft} = ""`, post("/x")], `<p data-on:click="$draft = &quot;&quot;; @post('/x')"></p>`],
-    ["a sequence, in which absent ones are left out", [false, "a()", null, undefined, "b()"], '<p data-on:click="a(); b()"></p>'],
+    [
+      "a sequence, in which absent ones are left out",
+      [false, "a()", null, undefined, "b()"],
+      '<p data-on:click="a(); b()"></p>',
+    ],
     ["do", { do: "a()" }, '<p data-on:click="a()"></p>'],
     ["do, with a modifier", { do: get("/x"), once: true }, `<p data-on:click__once="@get('/x')"></p>`],
     ["do, with a sequence", { do: ["a()", "b()"], stop: true }, '<p data-on:click__stop="a(); b()"></p>'],
@@ -25,9 +29,9 @@ describe("an expression", () => {
 
 describe("a set of events", () => {
   test("becomes an attribute for each", () => {
-    expect(String(<input data-on={{ input: js`a()`, keydown: { do: "b()", debounce: 200 }, blur: ["c()", "d()"] }} />)).toBe(
-      '<input data-on:input="a()" data-on:keydown__debounce.200ms="b()" data-on:blur="c(); d()">',
-    );
+    expect(
+      String(<input data-on={{ input: js`a()`, keydown: { do: "b()", debounce: 200 }, blur: ["c()", "d()"] }} />),
+    ).toBe('<input data-on:input="a()" data-on:keydown__debounce.200ms="b()" data-on:blur="c(); d()">');
   });
 
   test("leaves absent ones out", () => {
@@ -36,30 +40,53 @@ describe("a set of events", () => {
   });
 
   test("has its modifiers on each, when they stand in the name", () => {
-    expect(String(jsx("p", { "data-on__once": { click: "a()", input: "b()" } }))).toBe('<p data-on:click__once="a()" data-on:input__once="b()"></p>');
-  });
-
-  test.each(["", "a b", 'x" onclick="alert(1)', "a>b", "a=b", "a/b", "click\n", "click__once onclick"])("cannot name an event %j", (event) => {
-    expect(() => jsx("p", { "data-on": { [event]: "a()" } })).toThrow(
-      `<p> data-on: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`,
+    expect(String(jsx("p", { "data-on__once": { click: "a()", input: "b()" } }))).toBe(
+      '<p data-on:click__once="a()" data-on:input__once="b()"></p>',
     );
   });
 
+  test.each(["", "a b", 'x" onclick="alert(1)', "a>b", "a=b", "a/b", "click\n", "click__once onclick"])(
+    "cannot name an event %j",
+    (event) => {
+      expect(() => jsx("p", { "data-on": { [event]: "a()" } })).toThrow(
+        `<p> data-on: HTML allows no attribute named ${JSON.stringify(`data-on:${event}`)}.`,
+      );
+    },
+  );
+
   test("is an object", () => {
-    expect(() => jsx("p", { "data-on": "a()" })).toThrow("<p> data-on takes an object of events: { click: … }, or write data-on:click.");
+    expect(() => jsx("p", { "data-on": "a()" })).toThrow(
+      "<p> data-on takes an object of events: { click: … }, or write data-on:click.",
+    );
   });
 });
 
 describe("absent values leave the attribute out", () => {
   test.each([
-    "data-on:click", "data-on", "data-show", "data-text", "data-attr", "data-attr:title", "data-class:a", "data-computed", "data-signals",
-    "data-bind", "data-bind:a", "data-ref", "data-ignore", "data-json-signals", "data-preserve-attr", "data-persist", "data-init",
+    "data-on:click",
+    "data-on",
+    "data-show",
+    "data-text",
+    "data-attr",
+    "data-attr:title",
+    "data-class:a",
+    "data-computed",
+    "data-signals",
+    "data-bind",
+    "data-bind:a",
+    "data-ref",
+    "data-ignore",
+    "data-json-signals",
+    "data-preserve-attr",
+    "data-persist",
+    "data-init",
   ])("%s", (name) => {
     for (const value of [false, null, undefined]) expect(String(jsx("p", { [name]: value }))).toBe("<p></p>");
   });
 
   test("so does a sequence of nothing, which the client would refuse", () => {
-    for (const value of [[], [false], [null, undefined]]) expect(String(jsx("p", { "data-on:click": value }))).toBe("<p></p>");
+    for (const value of [[], [false], [null, undefined]])
+      expect(String(jsx("p", { "data-on:click": value }))).toBe("<p></p>");
   });
 
   test("but false is a value for a signal", () => {
@@ -74,7 +101,8 @@ describe("absent values leave the attribute out", () => {
 });
 
 describe("values that are refused, and what to write instead", () => {
-  const expression = (name: string, kind: string) => `<p> ${name} takes an expression, not ${kind}: write js\`…\`, an action, or a signal.`;
+  const expression = (name: string, kind: string) =>
+    `<p> ${name} takes an expression, not ${kind}: write js\`…\`, an action, or a signal.`;
 
   test.each<[name: string, value: unknown, message: string]>([
     ["data-on:click", () => 1, expression("data-on:click", "a function")],
@@ -94,10 +122,26 @@ describe("values that are refused, and what to write instead", () => {
     ["data-preserve-attr", ["open", 1], "<p> data-preserve-attr takes attribute names, not an Array."],
     ["data-json-signals", () => 1, expression("data-json-signals", "a function")],
     ["data-signals", JSON.parse('{"__proto__":1}'), '<p> data-signals: "__proto__" cannot be the name of a signal.'],
-    ["data-signals", JSON.parse('{"a":{"__proto__":1}}'), '<p> data-signals: "__proto__" cannot be the name of a signal.'],
-    ["data-signals:user", JSON.parse('{"a":[{"__proto__":1}]}'), '<p> data-signals:user: "__proto__" cannot be the name of a signal.'],
-    ["data-signals", { run: () => 1 }, "<p> A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
-    ["data-class", { a: new Map() }, "<p> A Map cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
+    [
+      "data-signals",
+      JSON.parse('{"a":{"__proto__":1}}'),
+      '<p> data-signals: "__proto__" cannot be the name of a signal.',
+    ],
+    [
+      "data-signals:user",
+      JSON.parse('{"a":[{"__proto__":1}]}'),
+      '<p> data-signals:user: "__proto__" cannot be the name of a signal.',
+    ],
+    [
+      "data-signals",
+      { run: () => 1 },
+      "<p> A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+    ],
+    [
+      "data-class",
+      { a: new Map() },
+      "<p> A Map cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+    ],
   ])("%s={%o}", (name, value, message) => {
     expect(() => jsx("p", { [name]: value })).toThrow(message);
   });

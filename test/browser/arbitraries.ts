@@ -3,19 +3,76 @@ import fc from "fast-check";
 
 // What Datastar's rewriting of an expression, JavaScript or HTML could take for something else.
 const pieces = [
-  "@word(", "@post('/x')", "@", "$x", "$x.y-z", "$", "${", "${$x}", "`", "'", '"', "\\", "\\'", '\\"', "\\\\", ";", "; return 1", "//", "/*", "*/",
-  "/", "/;/", "</script>", "<!--", "</body>", "&amp;", "&#39;", "\u2028", "\u2029", "\r", "\n", "\0", "})()", "(() => {", "(function() {", "}", "{",
-  "🖕", "🖕JS_D", "S🚀", "🖕JS_D$xS🚀", "👩‍👧", "\ud83d", "\udd95", "__escaped0", "return ", "constructor", "]]>",
+  "@word(",
+  "@post('/x')",
+  "@",
+  "$x",
+  "$x.y-z",
+  "$",
+  "${",
+  "${$x}",
+  "`",
+  "'",
+  '"',
+  "\\",
+  "\\'",
+  '\\"',
+  "\\\\",
+  ";",
+  "; return 1",
+  "//",
+  "/*",
+  "*/",
+  "/",
+  "/;/",
+  "</script>",
+  "<!--",
+  "</body>",
+  "&amp;",
+  "&#39;",
+  "\u2028",
+  "\u2029",
+  "\r",
+  "\n",
+  "\0",
+  "})()",
+  "(() => {",
+  "(function() {",
+  "}",
+  "{",
+  "🖕",
+  "🖕JS_D",
+  "S🚀",
+  "🖕JS_D$xS🚀",
+  "👩‍👧",
+  "\ud83d",
+  "\udd95",
+  "__escaped0",
+  "return ",
+  "constructor",
+  "]]>",
 ];
 
 /** Strings full of what has a meaning in an expression. */
 export const hostileText: fc.Arbitrary<string> = fc
-  .array(fc.oneof({ arbitrary: fc.constantFrom(...pieces), weight: 4 }, fc.string({ unit: "binary", maxLength: 4 }), fc.string({ maxLength: 4 })), {
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof(
+      { arbitrary: fc.constantFrom(...pieces), weight: 4 },
+      fc.string({ unit: "binary", maxLength: 4 }),
+      fc.string({ maxLength: 4 }),
+    ),
+    {
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(""));
 
-const primitive = fc.oneof(hostileText, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer(), fc.boolean());
+const primitive = fc.oneof(
+  hostileText,
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+  fc.boolean(),
+);
 
 /** Whatever JSON can carry, with hostile strings in it. */
 export const json = nested(fc.oneof(primitive, fc.constant(null)), fc.oneof(hostileText, fc.constant("__proto__")));

@@ -1,4 +1,5 @@
-// What each attribute does in the client. data-on and its relatives are in events.test.tsx, data-bind is in bind.test.tsx.
+// What each attribute does in the client. data-on and its relatives are in events.test.tsx, data-bind is in
+// bind.test.tsx.
 import { js, signals } from "datastar-tsx";
 import { stream } from "datastar-tsx/node";
 import { describe, expect } from "vitest";
@@ -7,7 +8,9 @@ import { eventually, signalsOf, test } from "./page.js";
 describe("data-signals", () => {
   test("declares signals by their names in an object", async ({ open }) => {
     const state = signals({ fooBar: "a", "kebab-name": 1, ui: { isOpen: true }, list: [1, "b"] });
-    const page = await open(<p data-signals={state} data-text={js`${state.fooBar} + ${state["kebab-name"]} + ${state.ui.isOpen}`} />);
+    const page = await open(
+      <p data-signals={state} data-text={js`${state.fooBar} + ${state["kebab-name"]} + ${state.ui.isOpen}`} />,
+    );
     expect(await page.textContent("p")).toBe("a1true");
     expect(await signalsOf(page)).toEqual({ fooBar: "a", "kebab-name": 1, ui: { isOpen: true }, list: [1, "b"] });
   });
@@ -19,7 +22,14 @@ describe("data-signals", () => {
         <i data-signals:foo-baz={js`'x'`} />
         <i data-signals:off={false} />
         <i data-signals:some_name={[1, 2]} />
-        <i {...{ "data-signals:ui.isOpen": true, "data-signals:snakeName__case.snake": 5, "data-signals:kebabName__case.kebab": 6, "data-signals:pascalName__case.pascal": 7 }} />
+        <i
+          {...{
+            "data-signals:ui.isOpen": true,
+            "data-signals:snakeName__case.snake": 5,
+            "data-signals:kebabName__case.kebab": 6,
+            "data-signals:pascalName__case.pascal": 7,
+          }}
+        />
       </>,
     );
     expect(await signalsOf(page)).toEqual({
@@ -52,13 +62,34 @@ describe("data-computed", () => {
     const page = await open(
       <div data-signals={state}>
         <i data-computed:isOdd={js`${state.count} % 2 === 1`} />
-        <i data-computed={{ double: js`${state.count} * 2`, deep: { pair: js`[${state.count}, { n: ${state.count} }]` }, twin: state.count, both: js`1, 2` }} />
+        <i
+          data-computed={{
+            double: js`${state.count} * 2`,
+            deep: { pair: js`[${state.count}, { n: ${state.count} }]` },
+            twin: state.count,
+            both: js`1, 2`,
+          }}
+        />
         <button data-on:click={js`${state.count}++`} />
       </div>,
     );
-    expect(await signalsOf(page)).toEqual({ count: 1, isOdd: true, double: 2, deep: { pair: [1, { n: 1 }] }, twin: 1, both: 2 });
+    expect(await signalsOf(page)).toEqual({
+      count: 1,
+      isOdd: true,
+      double: 2,
+      deep: { pair: [1, { n: 1 }] },
+      twin: 1,
+      both: 2,
+    });
     await page.click("button");
-    await eventually(() => signalsOf(page)).toEqual({ count: 2, isOdd: false, double: 4, deep: { pair: [2, { n: 2 }] }, twin: 2, both: 2 });
+    await eventually(() => signalsOf(page)).toEqual({
+      count: 2,
+      isOdd: false,
+      double: 4,
+      deep: { pair: [2, { n: 2 }] },
+      twin: 2,
+      both: 2,
+    });
   });
 
   test("can return an object", async ({ open }) => {
@@ -72,13 +103,29 @@ describe("data-attr", () => {
     const state = signals({ on: true });
     const page = await open(
       <div data-signals={state}>
-        <button data-attr:disabled={js`!${state.on}`} data-attr:aria-label={js`${state.on} ? 'yes' : null`} data-on:click={js`${state.on} = false`} />
-        <a data-attr={{ href: js`'/' + ${state.on}`, "data-info": js`{ on: ${state.on} }`, hidden: false, title: js`''`, draggable: 1 }} />
+        <button
+          data-attr:disabled={js`!${state.on}`}
+          data-attr:aria-label={js`${state.on} ? 'yes' : null`}
+          data-on:click={js`${state.on} = false`}
+        />
+        <a
+          data-attr={{
+            href: js`'/' + ${state.on}`,
+            "data-info": js`{ on: ${state.on} }`,
+            hidden: false,
+            title: js`''`,
+            draggable: 1,
+          }}
+        />
       </div>,
     );
     const button = page.locator("button");
     expect([await button.getAttribute("disabled"), await button.getAttribute("aria-label")]).toEqual([null, "yes"]);
-    const attributes = await page.$eval("a", (a) => Object.fromEntries(["href", "data-info", "hidden", "title", "draggable"].map((name) => [name, a.getAttribute(name)])));
+    const attributes = await page.$eval("a", (a) =>
+      Object.fromEntries(
+        ["href", "data-info", "hidden", "title", "draggable"].map((name) => [name, a.getAttribute(name)]),
+      ),
+    );
     expect(attributes).toEqual({ href: "/true", "data-info": '{"on":true}', hidden: null, title: "", draggable: "1" });
     await button.click();
     await eventually(() => button.getAttribute("disabled")).toBe("");
@@ -91,9 +138,17 @@ describe("data-class", () => {
     const state = signals({ on: true });
     const page = await open(
       <div data-signals={state}>
-        <button class="own" data-class:fooBar={state.on} data-class:font-bold={js`!${state.on}`} data-on:click={js`${state.on} = !${state.on}`} />
+        <button
+          class="own"
+          data-class:fooBar={state.on}
+          data-class:font-bold={js`!${state.on}`}
+          data-on:click={js`${state.on} = !${state.on}`}
+        />
         <p data-class={{ "md:hover:w-1/2 isOn": state.on, "off'@x(": js`!${state.on}` }} />
-        <i {...{ "data-class:snakeCase__case.snake": "true" }} data-class:pascalCase={{ do: state.on, case: "pascal" }} />
+        <i
+          {...{ "data-class:snakeCase__case.snake": "true" }}
+          data-class:pascalCase={{ do: state.on, case: "pascal" }}
+        />
       </div>,
     );
     const classes = () => page.$$eval("button, p, i", (all) => all.map(({ className }) => className));
@@ -108,15 +163,26 @@ describe("data-style", () => {
     const state = signals({ width: "10px" });
     const page = await open(
       <div data-signals={state}>
-        <p style="color: red" data-style:backgroundColor={js`'blue'`} {...{ "data-style:--my-width": state.width }} data-style:color={js`${state.width} === '0px' && 'green'`} />
+        <p
+          style="color: red"
+          data-style:backgroundColor={js`'blue'`}
+          {...{ "data-style:--my-width": state.width }}
+          data-style:color={js`${state.width} === '0px' && 'green'`}
+        />
         <b data-style={{ borderTopWidth: state.width, "--my-gap": 4, "margin-left": js`''`, opacity: js`0.5` }} />
         <button data-on:click={js`${state.width} = '0px'`} />
       </div>,
     );
     const styles = () => page.$$eval("p, b", (all) => all.map((element) => element.style.cssText));
-    expect(await styles()).toEqual(["color: red; background-color: blue; --my-width: 10px;", "border-top-width: 10px; --my-gap: 4; opacity: 0.5;"]);
+    expect(await styles()).toEqual([
+      "color: red; background-color: blue; --my-width: 10px;",
+      "border-top-width: 10px; --my-gap: 4; opacity: 0.5;",
+    ]);
     await page.click("button");
-    await eventually(styles).toEqual(["color: green; background-color: blue; --my-width: 0px;", "border-top-width: 0px; --my-gap: 4; opacity: 0.5;"]);
+    await eventually(styles).toEqual([
+      "color: green; background-color: blue; --my-width: 0px;",
+      "border-top-width: 0px; --my-gap: 4; opacity: 0.5;",
+    ]);
   });
 });
 
@@ -147,7 +213,9 @@ describe("what an element shows", () => {
       </div>,
     );
     const all = { a: 1, b: { c: "@x(" }, _d: 2 };
-    expect((await page.locator("div pre").allTextContents()).map((text) => [JSON.parse(text), text.includes("\n")])).toEqual([
+    expect(
+      (await page.locator("div pre").allTextContents()).map((text) => [JSON.parse(text), text.includes("\n")]),
+    ).toEqual([
       [all, true],
       [{ b: { c: "@x(" } }, true],
       [{ a: 1, b: { c: "@x(" } }, false],
@@ -199,7 +267,9 @@ describe("data-init", () => {
       </div>,
       {
         "GET /more": (request, response) =>
-          stream(request, response, (sse) => sse.patchElements(<p id="target" data-init={js`${state.patched} = el.id`} />)),
+          stream(request, response, (sse) =>
+            sse.patchElements(<p id="target" data-init={js`${state.patched} = el.id`} />),
+          ),
       },
     );
     await eventually(async () => (await signalsOf(page)).later).not.toBe(0);

@@ -14,7 +14,13 @@ test("creates a signal under the name that was written", async ({ open }) => {
       <input data-bind={state.ui.draftText} value="d" />
     </>,
   );
-  expect(await signalsOf(page)).toEqual({ fooBar: "a", bazQux: "b", some_name: "c", "kebab-name": "e", ui: { draftText: "d" } });
+  expect(await signalsOf(page)).toEqual({
+    fooBar: "a",
+    bazQux: "b",
+    some_name: "c",
+    "kebab-name": "e",
+    ui: { draftText: "d" },
+  });
 });
 
 describe("binds both ways", () => {
@@ -29,7 +35,9 @@ describe("binds both ways", () => {
         <button data-on:click={[js`${state.text} = "it's"`, js`${state.number} = 8`, js`${state.area} = 'z'`]} />
       </div>,
     );
-    expect(await page.$$eval("input, textarea", (all) => all.map((control) => "value" in control && control.value))).toEqual(["a", "1", "5", "x\ny"]);
+    expect(
+      await page.$$eval("input, textarea", (all) => all.map((control) => "value" in control && control.value)),
+    ).toEqual(["a", "1", "5", "x\ny"]);
     await page.fill("#text", "b");
     await page.fill("#number", "2.5");
     await page.fill("#range", "7");
@@ -52,7 +60,9 @@ describe("binds both ways", () => {
         <input id="b" type="checkbox" value="b" data-bind={state.tags} />
       </div>,
     );
-    const checked = await page.$$eval("input", (inputs) => inputs.filter((input) => input.checked).map((input) => input.id));
+    const checked = await page.$$eval("input", (inputs) =>
+      inputs.filter((input) => input.checked).map((input) => input.id),
+    );
     expect(checked).toEqual(["agreed", "m", "b"]);
     for (const id of ["agreed", "b"]) await page.uncheck(`#${id}`);
     for (const id of ["colour", "s", "a"]) await page.check(`#${id}`);
@@ -72,7 +82,9 @@ describe("binds both ways", () => {
         </select>
       </div>,
     );
-    const selected = await page.$$eval("select", (all) => all.map((select) => Array.from(select.selectedOptions, ({ value }) => value)));
+    const selected = await page.$$eval("select", (all) =>
+      all.map((select) => Array.from(select.selectedOptions, ({ value }) => value)),
+    );
     expect(selected).toEqual([["b"], ["a", "c"]]);
     await page.selectOption("#one", "c");
     await page.selectOption("#many", ["b"]);

@@ -58,10 +58,15 @@ test("two tabs in one process see what each of them says", async ({ client, ente
   // What was sent is gone from the field, and the name is not.
   await ada.waitForFunction(() => document.querySelectorAll("input")[1]?.value === "");
   await say(bob, "Hi!");
-  for (const page of [ada, bob]) await eventually(() => seen(page)).toEqual(["Ada: Hello @home(now), ${you} \\ 'there'!", "<b>Bob</b>: Hi!"]);
+  for (const page of [ada, bob])
+    await eventually(() => seen(page)).toEqual(["Ada: Hello @home(now), ${you} \\ 'there'!", "<b>Bob</b>: Hi!"]);
 });
 
-test("two processes share a room; when one is shut down, its visitors go on in the other, and miss nothing", async ({ client, enter, problems }) => {
+test("two processes share a room; when one is shut down, its visitors go on in the other, and miss nothing", async ({
+  client,
+  enter,
+  problems,
+}) => {
   const nats = await startService(kinds[0]!);
   const env = { NATS_URL: `127.0.0.1:${nats.port}` };
   const [first, second] = await Promise.all([startExamples(client, env), startExamples(client, env)]);
@@ -71,7 +76,8 @@ test("two processes share a room; when one is shut down, its visitors go on in t
   const bob = await enter(`${second.url}chat`, "Bob");
   await say(ada, "One");
   await say(bob, "Two");
-  for (const page of [ada, bob]) await eventually(async () => (await seen(page)).toSorted()).toEqual(["Ada: One", "Bob: Two"]);
+  for (const page of [ada, bob])
+    await eventually(async () => (await seen(page)).toSorted()).toEqual(["Ada: One", "Bob: Two"]);
 
   balancer.target = second.url;
   first.terminate();
@@ -79,5 +85,6 @@ test("two processes share a room; when one is shut down, its visitors go on in t
   await say(bob, "Three");
   await eventually(async () => (await seen(ada)).slice(2)).toEqual(["Bob: Three"]);
   await say(ada, "Four");
-  for (const page of [ada, bob]) await eventually(async () => (await seen(page)).slice(2)).toEqual(["Bob: Three", "Ada: Four"]);
+  for (const page of [ada, bob])
+    await eventually(async () => (await seen(page)).slice(2)).toEqual(["Bob: Three", "Ada: Four"]);
 });

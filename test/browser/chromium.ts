@@ -20,8 +20,11 @@ export function launchChromium(): Promise<Browser> {
 function findChromium(env: NodeJS.ProcessEnv): string {
   if (env["CHROMIUM_PATH"]) return env["CHROMIUM_PATH"];
   const directories = (env["PATH"] ?? "").split(delimiter);
-  const candidates = ["chromium", "google-chrome"].flatMap((name) => directories.map((directory) => join(directory, name)));
+  const candidates = ["chromium", "google-chrome"].flatMap((name) =>
+    directories.map((directory) => join(directory, name)),
+  );
   const path = ["/usr/bin/chromium", ...candidates].find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new Error("The browser tests need Chromium: install it, or set CHROMIUM_PATH to the path of one.");
+  if (path === undefined)
+    throw new Error("The browser tests need Chromium: install it, or set CHROMIUM_PATH to the path of one.");
   return path;
 }

@@ -49,7 +49,8 @@ export async function findClient({ env = process.env, ...sources }: ClientSource
     await store(cached, client);
     return client;
   } catch (error) {
-    const problem = kept === undefined ? "" : `The file ${cached} is another one: its SHA-256 is ${hash(kept)}, not ${sha256}. `;
+    const problem =
+      kept === undefined ? "" : `The file ${cached} is another one: its SHA-256 is ${hash(kept)}, not ${sha256}. `;
     throw new Error(
       `The browser tests need the Datastar client ${datastarVersion}. ${problem}${url} could not be taken: ${reason(error)} ` +
         `Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cached}.`,

@@ -66,7 +66,9 @@ describe("requestCancellation", () => {
 
   test("disabled leaves it alone", async ({ open }) => {
     const { opened, closed, handler } = openStreams();
-    const page = await open(<button data-on:click={post("/feed", { requestCancellation: "disabled" })} />, { "POST /feed": handler });
+    const page = await open(<button data-on:click={post("/feed", { requestCancellation: "disabled" })} />, {
+      "POST /feed": handler,
+    });
     for (let i = 0; i < 2; i++) {
       await page.click("button");
       await opened.next();
@@ -76,7 +78,9 @@ describe("requestCancellation", () => {
 
   test("cleanup ends it with its element", async ({ open }) => {
     const { opened, closed, handler } = openStreams();
-    const page = await open(<button data-on:click={post("/feed", { requestCancellation: "cleanup" })} />, { "POST /feed": handler });
+    const page = await open(<button data-on:click={post("/feed", { requestCancellation: "cleanup" })} />, {
+      "POST /feed": handler,
+    });
     await page.click("button");
     await opened.next();
     await page.$eval("button", (button) => button.remove());
@@ -119,10 +123,13 @@ describe("openWhenHidden", () => {
   test("true leaves it open", async ({ open }) => {
     const kept = openStreams();
     const other = openStreams();
-    const page = await open(<p data-init={[get("/feed", { openWhenHidden: true }), post("/other", { openWhenHidden: false })]} />, {
-      "GET /feed": kept.handler,
-      "POST /other": other.handler,
-    });
+    const page = await open(
+      <p data-init={[get("/feed", { openWhenHidden: true }), post("/other", { openWhenHidden: false })]} />,
+      {
+        "GET /feed": kept.handler,
+        "POST /other": other.handler,
+      },
+    );
     await Promise.all([kept.opened.next(), other.opened.next()]);
     await setHidden(page, true);
     expect(await other.closed.next()).toBe("disconnected");
@@ -136,7 +143,11 @@ describe("retries", () => {
   async function requestsOf(open: Open, options: ActionOptions, handler: Handler): Promise<number> {
     let requests = 0;
     const page = await open(
-      <button data-on:click={get("/feed", options)} data-on:datastar-fetch={js`$log = [...$log, evt.detail.type]`} data-signals={{ log: [] }} />,
+      <button
+        data-on:click={get("/feed", options)}
+        data-on:datastar-fetch={js`$log = [...$log, evt.detail.type]`}
+        data-signals={{ log: [] }}
+      />,
       { "GET /feed": (request, response) => (requests++, handler(request, response)) },
     );
     await page.click("button");
@@ -159,12 +170,20 @@ describe("retries", () => {
     const resumedFrom = new Inbox<string>();
     const page = await open(<p data-signals={state} data-init={get("/feed")} />, {
       "GET /feed": (request, response) =>
-        stream(request, response, async (sse) => {
-          const last = request.headers["last-event-id"];
-          if (typeof last === "string") resumedFrom.put(last);
-          await sse.patchSignals({ n: Number(last ?? 0) + 1 }, { eventId: last === undefined ? "1" : "2", retryDuration: 1 });
-          if (last === undefined) setImmediate(() => response.destroy());
-        }, { keepOpen: true }),
+        stream(
+          request,
+          response,
+          async (sse) => {
+            const last = request.headers["last-event-id"];
+            if (typeof last === "string") resumedFrom.put(last);
+            await sse.patchSignals(
+              { n: Number(last ?? 0) + 1 },
+              { eventId: last === undefined ? "1" : "2", retryDuration: 1 },
+            );
+            if (last === undefined) setImmediate(() => response.destroy());
+          },
+          { keepOpen: true },
+        ),
     });
     expect(await resumedFrom.next()).toBe("1");
     await eventually(() => signalsOf(page)).toEqual({ n: 2 });
@@ -180,7 +199,10 @@ describe("data-indicator", () => {
       await new Promise<void>((resolve) => going.put(resolve));
       response.writeHead(204).end();
     };
-    const page = await open(<button data-on:click={post("/save")} data-indicator:fooBar data-indicator={state.ui.isSaving} />, { "POST /save": handler });
+    const page = await open(
+      <button data-on:click={post("/save")} data-indicator:fooBar data-indicator={state.ui.isSaving} />,
+      { "POST /save": handler },
+    );
     expect(await signalsOf(page)).toEqual({ fooBar: false, ui: { isSaving: false } });
     await page.click("button");
     const finish = await going.next();

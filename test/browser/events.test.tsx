@@ -9,23 +9,36 @@ const log = (text: string) => js`${state.log} += ${text}`;
 
 describe("data-on", () => {
   test("runs an expression, which sees the event and the element", async ({ open }) => {
-    const page = await open(<button id="b" data-signals={state} data-on:click={js`${state.log} = evt.type + el.id + evt.target.id`} />);
+    const page = await open(
+      <button id="b" data-signals={state} data-on:click={js`${state.log} = evt.type + el.id + evt.target.id`} />,
+    );
     await page.click("button");
     await eventually(() => signalsOf(page)).toMatchObject({ log: "clickbb" });
   });
 
   test("runs a sequence in its order, without what is absent", async ({ open }) => {
-    const page = await open(<button data-signals={state} data-on:click={[log("a"), false, log(";b"), null, "$log += 'c'", js`if (1) { ${log("d")} }`]} />);
+    const page = await open(
+      <button
+        data-signals={state}
+        data-on:click={[log("a"), false, log(";b"), null, "$log += 'c'", js`if (1) { ${log("d")} }`]}
+      />,
+    );
     await page.click("button");
     await eventually(() => signalsOf(page)).toMatchObject({ log: "a;bcd" });
   });
 
   test("takes a set of events, and events of any name", async ({ open }) => {
     const page = await open(
-      <button data-signals={state} data-on={{ click: log("1"), focus: { do: log("2"), once: true } }} data-on:fooBar={log("3")} data-on:my-event={log("4")} />,
+      <button
+        data-signals={state}
+        data-on={{ click: log("1"), focus: { do: log("2"), once: true } }}
+        data-on:fooBar={log("3")}
+        data-on:my-event={log("4")}
+      />,
     );
     await page.$eval("button", (button) => {
-      for (const type of ["fooBar", "foobar", "foo-bar", "my-event", "click", "focus", "focus"]) button.dispatchEvent(new Event(type));
+      for (const type of ["fooBar", "foobar", "foo-bar", "my-event", "click", "focus", "focus"])
+        button.dispatchEvent(new Event(type));
     });
     await eventually(() => signalsOf(page)).toMatchObject({ log: "3412" });
   });
@@ -51,7 +64,10 @@ describe("data-on", () => {
     const page = await open(
       <div data-signals={state} data-on:click={log("bubbled ")}>
         <p data-on:click={{ do: log("captured "), capture: true }}>
-          <a href="/elsewhere" data-on:click={{ do: js`${log("prevented ")}; ${state.n} = evt.defaultPrevented ? 1 : 0`, prevent: true }} />
+          <a
+            href="/elsewhere"
+            data-on:click={{ do: js`${log("prevented ")}; ${state.n} = evt.defaultPrevented ? 1 : 0`, prevent: true }}
+          />
           <button data-on:click={{ do: log("stopped "), stop: true }} />
         </p>
         <i data-on:wheel={{ do: js`evt.preventDefault(); ${state.n} = evt.defaultPrevented ? 3 : 2`, passive: true }} />
@@ -67,7 +83,12 @@ describe("data-on", () => {
   });
 
   test("viewtransition wraps the change in a view transition", async ({ open }) => {
-    const page = await open(<button data-signals={state} data-on:click={{ do: js`${state.log} = String(document.activeViewTransition !== null)`, viewtransition: true }} />);
+    const page = await open(
+      <button
+        data-signals={state}
+        data-on:click={{ do: js`${state.log} = String(document.activeViewTransition !== null)`, viewtransition: true }}
+      />,
+    );
     await page.click("button");
     await eventually(() => signalsOf(page)).toMatchObject({ log: "true" });
   });
@@ -134,7 +155,11 @@ describe("data-on-intersect", () => {
     const seen = () => signalsOf(page);
     // It is out of view when the page is loaded.
     await eventually(seen).toMatchObject({ log: "out ", n: 0 });
-    for (const [place, log] of [["section", "out in "], ["p", "out in out "], ["section", "out in out in "]] as const) {
+    for (const [place, log] of [
+      ["section", "out in "],
+      ["p", "out in out "],
+      ["section", "out in out in "],
+    ] as const) {
       await page.$eval(place, (element) => element.scrollIntoView());
       await eventually(seen).toMatchObject({ log, n: 1 });
     }
@@ -152,7 +177,11 @@ describe("data-on-intersect", () => {
         <p style="height: 100vh" />
       </div>,
     );
-    for (const [part, log] of [[0.3, "quarter "], [0.5, "quarter half "], [0.9, "quarter half full "]] as const) {
+    for (const [part, log] of [
+      [0.3, "quarter "],
+      [0.5, "quarter half "],
+      [0.9, "quarter half full "],
+    ] as const) {
       await page.evaluate((part) => window.scrollTo(0, window.innerHeight * part), part);
       await eventually(() => signalsOf(page)).toMatchObject({ log });
     }
@@ -164,7 +193,10 @@ describe("data-on-signal-patch", () => {
     const page = await open(
       <div data-signals={{ a: 0, b: 0, _seen: "" }}>
         <i data-on-signal-patch={js`$_all = JSON.stringify(patch)`} data-on-signal-patch-filter={{ exclude: /^_/ }} />
-        <i data-on-signal-patch={{ do: js`$_b = JSON.stringify(patch)`, debounce: 10 }} data-on-signal-patch-filter={{ include: "^b$" }} />
+        <i
+          data-on-signal-patch={{ do: js`$_b = JSON.stringify(patch)`, debounce: 10 }}
+          data-on-signal-patch-filter={{ include: "^b$" }}
+        />
         <p data-text={js`$_all + $_b`} />
         <button id="a" data-on:click="$a++" />
         <button id="b" data-on:click="$b++" />
@@ -178,7 +210,10 @@ describe("data-on-signal-patch", () => {
 
   test("the client's own events are names that data-on knows", async ({ open }) => {
     const page = await open(
-      <div data-signals={state} data-on:datastar-fetch={js`evt.detail.el === el || (${state.log} += evt.detail.type + ' ')`}>
+      <div
+        data-signals={state}
+        data-on:datastar-fetch={js`evt.detail.el === el || (${state.log} += evt.detail.type + ' ')`}
+      >
         <button data-on:click="@get('/none')" data-on:datastar-signal-patch={js`el.title += Object.keys(evt.detail)`} />
       </div>,
       { "GET /none": () => new Response(null, { status: 204 }) },

@@ -45,7 +45,10 @@ test("any value means itself where an attribute returns the value of its express
     open,
     inAnyOf(returning),
     ({ value, expression }, i) => (
-      <li {...{ [`data-computed:_c${i}`]: expression(value) }} data-text={js`JSON.stringify(${new Signal(`_c${i}`)})`} />
+      <li
+        {...{ [`data-computed:_c${i}`]: expression(value) }}
+        data-text={js`JSON.stringify(${new Signal(`_c${i}`)})`}
+      />
     ),
     async (page, batch) => {
       const texts = await page.$$eval("li", (items) => items.map((item) => item.textContent));
@@ -71,9 +74,18 @@ test("any text means itself in data-text, data-attr and data-class", async ({ op
   await forBatches(
     open,
     hostileText,
-    (text) => <li data-text={js`${text}`} data-attr:title={js`${text}`} data-attr={{ lang: js`${text}` }} data-class={{ [text]: true }} />,
+    (text) => (
+      <li
+        data-text={js`${text}`}
+        data-attr:title={js`${text}`}
+        data-attr={{ lang: js`${text}` }}
+        data-class={{ [text]: true }}
+      />
+    ),
     async (page, batch) => {
-      const seen = await page.$$eval("li", (items) => items.map((li) => [li.textContent, li.title, li.lang, [...li.classList]]));
+      const seen = await page.$$eval("li", (items) =>
+        items.map((li) => [li.textContent, li.title, li.lang, [...li.classList]]),
+      );
       expect(seen).toEqual(batch.map((text) => [text, text, text, classesOf(text)]));
     },
   );
@@ -84,7 +96,11 @@ test("any value means itself in data-signals", async ({ open }) => {
     open,
     signalValue,
     (value, i) => (
-      <li data-signals={{ [`_a${i}`]: value }} {...{ [`data-signals:_b${i}`]: js`${value}` }} data-text={js`JSON.stringify([${new Signal(`_a${i}`)}, ${new Signal(`_b${i}`)}])`} />
+      <li
+        data-signals={{ [`_a${i}`]: value }}
+        {...{ [`data-signals:_b${i}`]: js`${value}` }}
+        data-text={js`JSON.stringify([${new Signal(`_a${i}`)}, ${new Signal(`_b${i}`)}])`}
+      />
     ),
     async (page, batch) => {
       const texts = await page.$$eval("li", (items) => items.map((item) => item.textContent));
@@ -94,7 +110,15 @@ test("any value means itself in data-signals", async ({ open }) => {
 }, 120_000);
 
 test("data that looks like an action, a signal or the end of a string stays data", async ({ open }) => {
-  const messages = ["mail me @home(evenings)", "costs $x", "it's \\", 'say "hi"', "a; b", "</script><script>alert(1)</script>", "`${$x}`"];
+  const messages = [
+    "mail me @home(evenings)",
+    "costs $x",
+    "it's \\",
+    'say "hi"',
+    "a; b",
+    "</script><script>alert(1)</script>",
+    "`${$x}`",
+  ];
   const page = await open(
     <ul data-signals={{ messages, x: 1 }}>
       {messages.map((message, i) => (
@@ -118,7 +142,9 @@ test("dates and regular expressions are values too", async ({ open }) => {
 
 test("a URL is a value that is encoded in the browser where it has signals in it", async ({ open }) => {
   const address = url`/users/${new Signal("id")}/${"a;b"}?q=${new Signal("id")}#it's`;
-  const page = await open(<a data-signals={{ id: "@x(/'; ü" }} data-attr:href={address} data-text={js`$id && ${address}`} />);
+  const page = await open(
+    <a data-signals={{ id: "@x(/'; ü" }} data-attr:href={address} data-text={js`$id && ${address}`} />,
+  );
   const expected = "/users/%40x(%2F'%3B%20%C3%BC/a%3Bb?q=%40x(%2F'%3B%20%C3%BC#it's";
   expect([await page.getAttribute("a", "href"), await page.textContent("a")]).toEqual([expected, expected]);
 });

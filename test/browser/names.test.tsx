@@ -10,7 +10,9 @@ const names = fc.uniqueArray(name, { minLength: 1, maxLength: 200, size: "max" }
 
 test("names of signals", async ({ open }) => {
   let batch: readonly string[] = [];
-  const page = await open(() => batch.map((name) => <i {...{ [`data-signals:s${name}`]: 1, [`data-ref:r${name}`]: true }} />));
+  const page = await open(() =>
+    batch.map((name) => <i {...{ [`data-signals:s${name}`]: 1, [`data-ref:r${name}`]: true }} />),
+  );
   await fc.assert(
     fc.asyncProperty(names, async (names) => {
       batch = names;
@@ -24,15 +26,24 @@ test("names of signals", async ({ open }) => {
 
 test("names of events and classes", async ({ open }) => {
   let batch: readonly string[] = [];
-  const page = await open(() => batch.map((name) => <i id={name} {...{ [`data-on:${name}`]: js`el.title = evt.type`, [`data-class:${name}`]: js`true` }} />));
+  const page = await open(() =>
+    batch.map((name) => (
+      <i id={name} {...{ [`data-on:${name}`]: js`el.title = evt.type`, [`data-class:${name}`]: js`true` }} />
+    )),
+  );
   await fc.assert(
     // A modifier follows a name with capitals, and would begin at the underscore that ends the name.
-    fc.asyncProperty(names.map((names) => names.filter((name) => !name.endsWith("_"))), async (names) => {
-      batch = names;
-      await reload(page);
-      const seen = await page.$$eval("i", (all) => all.map((i) => (i.dispatchEvent(new Event(i.id)), [i.title, i.className])));
-      expect(seen).toEqual(names.map((name) => [name, name]));
-    }),
+    fc.asyncProperty(
+      names.map((names) => names.filter((name) => !name.endsWith("_"))),
+      async (names) => {
+        batch = names;
+        await reload(page);
+        const seen = await page.$$eval("i", (all) =>
+          all.map((i) => (i.dispatchEvent(new Event(i.id)), [i.title, i.className])),
+        );
+        expect(seen).toEqual(names.map((name) => [name, name]));
+      },
+    ),
     { numRuns: 5 },
   );
 });

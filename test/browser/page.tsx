@@ -34,14 +34,18 @@ export const test = base
     return async (body, routes = {}) => {
       const site = await serve(
         {
-          "GET /": (_request, response) => sendPage(response, <Layout>{typeof body === "function" ? body() : body}</Layout>),
+          "GET /": (_request, response) =>
+            sendPage(response, <Layout>{typeof body === "function" ? body() : body}</Layout>),
           "GET /datastar.js": (_request, response) => response.setHeader("content-type", "text/javascript").end(client),
           ...routes,
         },
         (problem) => problems.report(problem),
       );
       const context = await browser.newContext({ baseURL: site.url });
-      close.push(() => context.close(), () => site.close());
+      close.push(
+        () => context.close(),
+        () => site.close(),
+      );
       context.setDefaultTimeout(10_000);
       const page = await context.newPage();
       problems.watch(page);

@@ -22,7 +22,11 @@ describe("modes", () => {
     [{ mode: "inner", selector: "#b" }, <i>B</i>, '<li id="a">a</li><li id="b"><i>B</i></li>'],
     [{ mode: "inner", selector: "#list" }, "", ""],
     [{ mode: "prepend", selector: "#list" }, <li>0</li>, '<li>0</li><li id="a">a</li><li id="b">b</li>'],
-    [{ mode: "append", selector: "#list" }, [<li>c</li>, <li>d</li>], '<li id="a">a</li><li id="b">b</li><li>c</li><li>d</li>'],
+    [
+      { mode: "append", selector: "#list" },
+      [<li>c</li>, <li>d</li>],
+      '<li id="a">a</li><li id="b">b</li><li>c</li><li>d</li>',
+    ],
     [{ mode: "before", selector: "#b" }, <li>ab</li>, '<li id="a">a</li><li>ab</li><li id="b">b</li>'],
     [{ mode: "after", selector: "#a" }, "text", '<li id="a">a</li>text<li id="b">b</li>'],
     [{ mode: "remove", selector: "#list > #a" }, "", '<li id="b">b</li>'],
@@ -45,7 +49,10 @@ describe("modes", () => {
     );
     await page.fill("#field", "typed");
     await send(page);
-    expect([await page.getAttribute("#field", "aria-label"), await page.inputValue("#field")]).toEqual(["new", expected]);
+    expect([await page.getAttribute("#field", "aria-label"), await page.inputValue("#field")]).toEqual([
+      "new",
+      expected,
+    ]);
   });
 
   test("an element that is not in the page is a warning of the client", async ({ open, problems }) => {
@@ -55,7 +62,9 @@ describe("modes", () => {
 });
 
 describe("morphing leaves alone", () => {
-  test("what data-ignore-morph marks on both sides, and the attributes that data-preserve-attr names", async ({ open }) => {
+  test("what data-ignore-morph marks on both sides, and the attributes that data-preserve-attr names", async ({
+    open,
+  }) => {
     const body = (text: string) => (
       <div id="box">
         <p data-ignore-morph>{text}</p>
@@ -67,7 +76,9 @@ describe("morphing leaves alone", () => {
     );
     const page = await openStream(open, body("old"), (sse) => sse.patchElements(body("new")));
     expect(await page.textContent("p")).toBe("old");
-    const details = await page.$$eval("details", (all) => all.map(({ open, className, title, textContent }) => [open, className, title, textContent]));
+    const details = await page.$$eval("details", (all) =>
+      all.map(({ open, className, title, textContent }) => [open, className, title, textContent]),
+    );
     expect(details).toEqual([
       [true, "old", "new", "new"],
       [true, "", "", ""],
@@ -75,8 +86,12 @@ describe("morphing leaves alone", () => {
   });
 
   test("data-scope-children is told of changes in its children", async ({ open }) => {
-    const page = await openStream(open, <div data-scope-children data-on:datastar-scope-children="el.title = 'told'"><p id="p" /></div>, (sse) =>
-      sse.patchElements(<p id="p">new</p>),
+    const page = await openStream(
+      open,
+      <div data-scope-children data-on:datastar-scope-children="el.title = 'told'">
+        <p id="p" />
+      </div>,
+      (sse) => sse.patchElements(<p id="p">new</p>),
     );
     expect(await page.getAttribute("[data-scope-children]", "title")).toBe("told");
   });
@@ -94,11 +109,24 @@ describe("namespaces", () => {
 
   test("elements belong to the namespace that was given", async ({ open }) => {
     const page = await openStream(open, drawing, async (sse) => {
-      await sse.patchElements(<g id="g"><circle r="1" /><rect /></g>, { namespace: "svg" });
-      await sse.patchElements(<mrow><mi>x</mi></mrow>, { namespace: "mathml", selector: "#math", mode: "append" });
+      await sse.patchElements(
+        <g id="g">
+          <circle r="1" />
+          <rect />
+        </g>,
+        { namespace: "svg" },
+      );
+      await sse.patchElements(
+        <mrow>
+          <mi>x</mi>
+        </mrow>,
+        { namespace: "mathml", selector: "#math", mode: "append" },
+      );
       await sse.patchElements(<rect id="html" />, { selector: "#svg", mode: "append" });
     });
-    const namespaces = await page.$$eval("#g, #g *, #math *, #html", (all) => all.map(({ localName, namespaceURI }) => `${localName} ${namespaceURI?.split("/").at(-1)}`));
+    const namespaces = await page.$$eval("#g, #g *, #math *, #html", (all) =>
+      all.map(({ localName, namespaceURI }) => `${localName} ${namespaceURI?.split("/").at(-1)}`),
+    );
     expect(namespaces).toEqual(["g svg", "circle svg", "rect svg", "rect xhtml", "mrow MathML", "mi MathML"]);
   });
 
@@ -174,7 +202,14 @@ describe("hostile text", () => {
     }));
     // HTML has no NUL; JavaScript and JSON spell it.
     const visible = text.replaceAll("\0", "\ufffd");
-    expect(seen).toEqual({ attribute: visible, text: visible, field: visible, script: text, json: text, forged: false });
+    expect(seen).toEqual({
+      attribute: visible,
+      text: visible,
+      field: visible,
+      script: text,
+      json: text,
+      forged: false,
+    });
   });
 
   test("a carriage return in a string of HTML is a line break", async ({ open }) => {
@@ -198,14 +233,36 @@ describe("the whole page", () => {
   );
 
   test.for<[string, Elements, Partial<{ lang: string; title: string; body: string }>]>([
-    ["html", <html lang="de"><Head /><Body /></html>, { lang: "de", title: "New", body: "new" }],
+    [
+      "html",
+      <html lang="de">
+        <Head />
+        <Body />
+      </html>,
+      { lang: "de", title: "New", body: "new" },
+    ],
     ["head", <Head />, { title: "New" }],
     ["body", <Body />, { body: "new" }],
-    ["head and body", <><Head /><Body /></>, { title: "New", body: "new" }],
-    ["html in a string", raw('<html lang="de"><head><title>New</title></head><body class="new"></body></html>'), { lang: "de", title: "New", body: "new" }],
+    [
+      "head and body",
+      <>
+        <Head />
+        <Body />
+      </>,
+      { title: "New", body: "new" },
+    ],
+    [
+      "html in a string",
+      raw('<html lang="de"><head><title>New</title></head><body class="new"></body></html>'),
+      { lang: "de", title: "New", body: "new" },
+    ],
   ])("%s", async ([, elements, expected], { open }) => {
     const page = await openStream(open, list, (sse) => sse.patchElements(elements));
-    const seen = await page.evaluate(() => ({ lang: document.documentElement.lang, title: document.title, body: document.body.className }));
+    const seen = await page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      title: document.title,
+      body: document.body.className,
+    }));
     expect(seen).toEqual({ lang: "en", title: "Test", body: "", ...expected });
   });
 });

@@ -1,5 +1,14 @@
 // Answers without a stream: one patch, in the body of a response.
-import { elementsResponse, get, js, pageResponse, scriptResponse, signals, signalsResponse, stream } from "datastar-tsx";
+import {
+  elementsResponse,
+  get,
+  js,
+  pageResponse,
+  scriptResponse,
+  signals,
+  signalsResponse,
+  stream,
+} from "datastar-tsx";
 import { sendElements, sendScript, sendSignals } from "datastar-tsx/node";
 import { describe, expect } from "vitest";
 import { openWithAction, send } from "./action.js";
@@ -17,25 +26,56 @@ describe("elements", () => {
   test.for<[string, Handler, string]>([
     ["by id", (_request, response) => sendElements(response, <li id="a">A</li>), "Ab"],
     ["by id, as a Response", () => elementsResponse(<li id="a">Ä</li>), "Äb"],
-    ["by selector and mode", () => elementsResponse([<li>c</li>, <li>d</li>], { selector: "#list", mode: "append" }), "abcd"],
-    ["by a selector that is not ASCII", (_request, response) => sendElements(response, "B", { selector: '[id="größe\'s 🖕"]', mode: "inner" }), "aB"],
+    [
+      "by selector and mode",
+      () => elementsResponse([<li>c</li>, <li>d</li>], { selector: "#list", mode: "append" }),
+      "abcd",
+    ],
+    [
+      "by a selector that is not ASCII",
+      (_request, response) => sendElements(response, "B", { selector: '[id="größe\'s 🖕"]', mode: "inner" }),
+      "aB",
+    ],
     ["nothing, which empties", () => elementsResponse("", { selector: "#a", mode: "inner" }), "b"],
     ["removed", () => elementsResponse(null, { selector: "#a", mode: "remove" }), "b"],
     ["in a view transition", () => elementsResponse(<li id="a">A</li>, { useViewTransition: true }), "Ab"],
   ])("%s", async ([, handler, expected], { open }) => {
     const page = await openWithAction(open, list, handler);
     await send(page);
-    await eventually(() => page.$$eval("#list li", (items) => items.map((item) => item.textContent).join(""))).toBe(expected);
+    await eventually(() => page.$$eval("#list li", (items) => items.map((item) => item.textContent).join(""))).toBe(
+      expected,
+    );
   });
 
   test("of another namespace", async ({ open }) => {
-    const page = await openWithAction(open, <svg><g id="g" /></svg>, () => elementsResponse(<g id="g"><circle /></g>, { namespace: "svg" }));
+    const page = await openWithAction(
+      open,
+      <svg>
+        <g id="g" />
+      </svg>,
+      () =>
+        elementsResponse(
+          <g id="g">
+            <circle />
+          </g>,
+          { namespace: "svg" },
+        ),
+    );
     await send(page);
     expect(await page.$eval("circle", (circle) => circle.namespaceURI)).toBe("http://www.w3.org/2000/svg");
   });
 
   test("a whole page", async ({ open }) => {
-    const page = await openWithAction(open, list, () => pageResponse(<html><head><title>New</title></head><body>new</body></html>));
+    const page = await openWithAction(open, list, () =>
+      pageResponse(
+        <html>
+          <head>
+            <title>New</title>
+          </head>
+          <body>new</body>
+        </html>,
+      ),
+    );
     await send(page);
     expect([await page.title(), await page.textContent("body")]).toEqual(["New", "new"]);
   });
@@ -54,7 +94,11 @@ describe("signals", () => {
   test.for<[string, Handler, object]>([
     ["are merged", (_request, response) => sendSignals(response, state.patch({ count: 2 })), { count: 2, name: "Ann" }],
     ["are merged, as a Response", () => signalsResponse({ name: null, more: "ü" }), { count: 1, more: "ü" }],
-    ["leave what is there", () => signalsResponse({ count: 2, more: 3 }, { onlyIfMissing: true }), { count: 1, name: "Ann", more: 3 }],
+    [
+      "leave what is there",
+      () => signalsResponse({ count: 2, more: 3 }, { onlyIfMissing: true }),
+      { count: 1, name: "Ann", more: 3 },
+    ],
   ])("%s", async ([, handler, expected], { open }) => {
     const page = await openWithAction(open, <p data-signals={state} />, handler);
     await send(page);
@@ -83,7 +127,8 @@ describe("scripts", () => {
       </div>,
       {
         "GET /reply": () => scriptResponse("window.dispatchEvent(new Event('ran'))"),
-        "GET /stream": () => stream(new Request("http://localhost"), (sse) => sse.executeScript("window.dispatchEvent(new Event('ran'))")),
+        "GET /stream": () =>
+          stream(new Request("http://localhost"), (sse) => sse.executeScript("window.dispatchEvent(new Event('ran'))")),
       },
     );
     await page.click("#reply");
@@ -99,10 +144,16 @@ describe("responseOverrides", () => {
     const page = await open(
       <div data-signals={{ count: 1 }}>
         {list}
-        <button id="patch-elements" data-on:click={get("/elements", { responseOverrides: { selector: "#list", mode: "inner" } })} />
+        <button
+          id="patch-elements"
+          data-on:click={get("/elements", { responseOverrides: { selector: "#list", mode: "inner" } })}
+        />
         <button id="patch-signals" data-on:click={get("/signals", { responseOverrides: { onlyIfMissing: true } })} />
       </div>,
-      { "GET /elements": () => elementsResponse(<li id="a">A</li>), "GET /signals": () => signalsResponse({ count: 2 }) },
+      {
+        "GET /elements": () => elementsResponse(<li id="a">A</li>),
+        "GET /signals": () => signalsResponse({ count: 2 }),
+      },
     );
     await page.click("#patch-elements");
     await eventually(() => page.textContent("#a")).toBe("A");

@@ -10,7 +10,12 @@ import { type Open, test } from "./page.js";
 const state = signals({ name: "Ann & Bob", page: 2, _open: true, ui: { tab: "a/b?", _hover: false } });
 
 /** Opens a page, clicks on its button, and returns what `read` takes from the request. */
-async function requestOf<T>(open: Open, body: Child, read: (request: IncomingMessage) => T | Promise<T>, prepare?: (page: Page) => Promise<void>): Promise<T> {
+async function requestOf<T>(
+  open: Open,
+  body: Child,
+  read: (request: IncomingMessage) => T | Promise<T>,
+  prepare?: (page: Page) => Promise<void>,
+): Promise<T> {
   const inbox = new Inbox<T>();
   const answer = async (request: IncomingMessage): Promise<Response> => {
     inbox.put(await read(request));
@@ -56,7 +61,10 @@ describe("signals", () => {
 
   test("are filtered by path", async ({ open }) => {
     const action = post("/save", { filterSignals: { include: /^(ui\.|_open$)/, exclude: "tab$" } });
-    expect(await requestOf(open, button(action), (request) => readSignals(request))).toEqual({ _open: true, ui: { _hover: false } });
+    expect(await requestOf(open, button(action), (request) => readSignals(request))).toEqual({
+      _open: true,
+      ui: { _hover: false },
+    });
   });
 
   test("keep the URL's own query with GET and DELETE", async ({ open }) => {
@@ -79,16 +87,22 @@ describe("the URL", () => {
     const action = post(url`/items/${"50% of/what?"}/${state.ui.tab}?name=${state.name}&page=${js`${state.page} + 1`}`);
     const received = await requestOf(open, button(action), ({ url = "" }) => new URL(url, "http://localhost"));
     expect(received.pathname).toBe("/items/50%25%20of%2Fwhat%3F/a%2Fb%3F");
-    expect([...received.searchParams]).toEqual([["name", "Ann & Bob"], ["page", "3"]]);
+    expect([...received.searchParams]).toEqual([
+      ["name", "Ann & Bob"],
+      ["page", "3"],
+    ]);
   });
 
   test("can be a signal or an expression", async ({ open }) => {
     expect(await requestOf(open, button(post(js`'/pages/' + ${state.page}`)), target)).toBe("POST /pages/2");
   });
 
-  test.for(["/it's", "/a;b", "/user@home(x)", "/$name", "/`x`", "/%7Bx%7D", "/é🖕", '/"x"'])("%s arrives as it is", async (path, { open }) => {
-    expect(await requestOf(open, button(post(path, none)), target)).toBe(`POST ${decodeURIComponent(path)}`);
-  });
+  test.for(["/it's", "/a;b", "/user@home(x)", "/$name", "/`x`", "/%7Bx%7D", "/é🖕", '/"x"'])(
+    "%s arrives as it is",
+    async (path, { open }) => {
+      expect(await requestOf(open, button(post(path, none)), target)).toBe(`POST ${decodeURIComponent(path)}`);
+    },
+  );
 });
 
 describe("headers", () => {
@@ -113,7 +127,12 @@ describe("forms", () => {
     </>
   );
   const entries = async (request: IncomingMessage) => [...(await readForm(request))];
-  const expected = [["title", "Tea & cake"], ["tag", "a"], ["tag", "ü"], ["do", "save"]];
+  const expected = [
+    ["title", "Tea & cake"],
+    ["tag", "a"],
+    ["tag", "ü"],
+    ["do", "save"],
+  ];
   const form = { contentType: "form" } as const;
 
   test.for([
@@ -138,7 +157,10 @@ describe("forms", () => {
         <button name="do" value="save" />
       </form>
     );
-    expect(await requestOf(open, body, entries)).toEqual([["title", "Tea"], ["do", "save"]]);
+    expect(await requestOf(open, body, entries)).toEqual([
+      ["title", "Tea"],
+      ["do", "save"],
+    ]);
   });
 
   test("can be another one than the closest", async ({ open }) => {
@@ -147,7 +169,7 @@ describe("forms", () => {
         <form id="it's">
           <input name="title" value="Tea" />
         </form>
-        {button(post("/save", { ...form, selector: "[id=\"it's\"]" }))}
+        {button(post("/save", { ...form, selector: '[id="it\'s"]' }))}
       </>
     );
     expect(await requestOf(open, body, entries)).toEqual([["title", "Tea"]]);
@@ -168,7 +190,11 @@ describe("forms", () => {
     const file = received.get("file");
     if (!(file instanceof File)) throw new Error("There is no file.");
     expect(received.get("title")).toBe("Ümläut");
-    expect([file.name, file.type, Buffer.from(await file.arrayBuffer())]).toEqual(["a b.bin", "application/x-test", bytes]);
+    expect([file.name, file.type, Buffer.from(await file.arrayBuffer())]).toEqual([
+      "a b.bin",
+      "application/x-test",
+      bytes,
+    ]);
   });
 
   test("are not sent while they are invalid", async ({ open }) => {

@@ -20,7 +20,8 @@ describe.each([
   test("each event is there as soon as it is sent", async ({ open }) => {
     const streams = new Inbox<ServerSentEventGenerator>();
     const page = await open(follower, {
-      "GET /feed": (request, response) => stream(request, response, (sse) => streams.put(sse), { keepOpen: true, compression: chosen }),
+      "GET /feed": (request, response) =>
+        stream(request, response, (sse) => streams.put(sse), { keepOpen: true, compression: chosen }),
     });
     const sse = await streams.next();
     for (let n = 1; n <= 3; n++) {
@@ -33,7 +34,8 @@ describe.each([
 test("comments are no events", async ({ open }) => {
   const streams = new Inbox<ServerSentEventGenerator>();
   const page = await open(follower, {
-    "GET /feed": (request, response) => stream(request, response, (sse) => streams.put(sse), { keepOpen: true, keepAlive: 2 }),
+    "GET /feed": (request, response) =>
+      stream(request, response, (sse) => streams.put(sse), { keepOpen: true, keepAlive: 2 }),
   });
   const sse = await streams.next();
   await sse.batch((batch) => {

@@ -1,6 +1,8 @@
 /** A small program that prints a page, and what an error in one of its components looks like. */
 export const application = {
-  "tsconfig.json": JSON.stringify({ compilerOptions: { target: "es2022", module: "nodenext", jsx: "react-jsx", jsxImportSource: "datastar-tsx" } }),
+  "tsconfig.json": JSON.stringify({
+    compilerOptions: { target: "es2022", module: "nodenext", jsx: "react-jsx", jsxImportSource: "datastar-tsx" },
+  }),
   "src/main.tsx": `import { js, signals, type Child } from "datastar-tsx";
 import { List, type Item } from "./list.js";
 

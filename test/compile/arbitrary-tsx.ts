@@ -9,7 +9,9 @@ const literal = fc.oneof(
   hostileText.map((text) => `\`${text.replace(/[\\`$]/g, "\\$&")}\``),
   fc.constantFrom("0", "-0", "1.5", "12n", "true", "false", "null", "undefined", "void 0", '"a" as const', '("b")'),
 );
-const variable = fc.constantFrom("text", "empty", "number", "zero", "yes", "no", "nothing", "list", "url", "id").map((name) => `v.${name}`);
+const variable = fc
+  .constantFrom("text", "empty", "number", "zero", "yes", "no", "nothing", "list", "url", "id")
+  .map((name) => `v.${name}`);
 const template = fc.tuple(hostileText, variable, hostileText).map(([before, hole, after]) => {
   const quote = (text: string): string => text.replace(/[\\`$]/g, "\\$&");
   return `\`${quote(before)}\${${hole}}${quote(after)}\``;
@@ -17,23 +19,102 @@ const template = fc.tuple(hostileText, variable, hostileText).map(([before, hole
 
 /** The text of JSX, its references and line breaks among it. */
 const jsxText = fc
-  .array(fc.constantFrom("a", "Ünï", " ", "  ", "\n", "\r\n", "\n\n  ", "\t", "&amp;", "&lt;", "&nbsp;", "&copy", "&bogus;", "&#10;", "&#x41;", "'", '"', "=", "\u00a0", "$", "`", "\\"), {
-    maxLength: 6,
-  })
+  .array(
+    fc.constantFrom(
+      "a",
+      "Ünï",
+      " ",
+      "  ",
+      "\n",
+      "\r\n",
+      "\n\n  ",
+      "\t",
+      "&amp;",
+      "&lt;",
+      "&nbsp;",
+      "&copy",
+      "&bogus;",
+      "&#10;",
+      "&#x41;",
+      "'",
+      '"',
+      "=",
+      "\u00a0",
+      "$",
+      "`",
+      "\\",
+    ),
+    {
+      maxLength: 6,
+    },
+  )
   .map((pieces) => pieces.join(""));
 
-const textName = fc.constantFrom("title", "id", "lang", "data-id", "aria-label", "hidden", "class", "className", "style", "htmlFor", "xlink:role", "viewBox");
+const textName = fc.constantFrom(
+  "title",
+  "id",
+  "lang",
+  "data-id",
+  "aria-label",
+  "hidden",
+  "class",
+  "className",
+  "style",
+  "htmlFor",
+  "xlink:role",
+  "viewBox",
+);
 const urlName = fc.constantFrom("href", "src", "xlink:href", "action", "values");
 
 const attribute = fc.oneof(
-  fc.tuple(textName, fc.constantFrom('""', '"a b"', "'\"'", '"&amp;&quot;\n x"', '"\\"')).map(([name, value]) => `${name}=${value}`),
+  fc
+    .tuple(textName, fc.constantFrom('""', '"a b"', "'\"'", '"&amp;&quot;\n x"', '"\\"'))
+    .map(([name, value]) => `${name}=${value}`),
   fc.constantFrom("disabled", "data-ignore", "key={v.number}", "key='a'"),
-  fc.tuple(textName, fc.oneof(literal, variable.filter((name) => name !== "v.list"), template)).map(([name, value]) => `${name}={${value}}`),
-  fc.tuple(urlName, fc.oneof(template, fc.constantFrom("v.url", "v.text", "v.nothing", "v.yes", '"/a"', "`/${v.text}`", "`#${v.number}`", "`  ${v.text}`"))).map(([name, value]) => `${name}={${value}}`),
+  fc
+    .tuple(
+      textName,
+      fc.oneof(
+        literal,
+        variable.filter((name) => name !== "v.list"),
+        template,
+      ),
+    )
+    .map(([name, value]) => `${name}={${value}}`),
+  fc
+    .tuple(
+      urlName,
+      fc.oneof(
+        template,
+        fc.constantFrom(
+          "v.url",
+          "v.text",
+          "v.nothing",
+          "v.yes",
+          '"/a"',
+          "`/${v.text}`",
+          "`#${v.number}`",
+          "`  ${v.text}`",
+        ),
+      ),
+    )
+    .map(([name, value]) => `${name}={${value}}`),
   fc.tuple(textName, variable, literal, literal).map(([name, test, yes, no]) => `${name}={${test} ? ${yes} : ${no}}`),
-  fc.tuple(textName, variable, hostileText).map(([name, test, text]) => `${name}={${test === "v.list" ? "v.no" : test} && ${JSON.stringify(text)}}`),
-  fc.tuple(fc.constantFrom("disabled", "checked", "title"), fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v')).map(([name, value]) => `${name}={${value}}`),
-  fc.constantFrom("class={['a', { b: v.yes, c: v.no }]}", "class={{ a: true, b: false }}", "style={{ color: v.text, zIndex: 1 }}", "style={{ color: 'red' }}"),
+  fc
+    .tuple(textName, variable, hostileText)
+    .map(([name, test, text]) => `${name}={${test === "v.list" ? "v.no" : test} && ${JSON.stringify(text)}}`),
+  fc
+    .tuple(
+      fc.constantFrom("disabled", "checked", "title"),
+      fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v'),
+    )
+    .map(([name, value]) => `${name}={${value}}`),
+  fc.constantFrom(
+    "class={['a', { b: v.yes, c: v.no }]}",
+    "class={{ a: true, b: false }}",
+    "style={{ color: v.text, zIndex: 1 }}",
+    "style={{ color: 'red' }}",
+  ),
   datastarAttribute,
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
@@ -45,16 +126,34 @@ const attributes = fc
   .map((all) => all.toSorted((a, b) => Number(nameOf(b) === "key") - Number(nameOf(a) === "key")))
   .map((all) => all.map((one) => ` ${one}`).join(""));
 
-const tag = fc.constantFrom("div", "p", "li", "b", "my-element", "svg:rect", "pre", "textarea", "script", "style", "title");
+const tag = fc.constantFrom(
+  "div",
+  "p",
+  "li",
+  "b",
+  "my-element",
+  "svg:rect",
+  "pre",
+  "textarea",
+  "script",
+  "style",
+  "title",
+);
 const componentName = fc.constantFrom("Show", "Twice", "Soon", "Text", "Nothing", "ns.Show");
 
 const { node: tree } = fc.letrec<{ node: string; child: string; expression: string }>((tie) => ({
   node: fc.oneof(
     { depthSize: "small" },
     fc.tuple(fc.constantFrom("br", "input", "img"), attributes).map(([tag, attributes]) => `<${tag}${attributes} />`),
-    fc.tuple(tag, attributes, fc.array(tie("child"), { maxLength: 4 })).map(([tag, attributes, children]) => `<${tag}${attributes}>${children.join("")}</${tag}>`),
     fc
-      .tuple(componentName, fc.constantFrom("", " text={v.text}", " key='a'", " {...v.props}", " icon=<i>{v.text}</i>", " text='&amp;'"), fc.array(tie("child"), { maxLength: 3 }))
+      .tuple(tag, attributes, fc.array(tie("child"), { maxLength: 4 }))
+      .map(([tag, attributes, children]) => `<${tag}${attributes}>${children.join("")}</${tag}>`),
+    fc
+      .tuple(
+        componentName,
+        fc.constantFrom("", " text={v.text}", " key='a'", " {...v.props}", " icon=<i>{v.text}</i>", " text='&amp;'"),
+        fc.array(tie("child"), { maxLength: 3 }),
+      )
       .map(([name, props, children]) => `<${name}${props}>${children.join("")}</${name}>`),
     fc.array(tie("child"), { maxLength: 3 }).map((children) => `<>${children.join("")}</>`),
   ),
@@ -71,7 +170,15 @@ const { node: tree } = fc.letrec<{ node: string; child: string; expression: stri
     literal,
     variable,
     template,
-    fc.constantFrom("v.markup", "raw('<hr>')", "v.promise()", "v.generated()", "v.next()", "v.list as never", "v.text!"),
+    fc.constantFrom(
+      "v.markup",
+      "raw('<hr>')",
+      "v.promise()",
+      "v.generated()",
+      "v.next()",
+      "v.list as never",
+      "v.text!",
+    ),
     tie("node"),
     fc.tuple(variable, tie("expression"), tie("expression")).map(([test, yes, no]) => `${test} ? ${yes} : ${no}`),
     fc.tuple(variable, tie("expression")).map(([left, right]) => `${left} && (${right})`),

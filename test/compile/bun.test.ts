@@ -22,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const bun = (...args: readonly string[]): string =>
-  execFileSync(join(folder, "node_modules", "bun", "bin", "bun.exe"), args, { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
+  execFileSync(join(folder, "node_modules", "bun", "bin", "bun.exe"), args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
 
 test("a build prints the page", () => {
   bun("build.ts");

@@ -12,9 +12,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const run = (...args: readonly string[]): string => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } });
+const run = (...args: readonly string[]): string =>
+  execFileSync(process.execPath, args, {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
 
-const external = '/^datastar-tsx/';
+const external = "/^datastar-tsx/";
 
 // Each writes its output to out/<tool>.mjs.
 const builds: { readonly [tool: string]: string } = {

@@ -30,15 +30,32 @@ const differences: readonly (readonly [file: string, tests: readonly string[]])[
   ["kita", []],
 ];
 
-test.each(differences)("in Deno, %s render as they do here", (file, tests) => {
-  const flags = ["--allow-all", "--no-check", "--conditions=datastar-tsx:source", "--unstable-sloppy-imports", `--config=${join(here, "deno", "deno.json")}`];
-  const run = spawnSync(deno, ["run", ...flags, join(here, "deno", "run.mjs"), join(here, "..", "html", `${file}.test.tsx`)], {
-    encoding: "utf8",
-    env: { ...process.env, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
-  });
-  expect(run.stderr).toBe("");
-  const { passed, failed } = JSON.parse(run.stdout) as { readonly passed: number; readonly failed: readonly (readonly [name: string, message: string])[] };
-  expect(failed.filter(([name]) => !tests.includes(name))).toEqual([]);
-  expect(failed.map(([name]) => name)).toEqual(tests);
-  expect(passed).toBeGreaterThan(0);
-}, 60_000);
+test.each(differences)(
+  "in Deno, %s render as they do here",
+  (file, tests) => {
+    const flags = [
+      "--allow-all",
+      "--no-check",
+      "--conditions=datastar-tsx:source",
+      "--unstable-sloppy-imports",
+      `--config=${join(here, "deno", "deno.json")}`,
+    ];
+    const run = spawnSync(
+      deno,
+      ["run", ...flags, join(here, "deno", "run.mjs"), join(here, "..", "html", `${file}.test.tsx`)],
+      {
+        encoding: "utf8",
+        env: { ...process.env, DENO_NO_UPDATE_CHECK: "1", NO_COLOR: "1" },
+      },
+    );
+    expect(run.stderr).toBe("");
+    const { passed, failed } = JSON.parse(run.stdout) as {
+      readonly passed: number;
+      readonly failed: readonly (readonly [name: string, message: string])[];
+    };
+    expect(failed.filter(([name]) => !tests.includes(name))).toEqual([]);
+    expect(failed.map(([name]) => name)).toEqual(tests);
+    expect(passed).toBeGreaterThan(0);
+  },
+  60_000,
+);

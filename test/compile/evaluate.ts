@@ -1,8 +1,8 @@
 import * as datastar from "datastar-tsx";
 import * as runtime from "datastar-tsx/jsx-runtime";
 import { transformSync } from "esbuild";
-import * as compiled from "../../src/jsx/compiled.js";
 import { compile } from "../../src/compile/compile.js";
+import * as compiled from "../../src/jsx/compiled.js";
 
 const modules: { readonly [name: string]: unknown } = {
   "datastar-tsx": datastar,
@@ -28,7 +28,10 @@ export function runCompiled(code: string, globals: Evaluated = {}): Evaluated {
 
 /** Runs a module as esbuild compiles it for our runtime, and returns its exports. */
 export function runWithRuntime(code: string, globals: Evaluated = {}): Evaluated {
-  return run(transformSync(code, { loader: "tsx", format: "cjs", jsx: "automatic", jsxImportSource: "datastar-tsx" }).code, globals);
+  return run(
+    transformSync(code, { loader: "tsx", format: "cjs", jsx: "automatic", jsxImportSource: "datastar-tsx" }).code,
+    globals,
+  );
 }
 
 function run(code: string, globals: Evaluated): Evaluated {
@@ -37,6 +40,12 @@ function run(code: string, globals: Evaluated): Evaluated {
     if (!Object.hasOwn(modules, name)) throw new Error(`There is no ${name} here.`);
     return modules[name];
   };
-  Function("module", "exports", "require", ...Object.keys(globals), code)(module, module.exports, require, ...Object.values(globals));
+  Function(
+    "module",
+    "exports",
+    "require",
+    ...Object.keys(globals),
+    code,
+  )(module, module.exports, require, ...Object.values(globals));
   return module.exports;
 }

@@ -12,7 +12,8 @@ export async function installed(files: { readonly [path: string]: string }): Pro
   const modules = join(folder, "node_modules");
   mkdirSync(modules);
   for (const name of readdirSync(join(root, "node_modules"))) {
-    if (!name.startsWith(".") && name !== "datastar-tsx") symlinkSync(join(root, "node_modules", name), join(modules, name));
+    if (!name.startsWith(".") && name !== "datastar-tsx")
+      symlinkSync(join(root, "node_modules", name), join(modules, name));
   }
   const home = join(modules, "datastar-tsx");
   await bundle(join(home, "dist"));

@@ -10,30 +10,104 @@ function codeOf(tsx: string): string {
 }
 
 test.each<[what: string, tsx: string, code: string]>([
-  ["constant markup is made once", '<p title="a&amp;b" hidden>Tom &lt; {"Jerry"}{1}{null}</p>', '(_$html0 ??= new _$Html("<p title=\\"a&amp;b\\" hidden>Tom &lt; Jerry1</p>"))'],
-  ["so are constant classes and styles", "<p class={['a', { b: true }]} style={{ color: 'red' }} />", '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))'],
-  ["and Datastar's attributes", "<p data-signals={state} data-show={js`!${state.open}`} data-init={get('/a', { retryMaxCount: 1 })} data-bind={state.name} />", `(_$html0 ??= new _$Html("<p data-signals=\\"{name: '', open: false}\\" data-show=\\"!$open\\" data-init=\\"@get('/a', {retryMaxCount: 1})\\" data-bind=\\"name\\"></p>"))`],
-  ["a script's text is protected", '<script>{"a </script>"}</script>', '(_$html0 ??= new _$Html("<script>a \\\\u003C/script></script>"))'],
-  ["without children that may have to be awaited, strings are joined on the spot", "<p>{`a ${x}`}<b>{`${y} b`}</b></p>", 'new _$Html("<p>a " + _$textPart(x) + "<b>" + _$textPart(y) + " b</b></p>")'],
-  ["attributes come with the markup around them", "<p title={x}>{`a ${y}`}</p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\">a ", "title", "p") + _$textPart(y) + "</p>")'],
-  ["which goes to the first of two", "<p title={x}><b id={y} /></p>", 'new _$Html(_$textAttribute("<p title=\\"", x, "\\"><b", "title", "p") + _$textAttribute(" id=\\"", y, "\\"></b></p>", "id", "b"))'],
-  ["conditions choose between constants", '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />', 'new _$Html((x ? "<p class=\\"a\\"" : "<p class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"></p>" : _$textAttribute(" lang=\\"", _$left, "\\"></p>", "lang", "p")))'],
-  ["attributes that are there or not mostly have a boolean", "<p hidden={x} />", 'new _$Html(((_$left = x) === true ? "<p hidden></p>" : (_$left === false ? "<p></p>" : _$textAttribute("<p hidden=\\"", _$left, "\\"></p>", "hidden", "p"))))'],
-  ["a URL that begins safely is not searched for javascript:", "<a href={`/a/${x}`} />", 'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")'],
-  ["an attribute of Datastar takes its source from a string or an expression", "<p data-on:click={x} />", 'new _$Html(_$expressionAttribute("<p data-on:click=\\"", x, "\\"></p>", "data-on:click", "p"))'],
-  ["or from a template", "<p data-show={`$a === ${x}`} data-on:fooBar={`b(${x ? 1 : '<'})`} />", 'new _$Html("<p data-show=\\"$a === " + _$attributePart(x) + (x ? "\\" data-on:foo-bar__case.camel=\\"b(1)\\"></p>" : "\\" data-on:foo-bar__case.camel=\\"b(&lt;)\\"></p>"))'],
-  ["one that does not is", "<a href={`${x}/a`} />", 'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))'],
-  ["markup in conditions becomes text, with no value of its own", "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>", '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))'],
-  ["components are called", "<C a={x} b><b/>{y}</C>", '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })'],
-  ["so are lists", "<ul>{x.map((y) => (<li>{y}</li>))}</ul>", '_$html(_$template1(_$each(x, (y) => _$template0(_$child(y, "<li>")), "<ul>")))'],
-  ["the runtime renders attributes of which some are spread", "<p {...x} id='a'>{`${y}`}<br class='b' {...z} /></p>", 'new _$Html("<p" + _$attributes({ ...x, id: "a" }, "p") + ">" + _$textPart(y) + "<br" + _$attributes({ class: "b", ...z }, "br") + "></p>")'],
-  ["and whole elements where children may be", "<p><b {...x} /></p>", '_$html(_$template0(_$component("b", { ...x })))'],
+  [
+    "constant markup is made once",
+    '<p title="a&amp;b" hidden>Tom &lt; {"Jerry"}{1}{null}</p>',
+    '(_$html0 ??= new _$Html("<p title=\\"a&amp;b\\" hidden>Tom &lt; Jerry1</p>"))',
+  ],
+  [
+    "so are constant classes and styles",
+    "<p class={['a', { b: true }]} style={{ color: 'red' }} />",
+    '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))',
+  ],
+  [
+    "and Datastar's attributes",
+    "<p data-signals={state} data-show={js`!${state.open}`} data-init={get('/a', { retryMaxCount: 1 })} data-bind={state.name} />",
+    `(_$html0 ??= new _$Html("<p data-signals=\\"{name: '', open: false}\\" data-show=\\"!$open\\" data-init=\\"@get('/a', {retryMaxCount: 1})\\" data-bind=\\"name\\"></p>"))`,
+  ],
+  [
+    "a script's text is protected",
+    '<script>{"a </script>"}</script>',
+    '(_$html0 ??= new _$Html("<script>a \\\\u003C/script></script>"))',
+  ],
+  [
+    "without children that may have to be awaited, strings are joined on the spot",
+    "<p>{`a ${x}`}<b>{`${y} b`}</b></p>",
+    'new _$Html("<p>a " + _$textPart(x) + "<b>" + _$textPart(y) + " b</b></p>")',
+  ],
+  [
+    "attributes come with the markup around them",
+    "<p title={x}>{`a ${y}`}</p>",
+    'new _$Html(_$textAttribute("<p title=\\"", x, "\\">a ", "title", "p") + _$textPart(y) + "</p>")',
+  ],
+  [
+    "which goes to the first of two",
+    "<p title={x}><b id={y} /></p>",
+    'new _$Html(_$textAttribute("<p title=\\"", x, "\\"><b", "title", "p") + _$textAttribute(" id=\\"", y, "\\"></b></p>", "id", "b"))',
+  ],
+  [
+    "conditions choose between constants",
+    '<p class={x ? "a" : "b"} hidden={!x} lang={x && "en"} />',
+    'new _$Html((x ? "<p class=\\"a\\"" : "<p class=\\"b\\"") + (!x ? " hidden" : "") + ((_$left = x) ? " lang=\\"en\\"></p>" : _$textAttribute(" lang=\\"", _$left, "\\"></p>", "lang", "p")))',
+  ],
+  [
+    "attributes that are there or not mostly have a boolean",
+    "<p hidden={x} />",
+    'new _$Html(((_$left = x) === true ? "<p hidden></p>" : (_$left === false ? "<p></p>" : _$textAttribute("<p hidden=\\"", _$left, "\\"></p>", "hidden", "p"))))',
+  ],
+  [
+    "a URL that begins safely is not searched for javascript:",
+    "<a href={`/a/${x}`} />",
+    'new _$Html("<a href=\\"/a/" + _$attributePart(x) + "\\"></a>")',
+  ],
+  [
+    "an attribute of Datastar takes its source from a string or an expression",
+    "<p data-on:click={x} />",
+    'new _$Html(_$expressionAttribute("<p data-on:click=\\"", x, "\\"></p>", "data-on:click", "p"))',
+  ],
+  [
+    "or from a template",
+    "<p data-show={`$a === ${x}`} data-on:fooBar={`b(${x ? 1 : '<'})`} />",
+    'new _$Html("<p data-show=\\"$a === " + _$attributePart(x) + (x ? "\\" data-on:foo-bar__case.camel=\\"b(1)\\"></p>" : "\\" data-on:foo-bar__case.camel=\\"b(&lt;)\\"></p>"))',
+  ],
+  [
+    "one that does not is",
+    "<a href={`${x}/a`} />",
+    'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))',
+  ],
+  [
+    "markup in conditions becomes text, with no value of its own",
+    "<p>{x ? <b>{y}</b> : null}{x && <i/>}</p>",
+    '_$html(_$template1((x ? _$template0(_$child(y, "<b>")) : ""), ((_$left = x) ? "<i></i></p>" : _$child(_$left, "<p>") + "</p>")))',
+  ],
+  [
+    "components are called",
+    "<C a={x} b><b/>{y}</C>",
+    '_$jsx(C, { a: x, b: true, children: [(_$html0 ??= new _$Html("<b></b>")), y] })',
+  ],
+  [
+    "so are lists",
+    "<ul>{x.map((y) => (<li>{y}</li>))}</ul>",
+    '_$html(_$template1(_$each(x, (y) => _$template0(_$child(y, "<li>")), "<ul>")))',
+  ],
+  [
+    "the runtime renders attributes of which some are spread",
+    "<p {...x} id='a'>{`${y}`}<br class='b' {...z} /></p>",
+    'new _$Html("<p" + _$attributes({ ...x, id: "a" }, "p") + ">" + _$textPart(y) + "<br" + _$attributes({ class: "b", ...z }, "br") + "></p>")',
+  ],
+  [
+    "and whole elements where children may be",
+    "<p><b {...x} /></p>",
+    '_$html(_$template0(_$component("b", { ...x })))',
+  ],
 ])("%s", (_, tsx, code) => {
   expect(codeOf(tsx)).toBe(code);
 });
 
 test("Datastar's attributes with ids in them are printed during the build, for numbers and words", () => {
-  const code = compiledCode('import { post, signals, url } from "datastar-tsx";\nconst a0 = signals({ b: 1 });\nexport const c = (d: any) => <p data-on:click={post(url`/a/${d.id}?b=${a0.b}`)} />;');
+  const code = compiledCode(
+    'import { post, signals, url } from "datastar-tsx";\nconst a0 = signals({ b: 1 });\nexport const c = (d: any) => <p data-on:click={post(url`/a/${d.id}?b=${a0.b}`)} />;',
+  );
   expect(code).toContain("=> new _$Html(_$attribute0(d.id));");
   expect(code).toContain(
     `function _$attribute0(_$0) { return (_$isSimple(_$0) ? "<p data-on:click=\\"@post('/a/" + _$0 + "?b=' + encodeURIComponent($b))\\"></p>" : "<p" + _$anyAttribute("data-on:click", post(url\`/a/\${_$0}?b=\${a0.b}\`), "p") + "></p>"); }`,
@@ -41,7 +115,9 @@ test("Datastar's attributes with ids in them are printed during the build, for n
 });
 
 test("where a word stands in an expression, it has quotes", () => {
-  const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-on:click={js`a(${b.c}, ${{ d: b.e }})`} />;');
+  const code = compiledCode(
+    'import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-on:click={js`a(${b.c}, ${{ d: b.e }})`} />;',
+  );
   expect(code).toContain(
     `(_$isSimple(_$0) && _$isSimple(_$1) ? "<p data-on:click=\\"a(" + (typeof _$0 === "string" ? "'" + _$0 + "'" : _$0) + ", {d: " + (typeof _$1 === "string" ? "'" + _$1 + "'" : _$1) + "})\\"></p>"`,
   );
@@ -58,11 +134,17 @@ test("a shorthand property keeps its name", () => {
 });
 
 test("a choice between constants in one is a choice between two attributes", () => {
-  const code = compiledCode('import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-text={js`$c === ${b ? "d" : "e"}`} />;');
-  expect(code).toContain(`new _$Html((b ? "<p data-text=\\"$c === 'd'\\"></p>" : "<p data-text=\\"$c === 'e'\\"></p>"))`);
+  const code = compiledCode(
+    'import { js } from "datastar-tsx";\nexport const a = (b: any) => <p data-text={js`$c === ${b ? "d" : "e"}`} />;',
+  );
+  expect(code).toContain(
+    `new _$Html((b ? "<p data-text=\\"$c === 'd'\\"></p>" : "<p data-text=\\"$c === 'e'\\"></p>"))`,
+  );
 });
 
 test("long markup is not repeated on both sides of a condition", () => {
   const long = "a".repeat(300);
-  expect(codeOf(`<p>{x ? <b/> : <i/>}${long}</p>`)).toBe(`new _$Html((x ? "<p><b></b>" : "<p><i></i>") + "${long}</p>")`);
+  expect(codeOf(`<p>{x ? <b/> : <i/>}${long}</p>`)).toBe(
+    `new _$Html((x ? "<p><b></b>" : "<p><i></i>") + "${long}</p>")`,
+  );
 });

@@ -13,12 +13,14 @@ let folder = "";
 beforeAll(async () => {
   folder = await installed({
     ...application,
-    "src/plain.ts": 'import { one } from "./numbers.mjs";\nconst two: number = one + 1;\nconsole.log(two, import.meta.url.endsWith("plain.ts"));\n',
+    "src/plain.ts":
+      'import { one } from "./numbers.mjs";\nconst two: number = one + 1;\nconsole.log(two, import.meta.url.endsWith("plain.ts"));\n',
     "src/numbers.mts": "export const one = 1 as const;\n",
     "src/broken.tsx": "export const a = <p>;\n",
     "src/other.tsx": '/** @jsxImportSource other */\nconsole.log(<p title="a">b</p>);\n',
     "node_modules/other/package.json": '{ "type": "module", "exports": { "./*": "./index.js" } }',
-    "node_modules/other/index.js": "export const jsx = (type, props) => ({ type, props });\nexport const jsxDEV = jsx;\n",
+    "node_modules/other/index.js":
+      "export const jsx = (type, props) => ({ type, props });\nexport const jsxDEV = jsx;\n",
     "src/mistake.tsx": 'console.log(String(\n  <button data-on:click__onec="a()">b</button>,\n));\n',
   });
   cpSync(fileURLToPath(new URL("../../examples", import.meta.url)), join(folder, "examples"), { recursive: true });
@@ -29,7 +31,13 @@ const node = ["--import", "datastar-tsx/register"];
 
 describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
   const env = { ...process.env, NODE_ENV: mode };
-  const run = (file: string): string => execFileSync(process.execPath, [...node, file], { cwd: folder, encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] });
+  const run = (file: string): string =>
+    execFileSync(process.execPath, [...node, file], {
+      cwd: folder,
+      encoding: "utf8",
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
 
   test("a program runs, types, enums, imports of .js files and all", () => {
     expect(run("src/main.tsx")).toContain(page);
@@ -56,12 +64,18 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
 
   test("the examples are served", async () => {
     const port = await freePort();
-    const server = spawn(process.execPath, [...node, "examples/server.tsx"], { cwd: folder, env: { ...env, PORT: String(port) }, stdio: ["ignore", "pipe", "inherit"] });
+    const server = spawn(process.execPath, [...node, "examples/server.tsx"], {
+      cwd: folder,
+      env: { ...env, PORT: String(port) },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
     try {
       await once(server.stdout, "data");
       const get = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}${path}`)).text();
       expect(await get("/")).toMatch(/<li><a href="\/clock">Clock<\/a>: the server pushes its time every second<\/li>/);
-      expect(await get("/todo")).toContain('<main data-signals="{draft: \'\', filter: \'all\'}" data-init="@get(\'/todo/feed\')">');
+      expect(await get("/todo")).toContain(
+        "<main data-signals=\"{draft: '', filter: 'all'}\" data-init=\"@get('/todo/feed')\">",
+      );
       expect(await get("/counter")).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">/);
       expect(await get("/store")).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">/);
     } finally {
@@ -72,7 +86,14 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
 
 test("in development, a mistake is found where it stands; in production, nothing is checked", () => {
   const run = (mode: string): string =>
-    execFileSync(process.execPath, [...node, "src/mistake.tsx"], { cwd: folder, encoding: "utf8", env: { ...process.env, NODE_ENV: mode }, stdio: ["ignore", "pipe", "pipe"] });
-  expect(() => run("development")).toThrow(/data-on has no modifier "onec"; did you mean once\?\n\s+at .*mistake\.tsx:2:3/);
+    execFileSync(process.execPath, [...node, "src/mistake.tsx"], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: mode },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  expect(() => run("development")).toThrow(
+    /data-on has no modifier "onec"; did you mean once\?\n\s+at .*mistake\.tsx:2:3/,
+  );
   expect(run("production")).toBe('<button data-on:click__onec="a()">b</button>\n');
 });

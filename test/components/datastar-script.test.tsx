@@ -1,7 +1,8 @@
 import { DatastarScript, datastarVersion } from "datastar-tsx";
 import { expect, test } from "vitest";
 
-const cdn = (version: string): string => `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${version}/bundles/datastar.js`;
+const cdn = (version: string): string =>
+  `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${version}/bundles/datastar.js`;
 
 test("the client of the version that the toolkit was tested with, from the CDN", () => {
   expect(datastarVersion).toBe("1.0.2");
@@ -9,11 +10,15 @@ test("the client of the version that the toolkit was tested with, from the CDN",
 });
 
 test("another version", () => {
-  expect(String(<DatastarScript version="1.0.0-RC.7" />)).toBe(`<script type="module" src="${cdn("1.0.0-RC.7")}"></script>`);
+  expect(String(<DatastarScript version="1.0.0-RC.7" />)).toBe(
+    `<script type="module" src="${cdn("1.0.0-RC.7")}"></script>`,
+  );
 });
 
 test("a version cannot lead elsewhere", () => {
-  expect(String(<DatastarScript version={'1/../"?'} />)).toBe(`<script type="module" src="${cdn("1%2F..%2F%22%3F")}"></script>`);
+  expect(String(<DatastarScript version={'1/../"?'} />)).toBe(
+    `<script type="module" src="${cdn("1%2F..%2F%22%3F")}"></script>`,
+  );
 });
 
 test("a copy of one's own", () => {
@@ -23,7 +28,9 @@ test("a copy of one's own", () => {
 });
 
 test("a nonce", () => {
-  expect(String(<DatastarScript nonce="r4nd0m" />)).toBe(`<script type="module" src="${cdn("1.0.2")}" nonce="r4nd0m"></script>`);
+  expect(String(<DatastarScript nonce="r4nd0m" />)).toBe(
+    `<script type="module" src="${cdn("1.0.2")}" nonce="r4nd0m"></script>`,
+  );
 });
 
 test("a hash of the CDN's copy, which the browser checks only across origins", () => {
@@ -33,7 +40,9 @@ test("a hash of the CDN's copy, which the browser checks only across origins", (
 });
 
 test("explicit undefined is as good as nothing", () => {
-  expect(String(<DatastarScript version={undefined} src={undefined} nonce={undefined} integrity={undefined} />)).toBe(String(<DatastarScript />));
+  expect(String(<DatastarScript version={undefined} src={undefined} nonce={undefined} integrity={undefined} />)).toBe(
+    String(<DatastarScript />),
+  );
 });
 
 test("a javascript: URL is an error", () => {

@@ -1,12 +1,24 @@
 // What the development runtime says of elements, one by one and together, and where.
-import { type Child, createElement, elementsResponse, Html, js, post, raw, type ServerSentEventGenerator, signals, stream } from "datastar-tsx";
+import {
+  type Child,
+  createElement,
+  elementsResponse,
+  Html,
+  js,
+  post,
+  raw,
+  type ServerSentEventGenerator,
+  signals,
+  stream,
+} from "datastar-tsx";
 import { configureDiagnostics, DiagnosticError, type Finding, Fragment, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 const at = (lineNumber: number, columnNumber = 1) => ({ fileName: "/app/page.tsx", lineNumber, columnNumber });
 const element = (tag: string, props: object, line: number) => jsxDEV(tag, { ...props }, undefined, false, at(line));
-const component = (type: (props: never) => Child, props: object, line: number) => jsxDEV(type, { ...props }, undefined, false, at(line));
+const component = (type: (props: never) => Child, props: object, line: number) =>
+  jsxDEV(type, { ...props }, undefined, false, at(line));
 
 let reported: Finding[];
 const texts = () => reported.map(({ message, source }) => `${message} (${source?.lineNumber})`);
@@ -48,7 +60,9 @@ describe("an element's attributes", () => {
 
   test("in components, the innermost place, once", () => {
     const Inner = (): Child => element("p", { "data-show": "" }, 7);
-    expect(() => element("main", { children: component(Inner, {}, 2) }, 1)).toThrow(/^<p> data-show: data-show needs a value\.\n    at \/app\/page\.tsx:7:1$/);
+    expect(() => element("main", { children: component(Inner, {}, 2) }, 1)).toThrow(
+      /^<p> data-show: data-show needs a value\.\n    at \/app\/page\.tsx:7:1$/,
+    );
   });
 
   test("also without a place, when the compiler gave none", () => {
@@ -68,17 +82,27 @@ describe("an element's attributes", () => {
     try {
       configureDiagnostics();
       for (const _ of [1, 2]) element("p", { "data-on:clik": js`run()` }, 3);
-      expect(warn.mock.calls).toEqual([['<p> data-on:clik: the DOM fires no "clik"; did you mean click?\n    at /app/page.tsx:3:1']]);
+      expect(warn.mock.calls).toEqual([
+        ['<p> data-on:clik: the DOM fires no "clik"; did you mean click?\n    at /app/page.tsx:3:1'],
+      ]);
     } finally {
       warn.mockRestore();
     }
   });
 
   test("what the serialiser makes of objects is checked, too", () => {
-    expect(() => element("p", { "data-on": { click: { do: "@psot()", once: true } } }, 3)).toThrow("<p> data-on:click__once: @psot is no action of Datastar; did you mean @post?");
-    expect(() => element("p", { "data-class": { a: js`$b +` } }, 3)).toThrow("<p> data-class: Datastar finds a syntax error in `{a: $b +}`: Unexpected token '}'.");
-    expect(() => element("p", { "data-on-click": post("/x") }, 3)).toThrow("<p> data-on-click: since Datastar 1.0 a key follows a colon: data-on:click.");
-    expect(() => element("p", { "data-shwo": signals({ open: true }).open }, 3)).toThrow("<p> data-shwo: Datastar has no data-shwo; did you mean data-show?");
+    expect(() => element("p", { "data-on": { click: { do: "@psot()", once: true } } }, 3)).toThrow(
+      "<p> data-on:click__once: @psot is no action of Datastar; did you mean @post?",
+    );
+    expect(() => element("p", { "data-class": { a: js`$b +` } }, 3)).toThrow(
+      "<p> data-class: Datastar finds a syntax error in `{a: $b +}`: Unexpected token '}'.",
+    );
+    expect(() => element("p", { "data-on-click": post("/x") }, 3)).toThrow(
+      "<p> data-on-click: since Datastar 1.0 a key follows a colon: data-on:click.",
+    );
+    expect(() => element("p", { "data-shwo": signals({ open: true }).open }, 3)).toThrow(
+      "<p> data-shwo: Datastar has no data-shwo; did you mean data-show?",
+    );
   });
 
   test("an attribute that is left out is not", () => {
@@ -87,7 +111,9 @@ describe("an element's attributes", () => {
   });
 
   test("a flag alone on an attribute that does something", () => {
-    expect(() => element("button", { "data-on:click": true }, 3)).toThrow("<button> data-on:click: true does nothing here; give an expression that does.");
+    expect(() => element("button", { "data-on:click": true }, 3)).toThrow(
+      "<button> data-on:click: true does nothing here; give an expression that does.",
+    );
   });
 });
 
@@ -115,7 +141,11 @@ describe("switches", () => {
 
   test("everything can be off", () => {
     configureDiagnostics({ errors: "off", warnings: "off", report });
-    expect(String(element("html", { children: [mistakes(), element("i", { id: "a" }, 1), element("b", { id: "a" }, 2)] }, 1))).toContain('<i id="a">');
+    expect(
+      String(
+        element("html", { children: [mistakes(), element("i", { id: "a" }, 1), element("b", { id: "a" }, 2)] }, 1),
+      ),
+    ).toContain('<i id="a">');
     expect(reported).toEqual([]);
   });
 });
@@ -127,9 +157,9 @@ describe("ids that two elements have", () => {
     `<${tag}> id="${id}": the <${owner}> at /app/page.tsx:${line}:1 has this id already; a patch would find that one only.`;
 
   test("in a page", () => {
-    expect(() => page(element("i", { id: "a" }, 3), element("p", { children: element("b", { id: "a" }, 5) }, 4))).toThrow(
-      new RegExp(`^${duplicate("b", "a", "i", 3)}\n    at /app/page.tsx:5:1$`),
-    );
+    expect(() =>
+      page(element("i", { id: "a" }, 3), element("p", { children: element("b", { id: "a" }, 5) }, 4)),
+    ).toThrow(new RegExp(`^${duplicate("b", "a", "i", 3)}\n    at /app/page.tsx:5:1$`));
   });
 
   test("as soon as they are together", () => {
@@ -142,7 +172,13 @@ describe("ids that two elements have", () => {
 
   test("once, though every element around them sees them", () => {
     configureDiagnostics({ errors: "warn", report: (finding) => reported.push(finding) });
-    page(element("div", { children: element("p", { children: [element("i", { id: "a" }, 3), element("b", { id: "a" }, 4)] }, 5) }, 6));
+    page(
+      element(
+        "div",
+        { children: element("p", { children: [element("i", { id: "a" }, 3), element("b", { id: "a" }, 4)] }, 5) },
+        6,
+      ),
+    );
     expect(texts()).toEqual([`${duplicate("b", "a", "i", 3)} (4)`]);
   });
 
@@ -168,7 +204,12 @@ describe("ids that two elements have", () => {
 
   test("not in templates, and doubtful in images", () => {
     const svg = (line: number) => element("svg", { children: element("linearGradient", { id: "g" }, line) }, line);
-    page(element("template", { children: element("i", { id: "a" }, 3) }, 3), element("i", { id: "a" }, 4), svg(5), svg(6));
+    page(
+      element("template", { children: element("i", { id: "a" }, 3) }, 3),
+      element("i", { id: "a" }, 4),
+      svg(5),
+      svg(6),
+    );
     expect(texts()).toEqual([`${duplicate("linearGradient", "g", "linearGradient", 5)} (6)`]);
   });
 });
@@ -182,7 +223,9 @@ describe("signals of a page", () => {
   const unknown = (path: string, remedy: string) => `nothing in the page declares the signal ${path}; ${remedy}`;
 
   test("that nothing declares", () => {
-    expect(signalsOf(element("p", { "data-text": "$cuont + $nothing" }, 5), element("p", { "data-show": "$ui.opne" }, 6))).toEqual([
+    expect(
+      signalsOf(element("p", { "data-text": "$cuont + $nothing" }, 5), element("p", { "data-show": "$ui.opne" }, 6)),
+    ).toEqual([
       `<p> data-text: ${unknown("cuont", "did you mean $count?")} (5)`,
       `<p> data-text: ${unknown("nothing", "declare it with data-signals.")} (5)`,
       `<p> data-show: ${unknown("ui.opne", "did you mean $ui.open?")} (6)`,
@@ -190,14 +233,18 @@ describe("signals of a page", () => {
   });
 
   test("that are changed, or set by a slip", () => {
-    expect(signalsOf(element("p", { "data-on:click": "$cuont++" }, 5), element("p", { "data-on:click": "$darft = ''" }, 6))).toEqual([
+    expect(
+      signalsOf(element("p", { "data-on:click": "$cuont++" }, 5), element("p", { "data-on:click": "$darft = ''" }, 6)),
+    ).toEqual([
       `<p> data-on:click: ${unknown("cuont", "did you mean $count?")} (5)`,
       `<p> data-on:click: ${unknown("darft", "did you mean $draft?")} (6)`,
     ]);
   });
 
   test("without their $, and with a minus that belongs to the name", () => {
-    expect(signalsOf(element("p", { "data-show": "!ui.open" }, 5), element("p", { "data-text": "$count-step" }, 6))).toEqual([
+    expect(
+      signalsOf(element("p", { "data-show": "!ui.open" }, 5), element("p", { "data-text": "$count-step" }, 6)),
+    ).toEqual([
       "<p> data-show: ui.open is no signal without its $: write $ui.open. (5)",
       "<p> data-text: $count-step is the name of one signal to Datastar, and nothing declares it; to subtract, put spaces around the minus. (6)",
     ]);
@@ -211,7 +258,15 @@ describe("signals of a page", () => {
         element("p", { "data-computed": { total: js`$count * 2` }, "data-computed:isOdd": js`$count % 2` }, 7),
         element("p", { "data-text": "$myName + $box.tagName + $busy + $total + $isOdd + $set" }, 8),
         element("p", { "data-on:click": "$set = 1; $action = 'save'; @post('/x')" }, 9),
-        element("p", { "data-signals:fooBar": 1, "data-signals": { deep: { a: 1 } }, "data-text": "$fooBar + $deep.a + '$nothing'" }, 10),
+        element(
+          "p",
+          {
+            "data-signals:fooBar": 1,
+            "data-signals": { deep: { a: 1 } },
+            "data-text": "$fooBar + $deep.a + '$nothing'",
+          },
+          10,
+        ),
       ),
     ).toEqual([]);
   });
@@ -235,7 +290,11 @@ describe("a patch without selector", () => {
     `<li> a patch without selector finds its target by the id of each top-level element, and mode "${mode}" would skip this one; give it an id, or the patch a selector.`;
   const patch = async (send: (sse: ServerSentEventGenerator) => Promise<void>) => {
     let failure: unknown;
-    const body = await stream(new Request("http://a/"), (sse) => send(sse).catch((error: unknown) => void (failure = error)), { onError: (error) => (failure ??= error) }).text();
+    const body = await stream(
+      new Request("http://a/"),
+      (sse) => send(sse).catch((error: unknown) => void (failure = error)),
+      { onError: (error) => (failure ??= error) },
+    ).text();
     return { body, failure: failure instanceof Error ? failure.message : failure };
   };
   const item = (props: object = {}) => element("li", props, 3);
@@ -248,17 +307,36 @@ describe("a patch without selector", () => {
 
   test("in whatever form they come", async () => {
     const Items = async (): Promise<Child> => [item({ id: "a" }), item()];
-    for (const elements of [[item()], Promise.resolve([item()]), component(Items, {}, 4), component(Fragment, { children: item() }, 4)]) {
-      expect((await patch(async (sse) => sse.patchElements(elements, { mode: "replace" }))).failure).toContain(missing("replace"));
+    for (const elements of [
+      [item()],
+      Promise.resolve([item()]),
+      component(Items, {}, 4),
+      component(Fragment, { children: item() }, 4),
+    ]) {
+      expect((await patch(async (sse) => sse.patchElements(elements, { mode: "replace" }))).failure).toContain(
+        missing("replace"),
+      );
     }
     await expect(elementsResponse(item())).rejects.toThrow(missing("outer"));
   });
 
   test("of those that have one, or need none", async () => {
-    for (const elements of [item({ id: "a" }), item({ id: 7 }), element("body", { children: item() }, 4), "<li></li>", raw("<li></li>"), jsx("li", {})]) {
-      expect(await patch(async (sse) => sse.patchElements(elements))).toMatchObject({ failure: undefined, body: expect.stringContaining("data: elements <") });
+    for (const elements of [
+      item({ id: "a" }),
+      item({ id: 7 }),
+      element("body", { children: item() }, 4),
+      "<li></li>",
+      raw("<li></li>"),
+      jsx("li", {}),
+    ]) {
+      expect(await patch(async (sse) => sse.patchElements(elements))).toMatchObject({
+        failure: undefined,
+        body: expect.stringContaining("data: elements <"),
+      });
     }
-    expect(await patch(async (sse) => sse.patchElements(item(), { selector: "#list", mode: "append" }))).toMatchObject({ failure: undefined });
+    expect(await patch(async (sse) => sse.patchElements(item(), { selector: "#list", mode: "append" }))).toMatchObject({
+      failure: undefined,
+    });
     expect(await (await elementsResponse(item(), { selector: "#a" })).text()).toBe("<li></li>");
   });
 
@@ -292,7 +370,10 @@ describe("rendering is that of production", () => {
 
   test.each(children)("%s", async (_, make) => {
     for (const tag of ["p", "pre", "html"]) {
-      const [expected, html] = await Promise.all([jsx(tag, { class: "a", children: make(), title: "<" }), jsxDEV(tag, { class: "a", children: make(), title: "<" })]);
+      const [expected, html] = await Promise.all([
+        jsx(tag, { class: "a", children: make(), title: "<" }),
+        jsxDEV(tag, { class: "a", children: make(), title: "<" }),
+      ]);
       expect(String(html)).toBe(String(expected));
       expect(html).toBeInstanceOf(Html);
     }
@@ -300,7 +381,9 @@ describe("rendering is that of production", () => {
 
   test("scripts keep their text", async () => {
     const source = ['if (a < b) "', Promise.resolve("</script>"), '"'];
-    expect(String(await jsxDEV("script", { children: source }))).toBe(String(await jsx("script", { children: source })));
+    expect(String(await jsxDEV("script", { children: source }))).toBe(
+      String(await jsx("script", { children: source })),
+    );
     expect(String(jsxDEV("script", { children: new Set(["a", "<b>"]) }))).toBe("<script>a<b></script>");
   });
 

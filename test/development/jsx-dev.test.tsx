@@ -3,7 +3,8 @@ import { Fragment, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { describe, expect, test } from "vitest";
 
 const at = (lineNumber: number, columnNumber: number) => ({ fileName: "/app/page.tsx", lineNumber, columnNumber });
-const refused = "a plain object with id in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
+const refused =
+  "a plain object with id in it as a child: pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 
 /** The message of what `run` throws, whole. */
 function messageOf(run: () => unknown): string {
@@ -17,7 +18,13 @@ function messageOf(run: () => unknown): string {
 
 describe("the development runtime", () => {
   test("renders as the other one does", () => {
-    const element = jsxDEV("p", { title: "<a>", children: ["b", jsxDEV(Fragment, { children: "c" })] }, "key", true, at(1, 2));
+    const element = jsxDEV(
+      "p",
+      { title: "<a>", children: ["b", jsxDEV(Fragment, { children: "c" })] },
+      "key",
+      true,
+      at(1, 2),
+    );
     expect(element).toBeInstanceOf(Html);
     expect(String(element)).toBe('<p title="&lt;a>">bc</p>');
   });
@@ -36,23 +43,33 @@ describe("the development runtime", () => {
 
   test("tells it once: the innermost place", () => {
     const Inner = (): Child => jsxDEV("p", { children: { id: 1 } }, undefined, false, at(7, 1));
-    expect(messageOf(() => jsxDEV("div", { children: jsxDEV(Inner, {}, undefined, false, at(2, 3)) }, undefined, false, at(1, 1)))).toBe(
-      `<p> cannot render ${refused}\n    at /app/page.tsx:7:1`,
-    );
+    expect(
+      messageOf(() =>
+        jsxDEV("div", { children: jsxDEV(Inner, {}, undefined, false, at(2, 3)) }, undefined, false, at(1, 1)),
+      ),
+    ).toBe(`<p> cannot render ${refused}\n    at /app/page.tsx:7:1`);
   });
 
   test("tells it for what a component throws", () => {
     const Throws = (): never => {
       throw new RangeError("no such item");
     };
-    expect(messageOf(() => jsxDEV(Throws, {}, undefined, false, at(2, 3)))).toBe("no such item\n    at /app/page.tsx:2:3");
+    expect(messageOf(() => jsxDEV(Throws, {}, undefined, false, at(2, 3)))).toBe(
+      "no such item\n    at /app/page.tsx:2:3",
+    );
   });
 
   test("tells it for what an asynchronous component fails with, once", async () => {
     const Rejects = async (): Promise<never> => {
       throw new RangeError("no such item");
     };
-    const element = jsxDEV("div", { children: jsxDEV(Rejects, {}, undefined, false, at(2, 3)) }, undefined, false, at(1, 1));
+    const element = jsxDEV(
+      "div",
+      { children: jsxDEV(Rejects, {}, undefined, false, at(2, 3)) },
+      undefined,
+      false,
+      at(1, 1),
+    );
     await expect(element).rejects.toThrow(/^no such item\n    at \/app\/page\.tsx:2:3$/);
   });
 

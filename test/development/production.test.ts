@@ -35,13 +35,31 @@ async function bundle(jsx: string, development: boolean): Promise<Bundle> {
   const tsconfig = JSON.stringify({ compilerOptions: { jsx, jsxImportSource: "datastar-tsx" } });
   execFileSync(
     join(root, "node_modules", ".bin", "esbuild"),
-    ["--bundle", "--minify", "--format=esm", "--platform=node", "--target=node20", "--loader=tsx", "--conditions=datastar-tsx:source", `--tsconfig-raw=${tsconfig}`,
-      "--jsx=automatic", ...(development ? ["--jsx-dev"] : []), `--outfile=${file}`, `--metafile=${meta}`, "--log-level=error"],
+    [
+      "--bundle",
+      "--minify",
+      "--format=esm",
+      "--platform=node",
+      "--target=node20",
+      "--loader=tsx",
+      "--conditions=datastar-tsx:source",
+      `--tsconfig-raw=${tsconfig}`,
+      "--jsx=automatic",
+      ...(development ? ["--jsx-dev"] : []),
+      `--outfile=${file}`,
+      `--metafile=${meta}`,
+      "--log-level=error",
+    ],
     { cwd: root, input: app },
   );
   const text = readFileSync(file, "utf8");
   const { inputs } = JSON.parse(readFileSync(meta, "utf8")) as { inputs: object };
-  return { text, bytes: Buffer.byteLength(text), modules: Object.keys(inputs), app: (await import(pathToFileURL(file).href)) as Bundle["app"] };
+  return {
+    text,
+    bytes: Buffer.byteLength(text),
+    modules: Object.keys(inputs),
+    app: (await import(pathToFileURL(file).href)) as Bundle["app"],
+  };
 }
 
 let production: Bundle;
@@ -51,13 +69,16 @@ beforeAll(async () => {
   development = await bundle("react-jsxdev", true);
 }, 60_000);
 
-const ofDiagnostics = (modules: readonly string[]) => modules.filter((path) => /(?:^|\/)(?:src\/diagnostics\/|jsx-runtime\/dev)/.test(path));
+const ofDiagnostics = (modules: readonly string[]) =>
+  modules.filter((path) => /(?:^|\/)(?:src\/diagnostics\/|src\/development\/|jsx-runtime\/dev)/.test(path));
 
 describe("the production bundle", () => {
   test("contains no module of the checks, and the development bundle does", () => {
     expect(production.modules).toContain("jsx-runtime/index.ts");
     expect(ofDiagnostics(production.modules)).toEqual([]);
-    expect(ofDiagnostics(development.modules)).toEqual(expect.arrayContaining(["jsx-runtime/dev.ts", "src/diagnostics/attribute.ts", "src/diagnostics/page.ts"]));
+    expect(ofDiagnostics(development.modules)).toEqual(
+      expect.arrayContaining(["jsx-runtime/dev.ts", "src/diagnostics/attribute.ts", "src/diagnostics/page.ts"]),
+    );
   });
 
   test("contains none of their words", () => {

@@ -24,10 +24,14 @@ function elementsOf(node: Node): Element[] {
 }
 
 const checkMarkup = (html: string) =>
-  elementsOf(parseFragment(html)).flatMap(({ tagName, attrs }) => attrs.flatMap(({ name, value }) => checkAttribute(name, value, tagName)));
+  elementsOf(parseFragment(html)).flatMap(({ tagName, attrs }) =>
+    attrs.flatMap(({ name, value }) => checkAttribute(name, value, tagName)),
+  );
 
 describe("README.md", () => {
-  const pages = readme.flatMap(({ line, output }) => (output?.language === "html" ? [{ line, html: output.text }] : []));
+  const pages = readme.flatMap(({ line, output }) =>
+    output?.language === "html" ? [{ line, html: output.text }] : [],
+  );
   test.each(pages)("what line $line prints", ({ html }) => {
     expect(checkMarkup(html)).toEqual([]);
   });

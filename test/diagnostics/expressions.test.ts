@@ -1,6 +1,5 @@
 // How the checks read expressions, which must be as the client does.
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
-import type { DomEventName } from "../../src/generated/dom-events.js";
 import { attributeSignals } from "../../src/diagnostics/attribute-signals.js";
 import { domEvents, type ListedEvent } from "../../src/diagnostics/dom-events.js";
 import { bareName, checkExpression, signalsIn } from "../../src/diagnostics/expression.js";
@@ -8,6 +7,7 @@ import { distance, nearest } from "../../src/diagnostics/nearest.js";
 import { readObject } from "../../src/diagnostics/object-literal.js";
 import { pathsOf } from "../../src/diagnostics/signal-tree.js";
 import { functionBody, statementsOf } from "../../src/diagnostics/source.js";
+import type { DomEventName } from "../../src/generated/dom-events.js";
 
 describe("statements end at semicolons, but for those", () => {
   test.each<[source: string, statements: string[]]>([
@@ -51,7 +51,10 @@ describe("the signals of an expression", () => {
   test.each<[source: string, uses: string[]]>([
     ["$a + $b.c", ["read a", "read b.c"]],
     ["$a = $a + 1; $b === 1; $c => 1", ["set a", "read a", "read b", "read c"]],
-    ["$a++; --$b; $c += 1; $d ??= 2; $e >>>= 1; $f <= 1; $g >= 1", ["change a", "change b", "change c", "change d", "change e", "read f", "read g"]],
+    [
+      "$a++; --$b; $c += 1; $d ??= 2; $e >>>= 1; $f <= 1; $g >= 1",
+      ["change a", "change b", "change c", "change d", "change e", "read f", "read g"],
+    ],
     ["'$a' + \"$b\" + `$c` + `${$d} $e`", ["read d", "read e"]],
     ["$$local", []],
   ])("%s", (source, uses) => {
@@ -59,13 +62,25 @@ describe("the signals of an expression", () => {
   });
 
   test("a name that is all there is", () => {
-    expect(["open", "!ui.open", " open; ", "$open", "open()", "a + b", "1"].map(bareName)).toEqual(["open", "ui.open", "open", undefined, undefined, undefined, undefined]);
+    expect(["open", "!ui.open", " open; ", "$open", "open()", "a + b", "1"].map(bareName)).toEqual([
+      "open",
+      "ui.open",
+      "open",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe("the signals that an attribute declares", () => {
   test.each<[name: string, value: string | true, paths: string[] | "unknown" | undefined]>([
-    ["data-signals", "{a: 1, 'b-c': {d: 'x, {y}', \"e\": [1, {f: 2}]}, g: $h.i(1), j: () => k, l: /[/}]/}", ["a", "b-c", "b-c.d", "b-c.e", "g", "j", "l"]],
+    [
+      "data-signals",
+      "{a: 1, 'b-c': {d: 'x, {y}', \"e\": [1, {f: 2}]}, g: $h.i(1), j: () => k, l: /[/}]/}",
+      ["a", "b-c", "b-c.d", "b-c.e", "g", "j", "l"],
+    ],
     ["data-signals", "({a: 1,})", ["a"]],
     ["data-signals", "{a, b: {}}", ["a", "b"]],
     ["data-signals:fooBar", "{a: 1}", ["fooBar", "fooBar.a"]],
@@ -90,7 +105,20 @@ describe("the signals that an attribute declares", () => {
     expect(declares instanceof Map ? pathsOf(declares) : declares).toEqual(paths);
   });
 
-  test.each(["{", "{a", "{a:", "{a: 1", "{a: (1}", "{a: [1}", "{a: 'x}", "{a: 1} b", "a: 1", "({a: 1}", "{a: `${`${b}`}`}", ""])("is not read from %j", (source) => {
+  test.each([
+    "{",
+    "{a",
+    "{a:",
+    "{a: 1",
+    "{a: (1}",
+    "{a: [1}",
+    "{a: 'x}",
+    "{a: 1} b",
+    "a: 1",
+    "({a: 1}",
+    "{a: `${`${b}`}`}",
+    "",
+  ])("is not read from %j", (source) => {
     expect(readObject(source)).toBeUndefined();
   });
 });
@@ -102,7 +130,9 @@ describe("where text cannot be compiled", () => {
     vi.stubGlobal("Function", () => {
       throw new EvalError("Code generation from strings disallowed for this context");
     });
-    expect(checkExpression("@psot( $unheardOf", { returnsValue: true, names: [] }).map(({ rule }) => rule)).toEqual(["unknown-action"]);
+    expect(checkExpression("@psot( $unheardOf", { returnsValue: true, names: [] }).map(({ rule }) => rule)).toEqual([
+      "unknown-action",
+    ]);
   });
 });
 
@@ -113,7 +143,13 @@ test("an expression is compiled and never run", () => {
 });
 
 test("how near two names are", () => {
-  expect([distance("", "abc"), distance("show", "shwo"), distance("clik", "click"), distance("kitten", "sitting"), distance("a", "a")]).toEqual([3, 1, 1, 3, 0]);
+  expect([
+    distance("", "abc"),
+    distance("show", "shwo"),
+    distance("clik", "click"),
+    distance("kitten", "sitting"),
+    distance("a", "a"),
+  ]).toEqual([3, 1, 1, 3, 0]);
   expect(nearest("PSOT", ["get", "post"])).toBe("post");
   expect(nearest("x", ["y"])).toBeUndefined();
 });

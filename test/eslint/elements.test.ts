@@ -6,23 +6,33 @@ describe("ids", () => {
   testInvalid([
     {
       code: '<div><p id="a" /><b id="a" /></div>',
-      says: ['1:21-27 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.'],
+      says: [
+        '1:21-27 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.',
+      ],
     },
     {
-      code: "<div>\n  <p id=\"a\" />\n  <b id={`a`} />\n</div>",
-      says: ['3:6-14 error duplicate-id: id="a": the <p> in line 2 has this id already; a patch would find that one only.'],
+      code: '<div>\n  <p id="a" />\n  <b id={`a`} />\n</div>',
+      says: [
+        '3:6-14 error duplicate-id: id="a": the <p> in line 2 has this id already; a patch would find that one only.',
+      ],
     },
     {
       code: '<><p id="a" /><b id="a" /></>',
-      says: ['1:18-24 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.'],
+      says: [
+        '1:18-24 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.',
+      ],
     },
     {
       code: '<Page><p id="a" /><b id="a" /></Page>',
-      says: ['1:22-28 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.'],
+      says: [
+        '1:22-28 error duplicate-id: id="a": the <p> in line 1 has this id already; a patch would find that one only.',
+      ],
     },
     {
       code: '<svg><g><path id="a" /></g><path id="a" /></svg>',
-      says: ['1:34-40 warn possible-duplicate-id: id="a": the <path> in line 1 has this id already; a patch would find that one only.'],
+      says: [
+        '1:34-40 warn possible-duplicate-id: id="a": the <path> in line 1 has this id already; a patch would find that one only.',
+      ],
     },
   ]);
 });
@@ -31,19 +41,27 @@ describe("patches", () => {
   testInvalid([
     {
       code: "sse.patchElements(<p>x</p>)",
-      says: ['1:19-22 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.'],
+      says: [
+        '1:19-22 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.',
+      ],
     },
     {
       code: '(await sse).patchElements(<><p id="a" /><b /></>, { mode: "replace" })',
-      says: ['1:41-46 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "replace" would skip this one; give it an id, or the patch a selector.'],
+      says: [
+        '1:41-46 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "replace" would skip this one; give it an id, or the patch a selector.',
+      ],
     },
     {
       code: "elementsResponse(<p />)",
-      says: ['1:18-23 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.'],
+      says: [
+        '1:18-23 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.',
+      ],
     },
     {
       code: "sendElements(response, <p />, { useViewTransition: true })",
-      says: ['1:24-29 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.'],
+      says: [
+        '1:24-29 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.',
+      ],
     },
   ]);
 });
@@ -52,7 +70,9 @@ describe("signals", () => {
   testInvalid([
     {
       code: '<html><body data-signals="{count: 0}"><p data-text="$coutn" /> {" "}</body></html>',
-      says: ["1:39-63 warn unknown-signal: data-text: nothing in the page declares the signal coutn; did you mean $count?"],
+      says: [
+        "1:39-63 warn unknown-signal: data-text: nothing in the page declares the signal coutn; did you mean $count?",
+      ],
     },
     {
       code: '<html><head><DatastarScript /></head><body data-signals={{ open: true }}><p data-show="open" /></body></html>',
@@ -60,7 +80,9 @@ describe("signals", () => {
     },
     {
       code: '<html><body><p data-text="$count" /></body></html>',
-      says: ["1:13-37 warn unknown-signal: data-text: nothing in the page declares the signal count; declare it with data-signals."],
+      says: [
+        "1:13-37 warn unknown-signal: data-text: nothing in the page declares the signal count; declare it with data-signals.",
+      ],
     },
   ]);
 });

@@ -11,7 +11,9 @@ describe("spellings from before Datastar 1.0", () => {
     },
     {
       code: '<p data-on-click__once="$a++" />',
-      says: ["1:4-23 error old-spelling: data-on-click__once: since Datastar 1.0 a key follows a colon: data-on:click__once."],
+      says: [
+        "1:4-23 error old-spelling: data-on-click__once: since Datastar 1.0 a key follows a colon: data-on:click__once.",
+      ],
       fixed: '<p data-on:click__once="$a++" />',
     },
     {
@@ -26,12 +28,16 @@ describe("spellings from before Datastar 1.0", () => {
     },
     {
       code: "<p data-class-active={js`$a`} />",
-      says: ["1:4-21 error old-spelling: data-class-active: since Datastar 1.0 a key follows a colon: data-class:active."],
+      says: [
+        "1:4-21 error old-spelling: data-class-active: since Datastar 1.0 a key follows a colon: data-class:active.",
+      ],
       fixed: "<p data-class:active={js`$a`} />",
     },
     {
       code: '<p data-signals-count="1" />',
-      says: ["1:4-22 error old-spelling: data-signals-count: since Datastar 1.0 a key follows a colon: data-signals:count."],
+      says: [
+        "1:4-22 error old-spelling: data-signals-count: since Datastar 1.0 a key follows a colon: data-signals:count.",
+      ],
       fixed: '<p data-signals:count="1" />',
     },
     {
@@ -41,7 +47,9 @@ describe("spellings from before Datastar 1.0", () => {
     },
     {
       code: "<p data-on-sale={x} />",
-      says: ["1:4-16 warn possible-old-spelling: data-on-sale: since Datastar 1.0 a key follows a colon: data-on:sale."],
+      says: [
+        "1:4-16 warn possible-old-spelling: data-on-sale: since Datastar 1.0 a key follows a colon: data-on:sale.",
+      ],
       suggested: ["Write data-on:sale. → <p data-on:sale={x} />"],
     },
     {
@@ -65,7 +73,9 @@ describe("names that are nearly Datastar's", () => {
   testInvalid([
     {
       code: '<p data-onclick="$a++" />',
-      says: ["1:4-16 error unknown-plugin: data-onclick: Datastar has no data-onclick; the event follows a colon: data-on:click."],
+      says: [
+        "1:4-16 error unknown-plugin: data-onclick: Datastar has no data-onclick; the event follows a colon: data-on:click.",
+      ],
       fixed: '<p data-on:click="$a++" />',
     },
     {
@@ -78,7 +88,9 @@ describe("names that are nearly Datastar's", () => {
     },
     {
       code: "<p data-onmouseover={x} />",
-      says: ["1:4-20 warn possible-unknown-plugin: data-onmouseover: Datastar has no data-onmouseover; the event follows a colon: data-on:mouseover."],
+      says: [
+        "1:4-20 warn possible-unknown-plugin: data-onmouseover: Datastar has no data-onmouseover; the event follows a colon: data-on:mouseover.",
+      ],
       suggested: ["Write data-on:mouseover. → <p data-on:mouseover={x} />"],
     },
   ]);
@@ -93,17 +105,23 @@ describe("capitals", () => {
     },
     {
       code: "<p data-ignoreMorph />",
-      says: ["1:4-20 error folded-capitals: data-ignoreMorph: HTML folds the capitals, and Datastar has no data-ignoremorph: write data-ignore-morph."],
+      says: [
+        "1:4-20 error folded-capitals: data-ignoreMorph: HTML folds the capitals, and Datastar has no data-ignoremorph: write data-ignore-morph.",
+      ],
       fixed: "<p data-ignore-morph />",
     },
     {
       code: '<p data-onIntersect="$a++" />',
-      says: ["1:4-20 error folded-capitals: data-onIntersect: HTML folds the capitals, and Datastar has no data-onintersect: write data-on-intersect."],
+      says: [
+        "1:4-20 error folded-capitals: data-onIntersect: HTML folds the capitals, and Datastar has no data-onintersect: write data-on-intersect.",
+      ],
       fixed: '<p data-on-intersect="$a++" />',
     },
     {
       code: "<p data-attr:viewBox={js`$a`} />",
-      says: ['1:4-21 error folded-capitals: data-attr:viewBox: HTML folds the capitals of "viewBox" and Datastar cannot restore them; use the form without a key: an object of names.'],
+      says: [
+        '1:4-21 error folded-capitals: data-attr:viewBox: HTML folds the capitals of "viewBox" and Datastar cannot restore them; use the form without a key: an object of names.',
+      ],
     },
     {
       code: '<p data-on:keyDown="$a++" />',
@@ -131,7 +149,9 @@ describe("events", () => {
     },
     {
       code: '<p data-on:load="$a++" />',
-      says: ["1:4-16 warn unknown-event: data-on:load: a <p> fires no load event; to run something once it is there, write data-init."],
+      says: [
+        "1:4-16 warn unknown-event: data-on:load: a <p> fires no load event; to run something once it is there, write data-init.",
+      ],
     },
     {
       code: "<p data-on={{ clik: js`$a++`, keyDown: js`$b++` }} />",
@@ -156,7 +176,9 @@ describe("events", () => {
     },
     {
       code: '<p data-on={{ "click.prevent": "$a++" }} />',
-      says: ["1:15-30 warn unknown-event: data-on:click.prevent: modifiers begin with two underscores: data-on:click__prevent."],
+      says: [
+        "1:15-30 warn unknown-event: data-on:click.prevent: modifiers begin with two underscores: data-on:click__prevent.",
+      ],
     },
   ]);
 });
@@ -181,7 +203,9 @@ describe("keys", () => {
     },
     {
       code: "<input data-bind:draft={`draft`} />",
-      says: ['1:25-32 error key-and-value: data-bind:draft: the key or the value names the signal, not both: data-bind:draft, or data-bind="draft".'],
+      says: [
+        '1:25-32 error key-and-value: data-bind:draft: the key or the value names the signal, not both: data-bind:draft, or data-bind="draft".',
+      ],
     },
   ]);
 });
@@ -194,11 +218,15 @@ describe("modifiers", () => {
     },
     {
       code: '<p data-on:click__debounce="$a++" />',
-      says: ['1:4-27 error unknown-tag: data-on:click__debounce: debounce needs a time: __debounce.500ms. (In TSX, whose names have no dots: {{ …, debounce: "500ms" }}.)'],
+      says: [
+        '1:4-27 error unknown-tag: data-on:click__debounce: debounce needs a time: __debounce.500ms. (In TSX, whose names have no dots: {{ …, debounce: "500ms" }}.)',
+      ],
     },
     {
       code: '<p data-on:click__debounce_500ms="$a++" />',
-      says: ['1:4-33 error unknown-modifier: data-on:click__debounce_500ms: what a modifier takes follows a dot: __debounce.500ms. (In TSX, whose names have no dots: {{ …, debounce: "500ms" }}.)'],
+      says: [
+        '1:4-33 error unknown-modifier: data-on:click__debounce_500ms: what a modifier takes follows a dot: __debounce.500ms. (In TSX, whose names have no dots: {{ …, debounce: "500ms" }}.)',
+      ],
     },
     {
       code: "<p data-show__once={open} />",
@@ -210,7 +238,9 @@ describe("modifiers", () => {
     },
     {
       code: "<p data-on:click={{ do: x, Once: true }} />",
-      says: ['1:28-38 error unknown-modifier: data-on:click has no modifier "Once"; its modifiers are once, passive, capture, case, window, document, outside, prevent, stop, delay, debounce, throttle, viewtransition.'],
+      says: [
+        '1:28-38 error unknown-modifier: data-on:click has no modifier "Once"; its modifiers are once, passive, capture, case, window, document, outside, prevent, stop, delay, debounce, throttle, viewtransition.',
+      ],
     },
     {
       code: '<p data-on:click={{ do: x, debounce: "soon", once: "yes" }} />',
@@ -221,7 +251,9 @@ describe("modifiers", () => {
     },
     {
       code: "<p data-on:click={{ do: x, throttle: { wait: 200, traling: true } }} />",
-      says: ['1:28-66 error unknown-tag: data-on:click: throttle has no "traling"; it takes wait, leading and trailing.'],
+      says: [
+        '1:28-66 error unknown-tag: data-on:click: throttle has no "traling"; it takes wait, leading and trailing.',
+      ],
     },
     {
       code: "<p data-on-intersect={{ do: x, threshold: 150 }} />",
@@ -229,7 +261,9 @@ describe("modifiers", () => {
     },
     {
       code: "<p data-ignore={{ self: true, deep: true }} />",
-      says: ['1:31-41 error unknown-modifier: data-ignore: data-ignore has no modifier "deep"; the modifiers of data-ignore are self.'],
+      says: [
+        '1:31-41 error unknown-modifier: data-ignore: data-ignore has no modifier "deep"; the modifiers of data-ignore are self.',
+      ],
     },
     {
       code: '<input data-bind={{ signal: s, event: ["chnge"] }} />',
@@ -237,11 +271,15 @@ describe("modifiers", () => {
     },
     {
       code: "<p data-json-signals={{ includes: /a/ }} />",
-      says: ['1:25-38 error unknown-modifier: data-json-signals: data-json-signals has no modifier "includes"; the modifiers of data-json-signals are terse.'],
+      says: [
+        '1:25-38 error unknown-modifier: data-json-signals: data-json-signals has no modifier "includes"; the modifiers of data-json-signals are terse.',
+      ],
     },
     {
       code: '<p data-on={{ click: { do: x, delay: "soon" } }} />',
-      says: ['1:31-44 error unknown-tag: data-on:click: delay takes a duration such as 500, "500ms" or "1s", not soon.'],
+      says: [
+        '1:31-44 error unknown-tag: data-on:click: delay takes a duration such as 500, "500ms" or "1s", not soon.',
+      ],
     },
   ]);
 });

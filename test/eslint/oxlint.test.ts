@@ -14,10 +14,19 @@ let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "datastar-tsx-oxlint-"));
-  buildSync({ entryPoints: [join(root, "src/eslint/index.ts")], bundle: true, format: "esm", platform: "node", outfile: join(folder, "plugin.js") });
+  buildSync({
+    entryPoints: [join(root, "src/eslint/index.ts")],
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    outfile: join(folder, "plugin.js"),
+  });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const { rules } = plugin.configs.recommended;
-  writeFileSync(join(folder, ".oxlintrc.json"), JSON.stringify({ jsPlugins: ["./plugin.js"], categories: { correctness: "off" }, rules }));
+  writeFileSync(
+    join(folder, ".oxlintrc.json"),
+    JSON.stringify({ jsPlugins: ["./plugin.js"], categories: { correctness: "off" }, rules }),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,12 +40,21 @@ function write(name: string, files: { readonly [file: string]: string }): string
 }
 
 interface Report {
-  readonly diagnostics: readonly { readonly message: string; readonly code: string; readonly severity: string; readonly labels: readonly { readonly span: { readonly line: number; readonly column: number } }[] }[];
+  readonly diagnostics: readonly {
+    readonly message: string;
+    readonly code: string;
+    readonly severity: string;
+    readonly labels: readonly { readonly span: { readonly line: number; readonly column: number } }[];
+  }[];
   readonly number_of_files: number;
 }
 
 function oxlint(...given: readonly string[]): Report {
-  const { stdout } = spawnSync(join(root, "node_modules/.bin/oxlint"), ["-c", join(folder, ".oxlintrc.json"), "--format", "json", ...given], { encoding: "utf8" });
+  const { stdout } = spawnSync(
+    join(root, "node_modules/.bin/oxlint"),
+    ["-c", join(folder, ".oxlintrc.json"), "--format", "json", ...given],
+    { encoding: "utf8" },
+  );
   return JSON.parse(stdout) as Report;
 }
 
@@ -63,7 +81,10 @@ export const Page = ({ url, ...rest }: { url: Url }): JSX.Element => (
 
 test("it reports what ESLint would", () => {
   const { diagnostics } = oxlint(write("mistakes", { "page.tsx": page }));
-  const lines = diagnostics.map(({ message, code, severity, labels: [{ span } = { span: { line: 0, column: 0 } }] }) => `${span.line}:${span.column} ${severity} ${code}: ${message}`);
+  const lines = diagnostics.map(
+    ({ message, code, severity, labels: [{ span } = { span: { line: 0, column: 0 } }] }) =>
+      `${span.line}:${span.column} ${severity} ${code}: ${message}`,
+  );
   expect(lines.sort((a, b) => a.localeCompare(b, "en", { numeric: true }))).toEqual([
     "6:13 error datastar(old-spelling): data-on-click: since Datastar 1.0 a key follows a colon: data-on:click.",
     '7:24 warning datastar(unknown-event): data-on:keyDown: the DOM fires no "keyDown"; did you mean keydown?',
@@ -78,7 +99,9 @@ test("it reports what ESLint would", () => {
 test("it fixes what ESLint would", () => {
   const path = write("fixed", { "page.tsx": page });
   oxlint("--fix", path);
-  expect(readFileSync(join(path, "page.tsx"), "utf8")).toBe(page.replace("data-on-click={", "data-on:click={").replace("keyDown", "keydown"));
+  expect(readFileSync(join(path, "page.tsx"), "utf8")).toBe(
+    page.replace("data-on-click={", "data-on:click={").replace("keyDown", "keydown"),
+  );
 });
 
 test("there is nothing to say of the examples", () => {
@@ -89,7 +112,9 @@ test("there is nothing to say of the examples", () => {
 
 test("there is nothing to say of the README", () => {
   const snippets = snippetsOf(readFileSync(join(root, "README.md"), "utf8"));
-  const { diagnostics, number_of_files } = oxlint(write("readme", Object.fromEntries(snippets.map((snippet) => [`line-${snippet.line}.tsx`, moduleOf(snippet)]))));
+  const { diagnostics, number_of_files } = oxlint(
+    write("readme", Object.fromEntries(snippets.map((snippet) => [`line-${snippet.line}.tsx`, moduleOf(snippet)]))),
+  );
   expect(diagnostics).toEqual([]);
   expect(number_of_files).toBe(snippets.length);
 });

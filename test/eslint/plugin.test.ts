@@ -14,7 +14,9 @@ test("it is a plugin of ESLint", () => {
 
 test("there is a rule for everything that is checked", () => {
   expect(Object.keys(plugin.rules)).toEqual(expect.arrayContaining(Object.keys(core)));
-  expect(Object.keys(plugin.configs.recommended.rules)).toEqual(Object.keys(plugin.rules).map((name) => `datastar/${name}`));
+  expect(Object.keys(plugin.configs.recommended.rules)).toEqual(
+    Object.keys(plugin.rules).map((name) => `datastar/${name}`),
+  );
 });
 
 test("every rule describes itself", () => {
@@ -30,21 +32,46 @@ describe("ESLint's own checks of rules find nothing", () => {
   const message = "data-on-x: since Datastar 1.0 a key follows a colon: data-on:x.";
   tester.run("fixes", plugin.rules["old-spelling"], {
     valid: ["<p data-on-x={y} />"],
-    invalid: [{ code: '<p data-on-x="$a" />', output: '<p data-on:x="$a" />', errors: [{ messageId: "found", data: { message } }] }],
+    invalid: [
+      {
+        code: '<p data-on-x="$a" />',
+        output: '<p data-on:x="$a" />',
+        errors: [{ messageId: "found", data: { message } }],
+      },
+    ],
   });
   tester.run("suggestions", plugin.rules["possible-old-spelling"], {
     valid: ['<p data-on-x="$a" />'],
-    invalid: [{ code: "<p data-on-x={y} />", output: null, errors: [{ message, suggestions: [{ messageId: "rename", data: { name: "data-on:x" }, output: "<p data-on:x={y} />" }] }] }],
+    invalid: [
+      {
+        code: "<p data-on-x={y} />",
+        output: null,
+        errors: [
+          {
+            message,
+            suggestions: [{ messageId: "rename", data: { name: "data-on:x" }, output: "<p data-on:x={y} />" }],
+          },
+        ],
+      },
+    ],
   });
 });
 
 // Otherwise a doubt would be reported as a certain mistake.
 test("whatever the checks warn of is a warning", () => {
   const folder = join(import.meta.dirname, "..", "..", "src", "diagnostics");
-  const source = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
-  const warned = Array.from(source.matchAll(/\b(?:warning\("([\w-]+)"|diagnostic\("([\w-]+)", (?!"error"))/g), ([, plain, either]) => plain ?? either);
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .join("\n");
+  const warned = Array.from(
+    source.matchAll(/\b(?:warning\("([\w-]+)"|diagnostic\("([\w-]+)", (?!"error"))/g),
+    ([, plain, either]) => plain ?? either,
+  );
   const { rules } = plugin.configs.recommended;
-  const isWarning = (name: string): boolean => Object.entries(rules).some(([rule, level]) => level === "warn" && [`datastar/${name}`, `datastar/possible-${name}`].includes(rule));
+  const isWarning = (name: string): boolean =>
+    Object.entries(rules).some(
+      ([rule, level]) => level === "warn" && [`datastar/${name}`, `datastar/possible-${name}`].includes(rule),
+    );
   // Such names do work, but have one right spelling.
   expect([...new Set(warned)].filter((name) => name !== undefined && !isWarning(name))).toEqual(["folded-capitals"]);
 });

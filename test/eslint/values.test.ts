@@ -26,11 +26,15 @@ describe("missing, and not allowed", () => {
     },
     {
       code: "<input data-bind />",
-      says: ['1:8-17 error key-or-value-required: data-bind: a key or a value must name the signal: data-bind:name, or data-bind="name".'],
+      says: [
+        '1:8-17 error key-or-value-required: data-bind: a key or a value must name the signal: data-bind:name, or data-bind="name".',
+      ],
     },
     {
       code: '<input data-bind:draft="draft" />',
-      says: ['1:24-31 error key-and-value: data-bind:draft: the key or the value names the signal, not both: data-bind:draft, or data-bind="draft".'],
+      says: [
+        '1:24-31 error key-and-value: data-bind:draft: the key or the value names the signal, not both: data-bind:draft, or data-bind="draft".',
+      ],
     },
     {
       code: "<p data-on:click={{ once: true }} />",
@@ -63,7 +67,9 @@ describe("the ways to write an expression", () => {
     },
     {
       code: "<p data-text={js`${a} + * ${b}`} />",
-      says: ["1:15-32 error syntax: data-text: Datastar finds a syntax error in `${…} + * ${…}`: Unexpected token '*'."],
+      says: [
+        "1:15-32 error syntax: data-text: Datastar finds a syntax error in `${…} + * ${…}`: Unexpected token '*'.",
+      ],
     },
     {
       code: '<p data-text="a &amp;&amp; &lt; b" />',
@@ -71,7 +77,9 @@ describe("the ways to write an expression", () => {
     },
     {
       code: '<p data-on:click={[js`$a++`, "$b +"]} />',
-      says: ["1:19-37 error syntax: data-on:click: Datastar finds a syntax error in `$a++; $b +`: Unexpected token '}'."],
+      says: [
+        "1:19-37 error syntax: data-on:click: Datastar finds a syntax error in `$a++; $b +`: Unexpected token '}'.",
+      ],
     },
     {
       code: '<p data-on:click={cond ? js`$a +` : js`@psot("/x")`} />',
@@ -119,11 +127,15 @@ describe("objects", () => {
     },
     {
       code: '<p data-style={{ color: js`$a ? "red"` }} />',
-      says: ["1:18-39 error syntax: data-style: Datastar finds a syntax error in `{color: $a ? \"red\"}`: Unexpected token '}'."],
+      says: [
+        "1:18-39 error syntax: data-style: Datastar finds a syntax error in `{color: $a ? \"red\"}`: Unexpected token '}'.",
+      ],
     },
     {
       code: "<p data-computed={{ total: js`$a *` }} />",
-      says: ["1:21-36 error syntax: data-computed: Datastar finds a syntax error in `{total: () => $a *}`: Unexpected token '}'."],
+      says: [
+        "1:21-36 error syntax: data-computed: Datastar finds a syntax error in `{total: () => $a *}`: Unexpected token '}'.",
+      ],
     },
     {
       code: '<p data-computed="{total: $a}" />',
@@ -143,7 +155,9 @@ describe("objects", () => {
     },
     {
       code: '<p data-class="true" />',
-      says: ["1:15-21 error invalid-value: data-class: without a key, data-class takes an object, {name: value}; true is none."],
+      says: [
+        "1:15-21 error invalid-value: data-class: without a key, data-class takes an object, {name: value}; true is none.",
+      ],
     },
   ]);
 });
@@ -152,27 +166,39 @@ describe("what the runtime refuses", () => {
   testInvalid([
     {
       code: '<p data-text={js`"${x}"`} />',
-      says: ['1:15-25 error syntax: data-text: js`"${…}"` has a value inside a string. Values become literals with quotes of their own: end the string and join the value with +.'],
+      says: [
+        '1:15-25 error syntax: data-text: js`"${…}"` has a value inside a string. Values become literals with quotes of their own: end the string and join the value with +.',
+      ],
     },
     {
       code: "<p data-text={js`$a === ${() => 1}`} />",
-      says: ["1:15-36 error syntax: data-text: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
+      says: [
+        "1:15-36 error syntax: data-text: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+      ],
     },
     {
       code: "<p data-on:click={() => go()} />",
-      says: ["1:19-29 error invalid-value: data-on:click takes an expression, not a function: write js`…`, an action, or a signal."],
+      says: [
+        "1:19-29 error invalid-value: data-on:click takes an expression, not a function: write js`…`, an action, or a signal.",
+      ],
     },
     {
       code: "<p data-on={{ click: function () {} }} />",
-      says: ["1:22-36 error invalid-value: data-on:click takes an expression, not a function: write js`…`, an action, or a signal."],
+      says: [
+        "1:22-36 error invalid-value: data-on:click takes an expression, not a function: write js`…`, an action, or a signal.",
+      ],
     },
     {
       code: "<p data-class={{ a: () => 1 }} />",
-      says: ["1:18-28 error invalid-value: data-class: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
+      says: [
+        "1:18-28 error invalid-value: data-class: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+      ],
     },
     {
       code: "<p data-signals={{ f: () => 1 }} />",
-      says: ["1:20-30 error invalid-value: data-signals: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`."],
+      says: [
+        "1:20-30 error invalid-value: data-signals: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+      ],
     },
     {
       code: "<input data-bind={js`$draft`} />",
@@ -205,7 +231,9 @@ describe("signals", () => {
     },
     {
       code: '<p data-text="$count-1" />',
-      says: ["1:14-24 warn unknown-signal: data-text: $count-1 is the name of one signal to Datastar; to subtract, write $count - 1."],
+      says: [
+        "1:14-24 warn unknown-signal: data-text: $count-1 is the name of one signal to Datastar; to subtract, write $count - 1.",
+      ],
     },
   ]);
 });
@@ -218,15 +246,21 @@ describe("actions", () => {
     },
     {
       code: '<p data-on:click="@shout()" />',
-      says: ["1:18-28 warn possible-unknown-action: data-on:click: @shout is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @clipboard, @fit, @intl."],
+      says: [
+        "1:18-28 warn possible-unknown-action: data-on:click: @shout is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @clipboard, @fit, @intl.",
+      ],
     },
     {
       code: `<p data-on:click="post('/x')" />`,
-      says: ["1:18-30 warn possible-unknown-action: data-on:click: post() is a function of the page, if there is one; the action is @post()."],
+      says: [
+        "1:18-30 warn possible-unknown-action: data-on:click: post() is a function of the page, if there is one; the action is @post().",
+      ],
     },
     {
       code: `<p data-text="'mail me @home(now)'" />`,
-      says: ["1:14-36 error action-in-string: data-text: Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`."],
+      says: [
+        "1:14-36 error action-in-string: data-text: Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`.",
+      ],
     },
   ]);
 });
@@ -239,7 +273,9 @@ describe("other kinds of value", () => {
     },
     {
       code: '<p data-json-signals="{includes: /a/}" />',
-      says: ["1:22-39 error invalid-value: data-json-signals: a filter is {include: /…/, exclude: /…/}, without includes; did you mean include?"],
+      says: [
+        "1:22-39 error invalid-value: data-json-signals: a filter is {include: /…/, exclude: /…/}, without includes; did you mean include?",
+      ],
     },
     {
       code: '<p data-json-signals="true" />',

@@ -1,5 +1,3 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
 import {
   consoleLogFrame,
   dispatchCustomEventFrame,
@@ -10,13 +8,26 @@ import {
   removeElementsFrame,
   removeSignalsFrame,
 } from "datastar-tsx";
+import fc from "fast-check";
+import { expect, test } from "vitest";
 import { dataOf, parseEvents, type ServerSentEvent } from "../support/sse-parser.js";
 
 // What users type, thick with what the format and the script element are sensitive to.
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc
-    .array(fc.constantFrom(..."\r \n \0 : \u2028 \ufeff \ud800 \" \\ a".split(" "), "\r\n", " ", "data: ", "event: x", "id: 1", "</script", "<!--"))
+    .array(
+      fc.constantFrom(
+        ...'\r \n \0 : \u2028 \ufeff \ud800 " \\ a'.split(" "),
+        "\r\n",
+        " ",
+        "data: ",
+        "event: x",
+        "id: 1",
+        "</script",
+        "<!--",
+      ),
+    )
     .map((parts) => parts.join("")),
 );
 
@@ -53,7 +64,10 @@ test("any text comes back as elements, in exactly one event", () => {
 });
 
 test("any JSON comes back as signals, in exactly one event", () => {
-  const value = fc.dictionary(text.filter((name) => name !== "__proto__"), fc.jsonValue());
+  const value = fc.dictionary(
+    text.filter((name) => name !== "__proto__"),
+    fc.jsonValue(),
+  );
   fc.assert(
     fc.property(value, (signals) => {
       const frame = attempt(() => patchSignalsFrame(signals));

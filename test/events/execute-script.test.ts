@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
 import { executeScriptFrame, type ScriptAttributes } from "datastar-tsx";
+import { expect, test } from "vitest";
 
 const element = (html: string): string =>
   `event: datastar-patch-elements\ndata: selector body\ndata: mode append\ndata: elements ${html}\n\n`;
 
 test("a script removes itself once it has run", () => {
-  expect(executeScriptFrame("alert(1 < 2 && 3)")).toBe(element('<script data-effect="el.remove()">alert(1 < 2 && 3)</script>'));
+  expect(executeScriptFrame("alert(1 < 2 && 3)")).toBe(
+    element('<script data-effect="el.remove()">alert(1 < 2 && 3)</script>'),
+  );
 });
 
 test("autoRemove: false leaves it in the page", () => {
@@ -13,9 +15,9 @@ test("autoRemove: false leaves it in the page", () => {
 });
 
 test("every option, in the order of the protocol", () => {
-  expect(executeScriptFrame("a()", { attributes: { type: "module" }, autoRemove: false, retryDuration: 9, eventId: "e1" })).toBe(
-    element('<script type="module">a()</script>').replace("\n", "\nid: e1\nretry: 9\n"),
-  );
+  expect(
+    executeScriptFrame("a()", { attributes: { type: "module" }, autoRemove: false, retryDuration: 9, eventId: "e1" }),
+  ).toBe(element('<script type="module">a()</script>').replace("\n", "\nid: e1\nretry: 9\n"));
 });
 
 test("a script of several lines", () => {
@@ -36,7 +38,11 @@ test("a script of several lines", () => {
 test.each<[name: string, attributes: ScriptAttributes, html: string]>([
   ["text, numbers and booleans", { type: "module", "data-n": 1, async: true }, ' type="module" data-n="1" async'],
   ["false, null and undefined mean none", { async: false, defer: null, nonce: undefined }, ""],
-  ["values are escaped", { nonce: `"><img src=x onerror=alert(1)>&` }, ' nonce="&quot;>&lt;img src=x onerror=alert(1)>&amp;"'],
+  [
+    "values are escaped",
+    { nonce: `"><img src=x onerror=alert(1)>&` },
+    ' nonce="&quot;>&lt;img src=x onerror=alert(1)>&amp;"',
+  ],
   [
     "a list",
     ["async", 'type="module"', "nonce='a\"b'", "crossorigin=anonymous", ' id = "x" '],
@@ -78,12 +84,17 @@ test("no text ends the script element early", () => {
 });
 
 test("attributes cannot replace the script itself", () => {
-  expect(executeScriptFrame("a()", { attributes: { children: "b()" }, autoRemove: false })).toBe(element("<script>a()</script>"));
+  expect(executeScriptFrame("a()", { attributes: { children: "b()" }, autoRemove: false })).toBe(
+    element("<script>a()</script>"),
+  );
 });
 
 test("what is not source is an error", () => {
-  expect(() => executeScriptFrame((() => {}) as never)).toThrow(new TypeError("executeScript takes JavaScript source, not a function."));
-  const message = "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.";
+  expect(() => executeScriptFrame((() => {}) as never)).toThrow(
+    new TypeError("executeScript takes JavaScript source, not a function."),
+  );
+  const message =
+    "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.";
   expect(() => executeScriptFrame(" <script defer>run()</script>")).toThrow(new TypeError(message));
   expect(executeScriptFrame("write('<script>')")).toContain("write('\\u003Cscript>')");
 });

@@ -1,4 +1,3 @@
-import { expect, test } from "vitest";
 import {
   consoleErrorFrame,
   consoleLogFrame,
@@ -12,6 +11,7 @@ import {
   removeSignalsFrame,
   replaceUrlFrame,
 } from "datastar-tsx";
+import { expect, test } from "vitest";
 
 /** Every encoder, with input that is all right. */
 const encoders: readonly [name: string, encode: (options?: EventOptions) => string][] = [
@@ -28,7 +28,9 @@ const encoders: readonly [name: string, encode: (options?: EventOptions) => stri
 ];
 
 test.each(encoders)("%s: id and retry stand between the event's type and its data", (_, encode) => {
-  expect(encode({ retryDuration: 3000, eventId: "42" })).toMatch(/^event: datastar-patch-(elements|signals)\nid: 42\nretry: 3000\ndata: [^]*\n\n$/);
+  expect(encode({ retryDuration: 3000, eventId: "42" })).toMatch(
+    /^event: datastar-patch-(elements|signals)\nid: 42\nretry: 3000\ndata: [^]*\n\n$/,
+  );
 });
 
 test.each(encoders)("%s: explicit undefined is as good as nothing", (_, encode) => {
@@ -49,7 +51,8 @@ test.each(encoders)("%s: retry 0 goes out, the default of 1000 does not", (_, en
 
 test.each(encoders)("%s: an id that could forge an event is an error", (_, encode) => {
   for (const eventId of ["a\nb", "a\rb", "a\r\nb", "a\0b"]) expect(() => encode({ eventId })).toThrow(TypeError);
-  for (const eventId of [NaN, Infinity]) expect(() => encode({ eventId })).toThrow(new TypeError("eventId must be a string, not a number."));
+  for (const eventId of [NaN, Infinity])
+    expect(() => encode({ eventId })).toThrow(new TypeError("eventId must be a string, not a number."));
   expect(() => encode({ eventId: null as never })).toThrow(new TypeError("eventId must be a string, not null."));
 });
 
@@ -57,11 +60,15 @@ test.each(encoders)("%s: a retry that is no whole number of milliseconds is an e
   for (const retryDuration of [-1, 1.5, NaN, Infinity, 2 ** 60, "5", "5\n\ndata: x", null]) {
     expect(() => encode({ retryDuration: retryDuration as never })).toThrow(RangeError);
   }
-  expect(() => encode({ retryDuration: 1.5 })).toThrow("retryDuration must be a whole number of milliseconds, not 1.5.");
+  expect(() => encode({ retryDuration: 1.5 })).toThrow(
+    "retryDuration must be a whole number of milliseconds, not 1.5.",
+  );
 });
 
 test.each(encoders)("%s: an option that does not exist is an error", (_, encode) => {
-  expect(() => encode({ eventID: "1" } as never)).toThrow(/ has no option "eventID"; its options are .*eventId, retryDuration\.$/);
+  expect(() => encode({ eventID: "1" } as never)).toThrow(
+    / has no option "eventID"; its options are .*eventId, retryDuration\.$/,
+  );
   expect(() => encode({ "selector x\ndata: elements": "" } as never)).toThrow(TypeError);
 });
 

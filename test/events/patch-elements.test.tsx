@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { patchElementsFrame, removeElementsFrame } from "datastar-tsx";
+import { expect, test } from "vitest";
 
 const html = `<p id="a">Hi</p>`;
 
@@ -41,9 +41,17 @@ test("every option, in the order of the protocol", () => {
 });
 
 test("an option at its default, or undefined, is left out", () => {
-  const options = { selector: undefined, mode: "outer", namespace: "html", useViewTransition: false, viewTransitionSelector: undefined } as const;
+  const options = {
+    selector: undefined,
+    mode: "outer",
+    namespace: "html",
+    useViewTransition: false,
+    viewTransitionSelector: undefined,
+  } as const;
   expect(patchElementsFrame(html, options)).toBe(patchElementsFrame(html));
-  expect(patchElementsFrame(html, { mode: undefined, namespace: undefined, useViewTransition: undefined })).toBe(patchElementsFrame(html));
+  expect(patchElementsFrame(html, { mode: undefined, namespace: undefined, useViewTransition: undefined })).toBe(
+    patchElementsFrame(html),
+  );
 });
 
 test.each(["inner", "prepend", "append", "before", "after"] as const)("mode %s", (mode) => {
@@ -76,11 +84,14 @@ test("removal takes the options that make sense for it", () => {
   );
 });
 
-test.each(["inner", "prepend", "append", "before", "after", "remove"])("mode %s without a selector is an error, as in the client", (mode) => {
-  expect(() => patchElementsFrame(html, { mode } as never)).toThrow(
-    new TypeError(`mode "${mode}" needs a selector: the client refuses it without one.`),
-  );
-});
+test.each(["inner", "prepend", "append", "before", "after", "remove"])(
+  "mode %s without a selector is an error, as in the client",
+  (mode) => {
+    expect(() => patchElementsFrame(html, { mode } as never)).toThrow(
+      new TypeError(`mode "${mode}" needs a selector: the client refuses it without one.`),
+    );
+  },
+);
 
 test("an unknown mode or namespace is an error", () => {
   expect(() => patchElementsFrame(html, { mode: "morph" } as never)).toThrow(
@@ -92,13 +103,17 @@ test("an unknown mode or namespace is an error", () => {
 });
 
 test.each(["", "  "])("an empty selector is an error: %j", (selector) => {
-  expect(() => patchElementsFrame(html, { selector })).toThrow(new TypeError("selector is empty: leave it out, or say what to select."));
+  expect(() => patchElementsFrame(html, { selector })).toThrow(
+    new TypeError("selector is empty: leave it out, or say what to select."),
+  );
   expect(() => removeElementsFrame(selector)).toThrow(TypeError);
 });
 
 test("a selector that could forge an event is an error", () => {
   expect(() => patchElementsFrame(html, { selector: "#a\rdata: mode remove" })).toThrow(
-    new TypeError('selector "#a\\rdata: mode remove" must not contain line breaks or NUL: it would break the event apart.'),
+    new TypeError(
+      'selector "#a\\rdata: mode remove" must not contain line breaks or NUL: it would break the event apart.',
+    ),
   );
   expect(() => patchElementsFrame(html, { viewTransitionSelector: "#a\n" })).toThrow(TypeError);
 });
@@ -114,7 +129,9 @@ test("removeElements without a selector is an error", () => {
 });
 
 test("what is not HTML is an error", () => {
-  expect(() => patchElementsFrame(<p /> as never)).toThrow(new TypeError("patchElements takes HTML, not a value of type object."));
+  expect(() => patchElementsFrame((<p />) as never)).toThrow(
+    new TypeError("patchElements takes HTML, not a value of type object."),
+  );
 });
 
 test("a flag is true or false", () => {

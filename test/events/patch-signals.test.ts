@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import { patchSignalsFrame, removeSignalsFrame, signals } from "datastar-tsx";
+import { expect, test } from "vitest";
 
 const todo = signals({ draft: "", ui: { open: false, tab: "a" } });
 
@@ -14,16 +14,20 @@ test("JSON text goes out as it is written", () => {
 });
 
 test("a typed patch of declared signals", () => {
-  expect(patchSignalsFrame(todo.patch({ draft: "", ui: { open: null } }))).toBe(patch('{"draft":"","ui":{"open":null}}'));
+  expect(patchSignalsFrame(todo.patch({ draft: "", ui: { open: null } }))).toBe(
+    patch('{"draft":"","ui":{"open":null}}'),
+  );
 });
 
 test("a set of signals stands for its initial values", () => {
-  expect(patchSignalsFrame(signals({ draft: "", ui: { open: false } }))).toBe('event: datastar-patch-signals\ndata: signals {"draft":"","ui":{"open":false}}\n\n');
+  expect(patchSignalsFrame(signals({ draft: "", ui: { open: false } }))).toBe(
+    'event: datastar-patch-signals\ndata: signals {"draft":"","ui":{"open":false}}\n\n',
+  );
 });
 
 test("every option, in the order of the protocol", () => {
   expect(patchSignalsFrame({ a: 1 }, { onlyIfMissing: true, retryDuration: 10, eventId: "e1" })).toBe(
-    "event: datastar-patch-signals\nid: e1\nretry: 10\ndata: onlyIfMissing true\ndata: signals {\"a\":1}\n\n",
+    'event: datastar-patch-signals\nid: e1\nretry: 10\ndata: onlyIfMissing true\ndata: signals {"a":1}\n\n',
   );
 });
 
@@ -46,15 +50,21 @@ test.each([
   expect(() => patchSignalsFrame(input as never)).toThrow(new TypeError(message));
 });
 
-test.each(["not json", "", "{a: 1}", "{}; alert(1)"])("text that is not JSON is an error, the client would run it: %j", (text) => {
-  expect(() => patchSignalsFrame(text)).toThrow(/^Signals given as text must be JSON: /);
-});
+test.each(["not json", "", "{a: 1}", "{}; alert(1)"])(
+  "text that is not JSON is an error, the client would run it: %j",
+  (text) => {
+    expect(() => patchSignalsFrame(text)).toThrow(/^Signals given as text must be JSON: /);
+  },
+);
 
-test.each(['{"__proto__": {"admin": true}}', '{"user": {"__proto__": {}}}', '{"list": [{"__proto__": {}}]}'])("__proto__ is an error: %s", (json) => {
-  const error = new TypeError('"__proto__" cannot be the name of a signal.');
-  expect(() => patchSignalsFrame(json)).toThrow(error);
-  expect(() => patchSignalsFrame(JSON.parse(json))).toThrow(error);
-});
+test.each(['{"__proto__": {"admin": true}}', '{"user": {"__proto__": {}}}', '{"list": [{"__proto__": {}}]}'])(
+  "__proto__ is an error: %s",
+  (json) => {
+    const error = new TypeError('"__proto__" cannot be the name of a signal.');
+    expect(() => patchSignalsFrame(json)).toThrow(error);
+    expect(() => patchSignalsFrame(JSON.parse(json))).toThrow(error);
+  },
+);
 
 test("a flag is true or false", () => {
   expect(() => patchSignalsFrame({}, { onlyIfMissing: "yes" as never })).toThrow(
@@ -80,9 +90,14 @@ test("removeSignals takes the options of every event", () => {
   );
 });
 
-test.each(["", ".", "a.", "a..b", "__proto__", "a.__proto__.b", "a b", "$a", "a\r\n"])("removeSignals refuses %j", (path) => {
-  expect(() => removeSignalsFrame(path)).toThrow(new TypeError(`removeSignals takes paths such as "user.name", not ${JSON.stringify(path)}.`));
-});
+test.each(["", ".", "a.", "a..b", "__proto__", "a.__proto__.b", "a b", "$a", "a\r\n"])(
+  "removeSignals refuses %j",
+  (path) => {
+    expect(() => removeSignalsFrame(path)).toThrow(
+      new TypeError(`removeSignals takes paths such as "user.name", not ${JSON.stringify(path)}.`),
+    );
+  },
+);
 
 test("removeSignals takes names of inherited properties as what they are, names", () => {
   expect(removeSignalsFrame(["constructor.prototype.polluted", "toString"])).toBe(

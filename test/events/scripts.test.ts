@@ -1,4 +1,3 @@
-import { expect, test } from "vitest";
 import {
   consoleErrorFrame,
   consoleLogFrame,
@@ -7,12 +6,15 @@ import {
   redirectFrame,
   replaceUrlFrame,
 } from "datastar-tsx";
+import { expect, test } from "vitest";
 
 const script = executeScriptFrame;
 
 test("redirect", () => {
   expect(redirectFrame("/todos?page=2")).toBe(script('setTimeout(() => window.location.href = "/todos?page=2")'));
-  expect(redirectFrame(new URL("https://example.org/a b"))).toBe(script('setTimeout(() => window.location.href = "https://example.org/a%20b")'));
+  expect(redirectFrame(new URL("https://example.org/a b"))).toBe(
+    script('setTimeout(() => window.location.href = "https://example.org/a%20b")'),
+  );
 });
 
 test("replaceUrl", () => {
@@ -22,8 +24,12 @@ test("replaceUrl", () => {
 test.each(["javascript:alert(1)", " \n java\tscript:alert(1)", "JAVASCRIPT:alert(1)", "\0javascript:alert(1)"])(
   "a javascript: URL is an error: %j",
   (url) => {
-    expect(() => redirectFrame(url)).toThrow(new TypeError("redirect refuses a javascript: URL; use executeScript for code."));
-    expect(() => replaceUrlFrame(url)).toThrow(new TypeError("replaceUrl refuses a javascript: URL; use executeScript for code."));
+    expect(() => redirectFrame(url)).toThrow(
+      new TypeError("redirect refuses a javascript: URL; use executeScript for code."),
+    );
+    expect(() => replaceUrlFrame(url)).toThrow(
+      new TypeError("replaceUrl refuses a javascript: URL; use executeScript for code."),
+    );
   },
 );
 
@@ -45,21 +51,30 @@ test("consoleError logs an error as its message", () => {
 });
 
 test.each([undefined, () => {}, Symbol("a")])("what JSON cannot carry is an error: %s", (value) => {
-  expect(() => consoleLogFrame(value)).toThrow(new TypeError(`consoleLog takes what JSON can carry, not a ${typeof value}.`));
+  expect(() => consoleLogFrame(value)).toThrow(
+    new TypeError(`consoleLog takes what JSON can carry, not a ${typeof value}.`),
+  );
   expect(() => consoleErrorFrame(value)).toThrow(TypeError);
 });
 
 test("dispatchCustomEvent on the document", () => {
   expect(dispatchCustomEventFrame("saved", { id: 7 })).toBe(
     script(
-      'for (const target of [document]) ' +
+      "for (const target of [document]) " +
         'target.dispatchEvent(new CustomEvent("saved", { bubbles: true, cancelable: true, composed: true, detail: {"id":7} }))',
     ),
   );
 });
 
 test("dispatchCustomEvent on elements, with every option", () => {
-  const options = { selector: "#a > p", bubbles: false, cancelable: false, composed: false, eventId: "e1", retryDuration: 5 };
+  const options = {
+    selector: "#a > p",
+    bubbles: false,
+    cancelable: false,
+    composed: false,
+    eventId: "e1",
+    retryDuration: 5,
+  };
   expect(dispatchCustomEventFrame("saved", undefined, options)).toBe(
     script(
       'for (const target of document.querySelectorAll("#a > p")) ' +
@@ -87,6 +102,8 @@ test("dispatchCustomEvent: a flag that is no boolean is an error, not code", () 
 test("dispatchCustomEvent needs a name, and knows its options", () => {
   expect(() => dispatchCustomEventFrame("")).toThrow(new TypeError("dispatchCustomEvent needs the name of the event."));
   expect(() => dispatchCustomEventFrame("a", null, { bubble: true } as never)).toThrow(
-    new TypeError('dispatchCustomEvent has no option "bubble"; its options are selector, bubbles, cancelable, composed, eventId, retryDuration.'),
+    new TypeError(
+      'dispatchCustomEvent has no option "bubble"; its options are selector, bubbles, cancelable, composed, eventId, retryDuration.',
+    ),
   );
 });

@@ -1,4 +1,21 @@
-import { type ActionOptions, clipboard, del, type Expression, fit, get, intl, js, patch, peek, post, put, setAll, signals, toggleAll, url } from "datastar-tsx";
+import {
+  type ActionOptions,
+  clipboard,
+  del,
+  type Expression,
+  fit,
+  get,
+  intl,
+  js,
+  patch,
+  peek,
+  post,
+  put,
+  setAll,
+  signals,
+  toggleAll,
+  url,
+} from "datastar-tsx";
 import { describe, expect, test } from "vitest";
 
 const { count, draft, id, controller } = signals({ count: 1, draft: "", id: 1, controller: null });
@@ -30,8 +47,14 @@ describe("options", () => {
     [{ contentType: "form" }, "{contentType: 'form'}"],
     [{ contentType: "form", selector: "#form" }, "{contentType: 'form', selector: '#form'}"],
     [{ selector: draft }, "{selector: $draft}"],
-    [{ headers: { "X-Csrf-Token": "JImikTbsoCYQ9oGOcvugov0Awc5LbqFsZW6ObRCxuq", count } }, "{headers: {'X-Csrf-Token': 'JImikTbsoCYQ9oGOcvugov0Awc5LbqFsZW6ObRCxuq', count: $count}}"],
-    [{ filterSignals: { include: /^foo\./, exclude: /(^|\.)_/ } }, String.raw`{filterSignals: {include: /^foo\./, exclude: /(^|\.)_/}}`],
+    [
+      { headers: { "X-Csrf-Token": "JImikTbsoCYQ9oGOcvugov0Awc5LbqFsZW6ObRCxuq", count } },
+      "{headers: {'X-Csrf-Token': 'JImikTbsoCYQ9oGOcvugov0Awc5LbqFsZW6ObRCxuq', count: $count}}",
+    ],
+    [
+      { filterSignals: { include: /^foo\./, exclude: /(^|\.)_/ } },
+      String.raw`{filterSignals: {include: /^foo\./, exclude: /(^|\.)_/}}`,
+    ],
     [{ filterSignals: { include: "^foo" } }, "{filterSignals: {include: '^foo'}}"],
     [{ payload: { id: 1, draft, sum: js`$a + 1` } }, "{payload: {id: 1, draft: $draft, sum: $a + 1}}"],
     [{ payload: null }, "{payload: null}"],
@@ -39,8 +62,14 @@ describe("options", () => {
     [{ requestCancellation: "disabled" }, "{requestCancellation: 'disabled'}"],
     [{ requestCancellation: controller as never }, "{requestCancellation: $controller}"],
     [{ retry: "never" }, "{retry: 'never'}"],
-    [{ retryInterval: 500, retryScaler: 1.5, retryMaxWait: 1e4, retryMaxCount: 0 }, "{retryInterval: 500, retryScaler: 1.5, retryMaxWait: 10000, retryMaxCount: 0}"],
-    [{ responseOverrides: { selector: "#a", mode: "append", namespace: "svg", useViewTransition: true } }, "{responseOverrides: {selector: '#a', mode: 'append', namespace: 'svg', useViewTransition: true}}"],
+    [
+      { retryInterval: 500, retryScaler: 1.5, retryMaxWait: 1e4, retryMaxCount: 0 },
+      "{retryInterval: 500, retryScaler: 1.5, retryMaxWait: 10000, retryMaxCount: 0}",
+    ],
+    [
+      { responseOverrides: { selector: "#a", mode: "append", namespace: "svg", useViewTransition: true } },
+      "{responseOverrides: {selector: '#a', mode: 'append', namespace: 'svg', useViewTransition: true}}",
+    ],
     [{ responseOverrides: { onlyIfMissing: true } }, "{responseOverrides: {onlyIfMissing: true}}"],
     [{ contentType: undefined, retry: "never", selector: undefined }, "{retry: 'never'}"],
   ])("%j", (options, source) => {
@@ -55,7 +84,9 @@ describe("options", () => {
   });
 
   test("are data: none of it becomes code", () => {
-    expect(String(post("/x", { payload: "'}); alert(1) //" }))).toBe(String.raw`@post('/x', {payload: '\x27\x7d)\x3b alert(1) \x2f\x2f'})`);
+    expect(String(post("/x", { payload: "'}); alert(1) //" }))).toBe(
+      String.raw`@post('/x', {payload: '\x27\x7d)\x3b alert(1) \x2f\x2f'})`,
+    );
   });
 });
 
@@ -84,8 +115,14 @@ describe("Datastar Pro", () => {
     [fit(count, 0, 100, 0, 1, true), "@fit($count, 0, 100, 0, 1, true)"],
     [fit(50, 0, 100, 0, 1, false, true), "@fit(50, 0, 100, 0, 1, false, true)"],
     [intl("number", 1000), "@intl('number', 1000)"],
-    [intl("number", count, { style: "currency", currency: "EUR" }), "@intl('number', $count, {style: 'currency', currency: 'EUR'})"],
-    [intl("datetime", js`new Date()`, { weekday: "long" }, "de-AT"), "@intl('datetime', new Date(), {weekday: 'long'}, 'de-AT')"],
+    [
+      intl("number", count, { style: "currency", currency: "EUR" }),
+      "@intl('number', $count, {style: 'currency', currency: 'EUR'})",
+    ],
+    [
+      intl("datetime", js`new Date()`, { weekday: "long" }, "de-AT"),
+      "@intl('datetime', new Date(), {weekday: 'long'}, 'de-AT')",
+    ],
     [intl("pluralRules", count, undefined, ["de", "en"]), "@intl('pluralRules', $count, undefined, ['de', 'en'])"],
     [intl("list", ["a", "b"], {}), "@intl('list', ['a', 'b'])"],
   ])("%s", (expression, source) => {

@@ -47,8 +47,11 @@ describe("a value beside such things is in code", () => {
     [js`\`a \${\`b \${${value}}\`}\``, "`a ${`b ${'x'}`}`"],
     [js`\`\${{ a: 1 }.a}\` + ${value}`, "`${{ a: 1 }.a}` + 'x'"],
     [js`/* it's */ ${value}`, "/* it's */ 'x'"],
-    [js`// it's
-${value}`, "// it's\n'x'"],
+    [
+      js`// it's
+${value}`,
+      "// it's\n'x'",
+    ],
     [js`/'/.test(${value})`, "/'/.test('x')"],
     [js`/[/']/.test(${value})`, "/[/']/.test('x')"],
     [js`a / ${value} / b`, "a / 'x' / b"],

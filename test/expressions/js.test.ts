@@ -25,7 +25,9 @@ describe("values", () => {
   });
 
   test("what has no literal is refused", () => {
-    expect(() => js`f(${() => 1})`).toThrow("A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.");
+    expect(() => js`f(${() => 1})`).toThrow(
+      "A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+    );
   });
 
   test("no data breaks out of its literal", () => {
@@ -99,8 +101,12 @@ describe("the source is taken as it is written", () => {
     ["escapes keep their backslash", js`/\d\n/.test("\\")`, String.raw`/\d\n/.test("\\")`],
     ["but for those that a template needs", js`\`a \${b}\``, "`a ${b}`"],
     ["an escaped backslash before a backtick", js`"\\\`"`, '"\\\\`"'],
-    ["line breaks", js`a;\n
-      b`, "a;\\n\n      b"],
+    [
+      "line breaks",
+      js`a;\n
+      b`,
+      "a;\\n\n      b",
+    ],
     ["a line comment at the end is ended", js`a // b`, "a // b\n"],
     ["also when it is put into another expression", js`[${js`a // b`}]`, "[a // b\n]"],
     ["two slashes in a string are no comment", js`open('https://a.b/')`, "open('https://a.b/')"],

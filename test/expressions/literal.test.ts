@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { Expression, js, peek, signals } from "datastar-tsx";
 import fc from "fast-check";
-import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { literal, urlLiteral } from "../../src/expressions/literal.js";
 import { hostileSource } from "./hostile-source.js";
@@ -36,7 +36,10 @@ describe("prints", () => {
     [[1, ["a"], null], "[1, ['a'], null]"],
     [{}, "{}"],
     [{ a: 1, _b: { c: "d" } }, "{a: 1, _b: {c: 'd'}}"],
-    [{ "a-b": 1, 2: 3, "": 4, "it's": 5, $x: 6, ü: 7 }, String.raw`{'2': 3, 'a-b': 1, '': 4, 'it\x27s': 5, '\x24x': 6, 'ü': 7}`],
+    [
+      { "a-b": 1, 2: 3, "": 4, "it's": 5, $x: 6, ü: 7 },
+      String.raw`{'2': 3, 'a-b': 1, '': 4, 'it\x27s': 5, '\x24x': 6, 'ü': 7}`,
+    ],
     [JSON.parse('{"__proto__": 1}'), "{['__proto__']: 1}"],
     [Object.assign(Object.create(null), { a: 1 }), "{a: 1}"],
     [js`$a + 1`, "$a + 1"],
@@ -75,17 +78,24 @@ describe("regular expressions", () => {
     expect(literal(value)).toBe(source);
   });
 
-  const piece = fc.constantFrom(..."a b 1 ' \" ` @ ; $ / \\/ \\$ \\\\ \\' \\n ^ . (?:a) [$a] [/] [^'] a* \\d | \\b \\[ \\] -".split(" "));
+  const piece = fc.constantFrom(
+    ..."a b 1 ' \" ` @ ; $ / \\/ \\$ \\\\ \\' \\n ^ . (?:a) [$a] [/] [^'] a* \\d | \\b \\[ \\] -".split(" "),
+  );
   test("match what they matched, without a character that is unsafe", () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 8 }), fc.constantFrom("", "i", "m"), fc.string({ unit: fc.constantFrom(...`ab1'"\`@;$/\\\n.-`) }), (pieces, flags, text) => {
-        const pattern = new RegExp(pieces.join(""), flags);
-        const printed = literal(pattern);
-        const copy = evaluate(printed);
-        expect(copy).toBeInstanceOf(RegExp);
-        expect((copy as RegExp).exec(text)).toEqual(pattern.exec(text));
-        expect(printed).not.toMatch(/['"`@;]|\$\w/);
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 8 }),
+        fc.constantFrom("", "i", "m"),
+        fc.string({ unit: fc.constantFrom(...`ab1'"\`@;$/\\\n.-`) }),
+        (pieces, flags, text) => {
+          const pattern = new RegExp(pieces.join(""), flags);
+          const printed = literal(pattern);
+          const copy = evaluate(printed);
+          expect(copy).toBeInstanceOf(RegExp);
+          expect((copy as RegExp).exec(text)).toEqual(pattern.exec(text));
+          expect(printed).not.toMatch(/['"`@;]|\$\w/);
+        },
+      ),
     );
   });
 });
@@ -105,7 +115,10 @@ describe("evaluates to the value it was made of", () => {
       { depthSize: "small" },
       leaf,
       fc.array(tie("value"), { maxLength: 4 }),
-      fc.dictionary(fc.oneof(hostileSource, fc.constantFrom("__proto__", "constructor", "a", "1")), tie("value"), { maxKeys: 4, noNullPrototype: true }),
+      fc.dictionary(fc.oneof(hostileSource, fc.constantFrom("__proto__", "constructor", "a", "1")), tie("value"), {
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
     ),
   }));
 
@@ -168,11 +181,19 @@ describe("refuses", () => {
   test.each<[what: string, value: unknown, message: string]>([
     ["a function", () => 1, `A function cannot be put into a Datastar expression; ${instead}.`],
     ["a symbol", Symbol("a"), `A symbol cannot be put into a Datastar expression; ${instead}.`],
-    ["a promise", Promise.resolve(1), `A Promise cannot be put into a Datastar expression; ${instead}, and await promises first.`],
+    [
+      "a promise",
+      Promise.resolve(1),
+      `A Promise cannot be put into a Datastar expression; ${instead}, and await promises first.`,
+    ],
     ["a class instance", new Item(), `An Item cannot be put into a Datastar expression; ${instead}.`],
     ["a map", new Map(), `A Map cannot be put into a Datastar expression; ${instead}.`],
     ["a boxed string", Object("a"), `A String cannot be put into a Datastar expression; ${instead}.`],
-    ["one of them deep in data", { a: [{ b: () => 1 }] }, `A function cannot be put into a Datastar expression; ${instead}.`],
+    [
+      "one of them deep in data",
+      { a: [{ b: () => 1 }] },
+      `A function cannot be put into a Datastar expression; ${instead}.`,
+    ],
     ["a cycle", cycle, "A value that contains itself cannot be put into a Datastar expression."],
   ])("%s", (_, value, message) => {
     expect(() => literal(value)).toThrow(message);
@@ -189,7 +210,9 @@ describe("an expression as an operand of another", () => {
   });
 
   test("cannot be a list of statements", () => {
-    expect(() => literal({ a: js`$a = 1; $b` })).toThrow('"$a = 1; $b" is a list of statements, where one value is needed.');
+    expect(() => literal({ a: js`$a = 1; $b` })).toThrow(
+      '"$a = 1; $b" is a list of statements, where one value is needed.',
+    );
     expect(() => peek(js`$a; $b`)).toThrow("is a list of statements");
   });
 });

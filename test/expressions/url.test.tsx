@@ -1,4 +1,5 @@
-import { get, js, signals, Url, url } from "datastar-tsx";
+import type { Url } from "datastar-tsx";
+import { get, js, signals, url } from "datastar-tsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hostileSource } from "./hostile-source.js";
@@ -44,8 +45,16 @@ describe("signals are encoded in the browser", () => {
     ["two in a row", url`/${id}${tab}`, "'/' + encodeURIComponent($id) + encodeURIComponent($tab)"],
     ["an expression", url`/todos/${js`${id} + 1`}`, "'/todos/' + encodeURIComponent($id + 1)"],
     ["at the start", url`${tab}/x`, "encodeURIComponent($tab) + '/x'"],
-    ["behind text that a literal escapes", url`/it's;${7}/${tab}@a`, String.raw`'/it\x27s\x3b7/' + encodeURIComponent($tab) + '\x40a'`],
-    ["behind another URL with such text", url`${url`/$a'`}/${tab}`, String.raw`'/\x24a\x27/' + encodeURIComponent($tab)`],
+    [
+      "behind text that a literal escapes",
+      url`/it's;${7}/${tab}@a`,
+      String.raw`'/it\x27s\x3b7/' + encodeURIComponent($tab) + '\x40a'`,
+    ],
+    [
+      "behind another URL with such text",
+      url`${url`/$a'`}/${tab}`,
+      String.raw`'/\x24a\x27/' + encodeURIComponent($tab)`,
+    ],
   ])("%s", (_, made, source) => {
     expect(made.source).toBe(source);
     expect(made.href).toBe(undefined);
@@ -54,12 +63,18 @@ describe("signals are encoded in the browser", () => {
 });
 
 describe("refuses", () => {
-  const segment = (template: string, text: string) => `url\`${template}\`: "${text}" as a path segment would name another path.`;
-  const kind = (template: string, name: string) => `url\`${template}\`: ${name} cannot be part of a URL; pass a string, a number or a signal.`;
+  const segment = (template: string, text: string) =>
+    `url\`${template}\`: "${text}" as a path segment would name another path.`;
+  const kind = (template: string, name: string) =>
+    `url\`${template}\`: ${name} cannot be part of a URL; pass a string, a number or a signal.`;
 
   test.each<[what: string, make: () => Url, message: string]>([
     ["an empty segment at the end", () => url`/todos/${""}`, segment("/todos/${…}", "")],
-    ["an empty segment at the start, which would name a host", () => url`/${""}/example.com`, segment("/${…}/example.com", "")],
+    [
+      "an empty segment at the start, which would name a host",
+      () => url`/${""}/example.com`,
+      segment("/${…}/example.com", ""),
+    ],
     ["this directory", () => url`/files/${"."}`, segment("/files/${…}", ".")],
     ["the directory above", () => url`/files/${".."}/secret`, segment("/files/${…}/secret", "..")],
     ["before a query", () => url`/files/${".."}?a=b`, segment("/files/${…}?a=b", "..")],
@@ -84,7 +99,14 @@ describe("any text is one part of the URL, and comes back from it", () => {
       fc.property(hostileSource, (text) => {
         fc.pre(!["", ".", ".."].includes(text));
         const { pathname, search, hash } = new URL(url`/a/${text}/b`.href ?? "", "http://example.com");
-        expect([...pathname.split("/").map(decodeURIComponent), search, hash]).toEqual(["", "a", received(text), "b", "", ""]);
+        expect([...pathname.split("/").map(decodeURIComponent), search, hash]).toEqual([
+          "",
+          "a",
+          received(text),
+          "b",
+          "",
+          "",
+        ]);
       }),
     );
   });

@@ -31,9 +31,28 @@ describe("promises among the children", () => {
     ["a promise of a list of promises", <p>{soon(["a", soon("b"), soon([soon("c")])])}</p>, "<p>abc</p>"],
     ["any thenable", <p>{{ then: (done: (text: string) => void) => done("x") } as never}</p>, "<p>x</p>"],
     ["an async component", <Async name="Ada" />, "<b>Ada</b>"],
-    ["children in the order of the source", <p>a<Slow name="1" />b<Async name="2" />c</p>, "<p>a<i>1</i>b<b>2</b>c</p>"],
-    ["async components within async components", <div><Outer />!</div>, "<div><section><i>1</i><b>2</b></section>!</div>"],
-    ["a fragment", <><Slow name="1" /><Async name="2" /></>, "<i>1</i><b>2</b>"],
+    [
+      "children in the order of the source",
+      <p>
+        a<Slow name="1" />b<Async name="2" />c
+      </p>,
+      "<p>a<i>1</i>b<b>2</b>c</p>",
+    ],
+    [
+      "async components within async components",
+      <div>
+        <Outer />!
+      </div>,
+      "<div><section><i>1</i><b>2</b></section>!</div>",
+    ],
+    [
+      "a fragment",
+      <>
+        <Slow name="1" />
+        <Async name="2" />
+      </>,
+      "<i>1</i><b>2</b>",
+    ],
     ["text that begins with a line break in a pre", <pre>{soon("\ntext")}</pre>, "<pre>\n\ntext</pre>"],
     ["the text of a script", <script>{["1;", soon("2")]}</script>, "<script>1;2</script>"],
     ["raw markup", <p>{raw(soon("<b>1</b>"))}</p>, "<p><b>1</b></p>"],
@@ -43,7 +62,11 @@ describe("promises among the children", () => {
   });
 
   test("without a promise among them, the element is there at once", () => {
-    expect(<p><b>1</b></p>).toBeInstanceOf(Html);
+    expect(
+      <p>
+        <b>1</b>
+      </p>,
+    ).toBeInstanceOf(Html);
   });
 });
 
@@ -54,7 +77,11 @@ describe("markup that waits", () => {
   };
 
   test("is a promise of markup", async () => {
-    const markup = <p><Later /></p> as Promise<Html>;
+    const markup = (
+      <p>
+        <Later />
+      </p>
+    ) as Promise<Html>;
     expect(Object.prototype.toString.call(markup)).toBe("[object Promise]");
     expect(await markup).toBeInstanceOf(Html);
     expect(await markup.then(String)).toBe("<p><b>later</b></p>");
@@ -64,7 +91,12 @@ describe("markup that waits", () => {
 
   test("can stand in several places, before it is there and after", async () => {
     const later = <Later />;
-    const both = <p>{later}{later}</p>;
+    const both = (
+      <p>
+        {later}
+        {later}
+      </p>
+    );
     const beside = <i>{later}</i>;
     expect(String(await both)).toBe("<p><b>later</b><b>later</b></p>");
     expect(String(await beside)).toBe("<i><b>later</b></i>");
@@ -77,28 +109,70 @@ describe("markup that waits", () => {
     expect(String(await markup)).toBe(`${"<div>".repeat(10_000)}<b>later</b>${"</div>".repeat(10_000)}`);
   });
 
-  test.each<[what: string, then: (done: (value: unknown) => void, fail: (error: Error) => void) => void, html: string]>([
-    ["calls back twice", (done) => [1, 2].forEach(done), "1"],
-    ["fails after it has called back", (done, fail) => (done(1), fail(new Error("too late"))), "1"],
-    ["throws after it has called back", (done) => { done(1); throw new Error("too late"); }, "1"],
-    ["calls back later, and twice", (done) => void setTimeout(() => [1, 2].forEach(done)), "1"],
-    ["resolves to another", (done) => done({ then: (done: (value: unknown) => void) => done(1) }), "1"],
-  ])("hears a thenable once that %s", async (_, then, html) => {
+  test.each<[what: string, then: (done: (value: unknown) => void, fail: (error: Error) => void) => void, html: string]>(
+    [
+      ["calls back twice", (done) => [1, 2].forEach(done), "1"],
+      ["fails after it has called back", (done, fail) => (done(1), fail(new Error("too late"))), "1"],
+      [
+        "throws after it has called back",
+        (done) => {
+          done(1);
+          throw new Error("too late");
+        },
+        "1",
+      ],
+      ["calls back later, and twice", (done) => void setTimeout(() => [1, 2].forEach(done)), "1"],
+      ["resolves to another", (done) => done({ then: (done: (value: unknown) => void) => done(1) }), "1"],
+    ],
+  )("hears a thenable once that %s", async (_, then, html) => {
     const thenable = { then } as never;
     const slow = new Promise<string>((resolve) => setTimeout(resolve, 5, "!"));
-    expect(String(await (<p>{thenable}{slow}</p>))).toBe(`<p>${html}!</p>`);
-    expect(String(await (<script>{thenable}{slow}</script>))).toBe(`<script>${html}!</script>`);
+    expect(
+      String(
+        await (
+          <p>
+            {thenable}
+            {slow}
+          </p>
+        ),
+      ),
+    ).toBe(`<p>${html}!</p>`);
+    expect(
+      String(
+        await (
+          <script>
+            {thenable}
+            {slow}
+          </script>
+        ),
+      ),
+    ).toBe(`<script>${html}!</script>`);
   });
 
   test("fails where a thenable throws", async () => {
-    const throws = { then: () => { throw new Error("no connection"); } } as never;
+    const throws = {
+      then: () => {
+        throw new Error("no connection");
+      },
+    } as never;
     const markup = [<p>{throws}</p>, <script>{throws}</script>];
     for (const waits of markup) await expect(waits).rejects.toThrow("no connection");
   });
 
   test("renders in its own context, whichever a thenable calls back in", async () => {
     const context = new AsyncLocalStorage<string>();
-    const thenable = { then: (done: (value: unknown) => void) => context.run("theirs", () => setTimeout(done, 0, (function* () { yield context.getStore(); })())) } as never;
+    const thenable = {
+      then: (done: (value: unknown) => void) =>
+        context.run("theirs", () =>
+          setTimeout(
+            done,
+            0,
+            (function* () {
+              yield context.getStore();
+            })(),
+          ),
+        ),
+    } as never;
     expect(String(await context.run("ours", () => <p>{thenable}</p>))).toBe("<p>ours</p>");
   });
 
@@ -108,8 +182,17 @@ describe("markup that waits", () => {
 
   test("fails when it gets longer than text can be", async () => {
     const long = raw("x".repeat(constants.MAX_STRING_LENGTH - 20));
-    await expect(<section><p>{long}<Later /></p></section>).rejects.toThrow("Invalid string length");
-    await expect(jsx("section", { children: jsx("p", { children: [soon(""), long] }) })).rejects.toThrow("Invalid string length");
+    await expect(
+      <section>
+        <p>
+          {long}
+          <Later />
+        </p>
+      </section>,
+    ).rejects.toThrow("Invalid string length");
+    await expect(jsx("section", { children: jsx("p", { children: [soon(""), long] }) })).rejects.toThrow(
+      "Invalid string length",
+    );
   });
 
   test("keeps nothing that it was a part of in memory", async () => {
@@ -132,8 +215,13 @@ describe("markup that waits", () => {
       await null;
       throw new Error("no database");
     };
-    const fails = <Fails /> as Promise<Html>;
-    const both = <p>{fails}{fails}</p>;
+    const fails = (<Fails />) as Promise<Html>;
+    const both = (
+      <p>
+        {fails}
+        {fails}
+      </p>
+    );
     await expect(both).rejects.toThrow("no database");
     await expect(<i>{fails}</i>).rejects.toThrow("no database");
     await expect(fails.catch((error: Error) => error.message)).resolves.toMatch("no database");
@@ -160,7 +248,13 @@ describe("failures", () => {
   };
 
   test("an async component's failure is the failure of the whole", async () => {
-    await expect(<ul><li><Rejects /></li></ul>).rejects.toThrow("no database");
+    await expect(
+      <ul>
+        <li>
+          <Rejects />
+        </li>
+      </ul>,
+    ).rejects.toThrow("no database");
   });
 
   test("a value that cannot render is refused when it is there", async () => {
@@ -170,12 +264,68 @@ describe("failures", () => {
   });
 
   test.each<[what: string, render: () => unknown]>([
-    ["behind an async component", () => <div><Rejects /><Throws /></div>],
-    ["behind an element with an async component in it", () => <div><p><Rejects /></p><Throws /></div>],
-    ["behind a fragment with one in it", () => <div><><Rejects />text</><Throws /></div>],
-    ["behind two of them", () => <div><p><Rejects /><Rejects /></p><Throws /></div>],
-    ["behind one in a script", () => <div><script>{[(<Rejects />) as never, "text"]}</script><Throws /></div>],
-    ["behind raw markup that fails", () => <div>{raw(Rejects())}<Throws /></div>],
+    [
+      "behind an async component",
+      () => (
+        <div>
+          <Rejects />
+          <Throws />
+        </div>
+      ),
+    ],
+    [
+      "behind an element with an async component in it",
+      () => (
+        <div>
+          <p>
+            <Rejects />
+          </p>
+          <Throws />
+        </div>
+      ),
+    ],
+    [
+      "behind a fragment with one in it",
+      () => (
+        <div>
+          <>
+            <Rejects />
+            text
+          </>
+          <Throws />
+        </div>
+      ),
+    ],
+    [
+      "behind two of them",
+      () => (
+        <div>
+          <p>
+            <Rejects />
+            <Rejects />
+          </p>
+          <Throws />
+        </div>
+      ),
+    ],
+    [
+      "behind one in a script",
+      () => (
+        <div>
+          <script>{[(<Rejects />) as never, "text"]}</script>
+          <Throws />
+        </div>
+      ),
+    ],
+    [
+      "behind raw markup that fails",
+      () => (
+        <div>
+          {raw(Rejects())}
+          <Throws />
+        </div>
+      ),
+    ],
   ])("a component that throws %s leaves no unhandled rejection", async (_, render) => {
     expect(render).toThrow("no such item");
     await reported();
@@ -183,7 +333,15 @@ describe("failures", () => {
   });
 
   test.each<[what: string, render: () => unknown]>([
-    ["behind a child that is refused", () => <div>{{ id: 1 } as never}{Rejects()}</div>],
+    [
+      "behind a child that is refused",
+      () => (
+        <div>
+          {{ id: 1 } as never}
+          {Rejects()}
+        </div>
+      ),
+    ],
     ["in a list behind one", () => <div>{[[{ id: 1 } as never], [Rejects()]]}</div>],
     ["in a script, before one", () => <script>{[Rejects(), { id: 1 }] as never}</script>],
     ["in a script, behind one", () => <script>{[{ id: 1 }, Rejects()] as never}</script>],
@@ -195,13 +353,22 @@ describe("failures", () => {
   });
 
   test("nor do two async components that both fail", async () => {
-    await expect(<div><Rejects /><Rejects /></div>).rejects.toThrow("no database");
+    await expect(
+      <div>
+        <Rejects />
+        <Rejects />
+      </div>,
+    ).rejects.toThrow("no database");
     await reported();
     expect(unhandled).toEqual([]);
   });
 
   test("nor does markup that nobody awaits", async () => {
-    void (<p><Rejects /></p>);
+    void (
+      <p>
+        <Rejects />
+      </p>
+    );
     await reported();
     expect(unhandled).toEqual([]);
   });

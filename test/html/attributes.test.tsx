@@ -5,7 +5,11 @@ import { describe, expect, test } from "vitest";
 describe("values", () => {
   test.each<[what: string, markup: unknown, html: string]>([
     ["text", <a href="/a">x</a>, '<a href="/a">x</a>'],
-    ["text is escaped", <p title={`"Tom" & <b>'Jerry'</b>`} />, `<p title="&quot;Tom&quot; &amp; &lt;b>'Jerry'&lt;/b>"></p>`],
+    [
+      "text is escaped",
+      <p title={`"Tom" & <b>'Jerry'</b>`} />,
+      `<p title="&quot;Tom&quot; &amp; &lt;b>'Jerry'&lt;/b>"></p>`,
+    ],
     ["text that looks escaped stays as it is", <p title={"&lt;"} />, '<p title="&amp;lt;"></p>'],
     ["a carriage return is escaped", <p title={"a\r\nb"} />, '<p title="a&#13;\nb"></p>'],
     ["a NUL becomes what parsers make of it", <p title={"a\0b"} />, '<p title="a\ufffdb"></p>'],
@@ -17,7 +21,11 @@ describe("values", () => {
     ["a number", <input tabindex={0} max={1.5} />, '<input tabindex="0" max="1.5">'],
     ["a bigint", jsx("p", { "data-id": 12345678901234567890n }), '<p data-id="12345678901234567890"></p>'],
     ["a URL without signals", <a href={url`/todos/${"a/b"}`}>x</a>, '<a href="/todos/a%2Fb">x</a>'],
-    ["className and htmlFor, as React spells them", jsx("label", { className: "a", htmlFor: "b" }), '<label class="a" for="b"></label>'],
+    [
+      "className and htmlFor, as React spells them",
+      jsx("label", { className: "a", htmlFor: "b" }),
+      '<label class="a" for="b"></label>',
+    ],
     ["a key is left out", <p key={1} id="a" />, '<p id="a"></p>'],
     ["attributes keep their order", <p id="a" title="b" lang="c" />, '<p id="a" title="b" lang="c"></p>'],
     ["a data attribute of one's own", <p data-user-id="7" />, '<p data-user-id="7"></p>'],
@@ -27,23 +35,41 @@ describe("values", () => {
   });
 
   test.each<[what: string, props: Record<string, unknown>, message: string]>([
-    ["an object", { title: { a: 1 } }, "<p title> cannot be a plain object with a in it: pass text, data through JSON.stringify()."],
+    [
+      "an object",
+      { title: { a: 1 } },
+      "<p title> cannot be a plain object with a in it: pass text, data through JSON.stringify().",
+    ],
     ["an array", { title: ["a"] }, "<p title> cannot be an Array: pass text, data through JSON.stringify()."],
-    ["data in a data attribute", { "data-user": { id: 1 } }, "<p data-user> cannot be a plain object with id in it: pass text, data through JSON.stringify()."],
+    [
+      "data in a data attribute",
+      { "data-user": { id: 1 } },
+      "<p data-user> cannot be a plain object with id in it: pass text, data through JSON.stringify().",
+    ],
     ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text, data through JSON.stringify()."],
     ["a date", { title: new Date(0) }, "<p title> cannot be a Date: pass text, data through JSON.stringify()."],
     ["markup", { title: <b /> }, "<p title> cannot be an Html: pass text, data through JSON.stringify()."],
     ["a function", { title: () => "a" }, "<p title> cannot be a function: call it first."],
-    ["an event handler", { onClick: () => {} }, "<p onClick> cannot be a function: functions do not reach the browser; use data-on:click."],
+    [
+      "an event handler",
+      { onClick: () => {} },
+      "<p onClick> cannot be a function: functions do not reach the browser; use data-on:click.",
+    ],
     ["a promise", { title: Promise.resolve("a") }, "<p title> cannot be a Promise: await it first."],
-    ["React's escape hatch", { dangerouslySetInnerHTML: { __html: "<b>" } }, "<p dangerouslySetInnerHTML> cannot be a plain object with __html in it: pass the markup as a child, through raw()."],
+    [
+      "React's escape hatch",
+      { dangerouslySetInnerHTML: { __html: "<b>" } },
+      "<p dangerouslySetInnerHTML> cannot be a plain object with __html in it: pass the markup as a child, through raw().",
+    ],
   ])("%s is refused, with a remedy", (_, props, message) => {
     expect(() => jsx("p", props)).toThrow(message);
   });
 
   test("a URL with signals in it is for the browser to complete", () => {
     const { id } = signals({ id: 1 });
-    expect(() => <a href={url`/todos/${id}`}>x</a>).toThrow("<a href> is a URL with signals in it: use data-attr:href.");
+    expect(() => <a href={url`/todos/${id}`}>x</a>).toThrow(
+      "<a href> is a URL with signals in it: use data-attr:href.",
+    );
   });
 });
 
@@ -69,7 +95,9 @@ describe("javascript: URLs", () => {
     ["animate", "by"],
     ["animate", "values"],
   ])("are refused in <%s %s>", (tag, name) => {
-    expect(() => jsx(tag, { [name]: "javascript:alert(1)" })).toThrow(`<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`);
+    expect(() => jsx(tag, { [name]: "javascript:alert(1)" })).toThrow(
+      `<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`,
+    );
   });
 
   test.each([
@@ -93,12 +121,18 @@ describe("javascript: URLs", () => {
     );
   });
 
-  test.each(["/javascript:alert(1)", "?javascript:", "#javascript:", "java script:alert(1)", "javascripts:x", "https://a.b/", "mailto:a@b.c", "data:text/plain,x"])(
-    "%j is none",
-    (href) => {
-      expect(String(<a href={href}>x</a>)).toBe(`<a href="${href}">x</a>`);
-    },
-  );
+  test.each([
+    "/javascript:alert(1)",
+    "?javascript:",
+    "#javascript:",
+    "java script:alert(1)",
+    "javascripts:x",
+    "https://a.b/",
+    "mailto:a@b.c",
+    "data:text/plain,x",
+  ])("%j is none", (href) => {
+    expect(String(<a href={href}>x</a>)).toBe(`<a href="${href}">x</a>`);
+  });
 
   test("other attributes may hold such text", () => {
     expect(String(<p title="javascript:alert(1)" />)).toBe('<p title="javascript:alert(1)"></p>');

@@ -11,7 +11,7 @@ describe("what renders", () => {
 
   test.each<[what: string, markup: unknown, html: string]>([
     ["text", <p>Hello</p>, "<p>Hello</p>"],
-    ["text with markup in it", <p>{"<b>Tom & \"Jerry\"</b>"}</p>, '<p>&lt;b>Tom &amp; "Jerry"&lt;/b></p>'],
+    ["text with markup in it", <p>{'<b>Tom & "Jerry"</b>'}</p>, '<p>&lt;b>Tom &amp; "Jerry"&lt;/b></p>'],
     ["the empty string", <p>{""}</p>, "<p></p>"],
     ["zero", <p>{0}</p>, "<p>0</p>"],
     ["minus zero, as JavaScript prints it", <p>{-0}</p>, "<p>0</p>"],
@@ -19,17 +19,51 @@ describe("what renders", () => {
     ["a bigint", <p>{12345678901234567890n}</p>, "<p>12345678901234567890</p>"],
     ["null", <p>{null}</p>, "<p></p>"],
     ["undefined", <p>{undefined}</p>, "<p></p>"],
-    ["true and false", <p>{true}{false}</p>, "<p></p>"],
+    [
+      "true and false",
+      <p>
+        {true}
+        {false}
+      </p>,
+      "<p></p>",
+    ],
     ["an array, without commas", <p>{["a", 1, null, "b"]}</p>, "<p>a1b</p>"],
     ["nested arrays", <p>{["a", ["b", ["c"]]]}</p>, "<p>abc</p>"],
     ["a set", <p>{new Set(["a", "b"])}</p>, "<p>ab</p>"],
     ["a generator", <p>{numbers()}</p>, "<p>1<i>2</i></p>"],
-    ["elements", <p><b>1</b><i>2</i></p>, "<p><b>1</b><i>2</i></p>"],
-    ["a component", <p><Name first="<Ada>" /></p>, "<p><b>&lt;Ada></b></p>"],
-    ["a fragment", <><b>1</b>text<i>2</i></>, "<b>1</b>text<i>2</i>"],
+    [
+      "elements",
+      <p>
+        <b>1</b>
+        <i>2</i>
+      </p>,
+      "<p><b>1</b><i>2</i></p>",
+    ],
+    [
+      "a component",
+      <p>
+        <Name first="<Ada>" />
+      </p>,
+      "<p><b>&lt;Ada></b></p>",
+    ],
+    [
+      "a fragment",
+      <>
+        <b>1</b>text<i>2</i>
+      </>,
+      "<b>1</b>text<i>2</i>",
+    ],
     ["an empty fragment", <></>, ""],
     ["raw markup", <p>{raw("<b>bold</b>")}</p>, "<p><b>bold</b></p>"],
-    ["mapped items with keys, which are left out", <ul>{["a", "b"].map((item) => <li key={item}>{item}</li>)}</ul>, "<ul><li>a</li><li>b</li></ul>"],
+    [
+      "mapped items with keys, which are left out",
+      <ul>
+        {["a", "b"].map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>,
+      "<ul><li>a</li><li>b</li></ul>",
+    ],
   ])("%s", (_, markup, html) => {
     expect(String(markup)).toBe(html);
   });
@@ -58,7 +92,14 @@ describe("components", () => {
   test("take one child as it is, and several as an array", () => {
     const Show = ({ children }: { children?: unknown }) => JSON.stringify(children);
     expect(String(<Show>one</Show>)).toBe('"one"');
-    expect(String(<Show>{1}{2}</Show>)).toBe("[1,2]");
+    expect(
+      String(
+        <Show>
+          {1}
+          {2}
+        </Show>,
+      ),
+    ).toBe("[1,2]");
   });
 
   test("a component that is not there is named", () => {
@@ -73,30 +114,61 @@ describe("components", () => {
 
 describe("what does not render, and what to do instead", () => {
   class Money {}
-  const anything = "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
+  const anything =
+    "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 
   test.each<[what: string, child: unknown, message: string]>([
-    ["a plain object", { id: 1, name: "x" }, `<p> cannot render a plain object with id, name in it as a child: ${anything}`],
+    [
+      "a plain object",
+      { id: 1, name: "x" },
+      `<p> cannot render a plain object with id, name in it as a child: ${anything}`,
+    ],
     ["an empty object", {}, `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
-    ["an object without a prototype", Object.create(null), `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
+    [
+      "an object without a prototype",
+      Object.create(null),
+      `<p> cannot render a plain object with nothing in it as a child: ${anything}`,
+    ],
     ["a class instance", new Money(), `<p> cannot render a Money as a child: ${anything}`],
-    ["a function", () => "text", "<p> cannot render a function as a child: call it, or pass it as a component: <Name />."],
+    [
+      "a function",
+      () => "text",
+      "<p> cannot render a function as a child: call it, or pass it as a component: <Name />.",
+    ],
     ["a symbol", Symbol("text"), `<p> cannot render a symbol as a child: ${anything}`],
     ["a date", new Date(0), "<p> cannot render a Date as a child: format it first, as with toISOString()."],
     ["bytes", Buffer.from("text"), "<p> cannot render a Buffer as a child: decode it first, as with TextDecoder."],
-    ["an async iterable", new ReadableStream(), "<p> cannot render a ReadableStream as a child: collect it into an array first."],
-    ["an object that is no iterable after all", { [Symbol.iterator]: undefined }, `<p> cannot render a plain object with nothing in it as a child: ${anything}`],
-    ["an object deep in arrays", [["a", [{ id: 1 }]]], `<p> cannot render a plain object with id in it as a child: ${anything}`],
+    [
+      "an async iterable",
+      new ReadableStream(),
+      "<p> cannot render a ReadableStream as a child: collect it into an array first.",
+    ],
+    [
+      "an object that is no iterable after all",
+      { [Symbol.iterator]: undefined },
+      `<p> cannot render a plain object with nothing in it as a child: ${anything}`,
+    ],
+    [
+      "an object deep in arrays",
+      [["a", [{ id: 1 }]]],
+      `<p> cannot render a plain object with id in it as a child: ${anything}`,
+    ],
   ])("%s", (_, child, message) => {
     expect(() => <p>{child as never}</p>).toThrow(message);
   });
 
   test("the parent is named: an element, a component, or a fragment", () => {
     const Card = () => ({ id: 1 }) as never;
-    expect(() => <section>{{ id: 1 } as never}</section>).toThrow(`<section> cannot render a plain object with id in it as a child: ${anything}`);
+    expect(() => <section>{{ id: 1 } as never}</section>).toThrow(
+      `<section> cannot render a plain object with id in it as a child: ${anything}`,
+    );
     expect(() => <Card />).toThrow(`<Card> cannot render a plain object with id in it as a child: ${anything}`);
-    expect(() => <>{{ id: 1 } as never}</>).toThrow(`A fragment cannot render a plain object with id in it as a child: ${anything}`);
-    expect(() => jsx(() => ({}) as never, {})).toThrow(`<anonymous component> cannot render a plain object with nothing in it as a child: ${anything}`);
+    expect(() => <>{{ id: 1 } as never}</>).toThrow(
+      `A fragment cannot render a plain object with id in it as a child: ${anything}`,
+    );
+    expect(() => jsx(() => ({}) as never, {})).toThrow(
+      `<anonymous component> cannot render a plain object with nothing in it as a child: ${anything}`,
+    );
   });
 });
 
@@ -112,9 +184,13 @@ describe("markup is recognised by identity, which no data can forge", () => {
   });
 
   test("raw() takes strings only", () => {
-    expect(() => raw({ html: "<b>" } as never)).toThrow("raw() takes a string of HTML, not a plain object with html in it.");
+    expect(() => raw({ html: "<b>" } as never)).toThrow(
+      "raw() takes a string of HTML, not a plain object with html in it.",
+    );
     expect(() => raw(null as never)).toThrow("raw() takes a string of HTML, not null.");
-    expect(() => raw(Object.create(null) as never)).toThrow("raw() takes a string of HTML, not a plain object with nothing in it.");
+    expect(() => raw(Object.create(null) as never)).toThrow(
+      "raw() takes a string of HTML, not a plain object with nothing in it.",
+    );
   });
 
   test("an expression is an Html, which prints as its markup", () => {

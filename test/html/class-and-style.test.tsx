@@ -35,13 +35,33 @@ describe("style", () => {
     ["absent declarations", { color: undefined, margin: null, padding: false, border: "" }, "<p></p>"],
     ["an empty object", {}, "<p></p>"],
     ["names in kebab case", { "border-top-width": "1px" }, '<p style="border-top-width:1px"></p>'],
-    ["custom properties, as they are written", { "--fooBar": "1px", "--ünï": 2 }, '<p style="--fooBar:1px;--ünï:2"></p>'],
-    ["vendor prefixes", { WebkitBoxFlex: 1, MozAppearance: "none", msFlex: 1, OTransition: "none" }, '<p style="-webkit-box-flex:1;-moz-appearance:none;-ms-flex:1;-o-transition:none"></p>'],
+    [
+      "custom properties, as they are written",
+      { "--fooBar": "1px", "--ünï": 2 },
+      '<p style="--fooBar:1px;--ünï:2"></p>',
+    ],
+    [
+      "vendor prefixes",
+      { WebkitBoxFlex: 1, MozAppearance: "none", msFlex: 1, OTransition: "none" },
+      '<p style="-webkit-box-flex:1;-moz-appearance:none;-ms-flex:1;-o-transition:none"></p>',
+    ],
     ["vendor prefixes in kebab case", { "-webkit-box-flex": 1 }, '<p style="-webkit-box-flex:1"></p>'],
     ["quotes are escaped", { fontFamily: '"A B"' }, '<p style="font-family:&quot;A B&quot;"></p>'],
-    ["a semicolon in a string", { content: '"a;b"', quotes: "';' ';'" }, `<p style="content:&quot;a;b&quot;;quotes:';' ';'"></p>`],
-    ["a semicolon in a URL", { background: "url(data:image/png;base64,AA/A==)" }, '<p style="background:url(data:image/png;base64,AA/A==)"></p>'],
-    ["a semicolon in a quoted URL", { background: "url( 'data:image/png;base64,A(A' )" }, `<p style="background:url( 'data:image/png;base64,A(A' )"></p>`],
+    [
+      "a semicolon in a string",
+      { content: '"a;b"', quotes: "';' ';'" },
+      `<p style="content:&quot;a;b&quot;;quotes:';' ';'"></p>`,
+    ],
+    [
+      "a semicolon in a URL",
+      { background: "url(data:image/png;base64,AA/A==)" },
+      '<p style="background:url(data:image/png;base64,AA/A==)"></p>',
+    ],
+    [
+      "a semicolon in a quoted URL",
+      { background: "url( 'data:image/png;base64,A(A' )" },
+      `<p style="background:url( 'data:image/png;base64,A(A' )"></p>`,
+    ],
     ["false", false, "<p></p>"],
     ["null", null, "<p></p>"],
   ])("%s", (_, value, html) => {
@@ -63,15 +83,24 @@ describe("style", () => {
     'f(/*) "*/ ) ; color:blue; "',
     "url(a\\);color:blue;b:url(c)",
   ])("a value cannot begin another declaration: %j", (color) => {
-    expect(() => <p style={{ color }} />).toThrow(`<p style> cannot set color to ${JSON.stringify(color)}: a value has no ";".`);
+    expect(() => <p style={{ color }} />).toThrow(
+      `<p style> cannot set color to ${JSON.stringify(color)}: a value has no ";".`,
+    );
   });
 
-  test.each(["color:red;margin", "a b", "", "--", "--a;b", "--a:b", "a/b", "9a", '--"'])("%j is no name of a property", (name) => {
-    expect(() => jsx("p", { style: { [name]: "0" } })).toThrow(`<p style> cannot have a property named ${JSON.stringify(name)}.`);
-  });
+  test.each(["color:red;margin", "a b", "", "--", "--a;b", "--a:b", "a/b", "9a", '--"'])(
+    "%j is no name of a property",
+    (name) => {
+      expect(() => jsx("p", { style: { [name]: "0" } })).toThrow(
+        `<p style> cannot have a property named ${JSON.stringify(name)}.`,
+      );
+    },
+  );
 
   test("other values are refused", () => {
-    expect(() => jsx("p", { style: { color: { r: 1 } } })).toThrow("<p style> cannot set color to a plain object with r in it.");
+    expect(() => jsx("p", { style: { color: { r: 1 } } })).toThrow(
+      "<p style> cannot set color to a plain object with r in it.",
+    );
     expect(() => jsx("p", { style: ["color: red"] })).toThrow(
       "<p style> cannot be an Array: pass text, data through JSON.stringify().",
     );

@@ -3,10 +3,18 @@ import { expect, test } from "vitest";
 
 test("a key behind a spread is left out like any other", () => {
   const props = { class: "item", key: "a" };
-  expect(String(<li {...props} key="b">text</li>)).toBe('<li class="item">text</li>');
+  expect(
+    String(
+      <li {...props} key="b">
+        text
+      </li>,
+    ),
+  ).toBe('<li class="item">text</li>');
 });
 
-const Greeting = ({ children = "nobody" }: { readonly children?: string | readonly string[] }) => <p>Hello, {children}!</p>;
+const Greeting = ({ children = "nobody" }: { readonly children?: string | readonly string[] }) => (
+  <p>Hello, {children}!</p>
+);
 
 test.each<[what: string, element: unknown, html: string]>([
   ["no props", createElement("p", null), "<p></p>"],

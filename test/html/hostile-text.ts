@@ -8,8 +8,12 @@ export const hostileText: fc.Arbitrary<string> = fc
       fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), maxLength: 4 }),
       fc.constantFrom(
         ..."< > & \" ' ` = / ; : # ! - \r \n \r\n \0 \t".split(" "),
-        ..."&lt; &amp &#60; &#x3c; &quot; <!-- --> <![CDATA[ ]]> <? <b> </b> <img/src=x> onerror= javascript: {{ }} ${".split(" "),
-        ..."</div> </span> </p> </pre> </script> <script> </style> <style> </textarea> </title> </svg> <svg> </body> <template>".split(" "),
+        ..."&lt; &amp &#60; &#x3c; &quot; <!-- --> <![CDATA[ ]]> <? <b> </b> <img/src=x> onerror= javascript: {{ }} ${".split(
+          " ",
+        ),
+        ..."</div> </span> </p> </pre> </script> <script> </style> <style> </textarea> </title> </svg> <svg> </body> <template>".split(
+          " ",
+        ),
       ),
     ),
     { maxLength: 8 },

@@ -4,7 +4,13 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
 import { asCarried, hostileText } from "./hostile-text.js";
 
-type Node = string | { readonly tag: string; readonly attributes: { readonly [name: string]: string }; readonly children: readonly Node[] };
+type Node =
+  | string
+  | {
+      readonly tag: string;
+      readonly attributes: { readonly [name: string]: string };
+      readonly children: readonly Node[];
+    };
 
 /** Sends markup through UTF-8, as a response does, and parses it as a browser would. */
 function parse(markup: unknown): Node[] {
@@ -15,7 +21,9 @@ function parse(markup: unknown): Node[] {
 function fromTree(node: DefaultTreeAdapterTypes.ChildNode): Node {
   if ("value" in node) return node.value;
   if (!("tagName" in node)) return `unexpected ${node.nodeName}`;
-  const attributes = Object.fromEntries(node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
+  const attributes = Object.fromEntries(
+    node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+  );
   return { tag: node.tagName, attributes, children: node.childNodes.map(fromTree) };
 }
 
@@ -33,31 +41,45 @@ function tagsIn(nodes: readonly Node[]): string[] {
 const text = (...children: string[]) => children.filter((child) => child !== "");
 
 describe("any text comes back exactly as it went in", () => {
-  test.each(["p", "div", "b", "li", "pre", "textarea", "title", "button", "my-element", "listing"])("as a child of <%s>", (tag) => {
-    fc.assert(
-      fc.property(hostileText, (value) => {
-        expect(parse(jsx(tag, { children: value }))).toEqual([{ tag, attributes: {}, children: text(asCarried(value)) }]);
-      }),
-    );
-  });
+  test.each(["p", "div", "b", "li", "pre", "textarea", "title", "button", "my-element", "listing"])(
+    "as a child of <%s>",
+    (tag) => {
+      fc.assert(
+        fc.property(hostileText, (value) => {
+          expect(parse(jsx(tag, { children: value }))).toEqual([
+            { tag, attributes: {}, children: text(asCarried(value)) },
+          ]);
+        }),
+      );
+    },
+  );
 
-  test.each(["title", "class", "style", "href", "value", "id", "srcdoc", "data-id", "data-x-y", "aria-label"])("as the value of %s", (name) => {
-    fc.assert(
-      fc.property(hostileText.filter((value) => name !== "href" || !/script:/i.test(value)), (value) => {
-        expect(parseOne(jsx("a", { [name]: value })).attributes).toEqual({ [name]: asCarried(value) });
-      }),
-    );
-  });
+  test.each(["title", "class", "style", "href", "value", "id", "srcdoc", "data-id", "data-x-y", "aria-label"])(
+    "as the value of %s",
+    (name) => {
+      fc.assert(
+        fc.property(
+          hostileText.filter((value) => name !== "href" || !/script:/i.test(value)),
+          (value) => {
+            expect(parseOne(jsx("a", { [name]: value })).attributes).toEqual({ [name]: asCarried(value) });
+          },
+        ),
+      );
+    },
+  );
 
-  test.each(["data-text", "data-on:click", "data-signals", "data-bind", "data-attr:title", "data-class:active"])("as the source of %s", (name) => {
-    const value = name === "data-bind" ? "path" : "expression";
-    fc.assert(
-      fc.property(hostileText, (source) => {
-        const given = value === "path" ? source : `/* */${source}`;
-        expect(parseOne(jsx("a", { [name]: given })).attributes).toEqual({ [name]: asCarried(given) });
-      }),
-    );
-  });
+  test.each(["data-text", "data-on:click", "data-signals", "data-bind", "data-attr:title", "data-class:active"])(
+    "as the source of %s",
+    (name) => {
+      const value = name === "data-bind" ? "path" : "expression";
+      fc.assert(
+        fc.property(hostileText, (source) => {
+          const given = value === "path" ? source : `/* */${source}`;
+          expect(parseOne(jsx("a", { [name]: given })).attributes).toEqual({ [name]: asCarried(given) });
+        }),
+      );
+    },
+  );
 
   test("as JSON in a script", () => {
     fc.assert(
@@ -84,7 +106,11 @@ describe("no text creates an element or an attribute", () => {
     tree: fc.oneof({ depthSize: "small" }, hostileText, tie("element")),
     element: fc.record({
       tag: fc.constantFrom("div", "section", "span", "my-element"),
-      attributes: fc.dictionary(fc.constantFrom("title", "class", "id", "data-a", "data-text", "style", "alt"), hostileText, { maxKeys: 4 }),
+      attributes: fc.dictionary(
+        fc.constantFrom("title", "class", "id", "data-a", "data-text", "style", "alt"),
+        hostileText,
+        { maxKeys: 4 },
+      ),
       children: fc.array(tie("tree"), { maxLength: 4 }),
     }),
   }));
@@ -102,7 +128,9 @@ describe("no text creates an element or an attribute", () => {
     }
     return joined.map((node) => {
       if (typeof node === "string") return asCarried(node);
-      const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, asCarried(value)]));
+      const attributes = Object.fromEntries(
+        Object.entries(node.attributes).map(([name, value]) => [name, asCarried(value)]),
+      );
       return { tag: node.tag, attributes, children: asParsed(node.children) };
     });
   };
@@ -110,28 +138,58 @@ describe("no text creates an element or an attribute", () => {
   test("in a tree of elements", () => {
     fc.assert(
       fc.property(tree, (node) => {
-        expect(parse(jsx("div", { children: render(node) }))).toEqual(asParsed([{ tag: "div", attributes: {}, children: [node] }]));
+        expect(parse(jsx("div", { children: render(node) }))).toEqual(
+          asParsed([{ tag: "div", attributes: {}, children: [node] }]),
+        );
       }),
       { numRuns: 300 },
     );
   });
 
-  test.each(["script", "style", "iframe", "noscript", "noembed", "noframes", "xmp", "textarea", "title", "select", "table", "template"])(
-    "in <%s>",
-    (tag) => {
-      fc.assert(
-        fc.property(hostileText, (value) => {
-          expect(tagsIn(parse(<div>{jsx(tag, { children: value })}<i /></div>)).filter((name) => name !== tag)).toEqual(["div", "i"]);
-        }),
-      );
-    },
-  );
+  test.each([
+    "script",
+    "style",
+    "iframe",
+    "noscript",
+    "noembed",
+    "noframes",
+    "xmp",
+    "textarea",
+    "title",
+    "select",
+    "table",
+    "template",
+  ])("in <%s>", (tag) => {
+    fc.assert(
+      fc.property(hostileText, (value) => {
+        expect(
+          tagsIn(
+            parse(
+              <div>
+                {jsx(tag, { children: value })}
+                <i />
+              </div>,
+            ),
+          ).filter((name) => name !== tag),
+        ).toEqual(["div", "i"]);
+      }),
+    );
+  });
 
   test.each(["svg", "math"])("in <%s>, and a style element there", (root) => {
     fc.assert(
       fc.property(hostileText, (value) => {
         const style = jsx("style", { children: value });
-        expect(tagsIn(parse(<div>{jsx(root, { id: value, children: [value, style] })}<i /></div>))).toEqual(["div", root, "style", "i"]);
+        expect(
+          tagsIn(
+            parse(
+              <div>
+                {jsx(root, { id: value, children: [value, style] })}
+                <i />
+              </div>,
+            ),
+          ),
+        ).toEqual(["div", root, "style", "i"]);
       }),
     );
   });

@@ -21,7 +21,7 @@ function setUp(options: HubOptions) {
     const ids = (): (string | undefined)[] => sink.written.map((frame) => /^id: (.*)$/m.exec(frame)?.[1]);
     /** Takes one event after the other, for as long as there are any. */
     const read = async (): Promise<void> => {
-      for (let count = -1; count < sink.written.length; ) {
+      for (let count = -1; count < sink.written.length;) {
         count = sink.written.length;
         channel.drain();
         await turn();

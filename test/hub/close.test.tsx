@@ -54,7 +54,8 @@ describe("shutdown", () => {
     const hub = createHub();
     const [begun, data] = [deferred(), deferred()];
     const server = createServer((request, response) => {
-      if (request.url === "/feed") return stream(request, response, (sse) => void hub.subscribe("a", sse), { keepOpen: true });
+      if (request.url === "/feed")
+        return stream(request, response, (sse) => void hub.subscribe("a", sse), { keepOpen: true });
       begun.resolve();
       return data.promise.then(() => response.end("done"));
     });

@@ -1,4 +1,11 @@
-import { EncodedFrame, executeScriptFrame, patchElementsFrame, patchSignalsFrame, removeElementsFrame, removeSignalsFrame } from "datastar-tsx";
+import {
+  EncodedFrame,
+  executeScriptFrame,
+  patchElementsFrame,
+  patchSignalsFrame,
+  removeElementsFrame,
+  removeSignalsFrame,
+} from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { describe, expect, test, vi } from "vitest";
 import { elementsOf, open } from "../support/client.js";
@@ -16,7 +23,9 @@ describe.each(streamServers)("$name", (server) => {
   test("what is published to a topic reaches its subscribers, and no others", async () => {
     const hub = createHub<"news" | "sport">();
     const url = await server.serve(({ stream, request }) =>
-      stream((sse) => void hub.subscribe(request.url?.endsWith("sport") === true ? "sport" : "news", sse), { keepOpen: true }),
+      stream((sse) => void hub.subscribe(request.url?.endsWith("sport") === true ? "sport" : "news", sse), {
+        keepOpen: true,
+      }),
     );
     const [one, other, sport] = [await open(url), await open(url), await open(`${url}sport`)];
     expect([hub.subscribers("news"), hub.subscribers("sport")]).toEqual([2, 1]);
@@ -106,7 +115,12 @@ test("events of a topic keep the order of the calls, however long they take to b
   data.resolve();
   await last;
   await sse.close();
-  expect(elementsOf(await reply.text())).toEqual(['<b id="first"></b>', '<b id="1">1</b>', '<b id="2"></b>', '<b id="3"></b><b id="4">4</b>']);
+  expect(elementsOf(await reply.text())).toEqual([
+    '<b id="first"></b>',
+    '<b id="1">1</b>',
+    '<b id="2"></b>',
+    '<b id="3"></b><b id="4">4</b>',
+  ]);
 });
 
 test("one subscription to several topics gets each event once; unsubscribing ends it", async () => {
@@ -130,7 +144,9 @@ test("bad options throw at the call; an element that fails rejects, and the next
   // @ts-expect-error: a mode that needs a selector
   expect(() => hub.patchElements("a", <b />, { mode: "append" })).toThrow('mode "append" needs a selector');
   // @ts-expect-error: a mode that needs a selector
-  expect(() => hub.patchElements("a", Promise.resolve(<b />), { mode: "append" })).toThrow('mode "append" needs a selector');
+  expect(() => hub.patchElements("a", Promise.resolve(<b />), { mode: "append" })).toThrow(
+    'mode "append" needs a selector',
+  );
   const failing = hub.patchElements("a", Promise.reject(new Error("no data")));
   await expect(failing).rejects.toThrow("no data");
   await hub.patchElements("a", <b id="1" />);

@@ -12,7 +12,13 @@ test("all clients of a view see it as it is, and when it has changed, rendered o
   const hub = createHub<"cart">();
   const cart = hub.live("cart", () => {
     renderings++;
-    return <ul id="cart">{items.map((item) => <li>{item}</li>)}</ul>;
+    return (
+      <ul id="cart">
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    );
   });
   const visit = await serveStreams((sse) => void cart.subscribe(sse));
   const first = await visit();
@@ -34,7 +40,10 @@ test("all clients of a view see it as it is, and when it has changed, rendered o
 });
 
 test("views of one family are told apart by their parameters; several views share a topic", async () => {
-  const messages = new Map([[1, "one"], [2, "two"]]);
+  const messages = new Map([
+    [1, "one"],
+    [2, "two"],
+  ]);
   const rendered: unknown[] = [];
   const hub = createHub<`room:${number}`>();
   const room = hub.live(
@@ -48,17 +57,26 @@ test("views of one family are told apart by their parameters; several views shar
       );
     },
   );
-  const count = hub.live((id: number) => `room:${id}` as const, (id) => <b id="length">{messages.get(id)?.length}</b>);
+  const count = hub.live(
+    (id: number) => `room:${id}` as const,
+    (id) => <b id="length">{messages.get(id)?.length}</b>,
+  );
   const visitRoom = async (id: number, user: string) =>
-    (await serveStreams((sse) => {
-      room.subscribe(sse, id, user);
-    }))();
+    (
+      await serveStreams((sse) => {
+        room.subscribe(sse, id, user);
+      })
+    )();
   const ada = await visitRoom(1, "Ada");
   const bob = await visitRoom(1, "Bob");
   const eve = await visitRoom(2, "Eve");
   const length = await (await serveStreams((sse) => void count.subscribe(sse, 1)))();
   for (const { reply } of [ada, bob, eve, length]) await reply.events(1);
-  expect(rendered).toEqual([[1, "Ada"], [1, "Bob"], [2, "Eve"]]);
+  expect(rendered).toEqual([
+    [1, "Ada"],
+    [1, "Bob"],
+    [2, "Eve"],
+  ]);
   expect(hub.subscribers("room:1")).toBe(3);
 
   messages.set(1, "three");
@@ -66,7 +84,10 @@ test("views of one family are told apart by their parameters; several views shar
   expect(dataOf((await ada.reply.events(2))[1]!)).toEqual({ elements: '<p id="room">Ada sees three</p>' });
   expect(dataOf((await bob.reply.events(2))[1]!)).toEqual({ elements: '<p id="room">Bob sees three</p>' });
   expect(dataOf((await length.reply.events(2))[1]!)).toEqual({ elements: '<b id="length">5</b>' });
-  expect(rendered.slice(3)).toEqual([[1, "Ada"], [1, "Bob"]]);
+  expect(rendered.slice(3)).toEqual([
+    [1, "Ada"],
+    [1, "Bob"],
+  ]);
 });
 
 test("parameters that look alike are not the same", async () => {
@@ -88,7 +109,10 @@ test("parameters that look alike are not the same", async () => {
 
 test("options say how it is patched; an encoded event is sent as it is; components may be asynchronous", async () => {
   const hub = createHub();
-  const list = hub.live("a", () => Promise.resolve([<li>1</li>, Promise.resolve(<li>2</li>)]), { selector: "#list", mode: "inner" });
+  const list = hub.live("a", () => Promise.resolve([<li>1</li>, Promise.resolve(<li>2</li>)]), {
+    selector: "#list",
+    mode: "inner",
+  });
   const signals = hub.live("a", async () => new EncodedFrame(patchSignalsFrame({ count: 2 })));
   const visit = await serveStreams((sse) => {
     list.subscribe(sse);
@@ -99,14 +123,21 @@ test("options say how it is patched; an encoded event is sent as it is; componen
   expect(events).toContainEqual({ signals: '{"count":2}' });
   // @ts-expect-error: a mode that needs a selector
   expect(() => hub.live("a", () => "", { mode: "inner" })).toThrow('mode "inner" needs a selector');
-  for (const throttle of [-1, NaN, Infinity]) expect(() => hub.live("a", () => "", { throttle })).toThrow(`throttle must be a number of milliseconds, not ${throttle}.`);
+  for (const throttle of [-1, NaN, Infinity])
+    expect(() => hub.live("a", () => "", { throttle })).toThrow(
+      `throttle must be a number of milliseconds, not ${throttle}.`,
+    );
 });
 
 test("a client that does not read misses what it is too slow for, and gets the newest view when it reads", async () => {
   let version = 0;
   const padding = "x".repeat(200_000);
   const hub = createHub();
-  const view = hub.live("a", () => <p id="a" title={padding}>{version}</p>);
+  const view = hub.live("a", () => (
+    <p id="a" title={padding}>
+      {version}
+    </p>
+  ));
   const visit = await serveStreams((sse) => void view.subscribe(sse));
   const slow = await visit();
   const quick = await visit();

@@ -35,7 +35,9 @@ describe("publishing while the transport is down", () => {
     await turn();
 
     const waiting = [hub.patchElements("a", numbered(1)), hub.patchElements("a", numbered(2))];
-    await expect(hub.patchElements("a", "x".repeat(200))).rejects.toThrow("the buffer for what is published meanwhile is full");
+    await expect(hub.patchElements("a", "x".repeat(200))).rejects.toThrow(
+      "the buffer for what is published meanwhile is full",
+    );
     transport.up();
     await hub.patchElements("a", numbered(3));
     await Promise.all(waiting);
@@ -56,7 +58,12 @@ test("clients whose events may have been missed are refreshed, or else disconnec
   transport.up();
   other.up();
   let refreshes = 0;
-  const refreshed = await (await serveStreams((sse) => void hub.subscribe(["a", "b"], sse, { refresh: () => sse.patchElements(`<p id="r${++refreshes}"></p>`) })))();
+  const refreshed = await (
+    await serveStreams(
+      (sse) =>
+        void hub.subscribe(["a", "b"], sse, { refresh: () => sse.patchElements(`<p id="r${++refreshes}"></p>`) }),
+    )
+  )();
   const plain = await (await serveStreams((sse) => void hub.subscribe("a", sse)))();
   await turn();
   await elsewhere.patchElements("a", numbered(1));
@@ -70,7 +77,13 @@ test("clients whose events may have been missed are refreshed, or else disconnec
   await elsewhere.patchElements("a", numbered(3));
   expect(plain.sse.closed).toBe(true);
   // At first once more than needed: when it came, the hub had only just asked for the topic.
-  expect(await seen(refreshed)).toEqual(['<p id="r1"></p>', '<p id="r2"></p>', numbered(1), '<p id="r3"></p>', numbered(3)]);
+  expect(await seen(refreshed)).toEqual([
+    '<p id="r1"></p>',
+    '<p id="r2"></p>',
+    numbered(1),
+    '<p id="r3"></p>',
+    numbered(3),
+  ]);
 });
 
 test("after an outage, what was remembered does not hide what was missed", async () => {
@@ -79,7 +92,9 @@ test("after an outage, what was remembered does not hide what was missed", async
   const [hub, elsewhere] = [createHub({ transport, replay: 10, latest: 10 }), createHub({ transport: other })];
   transport.up();
   other.up();
-  const visit = await serveStreams((sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) }));
+  const visit = await serveStreams(
+    (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) }),
+  );
   const stays = await visit();
   await turn();
   await elsewhere.patchElements("a", numbered(1));
@@ -96,9 +111,13 @@ test("what is remembered of a topic that nobody wanted for a while does not hide
   const transport = service.transport();
   const hub = createHub<"a" | "b">({ transport, replay: 10, latest: 10 });
   transport.up();
-  const visitA = await serveStreams((sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) }));
+  const visitA = await serveStreams(
+    (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) }),
+  );
   const visitLatest = await serveStreams((sse) => void hub.subscribe("a", sse));
-  await (await serveStreams((sse) => void hub.subscribe("b", sse)))();
+  await (
+    await serveStreams((sse) => void hub.subscribe("b", sse))
+  )();
   const first = await visitA();
   await turn();
   await hub.patchElements("a", numbered(1));
@@ -157,7 +176,9 @@ describe("live views", () => {
     const transports = [service.transport(), service.transport()] as const;
     const views = transports.map((transport) => createHub({ transport }).live("a", () => <b id="a">{value}</b>));
     for (const transport of transports) transport.up();
-    const visits = await Promise.all(views.map(async (view) => (await serveStreams((sse) => void view.subscribe(sse)))()));
+    const visits = await Promise.all(
+      views.map(async (view) => (await serveStreams((sse) => void view.subscribe(sse)))()),
+    );
     for (const { reply } of visits) await reply.events(1);
     return { transports, views, visits };
   };

@@ -7,8 +7,18 @@ import { deferred } from "../support/deferred.js";
 async function connected(publish: () => Promise<void> = async () => {}) {
   const lost = deferred<unknown>();
   const nothing = async (): Promise<void> => {};
-  const session = { lost: lost.promise, subscribe: nothing, unsubscribe: () => {}, publish, nudge: nothing, close: nothing };
-  const hub = createHub({ transport: new ReconnectingTransport(async () => ({ session, missed: false }), false), onError: () => {} });
+  const session = {
+    lost: lost.promise,
+    subscribe: nothing,
+    unsubscribe: () => {},
+    publish,
+    nudge: nothing,
+    close: nothing,
+  };
+  const hub = createHub({
+    transport: new ReconnectingTransport(async () => ({ session, missed: false }), false),
+    onError: () => {},
+  });
   await hub.ready;
   return { hub, lost };
 }

@@ -56,7 +56,9 @@ test("when more is published during a refresh than can be held back, it is left 
 test("a slow client misses events, and is refreshed when it has taken what there was", async () => {
   const hub = createHub();
   let state = 0;
-  const visit = await serveStreams((sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ state, all: true }) }));
+  const visit = await serveStreams(
+    (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ state, all: true }) }),
+  );
   const { reply, sse } = await visit();
   const filling = "x".repeat(100_000);
   while (state < 1000) {
@@ -80,7 +82,9 @@ test("a slow client misses events, and is refreshed when it has taken what there
 test("a refresh that fails is reported, and the client disconnected, so that it comes back", async () => {
   const reported: unknown[] = [];
   const hub = createHub({ onError: (error) => reported.push(error) });
-  const visit = await serveStreams((sse) => void hub.subscribe("a", sse, { refresh: () => Promise.reject(new Error("no data")) }));
+  const visit = await serveStreams(
+    (sse) => void hub.subscribe("a", sse, { refresh: () => Promise.reject(new Error("no data")) }),
+  );
   const { reply, gone } = await visit();
   await gone;
   await expect(reply.text()).rejects.toThrow("broke off");

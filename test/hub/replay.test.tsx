@@ -27,12 +27,15 @@ async function setUp(options: HubOptions) {
     publish,
     visitA: await serveStreams((sse) => void hub.subscribe("a", sse)),
     visitBoth: await serveStreams((sse) => void hub.subscribe(["a", "b"], sse)),
-    visitFresh: await serveStreams((sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) })),
+    visitFresh: await serveStreams(
+      (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchElements(`<p id="fresh"></p>`) }),
+    ),
   };
 }
 
 /** The id of the last of the first events. */
-const lastId = async ({ reply }: Visit, count: number): Promise<string | undefined> => (await reply.events(count)).at(-1)?.id;
+const lastId = async ({ reply }: Visit, count: number): Promise<string | undefined> =>
+  (await reply.events(count)).at(-1)?.id;
 
 describe("replay", () => {
   test("events have ids only when the hub remembers them", async () => {
@@ -101,7 +104,9 @@ describe("replay", () => {
   test("an event must not have an id of its own", async () => {
     const { hub } = await setUp({ replay: 1 });
     expect(() => hub.patchSignals("a", {}, { eventId: 1 })).toThrow("must not have an eventId");
-    expect(() => hub.patchElements("a", Promise.resolve("<b id='1'>"), { eventId: 1 })).toThrow("must not have an eventId");
+    expect(() => hub.patchElements("a", Promise.resolve("<b id='1'>"), { eventId: 1 })).toThrow(
+      "must not have an eventId",
+    );
   });
 
   test("an id is put behind the first line, and read as the id, whatever the event contains", () => {

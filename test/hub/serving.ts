@@ -13,7 +13,9 @@ export interface Visit {
 }
 
 /** Serves a stream that stays open to every client. @returns a function that comes as a client */
-export async function serveStreams(handle: (sse: ServerSentEventGenerator) => unknown): Promise<(lastEventId?: string) => Promise<Visit>> {
+export async function serveStreams(
+  handle: (sse: ServerSentEventGenerator) => unknown,
+): Promise<(lastEventId?: string) => Promise<Visit>> {
   const streams: ServerSentEventGenerator[] = [];
   const url = await listen((request, response) =>
     stream(

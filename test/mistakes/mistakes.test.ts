@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { configureDiagnostics } from "datastar-tsx/jsx-dev-runtime";
 import { transformSync } from "esbuild";
 import { Linter } from "eslint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { configureDiagnostics } from "datastar-tsx/jsx-dev-runtime";
 import plugin from "../../src/eslint/index.js";
 import { type Catcher, given, mistakes } from "./mistakes.js";
 
@@ -28,8 +28,13 @@ function say(catcher: Catcher, mistake: number, message: string): void {
 
 function compile(): void {
   writeFileSync(join(folder, "mistakes.tsx"), program);
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ extends: "../../../tsconfig.json", include: ["mistakes.tsx"], exclude: [] }));
-  const tsc = spawnSync(join(root, "node_modules", ".bin", "tsc"), ["-p", folder, "--pretty", "false"], { encoding: "utf8" });
+  writeFileSync(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ extends: "../../../tsconfig.json", include: ["mistakes.tsx"], exclude: [] }),
+  );
+  const tsc = spawnSync(join(root, "node_modules", ".bin", "tsc"), ["-p", folder, "--pretty", "false"], {
+    encoding: "utf8",
+  });
   let mistake = -1;
   for (const line of tsc.stdout.split("\n")) {
     const place = /mistakes\.tsx\((\d+),/.exec(line)?.[1];
@@ -43,14 +48,27 @@ function lint(): void {
   const linter = new Linter();
   for (const [i, [code]] of all.entries()) {
     const plain = transformSync(`(${code})`, { loader: "tsx", jsx: "preserve" }).code;
-    const found = linter.verify(plain, [{ languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }, plugin.configs.recommended], "mistake.jsx");
+    const found = linter.verify(
+      plain,
+      [{ languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }, plugin.configs.recommended],
+      "mistake.jsx",
+    );
     for (const { message } of found) say("lint", i, message);
   }
 }
 
 async function develop(): Promise<void> {
   const file = join(folder, "development.mjs");
-  writeFileSync(file, transformSync(program, { loader: "tsx", jsx: "automatic", jsxDev: true, jsxImportSource: "datastar-tsx", sourcefile: "mistakes.tsx" }).code);
+  writeFileSync(
+    file,
+    transformSync(program, {
+      loader: "tsx",
+      jsx: "automatic",
+      jsxDev: true,
+      jsxImportSource: "datastar-tsx",
+      sourcefile: "mistakes.tsx",
+    }).code,
+  );
   const module: Record<string, () => unknown> = await import(pathToFileURL(file).href);
   for (const i of all.keys()) {
     configureDiagnostics({ report: ({ message }) => say("development", i, message) });
@@ -76,10 +94,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const numbers = new Map(all.map((mistake, i) => [mistake, i]));
 
 describe.each(Object.entries(mistakes))("%s", (_, rows) => {
-  test.each(rows.map((mistake) => [mistake[0], mistake[1], mistake[2], numbers.get(mistake) ?? -1] as const))("%s: %s", (_, caught, says, number) => {
-    const first = (["tsc", "lint", "development"] as const).find((catcher) => messages[catcher].has(number));
-    expect({ first, message: first && messages[first].get(number) }).toEqual({ first: caught, message: expect.stringContaining(says) });
-  });
+  test.each(rows.map((mistake) => [mistake[0], mistake[1], mistake[2], numbers.get(mistake) ?? -1] as const))(
+    "%s: %s",
+    (_, caught, says, number) => {
+      const first = (["tsc", "lint", "development"] as const).find((catcher) => messages[catcher].has(number));
+      expect({ first, message: first && messages[first].get(number) }).toEqual({
+        first: caught,
+        message: expect.stringContaining(says),
+      });
+    },
+  );
 });
 
 test("there are enough of them", () => {

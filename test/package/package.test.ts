@@ -12,7 +12,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "datastar-tsx-user-"));
 
-const run = (command: string, ...args: readonly string[]): string => execFileSync(command, args, { cwd: folder, encoding: "utf8" });
+const run = (command: string, ...args: readonly string[]): string =>
+  execFileSync(command, args, { cwd: folder, encoding: "utf8" });
 const bin = (name: string): string => join(folder, "node_modules", ".bin", name);
 
 /** The code block that follows a text in the README. */
@@ -35,7 +36,13 @@ export { shutdown };
 `;
 
 beforeAll(() => {
-  const tarball = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], { cwd: root, encoding: "utf8" }).trim().split("\n").at(-1);
+  const tarball = execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
+    cwd: root,
+    encoding: "utf8",
+  })
+    .trim()
+    .split("\n")
+    .at(-1);
   // The commands of the README, but for the package, which is not published yet.
   run("npm", "init", "--yes", "--silent");
   run("npm", "pkg", "set", "type=module");
@@ -49,30 +56,49 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the first page and a hub typecheck, the declarations of the package included", () => {
   writeFileSync(join(folder, "hub.tsx"), hub);
-  expect(run(bin("tsc"), "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess")).toBe("");
+  expect(run(bin("tsc"), "--skipLibCheck", "false", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess")).toBe(
+    "",
+  );
 });
 
 test("the first page is served, and its action answered", async () => {
   const port = await freePort();
-  const server = spawn(bin("tsx"), ["app.tsx"], { cwd: folder, env: { ...process.env, PORT: String(port) }, stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(bin("tsx"), ["app.tsx"], {
+    cwd: folder,
+    env: { ...process.env, PORT: String(port) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   try {
     await once(server.stdout, "data");
     const page = await (await fetch(`http://localhost:${port}/`)).text();
-    expect(page).toContain('<h1 id="greeting">Hello, stranger!</h1><input placeholder="Your name" data-bind="name" data-on:input__debounce.200ms="@post(\'/greet\')">');
+    expect(page).toContain(
+      '<h1 id="greeting">Hello, stranger!</h1><input placeholder="Your name" data-bind="name" data-on:input__debounce.200ms="@post(\'/greet\')">',
+    );
 
     const answer = await fetch(`http://localhost:${port}/greet`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ name: "<Ada>" }),
     });
-    expect(await answer.text()).toBe('event: datastar-patch-elements\ndata: elements <h1 id="greeting">Hello, &lt;Ada>!</h1>\n\n');
+    expect(await answer.text()).toBe(
+      'event: datastar-patch-elements\ndata: elements <h1 id="greeting">Hello, &lt;Ada>!</h1>\n\n',
+    );
   } finally {
     server.kill();
   }
 });
 
 test("CommonJS requires what needs no other package", () => {
-  const names = ["", "/node", "/compression", "/hub", "/jsx-runtime", "/jsx-runtime/compiled", "/jsx-dev-runtime", "/eslint"];
+  const names = [
+    "",
+    "/node",
+    "/compression",
+    "/hub",
+    "/jsx-runtime",
+    "/jsx-runtime/compiled",
+    "/jsx-dev-runtime",
+    "/eslint",
+  ];
   writeFileSync(join(folder, "require.cjs"), names.map((name) => `require("datastar-tsx${name}");\n`).join(""));
   expect(run(process.execPath, "require.cjs")).toBe("");
 });
@@ -80,7 +106,10 @@ test("CommonJS requires what needs no other package", () => {
 test("oxlint takes the config of the package", () => {
   writeFileSync(join(folder, ".oxlintrc.json"), blockAfter("(`.oxlintrc.json`)", "json"));
   writeFileSync(join(folder, "mistake.jsx"), 'export const Mistake = () => <p data-shwo="$open" />;\n');
-  const { stdout } = spawnSync(join(root, "node_modules", ".bin", "oxlint"), ["mistake.jsx"], { cwd: folder, encoding: "utf8" });
+  const { stdout } = spawnSync(join(root, "node_modules", ".bin", "oxlint"), ["mistake.jsx"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   expect(stdout).toContain("datastar(unknown-plugin): data-shwo: Datastar has no data-shwo; did you mean data-show?");
 });
 
@@ -94,23 +123,33 @@ test("entries share their classes", () => {
      console.log(main.Html === runtime.Html, main.Html === compiled.Html, development.jsxDEV("p", {}) instanceof main.Html);
      console.log([main.Html, main.Signal, main.Url, main.Expression, main.EncodedFrame, main.RequestError].map(({ name }) => name).join(" "));`,
   );
-  expect(run(process.execPath, "classes.mjs")).toBe("true true true\nHtml Signal Url Expression EncodedFrame RequestError\n");
+  expect(run(process.execPath, "classes.mjs")).toBe(
+    "true true true\nHtml Signal Url Expression EncodedFrame RequestError\n",
+  );
 });
 
 test("stack traces lead to the sources, which are in the package", () => {
-  writeFileSync(join(folder, "trace.mjs"), 'import { jsx } from "datastar-tsx/jsx-runtime";\ntry { jsx("br", { children: "x" }); } catch (error) { console.log(error.stack); }\n');
-  const [source = ""] = /[^( ]+datastar-tsx\/src\/html\/element\.ts/.exec(run(process.execPath, "--enable-source-maps", "trace.mjs")) ?? [];
+  writeFileSync(
+    join(folder, "trace.mjs"),
+    'import { jsx } from "datastar-tsx/jsx-runtime";\ntry { jsx("br", { children: "x" }); } catch (error) { console.log(error.stack); }\n',
+  );
+  const [source = ""] =
+    /[^( ]+datastar-tsx\/src\/html\/element\.ts/.exec(run(process.execPath, "--enable-source-maps", "trace.mjs")) ?? [];
   expect(existsSync(source.replace(/^file:\/\//, ""))).toBe(true);
 });
 
 test("React's types live in the same program", () => {
   run("npm", "install", "--silent", "--no-audit", "--no-fund", "--save-dev", "@types/react");
-  writeFileSync(join(folder, "react.tsx"), '/** @jsxImportSource react */\nexport const Button = () => <button onClick={() => 1}>x</button>;\n');
+  writeFileSync(
+    join(folder, "react.tsx"),
+    "/** @jsxImportSource react */\nexport const Button = () => <button onClick={() => 1}>x</button>;\n",
+  );
   expect(run(bin("tsc"))).toBe("");
 }, 60_000);
 
 test("the package is well formed", () => {
-  const lint = (name: string, ...args: string[]): string => execFileSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
+  const lint = (name: string, ...args: string[]): string =>
+    execFileSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
   lint("publint", "--strict");
   lint("attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii");
 }, 60_000);

@@ -11,7 +11,8 @@ export interface Snippet {
   readonly output: { readonly language: "html" | "text"; readonly text: string } | undefined;
 }
 
-const block = /(?:<!-- (?<word>with|serves)\s(?<comment>[^]*?)-->\n)?```tsx\n(?<code>[^]*?)```\n(?:\n```(?<language>html|text)\n(?<output>[^]*?)```\n)?/g;
+const block =
+  /(?:<!-- (?<word>with|serves)\s(?<comment>[^]*?)-->\n)?```tsx\n(?<code>[^]*?)```\n(?:\n```(?<language>html|text)\n(?<output>[^]*?)```\n)?/g;
 
 /** Finds the snippets of a Markdown text. */
 export function snippetsOf(markdown: string): Snippet[] {

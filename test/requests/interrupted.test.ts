@@ -1,5 +1,5 @@
-import { text } from "node:stream/consumers";
 import { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { describe, expect, test } from "vitest";
 import { begin, open, posting } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
@@ -13,7 +13,8 @@ const readers: readonly [name: string, read: Read, type: string][] = [
   ["readForm", ({ readForm }) => readForm(), "application/x-www-form-urlencoded"],
 ];
 
-const consume = ({ request }: Exchange): Promise<string> => (request instanceof IncomingMessage ? text(request) : request.text());
+const consume = ({ request }: Exchange): Promise<string> =>
+  request instanceof IncomingMessage ? text(request) : request.text();
 
 describe.each(servers)("$name", (server) => {
   test.each(readers)("%s: a body that was read before is an error, not a wait without end", async (_, read, type) => {
@@ -99,7 +100,9 @@ describe("node", () => {
       }),
     );
     const headers = { "content-type": "application/x-www-form-urlencoded" };
-    expect(await (await open(url, { method: "POST", headers, body: "a=1&b=%C3%BC" })).text()).toBe('{"value":[["a","1"],["b","ü"]]}');
+    expect(await (await open(url, { method: "POST", headers, body: "a=1&b=%C3%BC" })).text()).toBe(
+      '{"value":[["a","1"],["b","ü"]]}',
+    );
   });
 
   // Express 4's parsers set an empty object when they leave a body alone that is not theirs.
@@ -112,7 +115,9 @@ describe("node", () => {
       }),
     );
     const body = name === "readForm" ? "a=1" : '{"a":"1"}';
-    expect(await (await open(url, { method: "POST", headers: { "content-type": type }, body })).text()).toBe('{"value":{"a":"1"}}');
+    expect(await (await open(url, { method: "POST", headers: { "content-type": type }, body })).text()).toBe(
+      '{"value":{"a":"1"}}',
+    );
   });
 
   test("the limit holds for what middleware has read, too", async () => {
@@ -125,4 +130,3 @@ describe("node", () => {
     expect((await open(url, posting({ a: 1 }))).status).toBe(413);
   });
 });
-

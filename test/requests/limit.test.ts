@@ -15,17 +15,25 @@ const lengthOfA = answering(async ({ readSignals }) => ((await readSignals()) as
 describe.each(servers)("$name", (server) => {
   test("the default limit is one mebibyte", async () => {
     const url = await server.serve(lengthOfA);
-    expect(await (await open(url, { method: "POST", headers: json, body: bodyOf(mebibyte) })).text()).toBe(`{"value":${mebibyte - 8}}`);
+    expect(await (await open(url, { method: "POST", headers: json, body: bodyOf(mebibyte) })).text()).toBe(
+      `{"value":${mebibyte - 8}}`,
+    );
     const reply = await open(url, { method: "POST", headers: json, body: bodyOf(mebibyte + 1) });
     expect(reply.status).toBe(413);
-    expect(JSON.parse(await reply.text())).toEqual({ status: 413, message: "The request body is larger than the limit of 1048576 bytes." });
+    expect(JSON.parse(await reply.text())).toEqual({
+      status: 413,
+      message: "The request body is larger than the limit of 1048576 bytes.",
+    });
   });
 
   test.each([json, chunked])("the limit can be another, with %j", async (headers) => {
     const url = await server.serve(answering(({ readSignals }) => readSignals(undefined, { limit: 20 })));
     expect((await open(url, { method: "POST", headers, body: bodyOf(20) })).status).toBe(200);
     const reply = await open(url, { method: "POST", headers, body: bodyOf(21) });
-    expect(JSON.parse(await reply.text())).toEqual({ status: 413, message: "The request body is larger than the limit of 20 bytes." });
+    expect(JSON.parse(await reply.text())).toEqual({
+      status: 413,
+      message: "The request body is larger than the limit of 20 bytes.",
+    });
   });
 
   test("the limit is one of forms too", async () => {
@@ -36,7 +44,10 @@ describe.each(servers)("$name", (server) => {
   });
 
   test("a body that announces itself as too large is refused before it is sent", async () => {
-    const sent = begin(await server.serve(lengthOfA), { method: "POST", headers: { ...json, "content-length": 600 * mebibyte } });
+    const sent = begin(await server.serve(lengthOfA), {
+      method: "POST",
+      headers: { ...json, "content-length": 600 * mebibyte },
+    });
     sent.flushHeaders();
     expect((await receive(sent)).status).toBe(413);
   });
@@ -56,15 +67,18 @@ describe.each(servers)("$name", (server) => {
 });
 
 describe("node", () => {
-  test.each([json, chunked])("a client that reads nothing before it has sent everything gets its answer, and the next one: %j", async (headers) => {
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    onTestFinished(() => agent.destroy());
-    const url = await nodeServer.serve(lengthOfA);
-    const sent = begin(url, { method: "POST", headers, agent });
-    const reply = receive(sent);
-    await new Promise<void>((resolve) => sent.end(bodyOf(20 * mebibyte), resolve));
-    expect((await reply).status).toBe(413);
-    await (await reply).text();
-    expect(await (await open(url, { ...posting({ a: "abc" }), agent })).text()).toBe('{"value":3}');
-  });
+  test.each([json, chunked])(
+    "a client that reads nothing before it has sent everything gets its answer, and the next one: %j",
+    async (headers) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      onTestFinished(() => agent.destroy());
+      const url = await nodeServer.serve(lengthOfA);
+      const sent = begin(url, { method: "POST", headers, agent });
+      const reply = receive(sent);
+      await new Promise<void>((resolve) => sent.end(bodyOf(20 * mebibyte), resolve));
+      expect((await reply).status).toBe(413);
+      await (await reply).text();
+      expect(await (await open(url, { ...posting({ a: "abc" }), agent })).text()).toBe('{"value":3}');
+    },
+  );
 });

@@ -7,7 +7,9 @@ const readForm = answering(async ({ readForm }) => {
   const fields = [...(await readForm())];
   return Promise.all(
     fields.map(async ([name, value]) =>
-      typeof value === "string" ? [name, value] : [name, { name: value.name, type: value.type, text: await value.text() }],
+      typeof value === "string"
+        ? [name, value]
+        : [name, { name: value.name, type: value.type, text: await value.text() }],
     ),
   );
 });
@@ -25,14 +27,26 @@ describe.each(servers)("$name", (server) => {
     JSON.parse(await (await open((await server.serve(readForm)) + path, init)).text());
 
   test.each(["GET", "DELETE"])("%s: in the query", async (method) => {
-    expect(await ask("?a=1&a=2&b=%C3%BC+x&c", { method })).toEqual({ value: [["a", "1"], ["a", "2"], ["b", "ü x"], ["c", ""]] });
+    expect(await ask("?a=1&a=2&b=%C3%BC+x&c", { method })).toEqual({
+      value: [
+        ["a", "1"],
+        ["a", "2"],
+        ["b", "ü x"],
+        ["c", ""],
+      ],
+    });
     expect(await ask("", { method })).toEqual({ value: [] });
   });
 
   test.each(["POST", "PUT", "PATCH"])("%s: urlencoded", async (method) => {
     const headers = { "content-type": "application/x-www-form-urlencoded;charset=UTF-8" };
     expect(await ask("?ignored=1", { method, headers, body: "a=1&a=2&b=%C3%BC+x&c" })).toEqual({
-      value: [["a", "1"], ["a", "2"], ["b", "ü x"], ["c", ""]],
+      value: [
+        ["a", "1"],
+        ["a", "2"],
+        ["b", "ü x"],
+        ["c", ""],
+      ],
     });
     expect(await ask("", { method, headers, body: "" })).toEqual({ value: [] });
   });
@@ -64,8 +78,14 @@ describe.each(servers)("$name", (server) => {
   });
 
   test.each([
-    ["without its end", { ...multipart('name="a"\r\n\r\n1'), body: `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1` }],
-    ["with another boundary", { ...multipart('name="a"\r\n\r\n1'), headers: { "content-type": "multipart/form-data; boundary=other" } }],
+    [
+      "without its end",
+      { ...multipart('name="a"\r\n\r\n1'), body: `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1` },
+    ],
+    [
+      "with another boundary",
+      { ...multipart('name="a"\r\n\r\n1'), headers: { "content-type": "multipart/form-data; boundary=other" } },
+    ],
     ["without a boundary", { ...multipart('name="a"\r\n\r\n1'), headers: { "content-type": "multipart/form-data" } }],
     ["with a part that has no name", multipart("x\r\n\r\n1")],
     ["that is empty", { ...multipart(), body: "" }],
@@ -73,14 +93,22 @@ describe.each(servers)("$name", (server) => {
     expect(await ask("", init)).toEqual({ status: 400, message: "The request body is no multipart/form-data." });
   });
 
-  test.each(["application/json", "text/plain", "multipart/mixed; boundary=x"])("a body of type %s is no form", async (type) => {
-    expect(await ask("", { method: "POST", headers: { "content-type": type }, body: "a=1" })).toEqual({
-      status: 415,
-      message: `Forms come urlencoded or as multipart/form-data, not as ${type}.`,
-    });
-  });
+  test.each(["application/json", "text/plain", "multipart/mixed; boundary=x"])(
+    "a body of type %s is no form",
+    async (type) => {
+      expect(await ask("", { method: "POST", headers: { "content-type": type }, body: "a=1" })).toEqual({
+        status: 415,
+        message: `Forms come urlencoded or as multipart/form-data, not as ${type}.`,
+      });
+    },
+  );
 
   test("the names of fields are names, whatever they are", async () => {
-    expect(await ask("?__proto__=1&constructor=2")).toEqual({ value: [["__proto__", "1"], ["constructor", "2"]] });
+    expect(await ask("?__proto__=1&constructor=2")).toEqual({
+      value: [
+        ["__proto__", "1"],
+        ["constructor", "2"],
+      ],
+    });
   });
 });

@@ -1,5 +1,5 @@
-import { connect } from "node:net";
 import { once } from "node:events";
+import { connect } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { begin, type Init, open, posting, receive } from "../support/client.js";
 import { answering } from "../support/reading.js";
@@ -16,12 +16,21 @@ describe.each(servers)("$name", (server) => {
   };
 
   test.each(["GET", "DELETE"])("%s: in the query", async (method) => {
-    expect(await ask(query('{"a":1,"b":{"c":"ü&="}}'), { method })).toEqual({ http: 200, value: { a: 1, b: { c: "ü&=" } } });
+    expect(await ask(query('{"a":1,"b":{"c":"ü&="}}'), { method })).toEqual({
+      http: 200,
+      value: { a: 1, b: { c: "ü&=" } },
+    });
   });
 
   test.each(["POST", "PUT", "PATCH"])("%s: in the body", async (method) => {
-    expect(await ask("", { ...posting({ a: 1, b: [{ c: "ü" }] }), method })).toEqual({ http: 200, value: { a: 1, b: [{ c: "ü" }] } });
-    expect(await ask(query('{"a":"of the query"}'), { ...posting({ a: 1 }), method })).toEqual({ http: 200, value: { a: 1 } });
+    expect(await ask("", { ...posting({ a: 1, b: [{ c: "ü" }] }), method })).toEqual({
+      http: 200,
+      value: { a: 1, b: [{ c: "ü" }] },
+    });
+    expect(await ask(query('{"a":"of the query"}'), { ...posting({ a: 1 }), method })).toEqual({
+      http: 200,
+      value: { a: 1 },
+    });
   });
 
   test("a GET without signals has none", async () => {
@@ -29,9 +38,15 @@ describe.each(servers)("$name", (server) => {
     expect(await ask("?other=1")).toEqual({ http: 200, value: {} });
   });
 
-  test.each(["application/json; charset=utf-8", "Application/JSON", "application/json ;x=y"])("content type %s", async (type) => {
-    expect(await ask("", { ...posting({ a: 1 }), headers: { "content-type": type } })).toEqual({ http: 200, value: { a: 1 } });
-  });
+  test.each(["application/json; charset=utf-8", "Application/JSON", "application/json ;x=y"])(
+    "content type %s",
+    async (type) => {
+      expect(await ask("", { ...posting({ a: 1 }), headers: { "content-type": type } })).toEqual({
+        http: 200,
+        value: { a: 1 },
+      });
+    },
+  );
 
   test.each(["text/plain", "text/plain;application/json", "application/json-seq", "application/x-www-form-urlencoded"])(
     "a body of type %s is refused: a page of another origin can send that",
@@ -61,7 +76,11 @@ describe.each(servers)("$name", (server) => {
     ['{"a":[{"b":{"__proto__":1}}]}', ' has a property named "__proto__", which no signal can have.'],
     ['{"a":[{"\\u005f_proto__":1}]}', ' has a property named "__proto__", which no signal can have.'],
   ])("%j is refused", async (text, message) => {
-    expect(await ask(query(text))).toEqual({ http: 400, status: 400, message: `The query parameter "datastar"${message}` });
+    expect(await ask(query(text))).toEqual({
+      http: 400,
+      status: 400,
+      message: `The query parameter "datastar"${message}`,
+    });
     expect(await ask("", { method: "POST", headers: json, body: text })).toEqual({
       http: 400,
       status: 400,
@@ -85,23 +104,32 @@ describe.each(servers)("$name", (server) => {
   test("values may be nested deeper than calls can be", async () => {
     const depth = 400_000;
     const body = `{"a":${"[".repeat(depth)}${"]".repeat(depth)}}`;
-    const reply = await open(await server.serve(answering(async ({ readSignals }) => Object.keys((await readSignals()) as object))), {
-      method: "POST",
-      headers: json,
-      body,
-    });
+    const reply = await open(
+      await server.serve(answering(async ({ readSignals }) => Object.keys((await readSignals()) as object))),
+      {
+        method: "POST",
+        headers: json,
+        body,
+      },
+    );
     expect(JSON.parse(await reply.text())).toEqual({ value: ["a"] });
   });
 
   test("characters that are split across packets are put together", async () => {
-    const sent = begin(await server.serve(readSignals), { method: "POST", headers: { ...json, "transfer-encoding": "chunked" } });
+    const sent = begin(await server.serve(readSignals), {
+      method: "POST",
+      headers: { ...json, "transfer-encoding": "chunked" },
+    });
     for (const byte of Buffer.from('{"a":"日本🎉ü"}')) sent.write(Buffer.of(byte));
     const reply = await receive(sent.end());
     expect(await reply.text()).toBe('{"value":{"a":"日本🎉ü"}}');
   });
 
   test("a byte order mark is no part of the text", async () => {
-    expect(await ask("", { method: "POST", headers: json, body: '\ufeff{"a":1}' })).toEqual({ http: 200, value: { a: 1 } });
+    expect(await ask("", { method: "POST", headers: json, body: '\ufeff{"a":1}' })).toEqual({
+      http: 200,
+      value: { a: 1 },
+    });
   });
 
   test.each([
@@ -109,7 +137,11 @@ describe.each(servers)("$name", (server) => {
     ["a character cut short", Buffer.from('{"a":"ü').subarray(0, -1)],
     ["a surrogate", Buffer.from('{"a":"\xed\xa0\x80"}', "latin1")],
   ])("a body that is not UTF-8 is refused: %s", async (_, body) => {
-    expect(await ask("", { method: "POST", headers: json, body })).toEqual({ http: 400, status: 400, message: "The request body is not UTF-8." });
+    expect(await ask("", { method: "POST", headers: json, body })).toEqual({
+      http: 400,
+      status: 400,
+      message: "The request body is not UTF-8.",
+    });
   });
 
   test.each(["::", "", "a b", "[::1", "user@host:99999", "ü"])("a Host header of %j does not matter", async (host) => {

@@ -1,6 +1,6 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { readSignals, signals } from "datastar-tsx";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { open, posting } from "../support/client.js";
 import { answering } from "../support/reading.js";
 import { servers } from "../support/servers.js";
@@ -12,7 +12,13 @@ function idSchema(asynchronous: boolean): StandardSchemaV1<unknown, number> {
   const check = (value: unknown): StandardSchemaV1.Result<number> => {
     const { id } = value as { readonly id?: unknown };
     if (typeof id === "string" && /^\d+$/.test(id)) return { value: Number(id) };
-    return { issues: [{ message: "not a number", path: ["id"] }, { message: "too odd", path: [{ key: "list" }, 0] }, { message: "no good" }] };
+    return {
+      issues: [
+        { message: "not a number", path: ["id"] },
+        { message: "too odd", path: [{ key: "list" }, 0] },
+        { message: "no good" },
+      ],
+    };
   };
   return {
     "~standard": {
@@ -53,9 +59,13 @@ describe.each(servers)("$name", (server) => {
 
   test("in the query as well", async () => {
     const url = await server.serve(answering(({ readSignals }) => readSignals(signals({ a: 1 }))));
-    const get = async (json: string): Promise<unknown> => JSON.parse(await (await open(`${url}?datastar=${json}`)).text());
+    const get = async (json: string): Promise<unknown> =>
+      JSON.parse(await (await open(`${url}?datastar=${json}`)).text());
     expect(await get('{"a":2}')).toEqual({ value: { a: 2 } });
-    expect(await get("{}")).toMatchObject({ status: 422, issues: [{ path: "a", message: "expected number, got nothing" }] });
+    expect(await get("{}")).toMatchObject({
+      status: 422,
+      issues: [{ path: "a", message: "expected number, got nothing" }],
+    });
   });
 
   test.each([

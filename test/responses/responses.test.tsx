@@ -1,6 +1,6 @@
+import type { ServerResponse } from "node:http";
 import { elementsResponse, pageResponse, scriptResponse, signalsResponse } from "datastar-tsx";
 import { sendElements, sendPage, sendScript, sendSignals } from "datastar-tsx/node";
-import type { ServerResponse } from "node:http";
 import { describe, expect, test } from "vitest";
 import { open } from "../support/client.js";
 import { listen } from "../support/servers.js";
@@ -48,7 +48,8 @@ const node: typeof web = {
 };
 
 /** The headers that tell the Datastar client what to do. */
-const datastar = ({ headers }: Received) => Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith("datastar-")));
+const datastar = ({ headers }: Received) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith("datastar-")));
 
 async function Greeting({ name }: { readonly name: string }) {
   return <p id="greeting">Grüße, {name}</p>;
@@ -85,7 +86,12 @@ describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
   });
 
   test("elements with every option that the client reads from headers", async () => {
-    const received = await elements("<g></g>", { selector: "#a > g", mode: "append", namespace: "svg", useViewTransition: true });
+    const received = await elements("<g></g>", {
+      selector: "#a > g",
+      mode: "append",
+      namespace: "svg",
+      useViewTransition: true,
+    });
     expect(datastar(received)).toEqual({
       "datastar-selector": "#a > g",
       "datastar-mode": "append",
@@ -95,7 +101,12 @@ describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
   });
 
   test("options at their defaults are left out", async () => {
-    const received = await elements("x", { selector: undefined, mode: "outer", namespace: "html", useViewTransition: false });
+    const received = await elements("x", {
+      selector: undefined,
+      mode: "outer",
+      namespace: "html",
+      useViewTransition: false,
+    });
     expect(datastar(received)).toEqual({});
   });
 
@@ -142,21 +153,34 @@ describe.each([web, node])("$name", ({ page, elements, signals, script }) => {
       [signals({}, options), "application/json"],
       [script("x", options), "text/javascript; charset=utf-8"],
     ] as const) {
-      expect(await reply).toMatchObject({ status: 404, headers: { "x-a": "b", "cache-control": "no-store", "content-type": type } });
+      expect(await reply).toMatchObject({
+        status: 404,
+        headers: { "x-a": "b", "cache-control": "no-store", "content-type": type },
+      });
     }
   });
 
   test("what the client would refuse is an error", async () => {
-    await expect(elements("x", { mode: "inner" } as never)).rejects.toThrow('mode "inner" needs a selector: the client refuses it without one.');
+    await expect(elements("x", { mode: "inner" } as never)).rejects.toThrow(
+      'mode "inner" needs a selector: the client refuses it without one.',
+    );
     await expect(elements("x", { selector: "#a\r\nset-cookie: a=1" })).rejects.toThrow(TypeError);
     await expect(elements("x", { eventId: "1" } as never)).rejects.toThrow(
       'elements has no option "eventId"; its options are status, headers, compression, request, selector, mode, namespace, useViewTransition.',
     );
-    await expect(elements(1 as never)).rejects.toThrow("Elements are TSX or HTML in a string, not a value of type number.");
-    await expect(page("x", { title: "x" } as never)).rejects.toThrow('page has no option "title"; its options are status, headers, compression, request.');
+    await expect(elements(1 as never)).rejects.toThrow(
+      "Elements are TSX or HTML in a string, not a value of type number.",
+    );
+    await expect(page("x", { title: "x" } as never)).rejects.toThrow(
+      'page has no option "title"; its options are status, headers, compression, request.',
+    );
     await expect(signals("not json")).rejects.toThrow(TypeError);
-    await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow("onlyIfMissing must be true or false, not 1.");
-    await expect(script("x", { autoRemove: true } as never)).rejects.toThrow('script has no option "autoRemove"; its options are status, headers, compression, request, attributes.');
+    await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow(
+      "onlyIfMissing must be true or false, not 1.",
+    );
+    await expect(script("x", { autoRemove: true } as never)).rejects.toThrow(
+      'script has no option "autoRemove"; its options are status, headers, compression, request, attributes.',
+    );
   });
 
   test("elements that fail are an error, and nothing of the answer is sent", async () => {
@@ -170,7 +194,10 @@ test("node: the length is that of the bytes, and headers that were set before ar
     response.setHeader("set-cookie", ["a=1", "b=2"]);
     return sendPage(response, "ü");
   });
-  expect(received).toMatchObject({ headers: { "content-length": "17", "set-cookie": ["a=1", "b=2"] }, body: "<!DOCTYPE html>ü" });
+  expect(received).toMatchObject({
+    headers: { "content-length": "17", "set-cookie": ["a=1", "b=2"] },
+    body: "<!DOCTYPE html>ü",
+  });
 });
 
 test("node: the default Cache-Control does not replace one that was set before; an explicit one does", async () => {

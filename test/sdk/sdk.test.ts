@@ -26,7 +26,17 @@ const cases: readonly [name: string, events: readonly TestEvent[], lines: readon
   ],
   [
     "elements, all options",
-    [{ type: "patchElements", elements: "<li>3</li>", eventId: "n3", retryDuration: 750, selector: "ul", mode: "prepend", useViewTransition: true }],
+    [
+      {
+        type: "patchElements",
+        elements: "<li>3</li>",
+        eventId: "n3",
+        retryDuration: 750,
+        selector: "ul",
+        mode: "prepend",
+        useViewTransition: true,
+      },
+    ],
     [
       "event: datastar-patch-elements",
       "id: n3",
@@ -40,7 +50,12 @@ const cases: readonly [name: string, events: readonly TestEvent[], lines: readon
   [
     "elements on several lines",
     [{ type: "patchElements", elements: "<ul id=l>\n  <li>1</li>\n</ul>" }],
-    ["event: datastar-patch-elements", "data: elements <ul id=l>", "data: elements   <li>1</li>", "data: elements </ul>"],
+    [
+      "event: datastar-patch-elements",
+      "data: elements <ul id=l>",
+      "data: elements   <li>1</li>",
+      "data: elements </ul>",
+    ],
   ],
   [
     "removal, as a patch of elements",
@@ -55,7 +70,14 @@ const cases: readonly [name: string, events: readonly TestEvent[], lines: readon
   [
     "removal, all options",
     [{ type: "removeElements", selector: ".gone", eventId: "r", retryDuration: 1, useViewTransition: true }],
-    ["event: datastar-patch-elements", "id: r", "retry: 1", "data: selector .gone", "data: mode remove", "data: useViewTransition true"],
+    [
+      "event: datastar-patch-elements",
+      "id: r",
+      "retry: 1",
+      "data: selector .gone",
+      "data: mode remove",
+      "data: useViewTransition true",
+    ],
   ],
   [
     "signals, options left out",
@@ -95,16 +117,35 @@ const cases: readonly [name: string, events: readonly TestEvent[], lines: readon
   [
     "a script, options left out",
     [{ type: "executeScript", script: "focus('#a');" }],
-    ["event: datastar-patch-elements", "data: selector body", "data: mode append", `data: elements <script data-effect="el.remove()">focus('#a');</script>`],
+    [
+      "event: datastar-patch-elements",
+      "data: selector body",
+      "data: mode append",
+      `data: elements <script data-effect="el.remove()">focus('#a');</script>`,
+    ],
   ],
   [
     "a script, options at their defaults",
     [{ type: "executeScript", script: "focus()", autoRemove: true }],
-    ["event: datastar-patch-elements", "data: selector body", "data: mode append", 'data: elements <script data-effect="el.remove()">focus()</script>'],
+    [
+      "event: datastar-patch-elements",
+      "data: selector body",
+      "data: mode append",
+      'data: elements <script data-effect="el.remove()">focus()</script>',
+    ],
   ],
   [
     "a script, all options",
-    [{ type: "executeScript", script: "focus()", eventId: "x", retryDuration: 20, attributes: { type: "module", async: "" }, autoRemove: false }],
+    [
+      {
+        type: "executeScript",
+        script: "focus()",
+        eventId: "x",
+        retryDuration: 20,
+        attributes: { type: "module", async: "" },
+        autoRemove: false,
+      },
+    ],
     [
       "event: datastar-patch-elements",
       "id: x",
@@ -132,7 +173,13 @@ const cases: readonly [name: string, events: readonly TestEvent[], lines: readon
       { type: "patchElements", elements: "<p id=a>1</p>" },
       { type: "patchSignals", signals: { b: 2 } },
     ],
-    ["event: datastar-patch-elements", "data: elements <p id=a>1</p>", "", "event: datastar-patch-signals", 'data: signals {"b":2}'],
+    [
+      "event: datastar-patch-elements",
+      "data: elements <p id=a>1</p>",
+      "",
+      "event: datastar-patch-signals",
+      'data: signals {"b":2}',
+    ],
   ],
   ["no event at all", [], []],
 ];

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pathToFileURL } from "node:url";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type {
   EventOptions,
   ExecuteScriptOptions,
@@ -10,13 +11,16 @@ import type {
   ServerSentEventGenerator,
 } from "datastar-tsx";
 import { readSignals, stream } from "datastar-tsx/node";
-import type { StandardSchemaV1 } from "@standard-schema/spec";
 
 /** An event that a test of the official SDK suite asks for: the name of a method, its argument, and its options. */
 export type TestEvent =
   | ({ readonly type: "patchElements"; readonly elements?: string } & PatchElementsOptions)
   | ({ readonly type: "removeElements"; readonly selector: string } & RemoveElementsOptions)
-  | ({ readonly type: "patchSignals"; readonly signals?: object; readonly "signals-raw"?: string } & PatchSignalsOptions)
+  | ({
+      readonly type: "patchSignals";
+      readonly signals?: object;
+      readonly "signals-raw"?: string;
+    } & PatchSignalsOptions)
   | ({ readonly type: "removeSignals"; readonly paths: string | readonly string[] } & EventOptions)
   | ({ readonly type: "executeScript"; readonly script: string } & ExecuteScriptOptions);
 

@@ -7,8 +7,8 @@ export interface FeedEvent {
 }
 
 /**
- * A client of a feed that comes back whenever the stream breaks, to whatever address it is given then, and says what it saw last:
- * what a browser with Datastar does.
+ * A client of a feed that comes back whenever the stream breaks, to whatever address it is given then, and says what it
+ * saw last: what a browser with Datastar does.
  */
 export class Feed {
   readonly #address: () => string;

@@ -1,7 +1,7 @@
 import { createHub, type Hub, type HubOptions } from "datastar-tsx/hub";
 import { onTestFinished } from "vitest";
-import { dataOf } from "../support/sse-parser.js";
 import { serveStreams, type Visit } from "../hub/serving.js";
+import { dataOf } from "../support/sse-parser.js";
 import type { Kind } from "./kinds.js";
 import type { Service } from "./service.js";
 
@@ -22,7 +22,9 @@ export function join({ transport }: Kind, { port }: Service, options: HubOptions
     hub,
     errors,
     visit: async (topics, lastEventId) => {
-      const visit = await serveStreams((sse) => void hub.subscribe(topics, sse, { refresh: () => sse.patchSignals({ fresh: true }) }));
+      const visit = await serveStreams(
+        (sse) => void hub.subscribe(topics, sse, { refresh: () => sse.patchSignals({ fresh: true }) }),
+      );
       return visit(lastEventId);
     },
   };

@@ -21,11 +21,16 @@ function enter(address: () => string): Client {
   return { seen, feed };
 }
 
-const numbered = ({ seen }: Client): string[] => seen.flatMap(({ signals: { from, n } }) => (n === undefined ? [] : [`${from}:${n}`]));
-const by = (worker: number, client: Client): number[] => client.seen.flatMap(({ signals: { from, n } }) => (from === worker && n !== undefined ? [n] : []));
+const numbered = ({ seen }: Client): string[] =>
+  seen.flatMap(({ signals: { from, n } }) => (n === undefined ? [] : [`${from}:${n}`]));
+const by = (worker: number, client: Client): number[] =>
+  client.seen.flatMap(({ signals: { from, n } }) => (from === worker && n !== undefined ? [n] : []));
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
-async function setUp(kind: (typeof kinds)[number], count: number): Promise<{ workers: Worker[]; clients: Client[]; addresses: string[] }> {
+async function setUp(
+  kind: (typeof kinds)[number],
+  count: number,
+): Promise<{ workers: Worker[]; clients: Client[]; addresses: string[] }> {
   const service = await startService(kind);
   const workers = await Promise.all(Array.from({ length: count }, () => startWorker(kind.name, service.port)));
   const addresses = workers.map(({ url }) => `${url}/feed`);
@@ -35,24 +40,35 @@ async function setUp(kind: (typeof kinds)[number], count: number): Promise<{ wor
 }
 
 describe.each(kinds)("$name", (kind) => {
-  test.each([2, 4])("%i processes: every client sees every event once, in the order of its publisher", async (count) => {
-    const { workers, clients } = await setUp(kind, count);
-    await Promise.all(workers.map((worker, i) => worker.publish(i, eventsPerWorker)));
-    await expect.poll(() => clients.every((client) => numbered(client).length >= count * eventsPerWorker), { timeout: 10_000 }).toBe(true);
-    for (const client of clients) for (const i of workers.keys()) expect(by(i, client)).toEqual(upTo(eventsPerWorker));
-    if (kind.oneOrder) expect(new Set(clients.map((client) => numbered(client).join())).size).toBe(1);
-  });
+  test.each([2, 4])(
+    "%i processes: every client sees every event once, in the order of its publisher",
+    async (count) => {
+      const { workers, clients } = await setUp(kind, count);
+      await Promise.all(workers.map((worker, i) => worker.publish(i, eventsPerWorker)));
+      await expect
+        .poll(() => clients.every((client) => numbered(client).length >= count * eventsPerWorker), { timeout: 10_000 })
+        .toBe(true);
+      for (const client of clients)
+        for (const i of workers.keys()) expect(by(i, client)).toEqual(upTo(eventsPerWorker));
+      if (kind.oneOrder) expect(new Set(clients.map((client) => numbered(client).join())).size).toBe(1);
+    },
+  );
 
-  test.runIf(kind.isLog).each(["killed", "shut down"])("a process is %s: its clients go on in another one, and miss nothing", async (how) => {
-    const { workers, clients, addresses } = await setUp(kind, 2);
-    const [leaving, staying] = workers as [Worker, Worker];
-    const publishing = staying.publish(1, eventsPerWorker);
-    // In the middle of it.
-    await expect.poll(() => clients.every((client) => numbered(client).length > 50), { interval: 1 }).toBe(true);
-    addresses[0] = addresses[1]!;
-    await (how === "killed" ? leaving.kill() : leaving.shutdown());
-    await publishing;
-    await expect.poll(() => clients.every((client) => numbered(client).length >= eventsPerWorker), { timeout: 10_000 }).toBe(true);
-    for (const client of clients) expect(by(1, client)).toEqual(upTo(eventsPerWorker));
-  });
+  test.runIf(kind.isLog).each(["killed", "shut down"])(
+    "a process is %s: its clients go on in another one, and miss nothing",
+    async (how) => {
+      const { workers, clients, addresses } = await setUp(kind, 2);
+      const [leaving, staying] = workers as [Worker, Worker];
+      const publishing = staying.publish(1, eventsPerWorker);
+      // In the middle of it.
+      await expect.poll(() => clients.every((client) => numbered(client).length > 50), { interval: 1 }).toBe(true);
+      addresses[0] = addresses[1]!;
+      await (how === "killed" ? leaving.kill() : leaving.shutdown());
+      await publishing;
+      await expect
+        .poll(() => clients.every((client) => numbered(client).length >= eventsPerWorker), { timeout: 10_000 })
+        .toBe(true);
+      for (const client of clients) expect(by(1, client)).toEqual(upTo(eventsPerWorker));
+    },
+  );
 });

@@ -7,14 +7,14 @@ import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CloseReason, ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.js";
 import { elementsOf, open } from "../support/client.js";
-import { fill } from "../support/fill.js";
 import { deferred } from "../support/deferred.js";
+import { fill } from "../support/fill.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nginx-"));
 let nginx: ChildProcess;
@@ -58,7 +58,10 @@ async function listening(port: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = createServer((request, response) => void stream(request, response, serving.handler, serving.options)).listen(0, "127.0.0.1");
+  server = createServer((request, response) => void stream(request, response, serving.handler, serving.options)).listen(
+    0,
+    "127.0.0.1",
+  );
   await once(server, "listening");
   const port = await freePort();
   writeFileSync(join(folder, "nginx.conf"), config(port, (server.address() as AddressInfo).port));
@@ -131,11 +134,15 @@ describe.each(["1.0", "1.1"])("HTTP/%s between the proxy and the server", (versi
 
   test("a client behind the proxy that does not read is held back, and gets everything when it reads", async () => {
     const handed = deferred<ServerSentEventGenerator>();
-    const reply = await open(serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000, keepAlive: 400 }));
+    const reply = await open(
+      serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 100_000_000, keepAlive: 400 }),
+    );
     const sse = await handed.promise;
     const sends = fill(sse, 1_000_000, (n) => `${n} `.padEnd(100_000, "x")).length;
     void sse.close();
-    expect(elementsOf(await reply.text()).map((text) => Number.parseInt(text ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
+    expect(elementsOf(await reply.text()).map((text) => Number.parseInt(text ?? "", 10))).toEqual(
+      Array.from({ length: sends }, (_, i) => i),
+    );
   });
 
   test("compressed streams pass through", async () => {

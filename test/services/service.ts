@@ -74,7 +74,9 @@ async function makeService(command: Command): Promise<Service> {
 async function untilListening(port: number): Promise<void> {
   for (;;) {
     const socket = connect(port, "127.0.0.1");
-    const isThere = await new Promise<boolean>((resolve) => socket.on("connect", () => resolve(true)).on("error", () => resolve(false)));
+    const isThere = await new Promise<boolean>((resolve) =>
+      socket.on("connect", () => resolve(true)).on("error", () => resolve(false)),
+    );
     socket.destroy();
     if (isThere) return;
     await delay(10);

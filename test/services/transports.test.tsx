@@ -1,10 +1,10 @@
 // The hub on real servers of NATS and Redis, which are killed, frozen and wiped on the way.
 import { TransportError } from "datastar-tsx/hub";
 import { describe, expect, test } from "vitest";
-import { dataOf } from "../support/sse-parser.js";
 import { serveStreams } from "../hub/serving.js";
-import { join, numbers, publishUntilItSucceeds, seenUntil } from "./member.js";
+import { dataOf } from "../support/sse-parser.js";
 import { kinds } from "./kinds.js";
+import { join, numbers, publishUntilItSucceeds, seenUntil } from "./member.js";
 import { startService } from "./service.js";
 
 const upTo = (last: number, first = 1): number[] => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -24,7 +24,20 @@ describe.each(kinds)("$name", (kind) => {
     const service = await startService(kind);
     const [here, there] = [join(kind, service), join(kind, service)];
     await Promise.all([here.hub.ready, there.hub.ready]);
-    const topics = ["a", "a.b", "a b", "*", ">", "a.*", "", "日本語 🎉", "\r\nPUB x 0", "%2e", "__proto__", "room:1/2?x=y#z"];
+    const topics = [
+      "a",
+      "a.b",
+      "a b",
+      "*",
+      ">",
+      "a.*",
+      "",
+      "日本語 🎉",
+      "\r\nPUB x 0",
+      "%2e",
+      "__proto__",
+      "room:1/2?x=y#z",
+    ];
     const visits = await Promise.all(topics.map((topic) => there.visit(topic)));
     await Promise.all(visits.map(({ reply }) => reply.events(kind.isLog ? 1 : 2)));
     await Promise.all(topics.map((topic, i) => here.hub.patchSignals(topic, { n: 100 + i })));
@@ -50,7 +63,11 @@ describe.each(kinds)("$name", (kind) => {
     await Promise.all(members.map(({ hub }) => hub.ready));
     const visits = await Promise.all(members.map(({ visit }) => visit(["a", "b"])));
     await Promise.all(visits.map(({ reply }) => reply.events(kind.isLog ? 1 : 2)));
-    await Promise.all(members.flatMap(({ hub }, i) => upTo(100).map((n) => hub.patchSignals(n % 2 === 0 ? "a" : "b", { n: i * 100 + n }))));
+    await Promise.all(
+      members.flatMap(({ hub }, i) =>
+        upTo(100).map((n) => hub.patchSignals(n % 2 === 0 ? "a" : "b", { n: i * 100 + n })),
+      ),
+    );
     await members[0]?.hub.patchSignals("a", { n: 0 });
     const orders = await Promise.all(visits.map(async (visit) => numbers(await seenUntil(visit, 0))));
     expect(new Set(orders.map(String)).size).toBe(1);

@@ -24,9 +24,21 @@ export interface Worker {
 }
 
 export async function startWorker(kind = "", port = 0): Promise<Worker> {
-  const child = spawn(process.execPath, ["--expose-gc", "--conditions=datastar-tsx:source", "--import", "tsx", fileURLToPath(new URL("worker.ts", import.meta.url)), kind, String(port)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [
+      "--expose-gc",
+      "--conditions=datastar-tsx:source",
+      "--import",
+      "tsx",
+      fileURLToPath(new URL("worker.ts", import.meta.url)),
+      kind,
+      String(port),
+    ],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   onTestFinished(() => end(child));
   const failed = once(child, "exit").then(() => {
     throw new Error("The worker has ended.");

@@ -16,7 +16,12 @@ const server = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
   switch (pathname) {
     case "/feed":
-      await stream(request, response, (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ fresh: true }) }), { keepOpen: true, onError });
+      await stream(
+        request,
+        response,
+        (sse) => void hub.subscribe("a", sse, { refresh: () => sse.patchSignals({ fresh: true }) }),
+        { keepOpen: true, onError },
+      );
       break;
     case "/publish": {
       const [from, count] = ["from", "count"].map((name) => Number(searchParams.get(name)));
@@ -30,7 +35,14 @@ const server = createServer(async (request, response) => {
     }
     case "/stats":
       globalThis.gc?.();
-      response.end(JSON.stringify({ heap: process.memoryUsage().heapUsed, resources: process.getActiveResourcesInfo().length, subscribers: hub.subscribers("a"), errors }));
+      response.end(
+        JSON.stringify({
+          heap: process.memoryUsage().heapUsed,
+          resources: process.getActiveResourcesInfo().length,
+          subscribers: hub.subscribers("a"),
+          errors,
+        }),
+      );
       break;
     case "/shutdown":
       response.end();

@@ -36,7 +36,9 @@ test("the order of what is offered decides between equals", () => {
   expect(preferredEncoding("br, gzip", ["gzip", "br"])).toBe("gzip");
 });
 
-const weights = fc.dictionary(fc.constantFrom(...offered, "identity", "lzma"), fc.integer({ min: 0, max: 1000 }), { maxKeys: 6 });
+const weights = fc.dictionary(fc.constantFrom(...offered, "identity", "lzma"), fc.integer({ min: 0, max: 1000 }), {
+  maxKeys: 6,
+});
 
 test("never what the client refuses, never what it has not named, never anything that it likes less than another", () => {
   fc.assert(

@@ -74,12 +74,31 @@ class SlowCompressor implements Compressor {
   }
 }
 
-const acts = ["send", "sendLater", "arrive", "fall", "full", "drain", "work", "beat", "turn", "close", "disconnect", "leave", "break", "breakCompressor", "fail"] as const;
+const acts = [
+  "send",
+  "sendLater",
+  "arrive",
+  "fall",
+  "full",
+  "drain",
+  "work",
+  "beat",
+  "turn",
+  "close",
+  "disconnect",
+  "leave",
+  "break",
+  "breakCompressor",
+  "fail",
+] as const;
 type Act = (typeof acts)[number];
 
 const act = fc.record({
   // Rarely what ends the stream: there is little to see after that.
-  name: fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...acts.slice(0, 9)) }, { weight: 1, arbitrary: fc.constantFrom(...acts.slice(9)) }),
+  name: fc.oneof(
+    { weight: 30, arbitrary: fc.constantFrom(...acts.slice(0, 9)) },
+    { weight: 1, arbitrary: fc.constantFrom(...acts.slice(9)) },
+  ),
   size: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant(100)),
   key: fc.constantFrom(undefined, undefined, "a", "b"),
   which: fc.nat(),
@@ -122,7 +141,19 @@ test("any course of events", async () => {
         if (isObserved) promise.then(settle("resolved"), settle("rejected"));
         else void Promise.prototype.then.call(promise, settle("resolved"), settle("rejected"));
       };
-      const run = async ({ name, size, key, which, isObserved }: { name: Act; size: number; key: string | undefined; which: number; isObserved: boolean }) => {
+      const run = async ({
+        name,
+        size,
+        key,
+        which,
+        isObserved,
+      }: {
+        name: Act;
+        size: number;
+        key: string | undefined;
+        which: number;
+        isObserved: boolean;
+      }) => {
         if (channel === undefined) return;
         if (sink.written.length >= failsAfter) sink.failure = failure;
         switch (name) {
@@ -132,7 +163,13 @@ test("any course of events", async () => {
             const text = deferred<string>();
             const n = outcomes.length;
             later.push(text);
-            return sent(channel.send(text.promise.then(() => frame(n, size)), key), isObserved);
+            return sent(
+              channel.send(
+                text.promise.then(() => frame(n, size)),
+                key,
+              ),
+              isObserved,
+            );
           }
           case "arrive":
             return later[which % later.length]?.resolve("");

@@ -11,7 +11,9 @@ const text = "x".repeat(kilobytes * 1024);
 const enough = (64 * 1024) / kilobytes;
 
 /** Sends until a send waits, which it is to do for a client that does not read. */
-async function fill(sse: ServerSentEventGenerator): Promise<{ readonly sends: number; readonly waiting: Promise<void> }> {
+async function fill(
+  sse: ServerSentEventGenerator,
+): Promise<{ readonly sends: number; readonly waiting: Promise<void> }> {
   for (let sends = 1; sends <= enough; sends++) {
     const waiting = sse.patchSignals({ text });
     const settled = waiting.then(

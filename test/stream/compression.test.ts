@@ -1,9 +1,25 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { brotliDecompressSync, constants, createBrotliDecompress, createGunzip, createInflate, gunzipSync, inflateSync } from "node:zlib";
-import * as zlib from "node:zlib";
 import type { Transform } from "node:stream";
-import { type CloseReason, type Compression, elementsResponse, pageResponse, scriptResponse, type ServerSentEventGenerator, signalsResponse } from "datastar-tsx";
+import {
+  brotliDecompressSync,
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  gunzipSync,
+  inflateSync,
+} from "node:zlib";
+import * as zlib from "node:zlib";
+import {
+  type CloseReason,
+  type Compression,
+  elementsResponse,
+  pageResponse,
+  scriptResponse,
+  type ServerSentEventGenerator,
+  signalsResponse,
+} from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { sendElements, sendPage, sendScript, sendSignals, stream } from "datastar-tsx/node";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -25,13 +41,20 @@ const codings: Coding[] = [
 ];
 // Node.js 20 has no Zstandard.
 if ("createZstdDecompress" in zlib) {
-  const { createZstdDecompress, zstdDecompressSync } = zlib as unknown as { createZstdDecompress: Coding["open"]; zstdDecompressSync: Coding["decompress"] };
+  const { createZstdDecompress, zstdDecompressSync } = zlib as unknown as {
+    createZstdDecompress: Coding["open"];
+    zstdDecompressSync: Coding["decompress"];
+  };
   codings.push({ name: "zstd", open: createZstdDecompress, decompress: zstdDecompressSync });
 }
 
 /** A request of a client that accepts encodings. */
 async function ask(url: string, acceptEncoding?: string, method = "GET"): Promise<IncomingMessage> {
-  const sent = request(url, { agent: false, method, headers: acceptEncoding === undefined ? {} : { "accept-encoding": acceptEncoding } }).end();
+  const sent = request(url, {
+    agent: false,
+    method,
+    headers: acceptEncoding === undefined ? {} : { "accept-encoding": acceptEncoding },
+  }).end();
   onTestFinished(() => void sent.destroy());
   sent.on("error", () => {});
   const [response] = (await once(sent, "response")) as [IncomingMessage];
@@ -46,15 +69,22 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const view = (n: number): string => `<table id="prices"><tr><td>${n}</td>${Array.from({ length: 60 }, (_, i) => `<td>item ${i * 7919}</td>`).join("")}</tr></table>`;
+const view = (n: number): string =>
+  `<table id="prices"><tr><td>${n}</td>${Array.from({ length: 60 }, (_, i) => `<td>item ${i * 7919}</td>`).join("")}</tr></table>`;
 
 describe.each(streamServers)("$name", (server) => {
   describe.each(codings)("$name", ({ name, open, decompress }) => {
     test("every event arrives as soon as it is sent", async () => {
       const handed = deferred<ServerSentEventGenerator>();
-      const url = await server.serve(({ stream }) => stream((sse) => handed.resolve(sse), { keepOpen: true, compression: compression() }));
+      const url = await server.serve(({ stream }) =>
+        stream((sse) => handed.resolve(sse), { keepOpen: true, compression: compression() }),
+      );
       const response = await ask(url, name);
-      expect(response.headers).toMatchObject({ "content-type": "text/event-stream", "content-encoding": name, vary: "Accept-Encoding" });
+      expect(response.headers).toMatchObject({
+        "content-type": "text/event-stream",
+        "content-encoding": name,
+        vary: "Accept-Encoding",
+      });
       const sse = await handed.promise;
       const plain = response.pipe(open());
       let text = "";
@@ -87,19 +117,27 @@ describe.each(streamServers)("$name", (server) => {
     test("events that wait for each other are compressed together, and none is lost", async () => {
       const names = Array.from({ length: 2000 }, (_, i) => `é${i}`);
       const url = await server.serve(({ stream }) =>
-        stream((sse) => names.forEach((name, i) => void sse.patchElements(i % 3 === 0 ? Promise.resolve(name) : name)), { compression: compression() }),
+        stream(
+          (sse) => names.forEach((name, i) => void sse.patchElements(i % 3 === 0 ? Promise.resolve(name) : name)),
+          { compression: compression() },
+        ),
       );
       expect(elementsOf(decompress(await bodyOf(await ask(url, name))).toString())).toEqual(names);
     });
   });
 
-  test.each([[undefined], ["identity"], ["br;q=0, *;q=0"], ["lzma"]])("a client that accepts %j gets the events as they are", async (accepted) => {
-    const url = await server.serve(({ stream }) => stream((sse) => sse.patchElements("hello"), { compression: compression() }));
-    const response = await ask(url, accepted);
-    expect(response.headers["content-encoding"]).toBeUndefined();
-    expect(response.headers.vary).toBe("Accept-Encoding");
-    expect(elementsOf((await bodyOf(response)).toString())).toEqual(["hello"]);
-  });
+  test.each([[undefined], ["identity"], ["br;q=0, *;q=0"], ["lzma"]])(
+    "a client that accepts %j gets the events as they are",
+    async (accepted) => {
+      const url = await server.serve(({ stream }) =>
+        stream((sse) => sse.patchElements("hello"), { compression: compression() }),
+      );
+      const response = await ask(url, accepted);
+      expect(response.headers["content-encoding"]).toBeUndefined();
+      expect(response.headers.vary).toBe("Accept-Encoding");
+      expect(elementsOf((await bodyOf(response)).toString())).toEqual(["hello"]);
+    },
+  );
 
   test("without the option nothing is compressed", async () => {
     const url = await server.serve(({ stream }) => stream((sse) => sse.patchElements("hello")));
@@ -120,7 +158,9 @@ describe.each(streamServers)("$name", (server) => {
     ["cookie, accept-encoding", "cookie, accept-encoding"],
     ["*", "*"],
   ])("Vary: %s becomes %s", async (before, after) => {
-    const url = await server.serve(({ stream }) => stream(() => {}, { compression: compression(), headers: { vary: before } }));
+    const url = await server.serve(({ stream }) =>
+      stream(() => {}, { compression: compression(), headers: { vary: before } }),
+    );
     expect((await ask(url, "br")).headers.vary).toBe(after);
   });
 
@@ -140,7 +180,11 @@ describe.each(streamServers)("$name", (server) => {
     const errors: unknown[] = [];
     const closed = deferred<CloseReason>();
     const url = await server.serve(({ stream }) =>
-      stream((sse) => sse.onClose(closed.resolve), { keepOpen: true, compression: failing, onError: (error) => errors.push(error) }),
+      stream((sse) => sse.onClose(closed.resolve), {
+        keepOpen: true,
+        compression: failing,
+        onError: (error) => errors.push(error),
+      }),
     );
     const response = await ask(url, "br").catch(() => undefined);
     expect(await closed.promise).toBe("error");
@@ -163,7 +207,9 @@ describe.each(streamServers)("$name", (server) => {
         },
       }),
     };
-    const url = await server.serve(({ stream }) => stream((sse) => handed.resolve(sse), { keepOpen: true, compression: counting }));
+    const url = await server.serve(({ stream }) =>
+      stream((sse) => handed.resolve(sse), { keepOpen: true, compression: counting }),
+    );
     const response = await ask(url, "gzip");
     const sse = await handed.promise;
     await sse.patchElements("hello");
@@ -208,10 +254,11 @@ describe("replies without a stream", () => {
     const response = await reply(new Request("http://localhost/", { headers: { "accept-encoding": acceptEncoding } }));
     return { headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) };
   };
-  const node = (reply: (response: Parameters<typeof sendPage>[0]) => void | Promise<void>) => async (acceptEncoding: string) => {
-    const response = await ask(await listen((_, response) => void reply(response)), acceptEncoding);
-    return { headers: response.headers, body: await bodyOf(response) };
-  };
+  const node =
+    (reply: (response: Parameters<typeof sendPage>[0]) => void | Promise<void>) => async (acceptEncoding: string) => {
+      const response = await ask(await listen((_, response) => void reply(response)), acceptEncoding);
+      return { headers: response.headers, body: await bodyOf(response) };
+    };
 
   const replies = [
     ["pageResponse", web((request) => pageResponse(page, { ...options, request })), `<!DOCTYPE html>${page}`],
@@ -242,7 +289,8 @@ describe("replies without a stream", () => {
 
   test("what is small stays as it is; so does what would not become smaller, and what is compressed already", async () => {
     const request = new Request("http://localhost/", { headers: { "accept-encoding": "br" } });
-    const encodingOf = async (html: string, more: object = {}) => (await elementsResponse(html, { ...options, request, ...more })).headers.get("content-encoding");
+    const encodingOf = async (html: string, more: object = {}) =>
+      (await elementsResponse(html, { ...options, request, ...more })).headers.get("content-encoding");
     expect(await encodingOf("x".repeat(1023))).toBeNull();
     expect(await encodingOf("x".repeat(1024))).toBe("br");
     const noise = Array.from({ length: 700 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join("");
@@ -261,6 +309,8 @@ describe("replies without a stream", () => {
   });
 
   test("a web response needs the request", async () => {
-    await expect(pageResponse(page, options)).rejects.toThrow(new TypeError("A reply with compression needs the request as well."));
+    await expect(pageResponse(page, options)).rejects.toThrow(
+      new TypeError("A reply with compression needs the request as well."),
+    );
   });
 });

@@ -72,11 +72,12 @@ describe("what goes over the wire", () => {
   });
 
   test("a response with more than one event in one go", async () => {
-    const url = await listen((request, response) =>
-      void stream(request, response, (sse) => {
-        void sse.patchElements(Promise.resolve("1"));
-        for (let i = 2; i < 50; i++) void sse.patchElements(`${i}`);
-      }),
+    const url = await listen(
+      (request, response) =>
+        void stream(request, response, (sse) => {
+          void sse.patchElements(Promise.resolve("1"));
+          for (let i = 2; i < 50; i++) void sse.patchElements(`${i}`);
+        }),
     );
     const expected = Array.from({ length: 49 }, (_, i) => chunk(event(`${i + 1}`))).join("");
     expect(bodyOf(await new Wire(url, get()).until(end))).toBe(expected + end);
@@ -84,17 +85,21 @@ describe("what goes over the wire", () => {
 
   test("requests one after the other on one connection, sent in one piece", async () => {
     const release = deferred();
-    const url = await listen((request, response) =>
-      void stream(request, response, async (sse) => {
-        // The later answers are ready before the first one is.
-        if (request.url === "/1") await release.promise;
-        await sse.patchElements(request.url ?? "");
-        if (request.url === "/3") release.resolve();
-        await sse.patchElements("after");
-      }),
+    const url = await listen(
+      (request, response) =>
+        void stream(request, response, async (sse) => {
+          // The later answers are ready before the first one is.
+          if (request.url === "/1") await release.promise;
+          await sse.patchElements(request.url ?? "");
+          if (request.url === "/3") release.resolve();
+          await sse.patchElements("after");
+        }),
     );
     const wire = new Wire(url, get("/1") + get("/2") + get("/3", "1.1", "Connection: close\r\n"));
-    const bodies = (await wire.all()).split(/HTTP\/1\.1 200 OK\r\n/).slice(1).map(bodyOf);
+    const bodies = (await wire.all())
+      .split(/HTTP\/1\.1 200 OK\r\n/)
+      .slice(1)
+      .map(bodyOf);
     expect(bodies).toEqual(["/1", "/2", "/3"].map((path) => chunk(event(path)) + chunk(event("after")) + end));
   });
 
@@ -136,7 +141,10 @@ describe("middleware that replaces what the response does", () => {
     const server = createServer({ ServerResponse: Middleware as never }, hello).listen(0, "127.0.0.1");
     await once(server, "listening");
     onTestFinished(() => void server.close());
-    await new Wire(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, get("/", "1.1", "Connection: close\r\n")).all();
+    await new Wire(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      get("/", "1.1", "Connection: close\r\n"),
+    ).all();
     expect(written).toEqual(helloEvents);
   });
 });
@@ -147,7 +155,9 @@ const incompressible = (n: number, size = 50_000): string => `${n} ${randomBytes
 describe("the middleware `compression`, of Express and others", () => {
   const compress = middleware({ threshold: 0 });
   const serve = (handler: StreamHandler, options: StreamOptions) =>
-    listen((request, response) => compress(request as never, response as never, () => void stream(request, response, handler, options)));
+    listen((request, response) =>
+      compress(request as never, response as never, () => void stream(request, response, handler, options)),
+    );
   const ask = async (url: string) => {
     const sent = requestGet(url, { agent: false, headers: { "accept-encoding": "gzip" } });
     onTestFinished(() => void sent.destroy());
@@ -180,7 +190,9 @@ describe("the middleware `compression`, of Express and others", () => {
     plain.on("data", (more: string) => (text += more));
     await sse.close();
     await once(plain, "end");
-    expect(elementsOf(text).map((elements) => Number.parseInt(elements ?? "", 10))).toEqual(Array.from({ length: sends }, (_, i) => i));
+    expect(elementsOf(text).map((elements) => Number.parseInt(elements ?? "", 10))).toEqual(
+      Array.from({ length: sends }, (_, i) => i),
+    );
   });
 });
 
@@ -192,7 +204,11 @@ describe("a client that is slow time and again does not add up listeners", () =>
   test.each<[name: string, listener: RequestListener]>([
     ["as it is", (request, response) => void stream(request, response, handle)],
     ["compressed", (request, response) => void stream(request, response, handle, { compression: compression() })],
-    ["compressed by middleware", (request, response) => compress(request as never, response as never, () => void stream(request, response, handle))],
+    [
+      "compressed by middleware",
+      (request, response) =>
+        compress(request as never, response as never, () => void stream(request, response, handle)),
+    ],
   ])("%s", async (_, listener) => {
     const warnings: Error[] = [];
     const note = (warning: Error): void => void warnings.push(warning);
@@ -260,11 +276,17 @@ describe("clients that go", () => {
   test("a client that goes while answers wait for an earlier one is missed by them all", async () => {
     const closed: Promise<CloseReason>[] = [];
     const handed = deferred();
-    const url = await listen((request, response) =>
-      void stream(request, response, (sse) => {
-        closed.push(new Promise((resolve) => sse.onClose(resolve)));
-        if (closed.length === 3) handed.resolve();
-      }, { keepOpen: true }),
+    const url = await listen(
+      (request, response) =>
+        void stream(
+          request,
+          response,
+          (sse) => {
+            closed.push(new Promise((resolve) => sse.onClose(resolve)));
+            if (closed.length === 3) handed.resolve();
+          },
+          { keepOpen: true },
+        ),
     );
     const wire = new Wire(url, get().repeat(3));
     await handed.promise;
@@ -344,17 +366,18 @@ describe("clients that go", () => {
     const filled = deferred();
     const errors: unknown[] = [];
     const texts: string[] = [];
-    const url = await listen((request, response) =>
-      void stream(
-        request,
-        response,
-        (sse) => {
-          fill(sse, 1_000_000, (n) => (texts[n] = `${n} `.padEnd(100_000, "x")));
-          filled.resolve();
-          return fail.promise;
-        },
-        { maxQueuedBytes: 100_000_000, onError: (error) => errors.push(error) },
-      ),
+    const url = await listen(
+      (request, response) =>
+        void stream(
+          request,
+          response,
+          (sse) => {
+            fill(sse, 1_000_000, (n) => (texts[n] = `${n} `.padEnd(100_000, "x")));
+            filled.resolve();
+            return fail.promise;
+          },
+          { maxQueuedBytes: 100_000_000, onError: (error) => errors.push(error) },
+        ),
     );
     const reply = await open(url);
     await filled.promise;
@@ -366,7 +389,9 @@ describe("clients that go", () => {
 });
 
 test("Last-Event-ID", async () => {
-  const url = await listen((request, response) => void stream(request, response, (sse) => sse.patchSignals({ id: sse.lastEventId ?? null })));
+  const url = await listen(
+    (request, response) => void stream(request, response, (sse) => sse.patchSignals({ id: sse.lastEventId ?? null })),
+  );
   expect(await (await open(url, { headers: { "last-event-id": "7:a" } })).text()).toContain('{"id":"7:a"}');
   expect(await (await open(url)).text()).toContain('{"id":null}');
 });

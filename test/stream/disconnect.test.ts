@@ -49,23 +49,33 @@ describe.each(streamServers)("$name", (server) => {
     const url = await server.serve(({ readSignals, stream }) =>
       stream(async (sse) => sse.patchSignals((await readSignals()) as object)),
     );
-    expect(await (await open(url, posting({ a: 1 }))).text()).toBe('event: datastar-patch-signals\ndata: signals {"a":1}\n\n');
+    expect(await (await open(url, posting({ a: 1 }))).text()).toBe(
+      'event: datastar-patch-signals\ndata: signals {"a":1}\n\n',
+    );
   });
 
   // What a handler waits for when its client leaves, and how it ends.
   test.each<[name: string, wait: (sse: ServerSentEventGenerator) => Promise<unknown>, end: string]>([
     ["a timer with the stream's signal", (sse) => delay(aMinute, undefined, { signal: sse.signal }), "AbortError"],
     ["elements that never come", (sse) => sse.patchElements(new Promise<string>(() => {})), "StreamClosedError"],
-    ["sends in a loop", async (sse) => {
-      for (;;) {
-        await sse.patchSignals({ now: 1 });
-        await delay(0);
-      }
-    }, "StreamClosedError"],
-    ["the end of a stream that it closes", (sse) => {
-      void sse.patchElements(new Promise<string>(() => {}));
-      return sse.close();
-    }, "returned"],
+    [
+      "sends in a loop",
+      async (sse) => {
+        for (;;) {
+          await sse.patchSignals({ now: 1 });
+          await delay(0);
+        }
+      },
+      "StreamClosedError",
+    ],
+    [
+      "the end of a stream that it closes",
+      (sse) => {
+        void sse.patchElements(new Promise<string>(() => {}));
+        return sse.close();
+      },
+      "returned",
+    ],
   ])("a handler stops that waits for %s", async (_, wait, end) => {
     const stopped = deferred<string>();
     const errors: unknown[] = [];

@@ -110,7 +110,11 @@ describe.each(streamServers)("$name", (server) => {
       () => sse.redirect("/x"),
     ]) {
       await expect(send()).rejects.toThrow(StreamClosedError);
-      await expect(send()).rejects.toMatchObject({ name: "StreamClosedError", reason: "done", message: "The stream is closed (done)." });
+      await expect(send()).rejects.toMatchObject({
+        name: "StreamClosedError",
+        reason: "done",
+        message: "The stream is closed (done).",
+      });
     }
   });
 

@@ -1,4 +1,5 @@
-import { type CloseReason, ServerSentEventGenerator } from "datastar-tsx";
+import type { ServerSentEventGenerator } from "datastar-tsx";
+import { type CloseReason } from "datastar-tsx";
 import { describe, expect, test } from "vitest";
 import { elementsOf, open } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
@@ -27,44 +28,68 @@ async function outcome(server: TestServer, handler: (sse: ServerSentEventGenerat
 
 describe.each(streamServers)("$name", (server) => {
   test.each<[name: string, handler: (sse: ServerSentEventGenerator) => unknown]>([
-    ["throws", (sse) => {
-      void sse.patchElements("1");
-      throw failure;
-    }],
-    ["throws later", async (sse) => {
-      await sse.patchElements("1");
-      throw failure;
-    }],
-    ["returns a send that fails", async (sse) => {
-      await sse.patchElements("1");
-      return sse.patchElements(fail());
-    }],
-    ["awaits a send that fails", async (sse) => {
-      await sse.patchElements("1");
-      await sse.patchElements([fail(), "x"]);
-    }],
-    ["does not await a send that fails", (sse) => {
-      void sse.patchElements("1");
-      void sse.patchElements(fail());
-      void sse.patchElements("3");
-    }],
-    ["does not await a send that fails, and waits for something else", async (sse) => {
-      void sse.patchElements("1");
-      void sse.patchElements(fail());
-      await new Promise((_, reject) => sse.signal.addEventListener("abort", () => reject(sse.signal.reason)));
-    }],
-    ["throws what a send that nobody awaited failed with", async (sse) => {
-      const elements = fail();
-      void sse.patchElements("1");
-      void sse.patchElements(elements);
-      await turn();
-      await elements;
-    }],
-    ["returns a thenable that fails", (sse) => {
-      void sse.patchElements("1");
-      // oxlint-disable-next-line unicorn/no-thenable
-      return { then: (_: unknown, reject: (error: unknown) => void) => void turn().then(() => reject(failure)) };
-    }],
+    [
+      "throws",
+      (sse) => {
+        void sse.patchElements("1");
+        throw failure;
+      },
+    ],
+    [
+      "throws later",
+      async (sse) => {
+        await sse.patchElements("1");
+        throw failure;
+      },
+    ],
+    [
+      "returns a send that fails",
+      async (sse) => {
+        await sse.patchElements("1");
+        return sse.patchElements(fail());
+      },
+    ],
+    [
+      "awaits a send that fails",
+      async (sse) => {
+        await sse.patchElements("1");
+        await sse.patchElements([fail(), "x"]);
+      },
+    ],
+    [
+      "does not await a send that fails",
+      (sse) => {
+        void sse.patchElements("1");
+        void sse.patchElements(fail());
+        void sse.patchElements("3");
+      },
+    ],
+    [
+      "does not await a send that fails, and waits for something else",
+      async (sse) => {
+        void sse.patchElements("1");
+        void sse.patchElements(fail());
+        await new Promise((_, reject) => sse.signal.addEventListener("abort", () => reject(sse.signal.reason)));
+      },
+    ],
+    [
+      "throws what a send that nobody awaited failed with",
+      async (sse) => {
+        const elements = fail();
+        void sse.patchElements("1");
+        void sse.patchElements(elements);
+        await turn();
+        await elements;
+      },
+    ],
+    [
+      "returns a thenable that fails",
+      (sse) => {
+        void sse.patchElements("1");
+        // oxlint-disable-next-line unicorn/no-thenable
+        return { then: (_: unknown, reject: (error: unknown) => void) => void turn().then(() => reject(failure)) };
+      },
+    ],
   ])("a handler that %s: reported once, and the stream ends", async (_, handler) => {
     expect(await outcome(server, handler)).toEqual({ elements: ["1"], errors: [failure], reasons: ["error"] });
   });
@@ -87,7 +112,9 @@ describe.each(streamServers)("$name", (server) => {
     const handler = (sse: ServerSentEventGenerator): void => {
       expect(() => sse.patchElements("x", { mode: "inner" } as never)).toThrow(TypeError);
       expect(() => sse.patchElements(Promise.resolve("x"), { mode: "inner" } as never)).toThrow(TypeError);
-      expect(() => sse.patchElements(1 as never)).toThrow(new TypeError("Elements are TSX or HTML in a string, not a value of type number."));
+      expect(() => sse.patchElements(1 as never)).toThrow(
+        new TypeError("Elements are TSX or HTML in a string, not a value of type number."),
+      );
       expect(() => sse.patchSignals([] as never)).toThrow(TypeError);
       void sse.patchElements("2");
     };
@@ -138,6 +165,9 @@ describe.each(streamServers)("$name", (server) => {
     const other = deferred<ServerSentEventGenerator>();
     await outcome(server, (sse) => other.resolve(sse));
     const { errors, reasons } = await outcome(server, async () => (await other.promise).patchElements("x"));
-    expect({ errors, reasons }).toEqual({ errors: [expect.objectContaining({ name: "StreamClosedError", reason: "done" })], reasons: ["error"] });
+    expect({ errors, reasons }).toEqual({
+      errors: [expect.objectContaining({ name: "StreamClosedError", reason: "done" })],
+      reasons: ["error"],
+    });
   });
 });

@@ -1,6 +1,6 @@
-import { EncodedFrame } from "datastar-tsx";
-import { Channel } from "../../src/stream/channel.js";
+import type { EncodedFrame } from "datastar-tsx";
 import type { ChannelOptions } from "../../src/stream/channel-options.js";
+import { Channel } from "../../src/stream/channel.js";
 import type { Sink, Writer } from "../../src/stream/sink.js";
 
 /** A sink whose room the test decides about. */
@@ -41,6 +41,12 @@ export class FakeSink implements Sink {
 /** A channel over a sink, and what it reports. */
 export function channelOver(sink: Sink, options: Partial<ChannelOptions> = {}) {
   const errors: unknown[] = [];
-  const channel = new Channel(sink, { maxQueuedBytes: 100, slowClient: "wait", keepAlive: false, onError: (error) => void errors.push(error), ...options });
+  const channel = new Channel(sink, {
+    maxQueuedBytes: 100,
+    slowClient: "wait",
+    keepAlive: false,
+    onError: (error) => void errors.push(error),
+    ...options,
+  });
   return { channel, errors };
 }

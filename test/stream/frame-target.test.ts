@@ -1,9 +1,18 @@
-import { consoleLogFrame, executeScriptFrame, patchElementsFrame, type PatchElementsOptions, patchSignalsFrame, removeElementsFrame, removeSignalsFrame } from "datastar-tsx";
+import {
+  consoleLogFrame,
+  executeScriptFrame,
+  patchElementsFrame,
+  type PatchElementsOptions,
+  patchSignalsFrame,
+  removeElementsFrame,
+  removeSignalsFrame,
+} from "datastar-tsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { targetOf } from "../../src/events/frame-target.js";
 
-const elements = (html: string, options?: PatchElementsOptions): string | undefined => targetOf(patchElementsFrame(html, options));
+const elements = (html: string, options?: PatchElementsOptions): string | undefined =>
+  targetOf(patchElementsFrame(html, options));
 
 describe("elements", () => {
   test.each<[name: string, one: string, other: string]>([
@@ -39,7 +48,15 @@ describe("elements", () => {
     expect(elements('<p id="a"></p>', { selector: "#list", mode })).toBeUndefined();
   });
 
-  test.each(["text", "", "<p></p>", '<p id="a"></p><p></p>', '<p id="a">', '</p><p id="a"></p>', '<p id="a"><script>f()</script></p>'])("none for %j", (html) => {
+  test.each([
+    "text",
+    "",
+    "<p></p>",
+    '<p id="a"></p><p></p>',
+    '<p id="a">',
+    '</p><p id="a"></p>',
+    '<p id="a"><script>f()</script></p>',
+  ])("none for %j", (html) => {
     expect(elements(html)).toBeUndefined();
   });
 
@@ -51,12 +68,16 @@ describe("elements", () => {
 
 describe("signals", () => {
   test("the same signals, whatever their values and their order", () => {
-    expect(targetOf(patchSignalsFrame({ a: 1, b: { c: [1], d: "x" } }))).toBe(targetOf(patchSignalsFrame({ b: { d: null, c: 2 }, a: "" })));
+    expect(targetOf(patchSignalsFrame({ a: 1, b: { c: [1], d: "x" } }))).toBe(
+      targetOf(patchSignalsFrame({ b: { d: null, c: 2 }, a: "" })),
+    );
     expect(targetOf(removeSignalsFrame(["a.b", "c"]))).toBe(targetOf(patchSignalsFrame({ c: 1, a: { b: 1 } })));
   });
 
   test("other signals", () => {
-    const targets = [{}, { a: 1 }, { a: {} }, { a: 1, b: 1 }, { a: { b: 1 } }, { "a.b": 1 }].map((signals) => targetOf(patchSignalsFrame(signals)));
+    const targets = [{}, { a: 1 }, { a: {} }, { a: 1, b: 1 }, { a: { b: 1 } }, { "a.b": 1 }].map((signals) =>
+      targetOf(patchSignalsFrame(signals)),
+    );
     expect(targets).not.toContain(undefined);
     expect(new Set(targets).size).toBe(targets.length);
   });

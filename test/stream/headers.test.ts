@@ -70,7 +70,10 @@ describe.each(streamServers)("$name", (server) => {
 describe("node", () => {
   test("headers that were set before are kept, but for the content type", async () => {
     const url = await listen((request, response) => {
-      response.setHeader("set-cookie", ["a=1", "b=2"]).setHeader("Cache-Control", "no-store").setHeader("content-type", "text/html");
+      response
+        .setHeader("set-cookie", ["a=1", "b=2"])
+        .setHeader("Cache-Control", "no-store")
+        .setHeader("content-type", "text/html");
       void stream(request, response, () => {});
     });
     expect((await open(url)).headers).toMatchObject({

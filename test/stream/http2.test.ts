@@ -1,5 +1,13 @@
 import { once } from "node:events";
-import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants, createServer, type Http2ServerRequest, type Http2ServerResponse } from "node:http2";
+import {
+  type ClientHttp2Session,
+  type ClientHttp2Stream,
+  connect,
+  constants,
+  createServer,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+} from "node:http2";
 import type { AddressInfo } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
 import { type CloseReason, EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
@@ -7,11 +15,13 @@ import { compression } from "datastar-tsx/compression";
 import { sendElements, stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { expect, onTestFinished, test } from "vitest";
 import { elementsOf } from "../support/client.js";
-import { fill } from "../support/fill.js";
 import { deferred, turn } from "../support/deferred.js";
+import { fill } from "../support/fill.js";
 
 /** Serves HTTP/2 until the test is finished, and connects to it. */
-async function connected(listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown): Promise<ClientHttp2Session> {
+async function connected(
+  listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown,
+): Promise<ClientHttp2Session> {
   const server = createServer((request, response) => void listener(request, response)).listen(0, "127.0.0.1");
   await once(server, "listening");
   const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -23,7 +33,8 @@ async function connected(listener: (request: Http2ServerRequest, response: Http2
   return session;
 }
 
-const serve = (handler: StreamHandler, options?: StreamOptions) => connected((request, response) => stream(request, response, handler, options));
+const serve = (handler: StreamHandler, options?: StreamOptions) =>
+  connected((request, response) => stream(request, response, handler, options));
 
 async function headersOf(sent: ClientHttp2Stream) {
   const [headers] = await once(sent, "response");
@@ -40,7 +51,12 @@ test("events arrive as they are sent, with the headers first", async () => {
   const handed = deferred<ServerSentEventGenerator>();
   const session = await serve((sse) => handed.resolve(sse), { keepOpen: true, headers: { "x-a": "b" } });
   const sent = session.request({ ":path": "/" }).setEncoding("utf8");
-  expect(await headersOf(sent)).toMatchObject({ ":status": 200, "content-type": "text/event-stream", "cache-control": "no-cache", "x-a": "b" });
+  expect(await headersOf(sent)).toMatchObject({
+    ":status": 200,
+    "content-type": "text/event-stream",
+    "cache-control": "no-cache",
+    "x-a": "b",
+  });
   const sse = await handed.promise;
   await sse.patchElements("é");
   expect(elementsOf(String((await once(sent, "data"))[0]))).toEqual(["é"]);
@@ -169,7 +185,9 @@ test("many streams on one connection", async () => {
 });
 
 test("replies without a stream", async () => {
-  const session = await connected((_, response) => sendElements(response, "x".repeat(2000), { compression: compression() }));
+  const session = await connected((_, response) =>
+    sendElements(response, "x".repeat(2000), { compression: compression() }),
+  );
   const sent = session.request({ ":path": "/", "accept-encoding": "br" });
   expect(await headersOf(sent)).toMatchObject({ "content-encoding": "br", "content-type": "text/html; charset=utf-8" });
   expect(brotliDecompressSync(await bodyOf(sent)).toString()).toBe("x".repeat(2000));

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ServerSentEventGenerator } from "datastar-tsx";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
 import { streamServers } from "../support/servers.js";
@@ -92,7 +92,9 @@ test.each([0, 1, -1, NaN, Infinity, 2 ** 31])("an interval of %s is refused", as
 describe.each(streamServers)("$name", (server) => {
   test("comments reach the client, and are no events", async () => {
     const handed = deferred<ServerSentEventGenerator>();
-    const url = await server.serve(({ stream }) => stream((sse) => handed.resolve(sse), { keepOpen: true, keepAlive: 10 }));
+    const url = await server.serve(({ stream }) =>
+      stream((sse) => handed.resolve(sse), { keepOpen: true, keepAlive: 10 }),
+    );
     const reply = await open(url);
     await reply.until((text) => text.startsWith(comment + comment));
     await (await handed.promise).close();

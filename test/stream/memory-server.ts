@@ -2,13 +2,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate } from "node:timers/promises";
+import { patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { type StreamOptions, stream } from "datastar-tsx/node";
-import { patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 
 const count = 10_000;
 // Not two of them are the same string, and none is made of parts that are shared.
-const event = (i: number): string => Buffer.from(patchElementsFrame(`<p id="p">${String(i).padEnd(2000, "é")}</p>`)).toString();
+const event = (i: number): string =>
+  Buffer.from(patchElementsFrame(`<p id="p">${String(i).padEnd(2000, "é")}</p>`)).toString();
 
 function memory(): number {
   for (let i = 0; i < 4; i++) global.gc?.();

@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from "node:child_process";
 import { on, once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SlowClient } from "datastar-tsx";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 interface Outcome {
   readonly grown: number;
@@ -40,7 +40,9 @@ async function flood(slowClient: SlowClient, more = ""): Promise<{ outcome: Outc
   const socket = connect(port, "127.0.0.1").pause();
   sockets.push(socket);
   socket.on("error", () => {});
-  socket.write(`GET /?slowClient=${slowClient}&maxQueuedBytes=${bound}${more} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\n\r\n`);
+  socket.write(
+    `GET /?slowClient=${slowClient}&maxQueuedBytes=${bound}${more} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\n\r\n`,
+  );
   for await (const [message] of messages) {
     if ("error" in message) errors.push(message.error);
     else return { outcome: message, errors };

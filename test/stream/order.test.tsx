@@ -66,7 +66,14 @@ describe.each(streamServers)("$name", (server) => {
       }),
     );
     const elements = elementsOf(await (await open(url)).text());
-    expect(elements).toEqual(["1", '<b id="2">2</b>', "3", '4<i id="4">4</i>', '<b id="5">5</b>and<b id="6">6</b>', "7"]);
+    expect(elements).toEqual([
+      "1",
+      '<b id="2">2</b>',
+      "3",
+      '4<i id="4">4</i>',
+      '<b id="5">5</b>and<b id="6">6</b>',
+      "7",
+    ]);
   });
 
   test("awaited and other sends share one order", async () => {
@@ -100,7 +107,9 @@ describe.each(streamServers)("$name", (server) => {
     const names = Array.from({ length: 1000 }, (_, i) => `n${i}`);
     const url = await server.serve(({ stream }) =>
       stream((sse) => {
-        names.forEach((name, i) => void sse.patchElements(i % 3 === 0 ? <Slow name={name} /> : <b id={name}>{name}</b>));
+        names.forEach(
+          (name, i) => void sse.patchElements(i % 3 === 0 ? <Slow name={name} /> : <b id={name}>{name}</b>),
+        );
       }),
     );
     expect(elementsOf(await (await open(url)).text())).toEqual(names.map((name) => `<b id="${name}">${name}</b>`));
@@ -110,7 +119,10 @@ describe.each(streamServers)("$name", (server) => {
     const url = await server.serve(({ stream }) =>
       stream((sse) => ({
         // oxlint-disable-next-line unicorn/no-thenable
-        then: (resolve: () => void) => void setImmediate().then(() => sse.patchElements("late")).then(resolve),
+        then: (resolve: () => void) =>
+          void setImmediate()
+            .then(() => sse.patchElements("late"))
+            .then(resolve),
       })),
     );
     expect(elementsOf(await (await open(url)).text())).toEqual(["late"]);

@@ -55,7 +55,9 @@ describe("wait", () => {
     for (let i = 0; i < 10; i++) void channel.send(ten(`${i}`));
     await expect(channel.send("x")).rejects.toMatchObject({ name: "StreamClosedError", reason: "overflow" });
     expect(errors).toEqual([
-      new RangeError("A client takes its events too slowly: more than 100 bytes wait. Await the sends, or choose with slowClient what becomes of them."),
+      new RangeError(
+        "A client takes its events too slowly: more than 100 bytes wait. Await the sends, or choose with slowClient what becomes of them.",
+      ),
     ]);
     expect(reasons).toEqual(["overflow"]);
     expect(sink.calls).toEqual(["abort"]);
@@ -142,12 +144,32 @@ describe("keepLatest", () => {
 
   test.each<[name: string, sent: string[], kept: string[]]>([
     ["a patch of the same element", [table(1), table(2), table(3)], [table(3)]],
-    ["patches of other elements stay", [table(1), patchElementsFrame("<b id=x></b>"), table(2)], [patchElementsFrame("<b id=x></b>"), table(2)]],
-    ["a patch of the same selector", [list(0), ...[1, 2].map((n) => patchElementsFrame(`${n}`, { selector: "#a", mode: "inner" }))], [list(0), patchElementsFrame("2", { selector: "#a", mode: "inner" })]],
+    [
+      "patches of other elements stay",
+      [table(1), patchElementsFrame("<b id=x></b>"), table(2)],
+      [patchElementsFrame("<b id=x></b>"), table(2)],
+    ],
+    [
+      "a patch of the same selector",
+      [list(0), ...[1, 2].map((n) => patchElementsFrame(`${n}`, { selector: "#a", mode: "inner" }))],
+      [list(0), patchElementsFrame("2", { selector: "#a", mode: "inner" })],
+    ],
     ["what adds to the page stays", [list(1), list(2)], [list(1), list(2)]],
-    ["what was sent before something that adds to the page stays", [table(1), list(1), table(2), table(3)], [table(1), list(1), table(3)]],
-    ["a patch of the same signals", [signals({ a: 1, b: { c: 1 } }), signals({ b: { c: 2 }, a: 2 })], [signals({ b: { c: 2 }, a: 2 })]],
-    ["patches of other signals stay", [signals({ a: 1, b: 1 }), signals({ a: 2 })], [signals({ a: 1, b: 1 }), signals({ a: 2 })]],
+    [
+      "what was sent before something that adds to the page stays",
+      [table(1), list(1), table(2), table(3)],
+      [table(1), list(1), table(3)],
+    ],
+    [
+      "a patch of the same signals",
+      [signals({ a: 1, b: { c: 1 } }), signals({ b: { c: 2 }, a: 2 })],
+      [signals({ b: { c: 2 }, a: 2 })],
+    ],
+    [
+      "patches of other signals stay",
+      [signals({ a: 1, b: 1 }), signals({ a: 2 })],
+      [signals({ a: 1, b: 1 }), signals({ a: 2 })],
+    ],
   ])("%s", (_, sent, kept) => {
     const { channel, rest } = slow("keepLatest", 10_000);
     for (const frame of sent) void channel.send(frame);
@@ -156,7 +178,13 @@ describe("keepLatest", () => {
 
   test("a key says what an event shows, whatever stands in between", () => {
     const { channel, rest } = slow("keepLatest", 1000);
-    for (const [frame, key] of [["1", "a"], ["2", undefined], ["3", "b"], ["4", "a"]] as const) void channel.send(new EncodedFrame(frame), key);
+    for (const [frame, key] of [
+      ["1", "a"],
+      ["2", undefined],
+      ["3", "b"],
+      ["4", "a"],
+    ] as const)
+      void channel.send(new EncodedFrame(frame), key);
     expect(rest()).toEqual(["2", "3", "4"]);
   });
 
@@ -200,43 +228,46 @@ const action = fc.oneof(
   fc.constant("drain" as const),
 );
 
-test.each<SlowClient>(["wait", "dropOldest", "keepLatest", "disconnect"])("%s: within the bound, in order, and the last of each key arrives", async (policy) => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 60 }), async (actions) => {
-      const sink = new FakeSink();
-      const { channel } = channelOver(sink, { slowClient: policy, maxQueuedBytes: 200 });
-      const sent: { readonly key: string | undefined; readonly text: string }[] = [];
-      for (const step of actions) {
-        if (step === "stop") sink.room = false;
-        else if (step === "drain") sink.drain();
-        else if (channel.closed) break;
-        else if ("later" in step) {
-          const text = `${sent.length} later`;
-          sent.push({ key: undefined, text });
-          void channel.send(Promise.resolve(text));
-          if (step.later) await turn();
-        } else {
-          const text = `${sent.length} `.padEnd(step.length, "x");
-          sent.push({ key: step.send, text });
-          void channel.send(text, step.send);
+test.each<SlowClient>(["wait", "dropOldest", "keepLatest", "disconnect"])(
+  "%s: within the bound, in order, and the last of each key arrives",
+  async (policy) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 60 }), async (actions) => {
+        const sink = new FakeSink();
+        const { channel } = channelOver(sink, { slowClient: policy, maxQueuedBytes: 200 });
+        const sent: { readonly key: string | undefined; readonly text: string }[] = [];
+        for (const step of actions) {
+          if (step === "stop") sink.room = false;
+          else if (step === "drain") sink.drain();
+          else if (channel.closed) break;
+          else if ("later" in step) {
+            const text = `${sent.length} later`;
+            sent.push({ key: undefined, text });
+            void channel.send(Promise.resolve(text));
+            if (step.later) await turn();
+          } else {
+            const text = `${sent.length} `.padEnd(step.length, "x");
+            sent.push({ key: step.send, text });
+            void channel.send(text, step.send);
+          }
+          expect(channel.queuedBytes).toBeLessThanOrEqual(200);
         }
-        expect(channel.queuedBytes).toBeLessThanOrEqual(200);
-      }
-      await turn();
-      sink.drain();
+        await turn();
+        sink.drain();
 
-      const numbers = sink.written.map((text) => Number.parseInt(text, 10));
-      expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
-      if (channel.closed) return;
-      if (policy === "wait" || policy === "disconnect") expect(sink.written).toEqual(sent.map(({ text }) => text));
-      if (policy === "keepLatest") {
-        for (const key of ["a", "b"]) {
-          const last = sent.findLast((event) => event.key === key);
-          if (last !== undefined) expect(sink.written).toContain(last.text);
+        const numbers = sink.written.map((text) => Number.parseInt(text, 10));
+        expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+        if (channel.closed) return;
+        if (policy === "wait" || policy === "disconnect") expect(sink.written).toEqual(sent.map(({ text }) => text));
+        if (policy === "keepLatest") {
+          for (const key of ["a", "b"]) {
+            const last = sent.findLast((event) => event.key === key);
+            if (last !== undefined) expect(sink.written).toContain(last.text);
+          }
+          for (const { key, text } of sent) if (key === undefined) expect(sink.written).toContain(text);
         }
-        for (const { key, text } of sent) if (key === undefined) expect(sink.written).toContain(text);
-      }
-      if (sent.length > 0 && policy === "dropOldest") expect(sink.written.at(-1)).toBe(sent.at(-1)?.text);
-    }),
-  );
-});
+        if (sent.length > 0 && policy === "dropOldest") expect(sink.written.at(-1)).toBe(sent.at(-1)?.text);
+      }),
+    );
+  },
+);

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import * as web from "datastar-tsx";
 import type { ReadOptions, StreamHandler, StreamOptions } from "datastar-tsx";
 import * as node from "datastar-tsx/node";
+import { onTestFinished } from "vitest";
 import { type Departure, webListener } from "./web-adapter.js";
 
 /** The answer to a request: a web response, or a promise of the moment when a Node.js response is done. */

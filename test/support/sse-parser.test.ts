@@ -13,7 +13,9 @@ test("comments, events without data and an event that has not ended are no event
 });
 
 test("data lines of one name belong together", () => {
-  expect(dataOf({ type: "a", id: undefined, retry: undefined, data: "selector #a\nelements <p>\nelements </p>" })).toEqual({
+  expect(
+    dataOf({ type: "a", id: undefined, retry: undefined, data: "selector #a\nelements <p>\nelements </p>" }),
+  ).toEqual({
     selector: "#a",
     elements: "<p>\n</p>",
   });

@@ -7,7 +7,10 @@ import type { ReadableStream } from "node:stream/web";
 export type Departure = "abort" | "cancel";
 
 /** Serves a web handler on node:http, as the adapters of web frameworks do. */
-export function webListener(handle: (request: Request, gone: Promise<void>) => Response | Promise<Response>, departure: Departure): RequestListener {
+export function webListener(
+  handle: (request: Request, gone: Promise<void>) => Response | Promise<Response>,
+  departure: Departure,
+): RequestListener {
   return async (incoming, outgoing) => {
     const abort = new AbortController();
     const gone = once(outgoing, "close").then(() => {
@@ -21,7 +24,10 @@ export function webListener(handle: (request: Request, gone: Promise<void>) => R
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   const { method = "GET", url = "/", headers } = incoming;
-  const hasBody = method !== "GET" && method !== "HEAD" && (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined);
+  const hasBody =
+    method !== "GET" &&
+    method !== "HEAD" &&
+    (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined);
   return new Request(new URL(url, "http://test.local"), {
     method,
     headers: new Headers(Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)])),
@@ -30,7 +36,12 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   });
 }
 
-async function send({ status, headers, body }: Response, outgoing: ServerResponse, gone: Promise<void>, departure: Departure): Promise<void> {
+async function send(
+  { status, headers, body }: Response,
+  outgoing: ServerResponse,
+  gone: Promise<void>,
+  departure: Departure,
+): Promise<void> {
   outgoing.writeHead(status, [...headers].flat());
   if (body === null) {
     outgoing.end();

@@ -17,22 +17,54 @@ declare const state: State;
 export const expressions = (
   <>
     <p data-text="$count" data-show={todo.ui.open} data-effect={js`console.log(1)`} data-init={get("/feed")} />
-    <p data-show={condition && js`${todo.count} > 1`} data-text={undefined} data-init={null} data-effect={[js`1`, false, "$a = 1"]} />
-    <p data-class={{ open: todo.ui.open, "is-many": js`$count > 2`, on: true, off: undefined }} data-attr={{ title: js`'x'`, tabindex: 1, hidden: false }} />
-    <p data-style={{ color: js`'red'`, "--gap": 1, top: false }} data-computed={{ double: js`$count * 2`, ui: { shut: js`!$open`, same: todo.ui.open } }} />
-    <p data-class="{open: $ui.open}" data-attr={js`{title: $draft}`} data-style={js`$styles`} data-computed="{a: () => 1}" />
+    <p
+      data-show={condition && js`${todo.count} > 1`}
+      data-text={undefined}
+      data-init={null}
+      data-effect={[js`1`, false, "$a = 1"]}
+    />
+    <p
+      data-class={{ open: todo.ui.open, "is-many": js`$count > 2`, on: true, off: undefined }}
+      data-attr={{ title: js`'x'`, tabindex: 1, hidden: false }}
+    />
+    <p
+      data-style={{ color: js`'red'`, "--gap": 1, top: false }}
+      data-computed={{ double: js`$count * 2`, ui: { shut: js`!$open`, same: todo.ui.open } }}
+    />
+    <p
+      data-class="{open: $ui.open}"
+      data-attr={js`{title: $draft}`}
+      data-style={js`$styles`}
+      data-computed="{a: () => 1}"
+    />
     <p data-ref="input" data-indicator={{ signal: "busy" }} data-preserve-attr={["open", "class"]} />
     <p data-ignore data-ignore-morph data-scope-children data-ignore__self data-preserve-attr="open" />
-    <p data-json-signals={{ include: /^ui/, terse: true }} data-json-signals__terse data-on-signal-patch-filter={{ exclude: "a" }} />
-    <p data-scroll-into-view={{ smooth: true, vcenter: true }} data-persist={{ include: /^ui/, session: true }} data-view-transition="'card'" />
-    <p data-query-string={{ filter: true }} data-replace-url={js`'/x'`} data-custom-validity="$a ? '' : 'b'" data-animate={js`1`} />
+    <p
+      data-json-signals={{ include: /^ui/, terse: true }}
+      data-json-signals__terse
+      data-on-signal-patch-filter={{ exclude: "a" }}
+    />
+    <p
+      data-scroll-into-view={{ smooth: true, vcenter: true }}
+      data-persist={{ include: /^ui/, session: true }}
+      data-view-transition="'card'"
+    />
+    <p
+      data-query-string={{ filter: true }}
+      data-replace-url={js`'/x'`}
+      data-custom-validity="$a ? '' : 'b'"
+      data-animate={js`1`}
+    />
     <p data-attr:disabled={js`1`} data-class:isOpen="$open" data-signals:fooBar={1} data-ref:input />
   </>
 );
 
 export const values = (
   <>
-    <p data-signals={todo} data-signals__ifmissing={{ a: 1, b: [{ c: "x", d: null }], e: js`Date.now()`, f: undefined }} />
+    <p
+      data-signals={todo}
+      data-signals__ifmissing={{ a: 1, b: [{ c: "x", d: null }], e: js`Date.now()`, f: undefined }}
+    />
     <p data-signals={todo.patch({ ui: { open: true } })} />
     <p data-signals={{ item, items: [item], nested: { item }, mixed: { a: { b: js`1` }, c: todo.count } }} />
     <p data-signals={state} />
@@ -132,7 +164,11 @@ export const unknownFlag = <p data-scroll-into-view={{ smoth: true }} />;
 
 // Actions and URLs.
 export const open: Signal<boolean> = todo.ui.open;
-export const action = post(url`/x/${text}`, { headers: { a: js`$b` }, payload: { at: new Date(0) }, requestCancellation: "cleanup" });
+export const action = post(url`/x/${text}`, {
+  headers: { a: js`$b` },
+  payload: { at: new Date(0) },
+  requestCancellation: "cleanup",
+});
 // @ts-expect-error
 export const noUrl = post();
 // @ts-expect-error

@@ -14,20 +14,28 @@ afterAll(() => server.stop());
 /** Where `|` stands in a text, and the text without it. */
 function cursor(marked: string) {
   const before = marked.slice(0, marked.indexOf("|")).split("\n");
-  return { text: marked.replace("|", ""), position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } };
+  return {
+    text: marked.replace("|", ""),
+    position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 },
+  };
 }
 
 let version = 0;
 
 async function ask(method: string, marked: string): Promise<unknown> {
-  const { text, position } = cursor(`import { js, post, signals } from "datastar-tsx";\nconst todo = signals({ draft: "", ui: { open: false } });\n${marked}`);
+  const { text, position } = cursor(
+    `import { js, post, signals } from "datastar-tsx";\nconst todo = signals({ draft: "", ui: { open: false } });\n${marked}`,
+  );
   const path = file.replace(".tsx", `-${version++}.tsx`);
   server.open(path, text);
   return server.request(method, { textDocument: { uri: pathToFileURL(path).href }, position });
 }
 
 async function completions(marked: string): Promise<string[]> {
-  const result = (await ask("textDocument/completion", marked)) as { items: { label: string }[] } | { label: string }[] | null;
+  const result = (await ask("textDocument/completion", marked)) as
+    | { items: { label: string }[] }
+    | { label: string }[]
+    | null;
   const items = Array.isArray(result) ? result : (result?.items ?? []);
   return items.map(({ label }) => label.replace(/^"|"?\??$/g, ""));
 }
@@ -41,19 +49,42 @@ const attribute = (name: string) => `https://data-star.dev/reference/attributes#
 
 test("completes the attributes of a button: those of Datastar, of HTML and of ARIA", async () => {
   expect(await completions("<button data-on| />;")).toEqual(
-    expect.arrayContaining(["data-on", "data-on:click", "data-on:keydown", "data-on:submit", "data-on-intersect", "data-show", "disabled", "aria-label"]),
+    expect.arrayContaining([
+      "data-on",
+      "data-on:click",
+      "data-on:keydown",
+      "data-on:submit",
+      "data-on-intersect",
+      "data-show",
+      "disabled",
+      "aria-label",
+    ]),
   );
 });
 
 test("completes the events of data-on", async () => {
-  expect(await completions("<button data-on={{ cl| }} />;")).toEqual(expect.arrayContaining(["click", "keydown", "datastar-fetch"]));
+  expect(await completions("<button data-on={{ cl| }} />;")).toEqual(
+    expect.arrayContaining(["click", "keydown", "datastar-fetch"]),
+  );
 });
 
 test("completes the modifiers of an attribute", async () => {
   expect(await completions("<button data-on:click={{ do: js`1`, | }} />;")).toEqual(
-    expect.arrayContaining(["once", "debounce", "throttle", "delay", "outside", "window", "prevent", "stop", "viewtransition"]),
+    expect.arrayContaining([
+      "once",
+      "debounce",
+      "throttle",
+      "delay",
+      "outside",
+      "window",
+      "prevent",
+      "stop",
+      "viewtransition",
+    ]),
   );
-  expect(await completions("<p data-init={{ do: js`1`, | }} />;")).toEqual(expect.arrayContaining(["delay", "viewtransition"]));
+  expect(await completions("<p data-init={{ do: js`1`, | }} />;")).toEqual(
+    expect.arrayContaining(["delay", "viewtransition"]),
+  );
 });
 
 test("completes the values of an attribute", async () => {
@@ -61,7 +92,9 @@ test("completes the values of an attribute", async () => {
 });
 
 test("completes the options of an action", async () => {
-  expect(await completions('post("/x", { | });')).toEqual(expect.arrayContaining(["contentType", "filterSignals", "retryMaxCount"]));
+  expect(await completions('post("/x", { | });')).toEqual(
+    expect.arrayContaining(["contentType", "filterSignals", "retryMaxCount"]),
+  );
 });
 
 test("completes declared signals", async () => {

@@ -5,12 +5,30 @@ declare const text: string;
 declare const condition: boolean;
 
 export const html = (
-  <main id="x" class={["a", { b: condition }]} style={{ color: "red", "--gap": 1 }} hidden="until-found" popover tabindex={0} spellcheck>
+  <main
+    id="x"
+    class={["a", { b: condition }]}
+    style={{ color: "red", "--gap": 1 }}
+    hidden="until-found"
+    popover
+    tabindex={0}
+    spellcheck
+  >
     <a href={url`/x/${1}`} target="frame" rel="noopener" download ping="/log" />
     <button type="submit" disabled={condition} popovertargetaction="toggle" command="--own" formmethod="dialog" />
     <form method="post" enctype="multipart/form-data" autocomplete="off" novalidate rel="search" />
     <img src="/x.png" alt="" width={40} height="40" loading="lazy" decoding="async" fetchpriority="high" crossorigin />
-    <input type="number" min={0} max="10" step={0.5} value={1} required maxlength={3} autocomplete="email" inputmode="decimal" />
+    <input
+      type="number"
+      min={0}
+      max="10"
+      step={0.5}
+      value={1}
+      required
+      maxlength={3}
+      autocomplete="email"
+      inputmode="decimal"
+    />
     <ol type="a" start={3} reversed>
       <li value={3} />
     </ol>
@@ -21,7 +39,15 @@ export const html = (
     <iframe sandbox="allow-scripts" loading="lazy" src="/frame" allowfullscreen />
     <label for="x" />
     <label htmlFor="x" className="y" />
-    <div contenteditable="plaintext-only" draggable="true" dir="auto" enterkeyhint="send" inert itemscope itemprop="name" />
+    <div
+      contenteditable="plaintext-only"
+      draggable="true"
+      dir="auto"
+      enterkeyhint="send"
+      inert
+      itemscope
+      itemprop="name"
+    />
     <script type="module" async src="/x.js" crossorigin="anonymous" />
     <textarea rows={3} wrap="hard" />
     <body onbeforeunload="save()" />
@@ -29,7 +55,14 @@ export const html = (
 );
 
 export const svg = (
-  <svg viewBox="0 0 10 10" width={10} height="10" preserveAspectRatio="xMidYMid" xmlns="http://www.w3.org/2000/svg" focusable="false">
+  <svg
+    viewBox="0 0 10 10"
+    width={10}
+    height="10"
+    preserveAspectRatio="xMidYMid"
+    xmlns="http://www.w3.org/2000/svg"
+    focusable="false"
+  >
     <circle cx={5} cy="5" r={4} fill="none" stroke-width={2} stroke-linecap="round" stroke-linejoin="inherit" />
     <path d="M0 0" fill-rule="evenodd" transform="scale(2)" pathLength={1} />
     <linearGradient gradientUnits="userSpaceOnUse" spreadMethod="pad" href="#a" />
@@ -46,13 +79,24 @@ export const math = (
   <math display="block">
     <mfrac linethickness="1px">
       <mi mathvariant="normal">x</mi>
-      <mo stretchy="true" form="infix">+</mo>
+      <mo stretchy="true" form="infix">
+        +
+      </mo>
     </mfrac>
   </math>
 );
 
 export const aria = (
-  <p role="slider" aria-label="x" aria-hidden="true" aria-valuenow={5} aria-level="2" aria-current="page" aria-live="polite" aria-description="y" />
+  <p
+    role="slider"
+    aria-label="x"
+    aria-hidden="true"
+    aria-valuenow={5}
+    aria-level="2"
+    aria-current="page"
+    aria-live="polite"
+    aria-description="y"
+  />
 );
 
 // Enumerated values.

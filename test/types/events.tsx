@@ -11,19 +11,39 @@ const { count } = signals({ count: 0 });
 declare const text: string;
 declare const condition: boolean;
 
-export const names: EventName[] = ["click", "popstate", "visibilitychange", "webglcontextlost", "datastar-fetch", "rating-changed"];
+export const names: EventName[] = [
+  "click",
+  "popstate",
+  "visibilitychange",
+  "webglcontextlost",
+  "datastar-fetch",
+  "rating-changed",
+];
 
 export const right = (
   <>
-    <p data-on:click="$count++" data-on:keydown={js`${count}++`} data-on:submit={post("/x")} data-on:input={count} data-on:blur={undefined} />
+    <p
+      data-on:click="$count++"
+      data-on:keydown={js`${count}++`}
+      data-on:submit={post("/x")}
+      data-on:input={count}
+      data-on:blur={undefined}
+    />
     <p data-on:click={[js`${count}++`, condition && post("/x"), null]} />
     <p data-on:keydown={{ do: "evt.key", window: true, debounce: { wait: "1s", leading: true } }} />
     <p data-on={{ click: post(url`/x/${text}`), input: { do: setAll(true), throttle: 500, once: condition } }} />
     <p data-on={{ "rating-changed": js`1`, "datastar-fetch": "log(evt)", timeupdate: null }} />
     <p data-on:myEvent={js`1`} data-on:cart-changed={js`1`} data-on:click__once="$count++" />
     <p data-on-intersect={{ do: get("/more"), once: true, threshold: 25 }} data-on-intersect__once={get("/more")} />
-    <p data-on-interval={{ do: "$count++", duration: { wait: "5s", leading: true } }} data-on-signal-patch="log(patch)" />
-    <p data-init={{ do: get("/feed"), delay: 500, viewtransition: true }} data-on-raf={{ do: js`1`, throttle: 100 }} data-on-resize={{ do: js`1`, debounce: 10 }} />
+    <p
+      data-on-interval={{ do: "$count++", duration: { wait: "5s", leading: true } }}
+      data-on-signal-patch="log(patch)"
+    />
+    <p
+      data-init={{ do: get("/feed"), delay: 500, viewtransition: true }}
+      data-on-raf={{ do: js`1`, throttle: 100 }}
+      data-on-resize={{ do: js`1`, debounce: 10 }}
+    />
     <body data-on:pageshow="$count++" data-on:storage={{ do: js`1`, window: true }} />
     <video data-on:timeupdate="$time = el.currentTime" />
     <svg data-on:click="$count++">

@@ -1,12 +1,17 @@
+import type { Server } from "node:http";
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
 import { EncodedFrame, patchSignalsFrame, type ServerSentEventGenerator, signals } from "datastar-tsx";
 import { createHub, type Hub, type LiveView, shutdown } from "datastar-tsx/hub";
-import type { Server } from "node:http";
 
 type Topics = "news" | `room:${number}`;
 const cart = signals({ count: 0 });
 
-export async function topics(hub: Hub<Topics>, sse: ServerSentEventGenerator, id: number, unknown: string): Promise<void> {
+export async function topics(
+  hub: Hub<Topics>,
+  sse: ServerSentEventGenerator,
+  id: number,
+  unknown: string,
+): Promise<void> {
   const leave: () => void = hub.subscribe("news", sse);
   leave();
   hub.subscribe(["news", `room:${id}`], sse, { refresh: () => sse.patchElements(<p id="x" />) });
@@ -49,7 +54,14 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
   const news: LiveView = hub.live("news", () => <p id="x" />, { throttle: 100 });
   news.subscribe(sse);
   news.nudge();
-  const room: LiveView<[id: number, user: string]> = hub.live((id: number, _user: string) => `room:${id}` as const, (id, user) => <p id="x">{id} {user.trim()}</p>);
+  const room: LiveView<[id: number, user: string]> = hub.live(
+    (id: number, _user: string) => `room:${id}` as const,
+    (id, user) => (
+      <p id="x">
+        {id} {user.trim()}
+      </p>
+    ),
+  );
   room.subscribe(sse, 1, "Ada");
   room.nudge(1, "Ada");
   hub.live("news", async () => new EncodedFrame(patchSignalsFrame(cart)));
@@ -62,10 +74,12 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
   room.subscribe(sse, "1", "Ada");
   // @ts-expect-error
   hub.live("mews", () => <p id="x" />);
+  const elsewhere = (id: number) => `raum:${id}` as const;
+  const ofUser = (_user: { name: string }) => "news" as const;
   // @ts-expect-error
-  hub.live((id: number) => `raum:${id}` as const, (id) => <p id="x">{id}</p>);
+  hub.live(elsewhere, (id: number) => <p id="x">{id}</p>);
   // @ts-expect-error
-  hub.live((user: { name: string }) => "news" as const, (user) => <p id="x">{user.name}</p>);
+  hub.live(ofUser, (user: { name: string }) => <p id="x">{user.name}</p>);
   // @ts-expect-error
   hub.live("news", () => <p />, { mode: "inner" });
   // @ts-expect-error
@@ -74,7 +88,13 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
 
 export async function options(server: Server): Promise<void> {
   const any: Hub = createHub();
-  const hub: Hub<Topics> = createHub<Topics>({ replay: 100, latest: 10, whenDown: "buffer", maxBufferedCharacters: 1000, onError: (error) => console.error(error) });
+  const hub: Hub<Topics> = createHub<Topics>({
+    replay: 100,
+    latest: 10,
+    whenDown: "buffer",
+    maxBufferedCharacters: 1000,
+    onError: (error) => console.error(error),
+  });
   await any.ready;
   await hub.close({ timeout: 1000, comeBackWithin: 500 });
   await shutdown(server, { hubs: [hub, any], timeout: 1000 });

@@ -21,7 +21,10 @@ export class LanguageServer {
   #nextId = 1;
 
   constructor(tsc: string, folder: string) {
-    this.#server = spawn(process.execPath, [tsc, "--lsp", "--stdio"], { cwd: folder, stdio: ["pipe", "pipe", "inherit"] });
+    this.#server = spawn(process.execPath, [tsc, "--lsp", "--stdio"], {
+      cwd: folder,
+      stdio: ["pipe", "pipe", "inherit"],
+    });
     this.#server.stdout?.on("data", (chunk: Buffer) => this.#read(chunk));
   }
 
@@ -42,7 +45,9 @@ export class LanguageServer {
     const id = this.#nextId++;
     this.#send({ id, method, params });
     return new Promise((resolve, reject) =>
-      this.#waiting.set(id, ({ result, error }) => (error === undefined ? resolve(result) : reject(new Error(error.message)))),
+      this.#waiting.set(id, ({ result, error }) =>
+        error === undefined ? resolve(result) : reject(new Error(error.message)),
+      ),
     );
   }
 

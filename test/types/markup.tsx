@@ -1,5 +1,6 @@
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
-import { type Child, Html, raw, url } from "datastar-tsx";
+import type { Html } from "datastar-tsx";
+import { type Child, raw, url } from "datastar-tsx";
 
 const Later = async ({ name }: { name: string }) => <b>{name}</b>;
 const Text = ({ children }: { children: Child }) => children;
@@ -7,7 +8,8 @@ const List = () => [<li />, "text", 1, null];
 
 export const right = (
   <main id="x" class={["a", { b: true }]} style={{ color: "red", "--gap": 1 }} key={1}>
-    {"text"} {1} {1n} {null} {undefined} {false} {[<i />, ["nested"]]} {new Set(["a"])} {Promise.resolve("x")} {raw("<b>")}
+    {"text"} {1} {1n} {null} {undefined} {false} {[<i />, ["nested"]]} {new Set(["a"])} {Promise.resolve("x")}{" "}
+    {raw("<b>")}
     <Later name="x" />
     <Text>one</Text>
     <Text>

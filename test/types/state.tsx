@@ -5,9 +5,21 @@ interface Item {
   readonly id: number;
   readonly title: string;
 }
-const todo = signals({ draft: "", items: [] as Item[], selected: null as Item | null, filter: "all" as "all" | "done", ui: { open: false } });
+const todo = signals({
+  draft: "",
+  items: [] as Item[],
+  selected: null as Item | null,
+  filter: "all" as "all" | "done",
+  ui: { open: false },
+});
 
-export const state: typeof todo.State = { draft: "x", items: [{ id: 1, title: "x" }], selected: null, filter: "done", ui: { open: true } };
+export const state: typeof todo.State = {
+  draft: "x",
+  items: [{ id: 1, title: "x" }],
+  selected: null,
+  filter: "done",
+  ui: { open: true },
+};
 export const open: Signal<boolean> = todo.ui.open;
 export const items: Signal<Item[]> = todo.items;
 export const patch = todo.patch({ ui: { open: true }, selected: null, draft: null, items: [] });
@@ -29,7 +41,12 @@ signals({ big: 1n });
 // @ts-expect-error
 export const stateOfOtherType: typeof todo.State = { ...state, draft: 1 };
 
-export async function streams(sse: ServerSentEventGenerator, request: Request, mode: "outer" | "replace", item: Item): Promise<void> {
+export async function streams(
+  sse: ServerSentEventGenerator,
+  request: Request,
+  mode: "outer" | "replace",
+  item: Item,
+): Promise<void> {
   const { draft, ui } = await readSignals(request, todo);
   const checked: [string, boolean] = [draft, ui.open];
   const unchecked: { [name: string]: unknown } = await readSignals(request);

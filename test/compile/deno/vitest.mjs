@@ -3,24 +3,34 @@ import { JestChaiExpect, JestExtend } from "@vitest/expect";
 import * as chai from "chai";
 
 // Deno escapes more characters in constant markup than we do, and leaves a space where an attribute is absent.
-const sameMarkup = (html) => html.replaceAll("&gt;", ">").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replace(/ +>/g, ">");
+const sameMarkup = (html) =>
+  html.replaceAll("&gt;", ">").replaceAll("&#39;", "'").replaceAll("&quot;", '"').replace(/ +>/g, ">");
 // Deno does not tell the functions of a JSX runtime which element a value is in.
 const quote = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-const inSomeElement = (message) => message.replace(/^<\w+>(?= cannot render)/, "An element").replace(/^<\w+ (?=[-\w:]+>)/, "<element ");
+const inSomeElement = (message) =>
+  message.replace(/^<\w+>(?= cannot render)/, "An element").replace(/^<\w+ (?=[-\w:]+>)/, "<element ");
 const sameMessage = (message) => new RegExp(`${quote(message)}|${quote(inSomeElement(message))}`);
 
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(({ Assertion }, { flag }) => {
-  Assertion.overwriteMethod("toBe", (original) => function (expected) {
-    const value = flag(this, "object");
-    if (typeof value !== "string" || typeof expected !== "string") return original.call(this, expected);
-    flag(this, "object", sameMarkup(value));
-    return original.call(this, sameMarkup(expected));
-  });
-  Assertion.overwriteMethod("toThrow", (original) => function (expected) {
-    return original.call(this, typeof expected === "string" ? sameMessage(expected) : expected);
-  });
+  Assertion.overwriteMethod(
+    "toBe",
+    (original) =>
+      function (expected) {
+        const value = flag(this, "object");
+        if (typeof value !== "string" || typeof expected !== "string") return original.call(this, expected);
+        flag(this, "object", sameMarkup(value));
+        return original.call(this, sameMarkup(expected));
+      },
+  );
+  Assertion.overwriteMethod(
+    "toThrow",
+    (original) =>
+      function (expected) {
+        return original.call(this, typeof expected === "string" ? sameMessage(expected) : expected);
+      },
+  );
 });
 export const { expect } = chai;
 
@@ -50,7 +60,9 @@ export function test(name, run) {
 test.each = (rows) => (name, run) => {
   for (const row of rows) {
     const values = Array.isArray(row) ? row : [row];
-    test(name.replace(/%[sj]/, typeof values[0] === "string" ? values[0] : Deno.inspect(values[0])), () => run(...values));
+    test(name.replace(/%[sj]/, typeof values[0] === "string" ? values[0] : Deno.inspect(values[0])), () =>
+      run(...values),
+    );
   }
 };
 

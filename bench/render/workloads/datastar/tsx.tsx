@@ -9,9 +9,20 @@ const Item = ({ todo }: { todo: Todo }) => (
     data-show={js`${app.filter} === 'all' || ${app.filter} === ${todo.done ? "done" : "open"}`}
     data-class={{ editing: js`${app.editing} === ${todo.id}`, busy: app.busy }}
   >
-    <input type="checkbox" checked={todo.done} data-on:change={post(url`/todos/${todo.id}/toggle`)} data-indicator={app.busy} />
-    <span data-on:dblclick={js`${app.editing} = ${todo.id}`} data-signals={{ item: { id: todo.id } }}>{todo.title}</span>
-    <input data-bind={app.draft} data-attr:disabled={app.busy} data-on:input={{ do: post(url`/todos/${todo.id}`), debounce: 200 }} />
+    <input
+      type="checkbox"
+      checked={todo.done}
+      data-on:change={post(url`/todos/${todo.id}/toggle`)}
+      data-indicator={app.busy}
+    />
+    <span data-on:dblclick={js`${app.editing} = ${todo.id}`} data-signals={{ item: { id: todo.id } }}>
+      {todo.title}
+    </span>
+    <input
+      data-bind={app.draft}
+      data-attr:disabled={app.busy}
+      data-on:input={{ do: post(url`/todos/${todo.id}`), debounce: 200 }}
+    />
     <button data-on:click={post(url`/todos/${todo.id}/delete`)}>Delete</button>
   </li>
 );

@@ -8,7 +8,16 @@ export interface User {
   readonly note: string;
 }
 
-const names = ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Edsger Dijkstra", "Barbara Liskov", "Tom & Jerry", "Donald Knuth", "<Radia> Perlman"];
+const names = [
+  "Ada Lovelace",
+  "Grace Hopper",
+  "Alan Turing",
+  "Edsger Dijkstra",
+  "Barbara Liskov",
+  "Tom & Jerry",
+  "Donald Knuth",
+  "<Radia> Perlman",
+];
 const roles = ["admin", "editor", "reader"];
 
 /** A table of users; of eight names two need escaping. */

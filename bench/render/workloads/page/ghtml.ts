@@ -8,7 +8,8 @@ const links = [
   ["/settings", "Settings"],
 ] as const;
 
-const link = (href: string, label: string): string => html`<a href="${href}"!${href === "/users" ? ' class="current"' : ""}>${label}</a>`;
+const link = (href: string, label: string): string =>
+  html`<a href="${href}"!${href === "/users" ? ' class="current"' : ""}>${label}</a>`;
 
 const layout = (title: string, children: string): string =>
   html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/assets/site.css"></head><body><header class="site-header"><nav>!${links.map(([href, label]) => link(href, label))}</nav></header><main id="content">!${children}</main><footer><p>All rights reserved.</p></footer></body></html>`;

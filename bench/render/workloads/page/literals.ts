@@ -14,7 +14,8 @@ const link = (href: string, label: string): string =>
 const layout = (title: string, children: string): string =>
   `<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeText(title)}</title><link rel="stylesheet" href="/assets/site.css"></head><body><header class="site-header"><nav>${links.map(([href, label]) => link(href, label)).join("")}</nav></header><main id="content">${children}</main><footer><p>All rights reserved.</p></footer></body></html>`;
 
-const badge = (role: string): string => `<span class="${escapeAttribute(`badge badge-${role}`)}">${escapeText(role)}</span>`;
+const badge = (role: string): string =>
+  `<span class="${escapeAttribute(`badge badge-${role}`)}">${escapeText(role)}</span>`;
 
 const row = (user: User): string =>
   `<tr id="${escapeAttribute(`user-${user.id}`)}" class="${user.active ? "row" : "row row-inactive"}"><td class="number">${user.id}</td><td><a href="${escapeAttribute(`/users/${user.id}`)}" title="${escapeAttribute(user.note)}">${escapeText(user.name)}</a></td><td>${escapeText(user.email)}</td><td>${badge(user.role)}</td><td class="number">${user.visits}</td><td><input type="checkbox" name="selected" value="${user.id}"${user.active ? " checked" : ""}><button type="button" class="button"${user.active ? "" : " disabled"}>Edit</button></td></tr>`;

@@ -21,7 +21,9 @@ const Layout = ({ title, children }: { title: string; children: Child }) => (
       <header class="site-header">
         <nav>
           {links.map(([href, label]) => (
-            <a href={href} class={href === "/users" ? "current" : undefined}>{text(label)}</a>
+            <a href={href} class={href === "/users" ? "current" : undefined}>
+              {text(label)}
+            </a>
           ))}
         </nav>
       </header>
@@ -39,7 +41,9 @@ const Row = ({ user }: { user: User }) => (
   <tr id={`user-${user.id}`} class={user.active ? "row" : "row row-inactive"}>
     <td class="number">{user.id}</td>
     <td>
-      <a href={`/users/${user.id}`} title={user.note}>{text(user.name)}</a>
+      <a href={`/users/${user.id}`} title={user.note}>
+        {text(user.name)}
+      </a>
     </td>
     <td>{text(user.email)}</td>
     <td>
@@ -48,7 +52,9 @@ const Row = ({ user }: { user: User }) => (
     <td class="number">{user.visits}</td>
     <td>
       <input type="checkbox" name="selected" value={user.id} checked={user.active} />
-      <button type="button" class="button" disabled={!user.active}>Edit</button>
+      <button type="button" class="button" disabled={!user.active}>
+        Edit
+      </button>
     </td>
   </tr>
 );
@@ -57,9 +63,7 @@ export const render = (users: readonly User[]) => (
   <Layout title="Users & roles">
     <section class="users">
       <h1>Users</h1>
-      <p>
-        {users.length} users, sorted by name.
-      </p>
+      <p>{users.length} users, sorted by name.</p>
       <table>
         <thead>
           <tr>
