@@ -107,7 +107,8 @@ describe("evaluates to the value it was made of", () => {
     fc.integer(),
     fc.bigInt(),
     fc.boolean(),
-    fc.date({ noInvalidDate: false }),
+    // No comparison finds two invalid dates equal; the table above has one.
+    fc.date({ noInvalidDate: true }),
     fc.constantFrom(null, undefined, Number.NaN, -0, Infinity, "__proto__"),
   );
   const { value } = fc.letrec((tie) => ({
