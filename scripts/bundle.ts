@@ -9,7 +9,7 @@ interface Manifest {
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 // Loaded by their paths.
-const loaders = ["./src/compile/hooks.ts", "./src/compile/webpack-loader.ts"];
+const loaders = ["./src/compile/node-hooks.ts", "./src/compile/webpack-loader.ts"];
 
 /**
  * Bundles every entry of the package, so that few files have to be found and read before the first page. All in one go:

@@ -1,5 +1,5 @@
 import type { Expression, Node, Program, VariableDeclarator } from "oxc-parser";
-import { eachChild, unwrapped } from "./nodes.js";
+import { eachChild, unwrapped } from "./syntax-tree.js";
 
 /** The names of a module whose values do not change. */
 export interface Bindings {

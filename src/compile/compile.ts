@@ -1,9 +1,9 @@
 import MagicString, { type SourceMap } from "magic-string";
 import { type JSXElement, type JSXFragment, type Node, parseSync } from "oxc-parser";
 import { bindingsOf } from "./bindings.js";
-import { Context } from "./context.js";
 import { valueCode } from "./markup.js";
-import { eachChild } from "./nodes.js";
+import { ModuleContext } from "./module-context.js";
+import { eachChild } from "./syntax-tree.js";
 
 /** Options of {@link compile}. */
 export interface CompileOptions {
@@ -36,7 +36,7 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
   // A script cannot import.
   if (!module.hasModuleSyntax && /\b(?:module|exports|require)\b/.test(code)) return undefined;
 
-  const context = new Context(code, bindingsOf(program, packageName));
+  const context = new ModuleContext(code, bindingsOf(program, packageName));
   const output = new MagicString(code, { filename });
   replaceAll(program, context, output);
   const declarations = context.declarations(runtime);
@@ -55,13 +55,13 @@ function isForeign(comment: string): boolean {
 }
 
 /** Replaces the TSX within a node. */
-function replaceAll(node: Node, context: Context, output: MagicString): void {
+function replaceAll(node: Node, context: ModuleContext, output: MagicString): void {
   if (node.type === "JSXElement" || node.type === "JSXFragment") replace(node, context, output);
   else eachChild(node, (child) => replaceAll(child, context, output));
 }
 
 /** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */
-function replace(node: JSXElement | JSXFragment, context: Context, output: MagicString): void {
+function replace(node: JSXElement | JSXFragment, context: ModuleContext, output: MagicString): void {
   // A keyword may stand right in front.
   let pending = /[\w$]/.test(context.source.charAt(node.start - 1)) ? [" "] : [];
   let position = node.start;

@@ -1,28 +1,27 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
-import { attributeName, attributeParts, attributeValue } from "./attributes.js";
-import type { Context, Helper } from "./context.js";
-import { rawContent, tagFacts } from "./facts.js";
+import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
-import { tagOf, unwrapped } from "./nodes.js";
-import { type Code, hole, joined, type Part } from "./parts.js";
-import { isMarkup, isPure, mapped } from "./shapes.js";
-import { templateParts } from "./template.js";
+import { type Code, hole, joined, type Part } from "./markup-parts.js";
+import type { ModuleContext, Helper } from "./module-context.js";
+import { rawContent, tagFacts } from "./runtime-facts.js";
+import { isMarkup, isPure, mapped, tagOf, unwrapped } from "./syntax-tree.js";
+import { templateParts } from "./template-literal.js";
 
 /** Code for the value of a TSX expression. */
-export function valueCode(node: JSXElement | JSXFragment, context: Context): Code {
+export function valueCode(node: JSXElement | JSXFragment, context: ModuleContext): Code {
   if (node.type === "JSXFragment") return context.html(childrenParts(node.children, "A fragment", context));
   const parts = plainElement(node, context);
   return parts === undefined ? callCode("jsx", node, context) : context.html(parts);
 }
 
-function elementParts(node: JSXElement, context: Context): readonly Part[] {
+function elementParts(node: JSXElement, context: ModuleContext): readonly Part[] {
   return plainElement(node, context) ?? [hole(callCode("component", node, context), true)];
 }
 
 /** The markup of an element; `undefined` for a component, and for an element that is left to the runtime. */
-function plainElement(node: JSXElement, context: Context): readonly Part[] | undefined {
+function plainElement(node: JSXElement, context: ModuleContext): readonly Part[] | undefined {
   const tag = tagOf(node.openingElement.name);
   const facts = tag === undefined ? undefined : tagFacts(tag);
   if (tag === undefined || facts === undefined) return undefined;
@@ -56,7 +55,7 @@ function plainElement(node: JSXElement, context: Context): readonly Part[] | und
 function plainAttributes(
   attributes: readonly JSXAttributeItem[],
   tag: string,
-  context: Context,
+  context: ModuleContext,
 ): readonly Part[] | undefined {
   const names = new Set<string>();
   const parts: Part[] = [];
@@ -81,7 +80,12 @@ function isPureKey(attribute: JSXAttributeItem): boolean {
 }
 
 /** The content of a script or style element, where it is known; how it is protected depends on the type. */
-function rawParts(node: JSXElement, tag: string, children: readonly JSXChild[], context: Context): string | undefined {
+function rawParts(
+  node: JSXElement,
+  tag: string,
+  children: readonly JSXChild[],
+  context: ModuleContext,
+): string | undefined {
   const values = children.map((child) => knownChild(child, context));
   const type = node.openingElement.attributes.find(
     (attribute) => attribute.type === "JSXAttribute" && attributeName(attribute) === "type",
@@ -96,26 +100,26 @@ function rawParts(node: JSXElement, tag: string, children: readonly JSXChild[], 
   );
 }
 
-function knownChild(child: JSXChild, context: Context): { readonly value: unknown } | undefined {
+function knownChild(child: JSXChild, context: ModuleContext): { readonly value: unknown } | undefined {
   if (child.type === "JSXText") return { value: jsxText(child.raw ?? child.value) };
   if (child.type !== "JSXExpressionContainer" || child.expression.type === "JSXEmptyExpression") return undefined;
   return context.evaluate(child.expression);
 }
 
 /** Whether there is nothing in a child, not even for the runtime. */
-function isEmpty(child: JSXChild, context: Context): boolean {
+function isEmpty(child: JSXChild, context: ModuleContext): boolean {
   if (child.type === "JSXText") return jsxText(context.source.slice(child.start, child.end)) === "";
   return child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression";
 }
 
 /** Whether the first character of some children is known. */
-function beginsKnown([first]: readonly JSXChild[], context: Context): boolean {
+function beginsKnown([first]: readonly JSXChild[], context: ModuleContext): boolean {
   if (first?.type === "JSXElement") return tagOf(first.openingElement.name) !== undefined;
   const known = first && knownChild(first, context);
   return known !== undefined && typeof known.value === "string" && known.value !== "";
 }
 
-function childrenParts(children: readonly JSXChild[], parent: string, context: Context): readonly Part[] {
+function childrenParts(children: readonly JSXChild[], parent: string, context: ModuleContext): readonly Part[] {
   return children.flatMap((child): readonly Part[] => {
     switch (child.type) {
       case "JSXText":
@@ -132,7 +136,7 @@ function childrenParts(children: readonly JSXChild[], parent: string, context: C
   });
 }
 
-function expressionParts(expression: Expression, parent: string, context: Context): readonly Part[] {
+function expressionParts(expression: Expression, parent: string, context: ModuleContext): readonly Part[] {
   const constant = context.evaluate(expression);
   const text = constant && textOf(constant.value);
   if (text !== undefined) return [text];
@@ -197,7 +201,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** Code that calls the runtime for a component, or for an element of which only the runtime knows enough. */
-function callCode(helper: Helper, node: JSXElement, context: Context): Code {
+function callCode(helper: Helper, node: JSXElement, context: ModuleContext): Code {
   const { name } = node.openingElement;
   const tag = tagOf(name);
   const type = tag === undefined ? context.source.slice(name.start, name.end) : JSON.stringify(tag);
@@ -224,13 +228,13 @@ function objectCode(properties: readonly Code[]): Code {
 }
 
 /** The attributes of an element as properties of an object. */
-function propCodes(node: JSXElement, context: Context): Code[] {
+function propCodes(node: JSXElement, context: ModuleContext): Code[] {
   return node.openingElement.attributes
     .filter((attribute) => !isPureKey(attribute))
     .map((attribute) => propCode(attribute, context));
 }
 
-function propCode(attribute: JSXAttributeItem, context: Context): Code {
+function propCode(attribute: JSXAttributeItem, context: ModuleContext): Code {
   if (attribute.type === "JSXSpreadAttribute") return ["...", attribute.argument];
   const name = attributeName(attribute);
   const given = attributeValue(attribute);
@@ -244,7 +248,7 @@ function propCode(attribute: JSXAttributeItem, context: Context): Code {
   return [`${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
 }
 
-function childCode(child: JSXChild, context: Context): Code {
+function childCode(child: JSXChild, context: ModuleContext): Code {
   switch (child.type) {
     case "JSXText":
       return [JSON.stringify(jsxText(context.source.slice(child.start, child.end)))];

@@ -5,11 +5,11 @@
  * @see https://nodejs.org/api/module.html#customization-hooks
  */
 import * as module from "node:module";
-import { load, resolve } from "./hooks.js";
+import { load, resolve } from "./node-hooks.js";
 
 process.setSourceMapsEnabled(true);
 
 // The types are those of Node 20.
 const registerHooks: unknown = Reflect.get(module, "registerHooks");
 if (typeof registerHooks === "function") registerHooks({ resolve, load });
-else module.register("./hooks.js", import.meta.url);
+else module.register("./node-hooks.js", import.meta.url);

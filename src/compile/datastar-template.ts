@@ -1,8 +1,8 @@
 import type { Expression, Node } from "oxc-parser";
-import type { Context } from "./context.js";
-import { attributeText } from "./facts.js";
-import { eachChild, unwrapped } from "./nodes.js";
-import { type Code, hole, joined, type Part, wideHole } from "./parts.js";
+import { type Code, hole, joined, type Part, wideHole } from "./markup-parts.js";
+import type { ModuleContext } from "./module-context.js";
+import { attributeText } from "./runtime-facts.js";
+import { eachChild, unwrapped } from "./syntax-tree.js";
 
 // Stand for values that are not known yet: where one is printed, another will be.
 const number = (index: number): number => 7_130_592_846_000 + index;
@@ -22,7 +22,7 @@ export function datastarParts(
   expression: Expression,
   name: string,
   tag: string,
-  context: Context,
+  context: ModuleContext,
 ): readonly Part[] | undefined {
   const holes: Expression[] = [];
   const print: Print = (value) => {
@@ -121,7 +121,7 @@ function quotesAround(pieces: readonly string[], printed: string | undefined): r
 /** The markup where the only unknown is one of two constants. */
 function chosen(
   value: Expression,
-  context: Context,
+  context: ModuleContext,
   print: (value: unknown) => string | undefined,
 ): readonly Part[] | undefined {
   const node = unwrapped(value);
@@ -139,7 +139,7 @@ function withNames(
   expression: Expression,
   holes: readonly Expression[],
   names: readonly string[],
-  { source }: Context,
+  { source }: ModuleContext,
 ): string {
   const shorthands = shorthandsIn(expression);
   let text = "";

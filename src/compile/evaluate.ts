@@ -14,7 +14,7 @@ import { Url, url } from "../expressions/url.js";
 import { Html } from "../html/html.js";
 import { raw } from "../html/raw.js";
 import type { Bindings } from "./bindings.js";
-import { unwrapped } from "./nodes.js";
+import { unwrapped } from "./syntax-tree.js";
 
 /** What an expression evaluates to, where its source tells. */
 export type Constant = { readonly value: unknown } | undefined;

@@ -1,12 +1,12 @@
 import type { Expression, JSXAttribute } from "oxc-parser";
 import { escapeAttribute } from "../html/escape.js";
-import type { Context } from "./context.js";
-import { datastarParts } from "./datastar-parts.js";
-import { attributeFacts, attributeText } from "./facts.js";
+import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
-import { unwrapped } from "./nodes.js";
-import { type Hole, hole, type Part, wideHole } from "./parts.js";
-import { templateParts } from "./template.js";
+import { type Hole, hole, type Part, wideHole } from "./markup-parts.js";
+import type { ModuleContext } from "./module-context.js";
+import { attributeFacts, attributeText } from "./runtime-facts.js";
+import { unwrapped } from "./syntax-tree.js";
+import { templateParts } from "./template-literal.js";
 
 /** The name of an attribute, as the runtime gets it. */
 export function attributeName({ name }: JSXAttribute): string {
@@ -24,7 +24,11 @@ export function attributeValue({
 }
 
 /** The markup of an attribute; `undefined` for one that is left to the runtime. */
-export function attributeParts(attribute: JSXAttribute, tag: string, context: Context): readonly Part[] | undefined {
+export function attributeParts(
+  attribute: JSXAttribute,
+  tag: string,
+  context: ModuleContext,
+): readonly Part[] | undefined {
   const name = attributeName(attribute);
   const given = attributeValue(attribute);
   if (given === undefined) return undefined;
@@ -37,7 +41,7 @@ function expressionParts(
   expression: Expression,
   name: string,
   tag: string,
-  context: Context,
+  context: ModuleContext,
 ): readonly Part[] | undefined {
   const constant = context.evaluate(expression);
   if (constant !== undefined) {

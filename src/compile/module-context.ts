@@ -1,7 +1,7 @@
 import type { Expression } from "oxc-parser";
 import type { Bindings } from "./bindings.js";
-import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./constants.js";
-import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widened } from "./parts.js";
+import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./evaluate.js";
+import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
 
 /** What the compiled module takes from the runtime. */
 export type Helper =
@@ -26,7 +26,7 @@ export type Helper =
   | "urlAttribute";
 
 /** A module while it is compiled: what it takes from the runtime, and what is put beside it. */
-export class Context {
+export class ModuleContext {
   readonly source: string;
   readonly evaluate: Evaluate;
   readonly #bindings: Bindings;

@@ -1,7 +1,7 @@
 import type { Expression, TemplateLiteral } from "oxc-parser";
-import type { Context } from "./context.js";
-import { unwrapped } from "./nodes.js";
-import { hole, type Part } from "./parts.js";
+import { hole, type Part } from "./markup-parts.js";
+import type { ModuleContext } from "./module-context.js";
+import { unwrapped } from "./syntax-tree.js";
 
 /**
  * The markup of a template literal.
@@ -12,7 +12,7 @@ export function templateParts(
   { quasis, expressions }: TemplateLiteral,
   helper: "attributePart" | "textPart",
   escape: (text: string) => string,
-  context: Context,
+  context: ModuleContext,
 ): readonly Part[] {
   return quasis.flatMap(({ value: { cooked } }, index): Part[] => {
     const text = escape(cooked ?? "");
@@ -24,7 +24,7 @@ export function templateParts(
 }
 
 /** A choice between two constants. */
-function chosenText(value: Expression, escape: (text: string) => string, context: Context): Part | undefined {
+function chosenText(value: Expression, escape: (text: string) => string, context: ModuleContext): Part | undefined {
   const node = unwrapped(value);
   if (node.type !== "ConditionalExpression") return undefined;
   const [yes, no] = [node.consequent, node.alternate].map((branch) => context.evaluate(branch));
