@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Located, Node } from "./nodes.js";
+import type { Located, Node } from "./syntax-tree.js";
 import { nameUnknown } from "./static-value.js";
 
 /** Something wrong, and where. */

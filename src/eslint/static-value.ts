@@ -1,6 +1,6 @@
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
-import { type Node, propertyName, type TemplateLiteral, unwrapped } from "./nodes.js";
+import { type Node, propertyName, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
 
 /** The source that stands for a value which only the running program knows. Like a signal it can be read and set. */
 const unknownSource = "$_0_";

@@ -1,6 +1,6 @@
 import { parseName } from "../diagnostics/name.js";
 import type { WrittenName } from "./finding.js";
-import { isModifiedForm, readModified } from "./modified.js";
+import { isModifiedForm, readModified } from "./object-with-modifiers.js";
 import {
   type JsxAttribute,
   jsxName,
@@ -9,8 +9,8 @@ import {
   type Node,
   type ObjectExpression,
   type Property,
-} from "./nodes.js";
-import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed.js";
+} from "./syntax-tree.js";
+import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
 import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */

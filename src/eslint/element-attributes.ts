@@ -5,7 +5,7 @@ import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
 import { checkOrder } from "../diagnostics/order.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
-import { withoutAdded } from "./modified.js";
+import { withoutAdded } from "./object-with-modifiers.js";
 import {
   intrinsicName,
   type JsxAttribute,
@@ -14,9 +14,9 @@ import {
   jsxValue,
   type Node,
   unwrapped,
-} from "./nodes.js";
-import type { Reading } from "./printed.js";
-import { readAttribute } from "./reading.js";
+} from "./syntax-tree.js";
+import type { Reading } from "./printed-value.js";
+import { readAttribute } from "./read-attribute.js";
 import { outcomes } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */

@@ -8,11 +8,11 @@ import {
   type PageNode,
   unknownSignals,
 } from "../diagnostics/page.js";
-import { attributesOf } from "./attribute.js";
+import { attributesOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
-import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./nodes.js";
-import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./nodes.js";
-import { readAttribute } from "./reading.js";
+import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./syntax-tree.js";
+import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./syntax-tree.js";
+import { readAttribute } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
 
 /**
