@@ -6,6 +6,9 @@ import { findPlugin, parseName } from "../diagnostics/name.js";
 import { checkOrder } from "../diagnostics/order.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./object-with-modifiers.js";
+import type { Reading } from "./printed-value.js";
+import { readAttribute } from "./read-attribute.js";
+import { outcomes } from "./static-value.js";
 import {
   intrinsicName,
   type JsxAttribute,
@@ -15,9 +18,6 @@ import {
   type Node,
   unwrapped,
 } from "./syntax-tree.js";
-import type { Reading } from "./printed-value.js";
-import { readAttribute } from "./read-attribute.js";
-import { outcomes } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {

@@ -10,10 +10,10 @@ import {
 } from "../diagnostics/page.js";
 import { attributesOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
-import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./syntax-tree.js";
-import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./syntax-tree.js";
 import { readAttribute } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
+import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./syntax-tree.js";
+import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./syntax-tree.js";
 
 /**
  * What is wrong with elements taken together: those written inside one another, and those that a component is given.

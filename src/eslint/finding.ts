@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Located, Node } from "./syntax-tree.js";
 import { nameUnknown } from "./static-value.js";
+import type { Located, Node } from "./syntax-tree.js";
 
 /** Something wrong, and where. */
 export interface Finding {

@@ -1,6 +1,8 @@
 import { parseName } from "../diagnostics/name.js";
 import type { WrittenName } from "./finding.js";
 import { isModifiedForm, readModified } from "./object-with-modifiers.js";
+import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
+import { outcomes, valueOf } from "./static-value.js";
 import {
   type JsxAttribute,
   jsxName,
@@ -10,8 +12,6 @@ import {
   type ObjectExpression,
   type Property,
 } from "./syntax-tree.js";
-import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
-import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
 export interface ReadAttribute {

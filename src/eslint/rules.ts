@@ -1,8 +1,8 @@
 import { type Diagnostic, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
 import { attributeFindings } from "./element-attributes.js";
+import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
 import type { CallExpression, Fix, JsxElement, JsxFragment, JsxOpeningElement, Report } from "./syntax-tree.js";
-import { patchFindings, treeFindings } from "./element-tree.js";
 
 /** A rule as ESLint and oxlint take it. */
 export interface RuleModule {
