@@ -4,20 +4,20 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
 import { checkOrder } from "../diagnostics/order.js";
-import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
-import { withoutAdded } from "./object-with-modifiers.js";
-import type { Reading } from "./printed-value.js";
-import { readAttribute } from "./read-attribute.js";
-import { outcomes } from "./static-value.js";
 import {
   intrinsicName,
   type JsxAttribute,
   jsxName,
   type JsxOpeningElement,
-  jsxValue,
   type Node,
   unwrapped,
-} from "./syntax-tree.js";
+} from "../diagnostics/program/syntax-tree.js";
+import { jsxValue } from "./attribute-value.js";
+import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
+import { withoutAdded } from "./object-with-modifiers.js";
+import type { Reading } from "./printed-value.js";
+import { readAttribute } from "./read-attribute.js";
+import { outcomes } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {

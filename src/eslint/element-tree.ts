@@ -8,12 +8,19 @@ import {
   type PageNode,
   unknownSignals,
 } from "../diagnostics/page.js";
+import type {
+  CallExpression,
+  JsxAttribute,
+  JsxElement,
+  JsxFragment,
+  Node,
+} from "../diagnostics/program/syntax-tree.js";
+import { intrinsicName, jsxName, namedProperties, unwrapped } from "../diagnostics/program/syntax-tree.js";
+import { jsxValue } from "./attribute-value.js";
 import { attributesOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
 import { readAttribute } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
-import type { CallExpression, JsxAttribute, JsxElement, JsxFragment, Node } from "./syntax-tree.js";
-import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./syntax-tree.js";
 
 /**
  * What is wrong with elements taken together: those written inside one another, and those that a component is given.
@@ -21,7 +28,7 @@ import { intrinsicName, jsxName, jsxValue, namedProperties, unwrapped } from "./
 export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[] {
   const nodes = topLevelOf(node);
   return [
-    ...duplicateIds(nodes, ({ loc }) => ` in line ${loc.start.line}`).map((found) =>
+    ...duplicateIds(nodes, ({ loc }) => (loc === undefined ? "" : ` in line ${loc.start.line}`)).map((found) =>
       at(idOf(found.element.place), found),
     ),
     ...misnested(nodes).map((found) => at(undefined, found)),
@@ -63,7 +70,7 @@ type Tree = PageNode<JsxElement>;
 function topLevelOf(node: JsxElement | JsxFragment): readonly Tree[] {
   if (isComponent(node)) return node.children.flatMap(nodesOf);
   // Looked at with what it stands in.
-  return node.parent.type === "JSXElement" || node.parent.type === "JSXFragment" ? [] : nodesOf(node);
+  return node.parent?.type === "JSXElement" || node.parent?.type === "JSXFragment" ? [] : nodesOf(node);
 }
 
 function isComponent(node: JsxElement | JsxFragment): boolean {

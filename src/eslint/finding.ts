@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Located, type Node, rangeOf } from "../diagnostics/program/syntax-tree.js";
 import { nameUnknown } from "./static-value.js";
-import type { Located, Node } from "./syntax-tree.js";
 
 /** Something wrong, and where. */
 export interface Finding {
@@ -28,7 +28,7 @@ function inTsx(message: string): string {
 /** Leaves out what was found twice, since an expression with two outcomes is looked at for each. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const keyOf = ({ diagnostic, place }: Finding): string =>
-    [place.range[0], diagnostic.rule, diagnostic.message].join("\n");
+    [rangeOf(place)[0], diagnostic.rule, diagnostic.message].join("\n");
   return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
 }
 

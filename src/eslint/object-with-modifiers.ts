@@ -3,9 +3,14 @@ import { type Form, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { checkAttribute } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
+import {
+  type Located,
+  namedProperties,
+  type ObjectExpression,
+  type Property,
+} from "../diagnostics/program/syntax-tree.js";
 import { attempt, printed, type Read, reading, refusal, type Refusal } from "./printed-value.js";
 import { hasUnknown, outcomes, unknown, valueOf } from "./static-value.js";
-import { type Located, namedProperties, type ObjectExpression, type Property } from "./syntax-tree.js";
 
 // What an object holds besides modifiers.
 const contents = {

@@ -4,9 +4,9 @@ import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
 import { findPlugin, parseName } from "../diagnostics/name.js";
+import type { Located } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { hasUnknown, unknown } from "./static-value.js";
-import type { Located } from "./syntax-tree.js";
 
 /** An attribute as it will be printed, as far as the source tells. */
 export interface Reading {

@@ -1,17 +1,17 @@
 import { parseName } from "../diagnostics/name.js";
-import type { WrittenName } from "./finding.js";
-import { isModifiedForm, readModified } from "./object-with-modifiers.js";
-import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
-import { outcomes, valueOf } from "./static-value.js";
 import {
   type JsxAttribute,
   jsxName,
-  jsxValue,
   namedProperties,
   type Node,
   type ObjectExpression,
   type Property,
-} from "./syntax-tree.js";
+} from "../diagnostics/program/syntax-tree.js";
+import { jsxValue } from "./attribute-value.js";
+import type { WrittenName } from "./finding.js";
+import { isModifiedForm, readModified } from "./object-with-modifiers.js";
+import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
+import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
 export interface ReadAttribute {

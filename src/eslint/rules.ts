@@ -1,8 +1,15 @@
 import { type Diagnostic, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
+import {
+  type CallExpression,
+  type JsxElement,
+  type JsxFragment,
+  type JsxOpeningElement,
+  rangeOf,
+} from "../diagnostics/program/syntax-tree.js";
 import { attributeFindings } from "./element-attributes.js";
 import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
-import type { CallExpression, Fix, JsxElement, JsxFragment, JsxOpeningElement, Report } from "./syntax-tree.js";
+import type { Fix, Report } from "./report.js";
 
 /** A rule as ESLint and oxlint take it. */
 export interface RuleModule {
@@ -112,7 +119,7 @@ function nameOf({ rule, severity }: Diagnostic): RuleName {
 function problem({ diagnostic, place, replacement }: Finding, isPossible: boolean): Report {
   const report: Report = { node: place, messageId: "found", data: { message: diagnostic.message } };
   if (replacement === undefined || !fixable.includes(diagnostic.rule)) return report;
-  const [start, end] = replacement.place.range;
+  const [start, end] = rangeOf(replacement.place);
   const fix: Fix = (fixer) => fixer.replaceTextRange([start, end], replacement.text);
   return isPossible
     ? { ...report, suggest: [{ messageId: "rename", data: { name: replacement.text }, fix }] }

@@ -1,6 +1,6 @@
+import { type Node, propertyName, type TemplateLiteral, unwrapped } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
-import { type Node, propertyName, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
 
 /** The source that stands for a value which only the running program knows. Like a signal it can be read and set. */
 const unknownSource = "$_0_";
