@@ -1,6 +1,7 @@
 import { Expression } from "./expression.js";
 import { hole, misplacedHole } from "./holes.js";
 import { literal } from "./literal.js";
+import { Unknown } from "./unknown.js";
 
 /**
  * Writes a Datastar expression. Signals go in as references, expressions as themselves, and every other value as a
@@ -80,6 +81,7 @@ function isAtom(value: unknown, text: string): boolean {
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
 // next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
 function fit(value: unknown, text: string, before: string, after: string): string {
+  if (value instanceof Unknown) throw new TypeError("Digits and words would not be printed alike here.");
   const wrapped = needsParentheses(value, text, before, after) ? `(${text})` : text;
   const left = joinsBefore(before, wrapped) ? " " : "";
   const right = joinsAfter(wrapped, after) ? " " : "";

@@ -3,6 +3,7 @@ import { isPlainObject } from "../base/plain-object.js";
 import { keep } from "../base/set-bounded.js";
 import { Expression } from "./expression.js";
 import { Signal } from "./signal.js";
+import { Unknown } from "./unknown.js";
 
 /**
  * Prints a value as JavaScript source that evaluates to that value, whatever it holds, after the Datastar client has
@@ -108,6 +109,7 @@ function printObject(value: object, parents: readonly object[]): string {
   const lineage = [...parents, value];
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
   if (!isPlainObject(value)) {
+    if (value instanceof Unknown) return value.asLiteral();
     throw new TypeError(
       `${capitalised(describe(value))} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
         value instanceof Promise ? ", and await promises first" : ""

@@ -2,6 +2,7 @@ import { describe } from "../base/describe.js";
 import { Expression } from "./expression.js";
 import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
+import { printKnown, Unknown } from "./unknown.js";
 
 /** What {@link url} can encode. */
 export type UrlPart = string | number | bigint | boolean | Signal | Expression | URLSearchParams;
@@ -65,7 +66,9 @@ function sum(source: string, term: string): string {
 }
 
 function quoted(text: string, isSafe: boolean): string {
-  return isSafe ? `'${text}'` : urlLiteral(text);
+  if (isSafe) return `'${text}'`;
+  // What stands for unknowns is not to be escaped.
+  return text.includes("\0") ? `'${printKnown(text, (known) => urlLiteral(known).slice(1, -1))}'` : urlLiteral(text);
 }
 
 const safe = new WeakMap<TemplateStringsArray, boolean>();
@@ -89,6 +92,7 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
       return String(value);
   }
   if (value instanceof URLSearchParams) return value.toString();
+  if (value instanceof Unknown) return value.asText();
   throw new TypeError(
     `${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`,
   );
