@@ -1,10 +1,11 @@
 import { describe } from "../base/describe.js";
+import { inOnePiece } from "../base/in-one-piece.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { arrowFunction, inOnePiece, literal, operand, printProperties } from "../expressions/literal.js";
+import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 import { checkAttributeName } from "./attribute-name.js";
 import { writeKey, type WrittenKey } from "./key.js";

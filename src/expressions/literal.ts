@@ -1,6 +1,6 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { keep } from "../base/set-bounded.js";
+import { setBounded } from "../base/set-bounded.js";
 import { Expression } from "./expression.js";
 import { Signal } from "./signal.js";
 import { Unknown } from "./unknown.js";
@@ -142,18 +142,13 @@ const labels = new Map<string, string>();
 
 /** What stands before the value of a property. */
 function label(name: string): string {
-  return labels.get(name) ?? keep(labels, 1024, name, `${propertyName(name)}: `);
+  return labels.get(name) ?? setBounded(labels, 1024, name, `${propertyName(name)}: `);
 }
 
 function propertyName(name: string): string {
   // A plain `__proto__:` would set the prototype.
   if (name === "__proto__") return "['__proto__']";
   return /^[A-Za-z_]\w*$/.test(name) ? name : quote(name, unsafe);
-}
-
-/** Makes text that was added up one piece, which is faster to copy: for what is kept, and printed often. */
-export function inOnePiece(text: string): string {
-  return [...text].join("");
 }
 
 function capitalised(text: string): string {

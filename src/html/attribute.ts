@@ -1,6 +1,6 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
 import { datastarAttribute, type Serialiser } from "../attributes/datastar-attribute.js";
-import { keep } from "../base/set-bounded.js";
+import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
@@ -59,7 +59,7 @@ const urlAttributes = new Set(
 function makeAttribute(given: string, tag: string): Attribute {
   const name = aliases.get(given) ?? given;
   checkAttributeName(name, `<${tag}>`);
-  return keep(attributes, 4096, given, datastarOf(name, tag) ?? plainAttribute(name));
+  return setBounded(attributes, 4096, given, datastarOf(name, tag) ?? plainAttribute(name));
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {

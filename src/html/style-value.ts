@@ -1,7 +1,7 @@
 import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { keep } from "../base/set-bounded.js";
+import { setBounded } from "../base/set-bounded.js";
 import { plainText } from "./plain-value.js";
 
 const styleNames = new Map<string, string>();
@@ -28,7 +28,7 @@ function styleName(property: string, tag: string): string {
     if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
       throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
     }
-    name = keep(
+    name = setBounded(
       styleNames,
       1024,
       property,

@@ -1,4 +1,4 @@
-import { keep } from "../base/set-bounded.js";
+import { setBounded } from "../base/set-bounded.js";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
 
@@ -77,7 +77,7 @@ function makeTag(name: string): Tag {
   const isVoid = voidElements.has(folded);
   const rawText = rawTextElements.get(folded);
   const protect = rawText ?? (/^(?:pre|textarea|listing)$/.test(folded) ? keepLineBreak : undefined);
-  return keep(tags, 1024, name, {
+  return setBounded(tags, 1024, name, {
     name,
     goOn: byPlace(`<${name}`, ""),
     start: byPlace(`<${name}`, ">"),
@@ -109,7 +109,7 @@ export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagA
 function makeTagAttribute(tag: Tag, name: string): TagAttribute {
   const attribute = attributeOf(name, tag.name);
   const lead = byPlace(tag.goOn[0], ` ${attribute.name}="`);
-  return keep(tag.attributes, 256, name, {
+  return setBounded(tag.attributes, 256, name, {
     prop: name,
     attribute,
     takesText: attribute.takesText,
