@@ -3,6 +3,7 @@ import { inOnePiece } from "../base/in-one-piece.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
+import { setBounded } from "../base/set-bounded.js";
 import { Expression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
@@ -10,75 +11,85 @@ import { Signal } from "../expressions/signal.js";
 import { checkAttributeName } from "./attribute-name.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
-import { type Form, type Plugin, plugins } from "./plugins.js";
+import { findPlugin, type Form, forms } from "./plugins.js";
+
+/** An attribute as HTML has it: a name, and a value not yet escaped, or `true` for none. */
+export interface HtmlAttribute {
+  readonly name: string;
+  readonly value: string | true;
+}
+
+/** A Datastar attribute of TSX: all that does not depend on its value. */
+export interface DatastarAttribute {
+  /** Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else. */
+  readonly textName: string | undefined;
+  /**
+   * The attributes that the client reads for a value: none when it is absent, several for an object of listeners.
+   *
+   * @throws TypeError for a value that Datastar could not use
+   */
+  readonly attributesFor: (value: unknown) => readonly HtmlAttribute[];
+}
 
 /**
- * Writes an attribute in HTML, of a name and a value not yet escaped, or `true` for none. What it has returned for a
- * signal may be used again.
- */
-export type Write = (name: string, value: string | true) => string;
-
-/** Writes the attributes that the client reads for a value of a Datastar attribute in TSX. */
-export type Serialiser = (value: unknown) => string;
-
-/**
- * The serialiser for a Datastar attribute, or `undefined` when `name` is not one.
+ * The Datastar attribute of a name, or `undefined` when it names none.
  *
  * @param name the name as written in TSX, keys in any case: `data-on:fooBar`, `data-signals__ifmissing`
- * @param write writes each attribute; what it returns is joined
  * @throws TypeError for a name that Datastar would refuse
  */
-export function datastarAttribute(name: string, write: Write): Serialiser | undefined {
+export function datastarAttribute(name: string): DatastarAttribute | undefined {
   const [, pluginName = "", given = "", named = ""] = /^data-(.*?)(?::(.*?))?(__.*)?$/s.exec(name) ?? [];
-  if (!Object.hasOwn(plugins, pluginName)) return undefined;
+  const plugin = findPlugin(pluginName);
+  if (plugin === undefined) return undefined;
 
-  const plugin: Plugin = plugins[pluginName as keyof typeof plugins];
   const form = given === "" ? plugin.value : plugin.keyed;
   if (form === undefined) {
     const rule = given === "" ? `needs a key: data-${pluginName}:name` : `takes no key: write data-${pluginName}`;
     throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
   }
-  if (form === "events") return (value) => writeEvents(value, name, named, write);
+  if (form === "events") return { textName: undefined, attributesFor: (value) => listeners(value, name, named) };
 
-  const restored = writeKey(given, plugin.keyCase, named.includes("__case."), name);
-  const { print, printObject, others } = forms[form];
-  const attributeName = ({ key, modifier }: WrittenKey, options: string): string => {
+  const { print, printObject, takesText } = printers[form];
+  const { content } = forms[form];
+  const htmlName = ({ key, modifier }: WrittenKey, options: string): string => {
     const tail = modifier + named + options;
     if (tail !== "" && key.endsWith("_")) {
       throw new TypeError(`${name}: a key that ends with "_" cannot have modifiers, which begin with "__".`);
     }
     return `data-${pluginName}${key === "" ? "" : `:${key}`}${tail}`;
   };
-  let plainName: string | undefined;
-  // A signal mostly stands in many elements, and never changes.
-  let lastSignal: Signal | undefined;
-  let lastText = "";
-  return (value) => {
-    if (value === lastSignal) return lastText;
-    if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return "";
-    const object = isPlainObject(value) ? value : undefined;
-    const text = object === undefined ? print(value, name) : printObject(object, name, pluginName);
-    if (object === undefined || others === undefined) {
-      const attribute = write((plainName ??= inOnePiece(attributeName(restored, ""))), text);
-      if (value instanceof Signal) {
-        lastSignal = value;
-        lastText = attribute;
-      }
-      return attribute;
-    }
-    const written = object["case"] ? writeKey(given, plugin.keyCase, true, name) : restored;
-    return write(attributeName(written, printModifiers(plugin, object, name, others)), text);
+  const key = writeKey(given, plugin.keyCase, named.includes("__case."), name);
+  const plainName = inOnePiece(htmlName(key, ""));
+
+  return {
+    textName: takesText ? plainName : undefined,
+    attributesFor: (value) => {
+      if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return none;
+      if (!isPlainObject(value)) return [{ name: plainName, value: print(value, name) }];
+      const text = printObject(value, name, pluginName);
+      if (content === undefined) return [{ name: plainName, value: text }];
+      const cased = value["case"] ? writeKey(given, plugin.keyCase, true, name) : key;
+      return [{ name: htmlName(cased, printModifiers(plugin, value, name, content)), value: text }];
+    },
   };
 }
 
+const none: readonly HtmlAttribute[] = [];
+
+/** Whether a value is printed alike forever. Signals are, and mostly stand in many elements. */
+export function isConstant(value: unknown): boolean {
+  return Signal.sourceOf(value) !== undefined;
+}
+
+/** How values of a form are printed. */
 interface FormPrinter {
   readonly print: (value: unknown, where: string) => string | true;
   readonly printObject: (object: Record<string, unknown>, where: string, plugin: string) => string | true;
-  /** What an object has beside modifiers; absent where objects hold no modifiers. */
-  readonly others?: readonly string[];
+  /** Whether text, the empty one included, goes in as it is. */
+  readonly takesText?: true;
 }
 
-const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
+const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   expression: {
     print: sequence,
     printObject: (object, where) => {
@@ -87,52 +98,66 @@ const forms: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
         `${where}: an object needs the expression as "do": { do: …, ${Object.keys(object).join(", ")} }.`,
       );
     },
-    others: ["do"],
+    takesText: true,
   },
   datum: {
     print: (value, where) => (typeof value === "string" ? value : printDatum(value, where)),
     printObject: printDatum,
+    takesText: true,
   },
-  expressions: { print: sequence, printObject: printExpressions },
-  functions: { print: sequence, printObject: printFunctions },
+  expressions: { print: sequence, printObject: printExpressions, takesText: true },
+  functions: { print: sequence, printObject: printFunctions, takesText: true },
   data: {
     print: (value, where) => {
       const initial = InitialValues.of(value);
       return isPlainObject(initial) ? printData(initial, where) : sequence(value, where);
     },
     printObject: printData,
+    takesText: true,
   },
-  path: { print: path, printObject: (object, where) => path(object["signal"], where), others: ["signal"] },
+  path: { print: path, printObject: (object, where) => path(object["signal"], where), takesText: true },
   filter: {
     print: (value, where) => value === true || value === "" || sequence(value, where),
     printObject: ({ include, exclude }) => {
       const text = printProperties({ include, exclude }, (value) => (value === undefined ? undefined : operand(value)));
       return text === "{}" || text;
     },
-    others: ["include", "exclude"],
   },
-  names: { print: names, printObject: names },
+  names: { print: names, printObject: names, takesText: true },
   none: {
     print: (value, where) => {
       if (value === true || value === "") return true;
       throw new TypeError(`${where} takes no value: write it alone, or with an object of modifiers.`);
     },
     printObject: () => true,
-    others: [],
   },
 };
 
-function writeEvents(events: unknown, name: string, modifiers: string, write: Write): string {
-  if (isAbsent(events)) return "";
+function listeners(events: unknown, name: string, modifiers: string): readonly HtmlAttribute[] {
+  if (isAbsent(events)) return none;
   if (!isPlainObject(events))
     throw new TypeError(`${name} takes an object of events: { click: … }, or write data-on:click.`);
-  let html = "";
+  const attributes: HtmlAttribute[] = [];
   for (const event of Object.keys(events)) {
-    // These names have not been checked as the names of attributes are.
-    checkAttributeName(event, name, "data-on:");
-    html += datastarAttribute(`data-on:${event}${modifiers}`, write)?.(events[event]) ?? "";
+    attributes.push(...listener(event, name, modifiers).attributesFor(events[event]));
   }
-  return html;
+  return attributes;
+}
+
+const knownListeners = new Map<string, DatastarAttribute>();
+
+function listener(event: string, name: string, modifiers: string): DatastarAttribute {
+  const full = `data-on:${event}${modifiers}`;
+  const known = knownListeners.get(full);
+  if (known !== undefined) return known;
+  // The names of an object have not been checked as the names of attributes are.
+  checkAttributeName(event, name, "data-on:");
+  return setBounded(
+    knownListeners,
+    1024,
+    full,
+    datastarAttribute(full) ?? { textName: undefined, attributesFor: () => none },
+  );
 }
 
 /** Whether a value is one that leaves its attribute out; so does an array of nothing else. */

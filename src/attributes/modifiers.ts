@@ -1,7 +1,7 @@
 import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
+import { cases, type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
 
 // The tags behind a modifier's name, each with its dot.
 const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => string } = {
@@ -17,7 +17,7 @@ const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) =
     if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return `.${value}`;
     throw new RangeError(`${where} takes a whole number from 0 to 100, not ${String(value)}.`);
   },
-  case: (value, where) => `.${oneOf(value, ["camel", "kebab", "snake", "pascal"], where)}`,
+  case: (value, where) => `.${oneOf(value, cases, where)}`,
   name: (value, where) => tagName(kebab(String(value)), where),
   names: (value, where) =>
     [value]

@@ -24,6 +24,27 @@ export type Form =
   | "events"
   | "none";
 
+/** What all values of a form have in common. */
+export interface FormFacts {
+  /** Whether there must, may or cannot be a value in HTML. */
+  readonly value: "must" | "may" | "cannot";
+  /** What an object has beside modifiers; absent where objects hold no modifiers. */
+  readonly content?: readonly string[];
+}
+
+export const forms: { readonly [form in Form]: FormFacts } = {
+  expression: { value: "must", content: ["do"] },
+  datum: { value: "must" },
+  expressions: { value: "must" },
+  functions: { value: "must" },
+  data: { value: "must" },
+  path: { value: "must", content: ["signal"] },
+  filter: { value: "may", content: ["include", "exclude"] },
+  names: { value: "must" },
+  events: { value: "must" },
+  none: { value: "cannot", content: [] },
+};
+
 /** What a modifier takes behind its name. */
 export type ModifierKind =
   | "flag"
@@ -39,6 +60,16 @@ export type ModifierKind =
 /** The case in which the client reads a key, which HTML has folded to lower case. */
 export type KeyCase = "camel" | "kebab" | "css";
 
+/**
+ * How the client compiles an expression, and when it runs it:
+ *
+ * - `value`: for its value, once
+ * - `shown`: for its value, again whenever a signal in it changes; so it should not set one
+ * - `statements`: for what it does
+ * - `patch`: the same, but compiled as a value is, and it sees the `patch` of signals that it runs on
+ */
+export type ExpressionKind = "value" | "shown" | "statements" | "patch";
+
 /** A Datastar attribute plugin: what `data-<plugin>[:<key>][__<modifier>…]` takes. */
 export interface Plugin {
   /** The form of the value without a key; absent where a key is required. */
@@ -47,28 +78,40 @@ export interface Plugin {
   readonly keyed?: Form;
   readonly keyCase?: KeyCase;
   readonly modifiers?: readonly string[];
+  /** Absent where the value is no expression, or not known to be. */
+  readonly runs?: ExpressionKind;
+  /** Whether it declares signals: those that its key or value names, or some that neither tells. */
+  readonly declares?: "named" | "unknown";
   /** Part of Datastar Pro only. */
   readonly pro?: true;
 }
 
 const timing = ["delay", "debounce", "throttle"] as const;
+const path = { value: "path", keyed: "none", keyCase: "camel", declares: "named" } as const;
 
 /**
- * The attribute plugins of Datastar, as client 1.0.2 implements them. Types, serialising and diagnostics read this
- * table.
+ * The attribute plugins of Datastar, as client 1.0.2 implements them; those of Pro go by its documentation. All that is
+ * known of a plugin stands here, and types, printing, diagnostics and lint read it.
  *
  * @see https://data-star.dev/reference/attributes
  */
 export const plugins = {
-  attr: { value: "expressions", keyed: "expression" },
-  bind: { value: "path", keyed: "none", keyCase: "camel", modifiers: ["case", "prop", "event"] },
-  class: { value: "expressions", keyed: "expression", keyCase: "kebab", modifiers: ["case"] },
-  computed: { value: "functions", keyed: "expression", keyCase: "camel", modifiers: ["case"] },
-  effect: { value: "expression" },
+  attr: { value: "expressions", keyed: "expression", runs: "shown" },
+  bind: { ...path, modifiers: ["case", "prop", "event"] },
+  class: { value: "expressions", keyed: "expression", keyCase: "kebab", modifiers: ["case"], runs: "shown" },
+  computed: {
+    value: "functions",
+    keyed: "expression",
+    keyCase: "camel",
+    modifiers: ["case"],
+    runs: "shown",
+    declares: "named",
+  },
+  effect: { value: "expression", runs: "statements" },
   ignore: { value: "none", modifiers: ["self"] },
   "ignore-morph": { value: "none" },
-  indicator: { value: "path", keyed: "none", keyCase: "camel", modifiers: ["case"] },
-  init: { value: "expression", modifiers: ["delay", "viewtransition"] },
+  indicator: { ...path, modifiers: ["case"] },
+  init: { value: "expression", modifiers: ["delay", "viewtransition"], runs: "statements" },
   "json-signals": { value: "filter", modifiers: ["terse"] },
   on: {
     value: "events",
@@ -87,31 +130,41 @@ export const plugins = {
       ...timing,
       "viewtransition",
     ],
+    runs: "statements",
   },
   "on-intersect": {
     value: "expression",
     modifiers: ["once", "exit", "half", "full", "threshold", ...timing, "viewtransition"],
+    runs: "statements",
   },
-  "on-interval": { value: "expression", modifiers: ["duration", "viewtransition"] },
-  "on-signal-patch": { value: "expression", modifiers: timing },
+  "on-interval": { value: "expression", modifiers: ["duration", "viewtransition"], runs: "statements" },
+  "on-signal-patch": { value: "expression", modifiers: timing, runs: "patch" },
   "on-signal-patch-filter": { value: "filter" },
   "preserve-attr": { value: "names" },
-  ref: { value: "path", keyed: "none", keyCase: "camel", modifiers: ["case"] },
+  ref: { ...path, modifiers: ["case"] },
   "scope-children": { value: "none" },
-  show: { value: "expression" },
-  signals: { value: "data", keyed: "datum", keyCase: "camel", modifiers: ["case", "ifmissing"] },
-  style: { value: "expressions", keyed: "expression", keyCase: "css" },
-  text: { value: "expression" },
+  show: { value: "expression", runs: "shown" },
+  signals: {
+    value: "data",
+    keyed: "datum",
+    keyCase: "camel",
+    modifiers: ["case", "ifmissing"],
+    runs: "value",
+    declares: "named",
+  },
+  style: { value: "expressions", keyed: "expression", keyCase: "css", runs: "shown" },
+  text: { value: "expression", runs: "shown" },
 
   animate: { value: "expression", keyed: "expression", pro: true },
-  "custom-validity": { value: "expression", pro: true },
-  "match-media": { keyed: "expression", keyCase: "camel", modifiers: ["case"], pro: true },
-  "on-raf": { value: "expression", modifiers: ["throttle"], pro: true },
-  "on-resize": { value: "expression", modifiers: ["debounce", "throttle"], pro: true },
+  "custom-validity": { value: "expression", runs: "shown", pro: true },
+  "match-media": { keyed: "expression", keyCase: "camel", modifiers: ["case"], declares: "named", pro: true },
+  "on-raf": { value: "expression", modifiers: ["throttle"], runs: "statements", pro: true },
+  "on-resize": { value: "expression", modifiers: ["debounce", "throttle"], runs: "statements", pro: true },
   persist: { value: "filter", keyed: "filter", modifiers: ["session"], pro: true },
   "query-string": { value: "filter", modifiers: ["filter", "history"], pro: true },
-  "replace-url": { value: "expression", pro: true },
-  rocket: { keyed: "none", pro: true },
+  "replace-url": { value: "expression", runs: "shown", pro: true },
+  // A component has signals of its own, which its attributes do not tell.
+  rocket: { keyed: "none", declares: "unknown", pro: true },
   "scroll-into-view": {
     value: "none",
     modifiers: [
@@ -130,13 +183,21 @@ export const plugins = {
     ],
     pro: true,
   },
-  "view-transition": { value: "expression", pro: true },
+  "view-transition": { value: "expression", runs: "value", pro: true },
 } as const satisfies { readonly [name: string]: Plugin };
 
 export type PluginName = keyof typeof plugins;
 
+/** The plugin of a name as HTML has it, without the `data-`; `undefined` when there is none. */
+export function findPlugin(name: string): Plugin | undefined {
+  return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : undefined;
+}
+
+/** The cases that the modifier `__case` converts a key to. */
+export const cases = ["camel", "kebab", "snake", "pascal"] as const;
+
 // What a modifier takes is the same in every plugin; those that are not here are flags.
-const kinds: { readonly [modifier: string]: ModifierKind } = {
+const modifierKinds: { readonly [modifier: string]: ModifierKind } = {
   case: "case",
   debounce: "debounce",
   delay: "duration",
@@ -149,5 +210,5 @@ const kinds: { readonly [modifier: string]: ModifierKind } = {
 
 /** What a modifier takes; `undefined` for one that the plugin does not have. */
 export function modifierKind({ modifiers }: Plugin, name: string): ModifierKind | undefined {
-  return modifiers?.includes(name) ? (kinds[name] ?? "flag") : undefined;
+  return modifiers?.includes(name) ? (modifierKinds[name] ?? "flag") : undefined;
 }

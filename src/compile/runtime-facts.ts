@@ -1,4 +1,4 @@
-import { datastarAttributes } from "../attributes/printed.js";
+import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { Expression } from "../expressions/expression.js";
 // What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
 import { Html } from "../html/html.js";
@@ -84,7 +84,7 @@ function findAttributeFacts(name: string): AttributeFacts | undefined {
   const empty = text("");
   const open = empty?.endsWith('=""') ? empty.slice(0, -1) : "";
   try {
-    if (datastarAttributes(name) !== undefined) {
+    if (datastarAttribute(name) !== undefined) {
       // Whoever renders it by its name takes that for the one in HTML.
       const isExpression = open === ` ${name}="` && text(new Expression("a")) === `${open}a"`;
       return { isDatastar: true, kind: isExpression ? "expression" : "other", open };

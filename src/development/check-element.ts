@@ -1,4 +1,4 @@
-import { datastarAttributes } from "../attributes/printed.js";
+import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { checkAria } from "../diagnostics/aria.js";
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
@@ -73,8 +73,8 @@ function misplaced(props: Props): readonly Diagnostic[] {
 function printed(name: string, value: unknown): readonly Attribute[] {
   if (!name.startsWith("data-")) return [];
   try {
-    const attributes = datastarAttributes(name)?.(value);
-    if (attributes !== undefined) return attributes;
+    const attributes = datastarAttribute(name)?.attributesFor(value);
+    if (attributes !== undefined) return attributes.map(({ name, value }) => [name, value]);
   } catch {
     // The runtime is about to throw the same.
     return [];

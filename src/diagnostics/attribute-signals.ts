@@ -1,7 +1,6 @@
-import type { Plugin } from "../attributes/plugins.js";
+import { findPlugin, type Plugin } from "../attributes/plugins.js";
 import { bareName, type SignalUse, signalsIn } from "./expression.js";
-import { kindOf } from "./kinds.js";
-import { type AttributeName, findPlugin, parseName, readKey } from "./name.js";
+import { type AttributeName, parseName, readKey } from "./name.js";
 import { readObject } from "./object-literal.js";
 import { addPath, newTree, type SignalTree, treeOf } from "./signal-tree.js";
 import type { AttributeValue } from "./unknown-name.js";
@@ -17,8 +16,6 @@ export interface AttributeSignals {
   readonly bare: string | undefined;
 }
 
-const declaring = new Set(["bind", "computed", "indicator", "match-media", "ref", "signals"]);
-
 /**
  * The signals of an attribute; `undefined` when it has nothing to do with any.
  *
@@ -30,7 +27,7 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
   if (parsed === undefined || plugin === undefined) return undefined;
   const source = typeof value === "string" ? value : "";
   const declares = declared(parsed, plugin, value);
-  const isExpression = kindOf(parsed.plugin) !== undefined;
+  const isExpression = plugin.runs !== undefined;
   const uses = isExpression ? signalsIn(source) : [];
   const bare = isExpression ? bareName(source) : undefined;
   return declares === undefined && uses.length === 0 && bare === undefined
@@ -39,9 +36,7 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
 }
 
 function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {
-  // A component of Datastar Pro has signals of its own, which its attributes do not tell.
-  if (name.plugin === "rocket") return "unknown";
-  if (!declaring.has(name.plugin)) return undefined;
+  if (plugin.declares !== "named") return plugin.declares;
   const key = keyOf(name, plugin);
   const object = typeof value === "string" ? readObject(value) : undefined;
   if (key === undefined && plugin.value !== "path") return object === undefined ? "unknown" : treeOf(object);

@@ -1,10 +1,9 @@
-import type { Plugin } from "../attributes/plugins.js";
+import { findPlugin, forms, type Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { domEvents, loadingElements } from "./dom-events.js";
 import { checkEvent, respelt } from "./events.js";
-import { needs } from "./kinds.js";
 import { checkModifiers } from "./modifiers.js";
-import { type AttributeName, findPlugin, parseName, readKey } from "./name.js";
+import { type AttributeName, parseName, readKey } from "./name.js";
 import { type AttributeValue, checkUnknownName } from "./unknown-name.js";
 import { checkPath, checkValue } from "./value.js";
 
@@ -70,10 +69,10 @@ function checkForm(
   }
   if (value === undefined) return [];
   if (hasValue)
-    return needs[form] === "cannot"
+    return forms[form].value === "cannot"
       ? [error("value-not-allowed", `data-${name} takes no value.`)]
-      : checkValue(name, form, value);
-  return needs[form] === "must" ? [error("value-required", `data-${name} needs a value.`)] : [];
+      : checkValue(name, plugin, form, value);
+  return forms[form].value === "must" ? [error("value-required", `data-${name} needs a value.`)] : [];
 }
 
 function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined): readonly Diagnostic[] {

@@ -1,16 +1,12 @@
+import type { ExpressionKind } from "../attributes/plugins.js";
 import { checkActionCalls } from "./action-calls.js";
 import { actions, actionsWithoutAt } from "./actions.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
 import { actionCall, findSignals, functionBody, stringsOf, withoutEscapes, withoutStrings } from "./source.js";
 
-/** How the client compiles an expression. */
-export interface ExpressionKind {
-  /** Whether the last statement is the value, as in `data-text`. */
-  readonly returnsValue: boolean;
-  /** What the expression sees besides `el` and `evt`. */
-  readonly names: readonly string[];
-}
+/** Whether the last statement becomes the value, as in `data-text`. */
+const returnsValue = (kind: ExpressionKind): boolean => kind !== "statements";
 
 /** How an expression uses a signal: `$a`, `$a = 1`, `$a += 1`. */
 export interface SignalUse {
@@ -109,7 +105,7 @@ function checkHyphens(source: string): Diagnostic[] {
     );
 }
 
-function checkNames(source: string, { returnsValue }: ExpressionKind): Diagnostic[] {
+function checkNames(source: string, kind: ExpressionKind): Diagnostic[] {
   const code = withoutStrings(source);
   // In a template literal, the first may be text.
   const doubled = code.includes("`") ? undefined : /(?<![\w$])\$\$([A-Za-z_]\w*)/.exec(code)?.[1];
@@ -125,7 +121,7 @@ function checkNames(source: string, { returnsValue }: ExpressionKind): Diagnosti
               : `a signal has one $: write $${doubled}.`,
           ),
         ]),
-    ...(returnsValue && !isParameter && /(?<![\w$.])evt\s*\./.test(code)
+    ...(returnsValue(kind) && !isParameter && /(?<![\w$.])evt\s*\./.test(code)
       ? [warning("no-event", "evt is there in data-on only; here, el is the element.")]
       : []),
   ];
@@ -141,10 +137,11 @@ const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/\{\{/, "there are no {{ }} in Datastar: the whole value is JavaScript"],
 ];
 
-function checkSyntax(source: string, { returnsValue, names }: ExpressionKind): Diagnostic[] {
-  const problem = compile(functionBody(source, returnsValue), ["el", "$", "__action", "evt", ...names]);
+function checkSyntax(source: string, kind: ExpressionKind): Diagnostic[] {
+  const names = ["el", "$", "__action", "evt", ...(kind === "patch" ? ["patch"] : [])];
+  const problem = compile(functionBody(source, returnsValue(kind)), names);
   if (problem === undefined) return [];
-  const hint = hintFor(source, returnsValue);
+  const hint = hintFor(source, returnsValue(kind));
   return [
     error(
       "syntax",

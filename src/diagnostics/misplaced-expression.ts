@@ -1,7 +1,8 @@
+import { findPlugin } from "../attributes/plugins.js";
 import { checkAttribute } from "./attribute.js";
 import { type Diagnostic, error } from "./diagnostic.js";
 import { domEvents } from "./dom-events.js";
-import { findPlugin, parseName } from "./name.js";
+import { parseName } from "./name.js";
 
 // As other frameworks, and people who guess, name what Datastar has.
 const meant: { readonly [name: string]: string | undefined } = {

@@ -1,9 +1,11 @@
-import { type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
+import { cases as listedCases, type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkEvent } from "./events.js";
 import type { AttributeName, Modifier } from "./name.js";
 import { suggest } from "./nearest.js";
+
+const cases: readonly string[] = listedCases;
 
 /** Checks the modifiers of an attribute against those that its plugin has. */
 export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Diagnostic[] {
@@ -122,8 +124,6 @@ const checks: { readonly [kind in ModifierKind]: TagCheck } = {
     return tags.flatMap((tag) => checkEvent(tag));
   },
 };
-
-const cases = ["camel", "kebab", "snake", "pascal"];
 
 function checkTags(modifier: Modifier, kind: ModifierKind, name: AttributeName): readonly Diagnostic[] {
   return checks[kind](modifier.tags, modifier, name);

@@ -1,5 +1,5 @@
 import { writeKey } from "../attributes/key.js";
-import { type Plugin, plugins } from "../attributes/plugins.js";
+import { cases, type Plugin } from "../attributes/plugins.js";
 
 /** One modifier of an attribute: `__debounce.500ms.leading`. */
 export interface Modifier {
@@ -33,14 +33,10 @@ export function parseName(name: string): AttributeName | undefined {
   };
 }
 
-export function findPlugin(name: string): Plugin | undefined {
-  return Object.hasOwn(plugins, name) ? plugins[name as keyof typeof plugins] : undefined;
-}
-
 const words = /-([a-z])/g;
 const camel = (key: string): string => key.replace(words, (_, letter: string) => letter.toUpperCase());
 
-const cases: { readonly [name: string]: (key: string) => string } = {
+const convert: { readonly [name in (typeof cases)[number]]: (key: string) => string } = {
   camel,
   kebab: (key) => key,
   snake: (key) => key.replaceAll("-", "_"),
@@ -56,5 +52,8 @@ export function readKey({ key = "", modifiers }: AttributeName, plugin: Plugin, 
   const chosen = modifiers.find(({ name }) => name.toLowerCase() === "case")?.tags;
   const { key: written, modifier } = writeKey(key, plugin.keyCase, chosen !== undefined, where);
   const applied = chosen ?? [modifier === "" ? (plugin.keyCase ?? "") : "camel"];
-  return applied.reduce((text, name) => cases[name.toLowerCase()]?.(text) ?? text, written);
+  return applied.reduce((text, name) => {
+    const known = cases.find((known) => known === name.toLowerCase());
+    return known === undefined ? text : convert[known](text);
+  }, written);
 }

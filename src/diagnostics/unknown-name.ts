@@ -1,9 +1,9 @@
-import { plugins } from "../attributes/plugins.js";
+import { findPlugin, plugins } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
 import { actions } from "./actions.js";
 import { type Diagnostic, diagnostic, error, warning } from "./diagnostic.js";
 import { domEvents } from "./dom-events.js";
-import { type AttributeName, findPlugin } from "./name.js";
+import { type AttributeName } from "./name.js";
 import { nearest, slips } from "./nearest.js";
 import { actionCall } from "./source.js";
 

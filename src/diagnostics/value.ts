@@ -1,19 +1,16 @@
-import type { Form } from "../attributes/plugins.js";
+import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./expression.js";
 import { checkFilter } from "./filter.js";
-import { doers, kindOf, readers } from "./kinds.js";
 import { readObject } from "./object-literal.js";
 import { statementsOf } from "./source.js";
 
 /** Checks what an attribute's value says, once it is clear that there must be one. */
-export function checkValue(plugin: string, form: Form, source: string): readonly Diagnostic[] {
-  const problems = forms[form](source, plugin);
-  const kind = kindOf(plugin);
-  if (form === "path" || form === "names" || form === "filter" || form === "none" || kind === undefined)
-    return problems;
-  const compiled = checkExpression(source, kind);
-  if (!compiled.some(({ rule }) => rule === "syntax")) return [...compiled, ...problems, ...checkUse(plugin, source)];
+export function checkValue(name: string, { runs }: Plugin, form: Form, source: string): readonly Diagnostic[] {
+  const problems = forms[form](source, name);
+  if (runs === undefined) return problems;
+  const compiled = checkExpression(source, runs);
+  if (!compiled.some(({ rule }) => rule === "syntax")) return [...compiled, ...problems, ...checkUse(runs, source)];
   // A `$` where a name belongs breaks the syntax: that is one mistake, and here is what it is.
   const names = problems.filter(({ rule }) => rule === "invalid-path");
   return names.length > 0 ? names : compiled;
@@ -108,13 +105,13 @@ function signalNames(source: string): Diagnostic[] {
 // An arrow function reaches to the end of its statement: there is nothing behind it that could call it.
 const arrowFunction = /^(?:async\s+)?(?:\([^()]*\)|[A-Za-z_]\w*)\s*=>/;
 
-function checkUse(plugin: string, source: string): Diagnostic[] {
+function checkUse(kind: ExpressionKind, source: string): Diagnostic[] {
   if (arrowFunction.test(source.trim()) && statementsOf(source).length === 1) {
     return [error("uncalled-function", "nothing calls this function; write what is in it, without the =>.")];
   }
-  if (doers.has(plugin) && constant.test(source.trim()))
+  if ((kind === "statements" || kind === "patch") && constant.test(source.trim()))
     return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
-  if (!readers.has(plugin)) return [];
+  if (kind !== "shown") return [];
   const [use] = signalsIn(source).filter(({ how }) => how !== "read");
   if (use === undefined) return [];
   const hint = use.how === "set" ? "; to compare, write ===" : "";

@@ -1,8 +1,9 @@
+import { findPlugin } from "../attributes/plugins.js";
 import { checkAria } from "../diagnostics/aria.js";
 import { checkAttribute } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
-import { findPlugin, parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/name.js";
 import { checkOrder } from "../diagnostics/order.js";
 import {
   intrinsicName,

@@ -1,8 +1,8 @@
 import { printModifiers } from "../attributes/modifiers.js";
-import { type Form, modifierKind, type Plugin } from "../attributes/plugins.js";
+import { findPlugin, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { checkAttribute } from "../diagnostics/attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findPlugin, parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/name.js";
 import {
   type Located,
   namedProperties,
@@ -12,29 +12,18 @@ import {
 import { attempt, printed, type Read, reading, refusal, type Refusal } from "./printed-value.js";
 import { hasUnknown, outcomes, unknown, valueOf } from "./static-value.js";
 
-// What an object holds besides modifiers.
-const contents = {
-  expression: ["do"],
-  path: ["signal"],
-  filter: ["include", "exclude"],
-  none: [],
-} as const satisfies { readonly [form in Form]?: readonly string[] };
-
-/** A form of value for which an object with modifiers can stand. */
-export type ModifiedForm = keyof typeof contents;
-
-export function isModifiedForm(form: Form): form is ModifiedForm {
-  return Object.hasOwn(contents, form);
-}
-
 type Entries = ReturnType<typeof namedProperties>;
 
-/** Reads an object with modifiers, such as `{ do: js`…`, once: true }`. */
-export function readModified(name: string, form: ModifiedForm, object: ObjectExpression): Read {
-  const isContent = ([key]: Entries[number]): boolean => contents[form].some((own) => own === key);
+/**
+ * Reads an object with modifiers, such as `{ do: js`…`, once: true }`.
+ *
+ * @param own names of what it holds besides modifiers
+ */
+export function readModified(name: string, own: readonly string[], object: ObjectExpression): Read {
+  const isContent = ([key]: Entries[number]): boolean => own.includes(key);
   const entries = namedProperties(object.properties);
   const content = entries.filter(isContent);
-  if (content.length === 0 && contents[form].length === 1) {
+  if (content.length === 0 && own.length === 1) {
     // It may be in what is spread into the object.
     if (entries.length < object.properties.length) return [reading(undefined, object)];
     return attempt(name, "value-required", object, () => [
@@ -45,7 +34,7 @@ export function readModified(name: string, form: ModifiedForm, object: ObjectExp
     .filter((entry) => !isContent(entry))
     .map(([key, property]) => readModifier(name, key, property));
   const added = modifiers.map(({ added }) => added).join("");
-  const read = contents[form].length === 1 ? readOne(name, content) : readAll(name, content, object);
+  const read = own.length === 1 ? readOne(name, content) : readAll(name, content, object);
   return [
     ...modifiers.flatMap(({ refusals }) => refusals),
     ...read.map((found) => ("refused" in found ? found : { ...found, added })),

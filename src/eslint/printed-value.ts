@@ -1,9 +1,9 @@
-import type { Form } from "../attributes/plugins.js";
-import { datastarAttributes } from "../attributes/printed.js";
+import { type DatastarAttribute, datastarAttribute } from "../attributes/datastar-attribute.js";
+import { findPlugin, type Form } from "../attributes/plugins.js";
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeValue } from "../diagnostics/attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
-import { findPlugin, parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/name.js";
 import type { Located } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { hasUnknown, unknown } from "./static-value.js";
@@ -62,12 +62,12 @@ export function printed(name: string, value: unknown): AttributeValue {
   if (form === undefined || form === "events" || (form === "none" && !isPlainObject(value))) return plainValue(value);
   // An unknown value in an expression prints as one; here it would be taken for a name.
   if ((form === "path" || form === "names") && hasUnknown(value)) return undefined;
-  return serialiserOf(name)?.(value)[0]?.[1];
+  return attributeOf(name)?.attributesFor(value)[0]?.value;
 }
 
-function serialiserOf(name: string): ReturnType<typeof datastarAttributes> {
+function attributeOf(name: string): DatastarAttribute | undefined {
   try {
-    return datastarAttributes(name);
+    return datastarAttribute(name);
   } catch {
     // What is wrong with its key, the check of its name tells.
     return undefined;

@@ -1,3 +1,4 @@
+import { forms } from "../attributes/plugins.js";
 import { parseName } from "../diagnostics/name.js";
 import {
   type JsxAttribute,
@@ -9,7 +10,7 @@ import {
 } from "../diagnostics/program/syntax-tree.js";
 import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
-import { isModifiedForm, readModified } from "./object-with-modifiers.js";
+import { readModified } from "./object-with-modifiers.js";
 import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
 import { outcomes, valueOf } from "./static-value.js";
 
@@ -91,7 +92,8 @@ function readOutcome(name: string, node: Node): Read {
     ];
   }
   if (node.type === "ObjectExpression" && form !== undefined) {
-    if (isModifiedForm(form)) return readModified(name, form, node);
+    const { content } = forms[form];
+    if (content !== undefined) return readModified(name, content, node);
     if (form === "expressions" || form === "functions" || form === "data") return readEntries(name, node);
   }
   return attempt(name, "syntax", node, () => {

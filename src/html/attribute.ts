@@ -1,5 +1,5 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
-import { datastarAttribute, type Serialiser } from "../attributes/datastar-attribute.js";
+import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
 import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
@@ -63,29 +63,31 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  const serialise = inElement(tag, (name) => datastarAttribute(name, write), name);
-  if (serialise === undefined) return undefined;
-  const textName = nameOfText(serialise);
+  const datastar = inElement(tag, datastarAttribute, name);
+  if (datastar === undefined) return undefined;
+  const { textName, attributesFor } = datastar;
+  let lastConstant: unknown;
+  let lastText = "";
   return {
     name: textName ?? name,
-    print: (value, tag) => inElement(tag, serialise, value),
+    print: (value, tag) => {
+      if (value === lastConstant) return lastText;
+      let text = "";
+      for (const attribute of inElement(tag, attributesFor, value)) text += write(attribute);
+      if (isConstant(value)) {
+        lastConstant = value;
+        lastText = text;
+      }
+      return text;
+    },
     takesText: textName !== undefined,
     isPlain: false,
     check: undefined,
   };
 }
 
-function write(name: string, text: string | true): string {
-  return text === true ? ` ${name}` : ` ${name}="${escapeAttribute(text)}"`;
-}
-
-/** The name under which an attribute prints text as it is, if it does. */
-function nameOfText(serialise: Serialiser): string | undefined {
-  try {
-    return /^ (.*)=""$/.exec(serialise(""))?.[1];
-  } catch {
-    return undefined;
-  }
+function write({ name, value }: HtmlAttribute): string {
+  return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
 /** Calls a function whose errors do not tell the element. */
@@ -99,7 +101,7 @@ function inElement<V, R>(tag: string, print: (value: V) => R, value: V): R {
 }
 
 function plainAttribute(name: string): Attribute {
-  const bare = write(name, true);
+  const bare = ` ${name}`;
   const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const folded = name.toLowerCase();

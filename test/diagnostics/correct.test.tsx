@@ -2,8 +2,8 @@
 import { clipboard, del, get, js, patch, peek, post, setAll, signals, toggleAll, url } from "datastar-tsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { datastarAttribute } from "../../src/attributes/datastar-attribute.js";
 import { plugins } from "../../src/attributes/plugins.js";
-import { datastarAttributes } from "../../src/attributes/printed.js";
 import { type AttributeValue, checkAttribute } from "../../src/diagnostics/attribute.js";
 
 describe("the examples of the Datastar reference", () => {
@@ -248,7 +248,7 @@ describe("what the serialiser prints from valid values", () => {
   test.each(Object.keys(valid))("%s", (name) => {
     fc.assert(
       fc.property(valid[name] ?? fc.constant(undefined), (value) => {
-        for (const [printed, text] of datastarAttributes(name)?.(value) ?? [])
+        for (const { name: printed, value: text } of datastarAttribute(name)?.attributesFor(value) ?? [])
           expect(checkAttribute(printed, text)).toEqual([]);
       }),
     );

@@ -130,14 +130,14 @@ describe("where text cannot be compiled", () => {
     vi.stubGlobal("Function", () => {
       throw new EvalError("Code generation from strings disallowed for this context");
     });
-    expect(checkExpression("@psot( $unheardOf", { returnsValue: true, names: [] }).map(({ rule }) => rule)).toEqual([
+    expect(checkExpression("@psot( $unheardOf", "value").map(({ rule }) => rule)).toEqual([
       "unknown-action",
     ]);
   });
 });
 
 test("an expression is compiled and never run", () => {
-  const kind = { returnsValue: false, names: [] };
+  const kind = "statements";
   expect(checkExpression("throw new Error('ran')", kind)).toEqual([]);
   expect(checkExpression("}); throw new Error('ran'); (() => {", kind).map(({ rule }) => rule)).toEqual(["syntax"]);
 });
