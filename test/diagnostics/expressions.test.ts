@@ -130,9 +130,7 @@ describe("where text cannot be compiled", () => {
     vi.stubGlobal("Function", () => {
       throw new EvalError("Code generation from strings disallowed for this context");
     });
-    expect(checkExpression("@psot( $unheardOf", "value").map(({ rule }) => rule)).toEqual([
-      "unknown-action",
-    ]);
+    expect(checkExpression("@psot( $unheardOf", "value").map(({ rule }) => rule)).toEqual(["unknown-action"]);
   });
 });
 
