@@ -2,6 +2,7 @@ import type { Expression, JSXAttribute } from "oxc-parser";
 import { escapeAttribute } from "../html/escape.js";
 import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
+import { listAttribute } from "./list-attribute.js";
 import { type Hole, hole, type Part, wideHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeFacts, attributeText } from "./runtime-facts.js";
@@ -82,6 +83,14 @@ function expressionParts(
     case "BinaryExpression":
       if (facts.isDatastar || facts.open === "" || !booleanOperators.has(node.operator)) break;
       return [context.choice([node], [facts.open.slice(0, -2)], [])];
+    case "ArrayExpression":
+    case "ObjectExpression": {
+      // `className` is printed as `class`.
+      const list = facts.open.slice(1, -2);
+      const parts = list === "class" || list === "style" ? listAttribute(node, list, tag, context) : undefined;
+      if (parts === undefined) break;
+      return parts;
+    }
     case "TemplateLiteral": {
       const [first] = node.quasis;
       if (facts.open === "" || (facts.kind === "url" && !isNoScript.test(first?.value.cooked ?? ""))) break;

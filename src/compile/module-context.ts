@@ -6,10 +6,13 @@ import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widene
 /** What the compiled module takes from the runtime. */
 export type Helper =
   | "anyAttribute"
+  | "append"
   | "attributePart"
   | "attributes"
   | "child"
+  | "classes"
   | "component"
+  | "declaration"
   | "each"
   | "expressionAttribute"
   | "Html"
@@ -18,6 +21,7 @@ export type Helper =
   | "isSimple"
   | "join"
   | "jsx"
+  | "optional"
   | "result"
   | "resultText"
   | "stringAttribute"

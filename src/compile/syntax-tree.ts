@@ -97,3 +97,10 @@ export function isMarkup(expression: Expression): boolean {
     node.type === "Literal"
   );
 }
+
+/** Code for an expression as an operand: what binds less than a call gets parentheses. */
+export function inParentheses(expression: Expression): readonly (string | Expression)[] {
+  return /^(?:Identifier|MemberExpression|CallExpression|ParenthesizedExpression)$/.test(expression.type)
+    ? [expression]
+    : ["(", expression, ")"];
+}

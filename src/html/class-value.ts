@@ -10,6 +10,6 @@ function classNames(value: unknown, name: string, tag: string): string[] {
   if (!value || value === true) return [];
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap((item: unknown) => classNames(item, name, tag));
-  if (isPlainObject(value)) return Object.keys(value).filter((className) => value[className]);
+  if (isPlainObject(value)) return Object.keys(value).filter((className) => className && value[className]);
   return [plainText(value, name, tag)];
 }

@@ -15,9 +15,8 @@ export function styleText(value: unknown, name: string, tag: string): string | u
   if (!isPlainObject(value)) return plainText(value, name, tag);
   let text = "";
   for (const property of Object.keys(value)) {
-    const setting = value[property];
-    if (setting === null || setting === undefined || setting === false || setting === "") continue;
-    text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${styleValue(setting, property, tag)}`;
+    const setting = settingText(value[property], property, tag);
+    if (setting !== "") text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${setting}`;
   }
   return text || undefined;
 }
@@ -43,7 +42,13 @@ function styleName(property: string, tag: string): string {
 const enclosedSemicolons =
   /^(?:[^;"'()\\/]|\/(?!\*)|"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|\((?:[^()"'\\/]|\/(?!\*))*\)|\(\s*(?:"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*')\s*\))*$/;
 
-function styleValue(value: unknown, property: string, tag: string): string {
+/**
+ * Prints what a property is set to, or nothing where its declaration is left out.
+ *
+ * @throws TypeError for values that would begin another declaration
+ */
+export function settingText(value: unknown, property: string, tag: string): string {
+  if (value === null || value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") throw new TypeError(`<${tag} style> cannot set ${property} to ${describe(value)}.`);
   if (value.includes(";") && !enclosedSemicolons.test(value)) {

@@ -2,10 +2,12 @@
 import { Expression } from "../expressions/expression.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
+import { classText } from "../html/class-value.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { isScriptUrl } from "../html/script-url.js";
+import { settingText } from "../html/style-value.js";
 import { type PropPosition, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
@@ -113,6 +115,32 @@ export function urlAttribute(before: string, value: unknown, after: string, name
 /** Renders an attribute whose value is an expression of Datastar. */
 export function expressionAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
   return stringAttribute(before, value instanceof Expression ? value.source : value, after, name, tag);
+}
+
+/** Renders the classes that one value in a list of them stands for. */
+export function classes(value: unknown, tag: string): string {
+  return escapeAttribute(typeof value === "string" ? value : (classText(value, "class", tag) ?? ""));
+}
+
+/** Renders what a property of a style is set to. */
+export function declaration(value: unknown, property: string, tag: string): string {
+  return escapeAttribute(settingText(value, property, tag));
+}
+
+/** Puts an item behind a list, of which either may be empty. */
+export function append(list: string, separator: string, item: string): string {
+  return item === "" ? list : list === "" ? item : list + separator + item;
+}
+
+/**
+ * Renders text between the markup around it. Where there is none, what leads to it and what ends it are not there
+ * either.
+ *
+ * @param lead how many characters of `before` lead to it
+ * @param end how many characters of `after` end it
+ */
+export function optional(before: string, text: string, after: string, lead: number, end: number): string {
+  return text === "" ? before.slice(0, before.length - lead) + after.slice(end) : before + text + after;
 }
 
 /** Renders attributes of which the compiler does not know all, for an element whose children are rendered apart. */

@@ -2,6 +2,7 @@ import { js } from "datastar-tsx";
 import fc from "fast-check";
 import { hostileText } from "../html/hostile-text.js";
 import { datastarAttribute } from "./arbitrary-datastar.js";
+import { listAttribute } from "./arbitrary-lists.js";
 
 /** Expressions over `v`, the values of {@link values}, and literals. */
 const literal = fc.oneof(
@@ -109,12 +110,7 @@ const attribute = fc.oneof(
       fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v'),
     )
     .map(([name, value]) => `${name}={${value}}`),
-  fc.constantFrom(
-    "class={['a', { b: v.yes, c: v.no }]}",
-    "class={{ a: true, b: false }}",
-    "style={{ color: v.text, zIndex: 1 }}",
-    "style={{ color: 'red' }}",
-  ),
+  listAttribute,
   datastarAttribute,
   fc.constantFrom("{...v.props}", "{...{}}", "{...{ title: v.text, children: 'spread' }}", "children={v.text}"),
 );
@@ -189,8 +185,10 @@ const { node: tree } = fc.letrec<{ node: string; child: string; expression: stri
 }));
 
 /** A module of TSX that exports a function of {@link values}. */
-export const tsxModule: fc.Arbitrary<string> = tree.map(
-  (node) => `import { del, get, js, peek, post, raw, setAll, signals, url } from "datastar-tsx";
+export const tsxModule: fc.Arbitrary<string> = tree.map(moduleOf);
+
+function moduleOf(markup: string): string {
+  return `import { del, get, js, peek, post, raw, setAll, signals, url } from "datastar-tsx";
 const state = signals({ draft: "", filter: "all", ui: { open: false } });
 const limit = 5;
 const unknown = () => 5;
@@ -201,9 +199,14 @@ const Soon = async ({ children }: { children?: any }) => { await null; return <e
 const Text = ({ text }: { text?: string }) => text;
 const Nothing = () => null;
 const ns = { Show };
-export default (outer: any) => { const v = outer; const { number, zero, id, text, empty, word, unit, yes, no, nothing, list, source } = outer; return (${node}); };
-`,
-);
+export default (outer: any) => { const v = outer; const { number, zero, id, text, empty, word, unit, yes, no, nothing, list, source } = outer; return (${markup}); };
+`;
+}
+
+/** A module that renders an element with classes or a style. */
+export const listModule: fc.Arbitrary<string> = fc
+  .tuple(listAttribute, fc.constantFrom("", " id={v.id}", " hidden"))
+  .map(([list, other]) => moduleOf(`<p${other} ${list}>a</p>`));
 
 /** Values for the module: the same each time, but fresh, since iterators and promises are used up. */
 export function values() {

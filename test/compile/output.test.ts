@@ -21,6 +21,21 @@ test.each<[what: string, tsx: string, code: string]>([
     '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))',
   ],
   [
+    "lists of classes are concatenations, with what is known in place",
+    '<p class={["a", x, { b: y, "c d": true }, z && ["e"]]} />',
+    'new _$Html(_$optional("<p class=\\"a ", _$classes(x, "p"), "", 1, 0) + (y ? " b c d" : " c d") + (z ? " e\\"></p>" : "\\"></p>"))',
+  ],
+  [
+    "where no class is sure, the attribute may not be there",
+    "<p class={{ a: x }}><b class={[y, z]} /></p>",
+    'new _$Html((x ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(y, "b"), " ", _$classes(z, "b")), "\\"></b></p>", 8, 1))',
+  ],
+  [
+    "so are the declarations of a style",
+    '<p style={{ color: x, zIndex: 1, "--a": y ? "b" : null }} />',
+    'new _$Html(_$optional("<p style=\\"color:", _$declaration(x, "color", "p"), ";z-index:1", 6, 1) + (y ? ";--a:b\\"></p>" : "\\"></p>"))',
+  ],
+  [
     "and Datastar's attributes",
     "<p data-signals={state} data-show={js`!${state.open}`} data-init={get('/a', { retryMaxCount: 1 })} data-bind={state.name} />",
     `(_$html0 ??= new _$Html("<p data-signals=\\"{name: '', open: false}\\" data-show=\\"!$open\\" data-init=\\"@get('/a', {retryMaxCount: 1})\\" data-bind=\\"name\\"></p>"))`,

@@ -1,7 +1,7 @@
 import { raw } from "datastar-tsx";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tsxModule, values } from "./arbitrary-tsx.js";
+import { listModule, tsxModule, values } from "./arbitrary-tsx.js";
 import { type Evaluated, runCompiled, runWithRuntime } from "./evaluate.js";
 
 /** What a module renders: its markup, or what it throws. */
@@ -19,14 +19,21 @@ async function outcome(run: (code: string) => Evaluated, code: string): Promise<
 
 const isMistake = /^(?:Type|Range)Error/;
 
-test("whatever is in a module, what it renders is what the runtime renders, byte for byte", async () => {
-  await fc.assert(
-    fc.asyncProperty(tsxModule, async (code) => {
-      const [compiled, expected] = [await outcome(runCompiled, code), await outcome(runWithRuntime, code)];
-      // Of several mistakes, each mode may meet another one first.
-      if (isMistake.test(compiled) && isMistake.test(expected)) return;
-      expect(compiled).toBe(expected);
-    }),
-    { numRuns: 1000 },
-  );
-}, 60_000);
+test.each([
+  ["whatever is in a module", tsxModule],
+  ["whatever is in a class or a style", listModule],
+])(
+  "%s, what it renders is what the runtime renders, byte for byte",
+  async (_, module) => {
+    await fc.assert(
+      fc.asyncProperty(module, async (code) => {
+        const [compiled, expected] = [await outcome(runCompiled, code), await outcome(runWithRuntime, code)];
+        // Of several mistakes, each mode may meet another one first.
+        if (isMistake.test(compiled) && isMistake.test(expected)) return;
+        expect(compiled).toBe(expected);
+      }),
+      { numRuns: 1000 },
+    );
+  },
+  60_000,
+);
