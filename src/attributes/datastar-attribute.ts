@@ -4,7 +4,7 @@ import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { setBounded } from "../base/set-bounded.js";
-import { Expression } from "../expressions/expression.js";
+import { isExpression } from "../expressions/expression.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
@@ -175,7 +175,7 @@ function sequence(value: unknown, where: string): string {
 }
 
 function source(value: unknown, where: string): string {
-  if (value instanceof Expression) return value.source;
+  if (isExpression(value)) return value.source;
   const text = typeof value === "string" ? value : Signal.sourceOf(value);
   if (text !== undefined) return text;
   if (typeof value === "number" || typeof value === "boolean") return literal(value);

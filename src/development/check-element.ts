@@ -8,9 +8,9 @@ import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { misnested } from "../diagnostics/nesting.js";
 import { checkOrder } from "../diagnostics/order.js";
 import { duplicateIds, type PageElement, unknownSignals } from "../diagnostics/page.js";
-import { Expression } from "../expressions/expression.js";
+import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
-import { Url } from "../expressions/url.js";
+import { isUrl } from "../expressions/url.js";
 import type { Props } from "../html/element.js";
 import { describePlace, reportPage } from "./development-html.js";
 import { finding, isOff, report, type Source } from "./report.js";
@@ -63,9 +63,9 @@ function misplaced(props: Props): readonly Diagnostic[] {
   if (isOff()) return [];
   return Object.entries(props).flatMap(([name, value]) => {
     // URLs may stand in any attribute; of those with signals in them, the runtime says what to do.
-    const isExpression = (value instanceof Expression && !(value instanceof Url)) || Signal.pathOf(value) !== undefined;
+    const isSource = (isExpression(value) && !isUrl(value)) || Signal.pathOf(value) !== undefined;
     const isObject = name.startsWith("data-") && isPlainObject(value);
-    return name !== "children" && (isExpression || isObject) ? checkExpressionOf(name, isObject) : [];
+    return name !== "children" && (isSource || isObject) ? checkExpressionOf(name, isObject) : [];
   });
 }
 
@@ -85,7 +85,7 @@ function printed(name: string, value: unknown): readonly Attribute[] {
 /** The value of an attribute that is none of Datastar's, as it would have been printed if it were. */
 function plainValue(value: unknown): AttributeValue {
   if (typeof value === "string" || value === true) return value;
-  if (typeof value === "number" || value instanceof Expression) return String(value);
+  if (typeof value === "number" || isExpression(value)) return String(value);
   const path = Signal.pathOf(value);
   return path === undefined ? undefined : `$${path}`;
 }

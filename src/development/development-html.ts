@@ -1,7 +1,7 @@
 import { isThenable, whenReady } from "../base/promises.js";
 import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../diagnostics/page.js";
 import { isList } from "../html/children.js";
-import { Html, type PatchTarget } from "../html/html.js";
+import { Html, isHtml, type PatchTarget } from "../html/html.js";
 import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
 type Node = PageNode<Source | undefined>;
@@ -55,7 +55,7 @@ export async function settled(child: unknown): Promise<unknown> {
 export function nodesOf(child: unknown): readonly Node[] {
   if (Array.isArray(child)) return child.flatMap(nodesOf);
   if (child instanceof DevelopmentHtml) return child.nodes;
-  return child instanceof Html ? [{ declaresSignals: declaring.test(child.html) }] : [];
+  return isHtml(child) ? [{ declaresSignals: declaring.test(child.html) }] : [];
 }
 
 const declaring = /\sdata-(?:signals|bind|computed|indicator|match-media|ref|rocket)[\s:=_>/]/i;

@@ -1,5 +1,5 @@
 import { isThenable, whenReady } from "../base/promises.js";
-import { Html, type PatchTarget } from "../html/html.js";
+import { type Html, isHtml, type PatchTarget } from "../html/html.js";
 
 /**
  * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of
@@ -15,7 +15,7 @@ export type Elements = Html | string | null | undefined | false | Promise<Elemen
  */
 export function elementsToString(elements: Elements, target?: PatchTarget): string | Promise<string> {
   if (typeof elements === "string") return elements;
-  if (elements instanceof Html) {
+  if (isHtml(elements)) {
     if (target !== undefined) elements.checkPatch?.(target);
     return elements.html;
   }

@@ -1,4 +1,7 @@
+import { hasBrand } from "../base/brand.js";
 import { targetOf } from "./frame-target.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.EncodedFrame");
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,6 +23,14 @@ export class EncodedFrame {
   constructor(frame: string | Uint8Array) {
     if (typeof frame === "string") this.#text = frame;
     else this.#bytes = frame;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  static [Symbol.hasInstance](value: unknown): value is EncodedFrame {
+    return hasBrand(value, brand);
   }
 
   /** The event as text. */

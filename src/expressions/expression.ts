@@ -1,7 +1,11 @@
+import { hasBrand } from "../base/brand.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.Expression");
+
 declare const result: unique symbol;
 
 /**
- * A piece of Datastar expression source, recognised by identity: data that only looks like one stays data.
+ * A piece of Datastar expression source, recognised by a brand: data that only looks like one stays data.
  *
  * {@link js}, {@link url} and the actions make them. The constructor takes source text as it is, which makes it the
  * escape hatch for expressions that are put together at run time: never pass it anything a user wrote.
@@ -11,6 +15,10 @@ declare const result: unique symbol;
  */
 export class Expression<out T = unknown> {
   declare readonly [result]: T;
+
+  get [brand](): true {
+    return true;
+  }
 
   /** The source text, as the Datastar client reads it. */
   readonly source: string;
@@ -22,4 +30,9 @@ export class Expression<out T = unknown> {
   toString(): string {
     return this.source;
   }
+}
+
+/** Whether a value is an expression, of this copy of the package or of another. */
+export function isExpression(value: unknown): value is Expression {
+  return value instanceof Expression || hasBrand(value, brand);
 }

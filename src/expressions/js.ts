@@ -1,4 +1,4 @@
-import { Expression } from "./expression.js";
+import { Expression, isExpression } from "./expression.js";
 import { hole, misplacedHole } from "./holes.js";
 import { literal } from "./literal.js";
 import { Unknown } from "./unknown.js";
@@ -75,7 +75,7 @@ function isRoomy(before: string, after: string): boolean {
 
 /** Whether a value is a name or a literal that nothing but a letter, a dot, `-` or `/` beside it could change. */
 function isAtom(value: unknown, text: string): boolean {
-  return !(value instanceof Expression) && text[0] !== "-" && text[0] !== "{";
+  return !isExpression(value) && text[0] !== "-" && text[0] !== "{";
 }
 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
@@ -99,7 +99,7 @@ function joinsAfter(wrapped: string, after: string): boolean {
 }
 
 function needsParentheses(value: unknown, text: string, before: string, after: string): boolean {
-  if (value instanceof Expression) {
+  if (isExpression(value)) {
     // Statements cannot be wrapped; a single name, call or literal need not be.
     return (
       !isSimple(text) &&

@@ -1,7 +1,7 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { setBounded } from "../base/set-bounded.js";
-import { Expression } from "./expression.js";
+import { isExpression } from "./expression.js";
 import { Signal } from "./signal.js";
 import { Unknown } from "./unknown.js";
 
@@ -63,7 +63,7 @@ export function arrowFunction(value: unknown): string {
 }
 
 function printOperand(value: unknown, parents: readonly object[]): string {
-  if (!(value instanceof Expression)) return print(value, parents);
+  if (!isExpression(value)) return print(value, parents);
   const text = value.source;
   if (!text.includes(";") && !text.includes(",")) return text;
   // What stands in strings and brackets cannot reach out of the operand.
@@ -98,7 +98,7 @@ function print(value: unknown, parents: readonly object[]): string {
 }
 
 function printObject(value: object, parents: readonly object[]): string {
-  if (value instanceof Expression) return value.source;
+  if (isExpression(value)) return value.source;
   const reference = Signal.sourceOf(value);
   if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;

@@ -1,3 +1,7 @@
+import { hasBrand } from "../base/brand.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.Signal");
+
 declare const value: unique symbol;
 
 /**
@@ -23,6 +27,11 @@ export class Signal<out T = unknown> {
     return this.#source;
   }
 
+  /** The source, for other copies of this package. */
+  get [brand](): string | undefined {
+    return #source in this ? this.#source : undefined;
+  }
+
   /** The dotted path of `signal`, or `undefined` for anything that is not one. */
   static pathOf(signal: unknown): string | undefined {
     return Signal.sourceOf(signal)?.slice(1);
@@ -30,7 +39,9 @@ export class Signal<out T = unknown> {
 
   /** The source that refers to `signal`, or `undefined` for anything that is not one. */
   static sourceOf(signal: unknown): string | undefined {
-    return typeof signal === "object" && signal !== null && #source in signal ? signal.#source : undefined;
+    if (typeof signal !== "object" || signal === null) return undefined;
+    if (#source in signal) return signal.#source;
+    return hasBrand(signal, brand) && typeof signal[brand] === "string" ? signal[brand] : undefined;
   }
 }
 

@@ -1,8 +1,11 @@
+import { hasBrand } from "../base/brand.js";
 import { describe } from "../base/describe.js";
-import { Expression } from "./expression.js";
+import { Expression, isExpression } from "./expression.js";
 import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
 import { printKnown, Unknown } from "./unknown.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.Url");
 
 /** What {@link url} can encode. */
 export type UrlPart = string | number | bigint | boolean | Signal | Expression | URLSearchParams;
@@ -16,6 +19,15 @@ export class Url extends Expression<string> {
     super(source);
     this.href = href;
   }
+
+  get [brand](): true {
+    return true;
+  }
+}
+
+/** Whether a value is a URL, of this copy of the package or of another. */
+export function isUrl(value: unknown): value is Url {
+  return value instanceof Url || hasBrand(value, brand);
 }
 
 /**
@@ -38,12 +50,12 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     const value = values[i];
     const after = strings[i + 1] ?? "";
     if (typeof value === "number") text += value;
-    else if (value instanceof Url && value.href !== undefined) {
+    else if (isUrl(value) && value.href !== undefined) {
       isSafe = false;
       text += value.href;
-    } else if (value instanceof Expression || Signal.sourceOf(value) !== undefined) {
+    } else if (isExpression(value) || Signal.sourceOf(value) !== undefined) {
       if (text !== "") source = sum(source, quoted(text, isSafe));
-      source = sum(source, `encodeURIComponent(${value instanceof Expression ? value.source : String(value)})`);
+      source = sum(source, `encodeURIComponent(${isExpression(value) ? value.source : Signal.sourceOf(value)})`);
       known += text;
       text = "";
     } else {

@@ -1,7 +1,7 @@
 import { describe } from "../base/describe.js";
 import { abandon, isThenable } from "../base/promises.js";
 import { escapeText } from "./escape.js";
-import { Html } from "./html.js";
+import { Html, isHtml } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
 
 /** What a child stands in, for error messages: a tag such as `<li>`, or a component. */
@@ -26,6 +26,7 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (child === null) return "";
       if (Array.isArray(child)) return renderList(child, parent);
       if (child instanceof PendingHtml) return child;
+      if (isHtml(child)) return child.html;
       if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
       if (isList(child)) return renderList([...child], parent);
   }

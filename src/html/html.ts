@@ -1,3 +1,7 @@
+import { hasBrand } from "../base/brand.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.Html");
+
 /** Where a patch goes, as its options say. */
 export interface PatchTarget {
   readonly selector?: string | undefined;
@@ -5,12 +9,14 @@ export interface PatchTarget {
 }
 
 /**
- * Markup that is safe to put into a page: what a JSX expression evaluates to. It is recognised by identity, which no
+ * Markup that is safe to put into a page: what a JSX expression evaluates to. It is recognised by a brand, which no
  * data can forge, and prints as its markup.
  */
 export class Html {
-  // Keeps objects that merely have the same shape from passing for markup in the type checker.
-  declare protected readonly brand: never;
+  // Also keeps objects that merely have the same shape from passing for markup in the type checker.
+  get [brand](): true {
+    return true;
+  }
 
   /** The markup. */
   readonly html: string;
@@ -26,4 +32,9 @@ export class Html {
 
   /** The development runtime checks here what is about to be patched. */
   checkPatch?(target: PatchTarget): void;
+}
+
+/** Whether a value is markup, of this copy of the package or of another. */
+export function isHtml(value: unknown): value is Html {
+  return value instanceof Html || hasBrand(value, brand);
 }

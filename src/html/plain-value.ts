@@ -1,5 +1,5 @@
 import { describe } from "../base/describe.js";
-import { Url } from "../expressions/url.js";
+import { isUrl } from "../expressions/url.js";
 
 /**
  * The text of an attribute's value that is no string.
@@ -8,7 +8,7 @@ import { Url } from "../expressions/url.js";
  */
 export function plainText(value: unknown, name: string, tag: string): string {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (value instanceof Url) {
+  if (isUrl(value)) {
     if (value.href !== undefined) return value.href;
     throw new TypeError(`<${tag} ${name}> is a URL with signals in it: use data-attr:${name}.`);
   }
