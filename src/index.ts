@@ -51,6 +51,7 @@ export {
   replaceUrlFrame,
   type ScriptAttributes,
 } from "./events/scripts.js";
+export type { HeadersInput } from "./base/headers.js";
 export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
@@ -58,10 +59,12 @@ export type { UncheckedSignals } from "./requests/read-signals.js";
 export { type CloseReason, StreamClosedError } from "./stream/closed.js";
 export type { Compression, Compressor, Encoding } from "./stream/compressed-sink.js";
 export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.js";
+export type { ErrorHandler } from "./stream/failure.js";
 export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
 export type {
   ElementsReplyOptions,
+  ReplyElements,
   ReplyOptions,
   ScriptReplyOptions,
   SignalsReplyOptions,

@@ -1,4 +1,16 @@
 export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
-export { sendElements, sendPage, sendScript, sendSignals } from "./responses/node.js";
-export type { StreamHandler, StreamOptions } from "./stream/run.js";
+export {
+  type ElementsReplyOptions,
+  type ReplyOptions,
+  type ScriptReplyOptions,
+  sendElements,
+  sendPage,
+  sendScript,
+  sendSignals,
+  type SignalsReplyOptions,
+} from "./responses/node.js";
+export type { ReplyElements } from "./responses/replies.js";
+export type { NodeRequest, NodeResponse } from "./stream/node-response.js";
+export type { StreamHandler } from "./stream/run.js";
+export type { StreamOptions } from "./stream/node.js";
 export { stream } from "./stream/node.js";

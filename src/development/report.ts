@@ -1,3 +1,4 @@
+import { onAdvice } from "../base/advice.js";
 import type { Diagnostic, Rule, Severity } from "../diagnostics/diagnostic.js";
 
 /** Where an element stands in the source. */
@@ -9,11 +10,12 @@ export interface Source {
 
 /** A mistake that the development runtime has found. */
 export interface Finding {
-  readonly rule: Rule;
+  /** `"advice"`: of what the server does, and of no element. */
+  readonly rule: Rule | "advice";
   readonly severity: Severity;
   /** What is wrong and what to write instead, with the element in front of it. */
   readonly message: string;
-  /** The element's name. */
+  /** The element's name; empty if it is of none. */
   readonly tag: string;
   /** Where the element stands, if the compiler told. */
   readonly source: Source | undefined;
@@ -77,6 +79,11 @@ export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOp
 export function isOff(): boolean {
   return settings.errors === "off" && settings.warnings === "off";
 }
+
+onAdvice((message) => {
+  if (settings.warnings === "warn")
+    reportOnce({ rule: "advice", severity: "warning", message, tag: "", source: undefined });
+});
 
 const limit = 10_000;
 const reported = new Set<string>();

@@ -3,8 +3,7 @@ import type { Reply } from "./replies.js";
 
 /** A reply as it goes out. */
 export interface EncodedReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
@@ -12,15 +11,17 @@ const encoder = new TextEncoder();
 
 /** Compresses a reply, if the client accepts it and it gains by it. */
 export function compressedReply(
-  reply: Reply,
+  { headers: plain, body }: Reply,
   compression: Compression,
   acceptEncoding: string | undefined,
 ): EncodedReply {
   // Somebody has compressed it already.
-  if ("content-encoding" in reply.headers) return reply;
-  const headers = { ...reply.headers, vary: varyByEncoding(reply.headers["vary"]) };
+  if (plain.has("content-encoding")) return { headers: plain, body };
+  const headers = new Headers(plain);
+  headers.set("vary", varyByEncoding(headers.get("vary")));
   const encoding = compression.negotiate(acceptEncoding);
-  const body = encoding?.compress(encoder.encode(reply.body));
-  if (encoding === undefined || body === undefined) return { ...reply, headers };
-  return { status: reply.status, headers: { ...headers, "content-encoding": encoding.name }, body };
+  const smaller = encoding?.compress(encoder.encode(body));
+  if (encoding === undefined || smaller === undefined) return { headers, body };
+  headers.set("content-encoding", encoding.name);
+  return { headers, body: smaller };
 }

@@ -1,48 +1,71 @@
-import type { ServerResponse } from "node:http";
-import type { Http2ServerResponse } from "node:http2";
-import type { Elements } from "../events/elements.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import { varyByEncoding } from "../stream/compressed-sink.js";
+import { reportFor } from "../stream/failure.js";
+import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
 import { compressedReply } from "./compressed.js";
 import {
   defaultCacheControl,
   elementsReply,
-  type ElementsReplyOptions,
+  type ElementsReplyOptions as ElementsReplyOptionsFor,
   pageReply,
   type Reply,
-  type ReplyOptions,
+  type ReplyElements,
+  type ReplyOptions as ReplyOptionsFor,
   scriptReply,
-  type ScriptReplyOptions,
+  type ScriptReplyOptions as ScriptReplyOptionsFor,
   signalsReply,
-  type SignalsReplyOptions,
+  type SignalsReplyOptions as SignalsReplyOptionsFor,
+  statusOf,
 } from "./replies.js";
 
-/** A response of HTTP/1 or HTTP/2. */
-type NodeResponse = ServerResponse | Http2ServerResponse;
+/** Options of every reply. */
+export type ReplyOptions = ReplyOptionsFor<NodeRequest>;
 
-/** Answers with a whole page; the doctype is put in front. */
-export async function sendPage(response: NodeResponse, page: Elements, options?: ReplyOptions): Promise<void> {
-  send(response, await pageReply(page, options), options);
+/** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
+export type ElementsReplyOptions = ElementsReplyOptionsFor<NodeRequest>;
+
+/** Options of a reply of signals. */
+export type SignalsReplyOptions = SignalsReplyOptionsFor<NodeRequest>;
+
+/** Options of a reply of a script. */
+export type ScriptReplyOptions = ScriptReplyOptionsFor<NodeRequest>;
+
+/**
+ * Answers with a whole page; the doctype is put in front.
+ *
+ * ```tsx
+ * createServer((request, response) => sendPage(response, () => <Page />));
+ * ```
+ *
+ * @param page elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @returns a promise that never rejects: what fails goes to `onError`, and the client gets status 500
+ * @throws TypeError or RangeError for options that do not exist
+ */
+export function sendPage(response: NodeResponse, page: ReplyElements, options?: ReplyOptions): Promise<void> {
+  return sendLater(response, pageReply(page, options), options);
 }
 
 /**
  * Answers an action with one element patch, without a stream.
  *
- * @throws TypeError for options that the client would refuse
+ * @param elements elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @returns a promise that never rejects: what fails goes to `onError`, and the client gets status 500
+ * @throws TypeError or RangeError for options that do not exist, or that the client would refuse
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export async function sendElements(
+export function sendElements(
   response: NodeResponse,
-  elements: Elements,
+  elements: ReplyElements,
   options?: ElementsReplyOptions,
 ): Promise<void> {
-  send(response, await elementsReply(elements, options), options);
+  return sendLater(response, elementsReply(elements, options), options);
 }
 
 /**
- * Answers an action with one signal patch, without a stream.
+ * Answers an action with one signal patch, without a stream. Signals that JSON cannot carry go to `onError`, and the
+ * client gets status 500.
  *
- * @throws TypeError for anything but an object, or the JSON text of one
+ * @throws TypeError or RangeError for options that do not exist
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function sendSignals(response: NodeResponse, signals: SignalsInput, options?: SignalsReplyOptions): void {
@@ -53,19 +76,49 @@ export function sendSignals(response: NodeResponse, signals: SignalsInput, optio
  * Answers an action with a script. Client 1.0.2 never reports such a request as finished, so that a `data-indicator`
  * stays on; `executeScript` in a stream does not have that fault.
  *
+ * @throws TypeError or RangeError for options that do not exist
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function sendScript(response: NodeResponse, script: string, options?: ScriptReplyOptions): void {
   send(response, scriptReply(script, options), options);
 }
 
-function send(response: NodeResponse, reply: Reply, { compression }: ReplyOptions = {}): void {
-  const { status, headers, body } =
+function send(response: NodeResponse, make: () => Reply, options: ReplyOptions | undefined): void {
+  // Whoever has answered meanwhile is not disturbed.
+  const isTaken = response.headersSent;
+  try {
+    const reply = make();
+    if (isTaken) throw new TypeError("A reply needs a response whose headers have not been sent yet.");
+    write(response, reply, options);
+  } catch (error) {
+    reportFor(options?.onError, response.req, error);
+    if (!isTaken) sendFailure(response);
+  }
+}
+
+function sendLater(
+  response: NodeResponse,
+  make: () => Promise<Reply>,
+  options: ReplyOptions | undefined,
+): Promise<void> {
+  return make().then(
+    (reply) => send(response, () => reply, options),
+    (error: unknown) => send(response, () => raise(error), options),
+  );
+}
+
+function raise(error: unknown): never {
+  throw error;
+}
+
+function write(response: NodeResponse, reply: Reply, { compression }: ReplyOptions = {}): void {
+  const status = statusOf(reply, response.statusCode);
+  const { headers, body } =
     compression === undefined
       ? reply
       : compressedReply(reply, compression, response.req.headers["accept-encoding"]?.toString());
   const bytes = typeof body === "string" ? Buffer.from(body) : body;
-  for (const [name, value] of Object.entries(headers)) {
+  for (const [name, value] of headersFor(response, headers)) {
     // The default does not replace what was set on the response before.
     if (name === "cache-control" && value === defaultCacheControl && response.hasHeader(name)) continue;
     response.setHeader(
@@ -76,6 +129,6 @@ function send(response: NodeResponse, reply: Reply, { compression }: ReplyOption
     );
   }
   response.setHeader("content-length", bytes.length);
-  response.statusCode = status;
+  setStatus(response, status);
   response.end(bytes);
 }

@@ -1,21 +1,32 @@
+import { advise } from "../base/advice.js";
+import { type HeadersInput, toHeaders } from "../base/headers.js";
+import { checkWhole } from "../base/limits.js";
+import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { checkOptions } from "../events/frame.js";
 import { flag, type PatchElementsOptions, targetLines } from "../events/patch-elements.js";
 import { signalsJson, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/compressed-sink.js";
+import type { ErrorHandler } from "../stream/failure.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined`: whatever was set on the response before. */
+  readonly status: number | undefined;
+  readonly headers: Headers;
   readonly body: string;
+  /** What is in it for the Datastar client; a page is for browsers. */
+  readonly patch?: "elements" | "signals" | "script" | undefined;
 }
 
-/** What every reply can set. */
-export interface ReplyOptions {
-  /** Default: 200. The client applies a response of no other status. */
+interface CommonOptions {
+  /**
+   * Default: 200, or what was set on a response of Node.js before. The client applies elements, signals and scripts of
+   * status 200 only; so for them another status of success that was set before is 200, too.
+   */
   readonly status?: number | undefined;
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** More headers for the response. */
+  readonly headers?: HeadersInput | undefined;
   /**
    * How to compress the reply, if the client accepts it and it gains by it: `compression()` of
    * `datastar-tsx/compression`. Default: not at all.
@@ -25,76 +36,143 @@ export interface ReplyOptions {
   readonly request?: Request | undefined;
 }
 
-/** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
-export type ElementsReplyOptions = ReplyOptions &
-  Omit2<PatchElementsOptions, "eventId" | "retryDuration" | "viewTransitionSelector">;
+/** What every reply can set. */
+export interface ReplyOptions<Incoming = Request | undefined> extends CommonOptions {
+  /**
+   * Gets what making the reply failed with, and the request; the client gets status 500. Default: `console.error`.
+   */
+  readonly onError?: ErrorHandler<Incoming> | undefined;
+}
 
 type Omit2<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** Options of a reply of signals. */
-export interface SignalsReplyOptions extends ReplyOptions {
+type Target = Omit2<PatchElementsOptions, "eventId" | "retryDuration" | "viewTransitionSelector">;
+
+interface SignalsOptions {
   /** Whether to leave signals alone that exist already. Default: `false`. */
   readonly onlyIfMissing?: boolean | undefined;
 }
 
-/** Options of a reply of a script. */
-export interface ScriptReplyOptions extends ReplyOptions {
+interface ScriptOptions {
   /** Attributes of the script element. */
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+/** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
+export type ElementsReplyOptions<Incoming = Request | undefined> = ReplyOptions<Incoming> & Target;
+
+/** Options of a reply of signals. */
+export interface SignalsReplyOptions<Incoming = Request | undefined> extends ReplyOptions<Incoming>, SignalsOptions {}
+
+/** Options of a reply of a script. */
+export interface ScriptReplyOptions<Incoming = Request | undefined> extends ReplyOptions<Incoming>, ScriptOptions {}
+
+/**
+ * What a reply consists of: elements, or a function that returns them, so that what a component throws is an error of
+ * the reply and not of the handler.
+ */
+export type ReplyElements = Elements | (() => Elements);
+
 /** Replies show a state that changes: none is kept unless the caller says so. */
 export const defaultCacheControl = "no-cache";
 
-const replyOptions = ["status", "headers", "compression", "request"];
+// Each of the following checks at once what the program says in its options, and returns what makes the reply: that may
+// fail by what data says.
 
 /** A whole page, with its doctype. */
-export async function pageReply(page: Elements, options: ReplyOptions = {}): Promise<Reply> {
-  checkOptions(options, replyOptions, "page");
-  return reply("text/html; charset=utf-8", `<!DOCTYPE html>${await elementsToString(page)}`, {}, options);
+export function pageReply(page: ReplyElements, options: CommonOptions = {}): () => Promise<Reply> {
+  // Nobody looks at it if the options are refused.
+  abandon(page);
+  checkReply(options, "page");
+  return async () => reply(html, `<!DOCTYPE html>${await elementsToString(made(page))}`, options);
 }
 
 /** Elements for the client to patch into the page. */
-export async function elementsReply(elements: Elements, options: ElementsReplyOptions = {}): Promise<Reply> {
-  checkOptions(options, [...replyOptions, "selector", "mode", "namespace", "useViewTransition"], "elements");
-  const { status, headers, compression: _, request: __, ...target } = options;
-  const datastar = Object.fromEntries(
-    targetLines(target).map(([name, value]) => [`datastar-${headerNames[name] ?? name}`, headerText(value)]),
-  );
-  return reply("text/html; charset=utf-8", await elementsToString(elements, target), datastar, { status, headers });
+export function elementsReply(elements: ReplyElements, options: CommonOptions & Target = {}): () => Promise<Reply> {
+  abandon(elements);
+  checkReply(options, "elements", ["selector", "mode", "namespace", "useViewTransition"]);
+  // What a selector says may come from data.
+  targetLines(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
+  return async () => {
+    const target = targetLines(options).map(([name, value]): Header => [
+      `datastar-${headerNames[name] ?? name}`,
+      headerText(value),
+    ]);
+    return { ...reply(html, await elementsToString(made(elements), options), options, target), patch: "elements" };
+  };
 }
 
 /** Signals for the client to merge. */
-export function signalsReply(signals: SignalsInput, options: SignalsReplyOptions = {}): Reply {
-  checkOptions(options, [...replyOptions, "onlyIfMissing"], "signals");
-  const datastar: Record<string, string> = flag("onlyIfMissing", options.onlyIfMissing)
-    ? { "datastar-only-if-missing": "true" }
-    : {};
-  return reply("application/json", signalsJson(signals), datastar, options);
+export function signalsReply(signals: SignalsInput, options: CommonOptions & SignalsOptions = {}): () => Reply {
+  checkReply(options, "signals", ["onlyIfMissing"]);
+  const datastar: readonly Header[] = flag("onlyIfMissing", options.onlyIfMissing)
+    ? [["datastar-only-if-missing", "true"]]
+    : [];
+  return () => ({ ...reply("application/json", signalsJson(signals), options, datastar), patch: "signals" });
 }
 
 /** A script for the client to run. */
-export function scriptReply(script: string, options: ScriptReplyOptions = {}): Reply {
-  checkOptions(options, [...replyOptions, "attributes"], "script");
+export function scriptReply(script: string, options: CommonOptions & ScriptOptions = {}): () => Reply {
+  checkReply(options, "script", ["attributes"]);
   const { attributes } = options;
-  const datastar: Record<string, string> =
-    attributes === undefined ? {} : { "datastar-script-attributes": asciiJson(attributes) };
-  return reply("text/javascript; charset=utf-8", script, datastar, options);
+  return () => {
+    const datastar: readonly Header[] =
+      attributes === undefined ? [] : [["datastar-script-attributes", asciiJson(attributes)]];
+    return { ...reply("text/javascript; charset=utf-8", script, options, datastar), patch: "script" };
+  };
+}
+
+/**
+ * The status of a reply.
+ *
+ * @param before what was set before
+ * @throws TypeError for one that takes the body away
+ */
+export function statusOf({ status, patch }: Reply, before = 200): number {
+  // Frameworks set a status for a kind of request, as Nest.js does 201 for POST: it means success, as ours does.
+  const isSuccess = before >= 200 && before < 300;
+  const effective = checkHasBody(status ?? (patch !== undefined && isSuccess ? 200 : before));
+  if (patch !== undefined && effective !== 200) {
+    advise(
+      () =>
+        `A reply with ${patch === "script" ? "a script" : patch} has status ${effective}: the Datastar client reads ` +
+        "status 200 only, and ignores this one. Leave the status out to have the reply applied.",
+    );
+  }
+  return effective;
+}
+
+type Header = readonly [name: string, value: string];
+
+const html = "text/html; charset=utf-8";
+
+function made(elements: ReplyElements): Elements {
+  return typeof elements === "function" ? elements() : elements;
+}
+
+function checkReply(options: CommonOptions, what: string, more: readonly string[] = []): void {
+  checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what);
+  if (options.status !== undefined) checkHasBody(checkWhole("status", options.status, 200, 599));
+}
+
+/** @see https://fetch.spec.whatwg.org/#null-body-status */
+function checkHasBody(status: number): number {
+  if (![204, 205, 304].includes(status)) return status;
+  throw new TypeError(
+    `A response with status ${status} has no body; noContent() and sendNoContent() answer without one.`,
+  );
 }
 
 function reply(
   contentType: string,
   body: string,
-  datastar: Readonly<Record<string, string>>,
-  { status = 200, headers = {} }: ReplyOptions,
+  { status, headers: given }: CommonOptions,
+  datastar: readonly Header[] = [],
 ): Reply {
-  // Names that differ only in their case would be sent twice.
-  const given = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-  return {
-    status,
-    headers: { "cache-control": defaultCacheControl, ...given, ...datastar, "content-type": contentType },
-    body,
-  };
+  const headers = toHeaders(given);
+  if (!headers.has("cache-control")) headers.set("cache-control", defaultCacheControl);
+  for (const [name, value] of [...datastar, ["content-type", contentType] as const]) headers.set(name, value);
+  return { status, headers, body };
 }
 
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };

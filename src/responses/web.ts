@@ -1,60 +1,99 @@
-import type { Elements } from "../events/elements.js";
 import type { SignalsInput } from "../events/patch-signals.js";
-import { compressedReply, type EncodedReply } from "./compressed.js";
+import { failure, reportFor } from "../stream/failure.js";
+import { compressedReply } from "./compressed.js";
 import {
   elementsReply,
   type ElementsReplyOptions,
   pageReply,
   type Reply,
+  type ReplyElements,
   type ReplyOptions,
   scriptReply,
   type ScriptReplyOptions,
   signalsReply,
   type SignalsReplyOptions,
+  statusOf,
 } from "./replies.js";
 
-/** Answers with a whole page; the doctype is put in front. */
-export async function pageResponse(page: Elements, options?: ReplyOptions): Promise<Response> {
-  return toResponse(await pageReply(page, options), options);
+/**
+ * Answers with a whole page; the doctype is put in front.
+ *
+ * ```tsx
+ * return pageResponse(() => <Page />);
+ * ```
+ *
+ * @param page elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @returns a promise that never rejects: what fails goes to `onError`, and the response has status 500
+ * @throws TypeError or RangeError for options that do not exist
+ */
+export function pageResponse(page: ReplyElements, options?: ReplyOptions): Promise<Response> {
+  return respondLater(pageReply(page, options), options);
 }
 
 /**
  * Answers an action with one element patch, without a stream.
  *
- * @throws TypeError for options that the client would refuse
+ * @param elements elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @returns a promise that never rejects: what fails goes to `onError`, and the response has status 500
+ * @throws TypeError or RangeError for options that do not exist, or that the client would refuse
  * @see https://data-star.dev/reference/actions#response-handling
  */
-export async function elementsResponse(elements: Elements, options?: ElementsReplyOptions): Promise<Response> {
-  return toResponse(await elementsReply(elements, options), options);
+export function elementsResponse(elements: ReplyElements, options?: ElementsReplyOptions): Promise<Response> {
+  return respondLater(elementsReply(elements, options), options);
 }
 
 /**
- * Answers an action with one signal patch, without a stream.
+ * Answers an action with one signal patch, without a stream. Signals that JSON cannot carry go to `onError`, and the
+ * response has status 500.
  *
- * @throws TypeError for anything but an object, or the JSON text of one
+ * @throws TypeError or RangeError for options that do not exist
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function signalsResponse(signals: SignalsInput, options?: SignalsReplyOptions): Response {
-  return toResponse(signalsReply(signals, options), options);
+  return respond(signalsReply(signals, options), options);
 }
 
 /**
  * Answers an action with a script. Client 1.0.2 never reports such a request as finished, so that a `data-indicator`
  * stays on; `executeScript` in a stream does not have that fault.
  *
+ * @throws TypeError or RangeError for options that do not exist
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function scriptResponse(script: string, options?: ScriptReplyOptions): Response {
-  return toResponse(scriptReply(script, options), options);
+  return respond(scriptReply(script, options), options);
+}
+
+function respond(make: () => Reply, options: ReplyOptions | undefined): Response {
+  checkRequest(options);
+  try {
+    return toResponse(make(), options);
+  } catch (error) {
+    return failed(error, options);
+  }
+}
+
+function respondLater(make: () => Promise<Reply>, options: ReplyOptions | undefined): Promise<Response> {
+  checkRequest(options);
+  return make()
+    .then((reply) => toResponse(reply, options))
+    .catch((error: unknown) => failed(error, options));
+}
+
+function checkRequest({ compression, request }: ReplyOptions = {}): void {
+  if (compression !== undefined && request === undefined)
+    throw new TypeError("A reply with compression needs the request as well.");
 }
 
 function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): Response {
-  if (compression !== undefined && request === undefined)
-    throw new TypeError("A reply with compression needs the request as well.");
-  const encoded: EncodedReply =
+  const { headers, body } =
     compression === undefined
       ? reply
       : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
-  const { status, headers, body } = encoded;
-  return new Response(body, { status, headers });
+  return new Response(body, { status: statusOf(reply), headers });
+}
+
+function failed(error: unknown, { onError, request }: ReplyOptions = {}): Response {
+  reportFor(onError, request, error);
+  return new Response(failure.body, failure);
 }

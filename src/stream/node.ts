@@ -1,9 +1,20 @@
-import { type IncomingMessage, ServerResponse } from "node:http";
-import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import { ServerResponse } from "node:http";
+import { toHeaders } from "../base/headers.js";
 import { report } from "./channel-options.js";
-import { compressed, varyByEncoding } from "./compressed-sink.js";
+import { compressed, type Encoding, varyByEncoding } from "./compressed-sink.js";
+import { forRequest } from "./failure.js";
+import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "./node-response.js";
 import { ResponseSink } from "./response-sink.js";
-import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
+import {
+  checkStreamOptions,
+  run,
+  streamHeaders,
+  type StreamHandler,
+  type StreamOptions as StreamOptionsFor,
+} from "./run.js";
+
+/** Options of `stream`. */
+export type StreamOptions = StreamOptionsFor<NodeRequest>;
 
 /**
  * Answers a Node.js request, of HTTP/1 or HTTP/2, with a stream of Datastar events.
@@ -17,29 +28,30 @@ import { checkStreamOptions, run, streamHeaders, type StreamHandler, type Stream
  * @see https://data-star.dev/reference/sse_events
  */
 export function stream(
-  request: IncomingMessage | Http2ServerRequest,
-  response: ServerResponse | Http2ServerResponse,
+  request: NodeRequest,
+  response: NodeResponse,
   handler: StreamHandler,
   options: StreamOptions = {},
 ): Promise<void> {
   checkStreamOptions(options);
+  const onError = forRequest(options.onError, request);
   if (response.headersSent) {
-    report(options, new TypeError("stream() needs a response whose headers have not been sent yet."));
+    report({ onError }, new TypeError("stream() needs a response whose headers have not been sent yet."));
     return Promise.resolve();
   }
   // Node.js keeps the headers that it has parsed, so nobody asks before they are needed.
   const header = (name: string): string | undefined => request.headers[name]?.toString();
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries({ ...streamHeaders, ...options.headers })) {
-    if (!response.hasHeader(name) || options.headers?.[name] !== undefined) headers[name.toLowerCase()] = value;
-  }
-  headers["content-type"] = "text/event-stream";
   const encoding = options.compression?.negotiate(header("accept-encoding"));
-  if (options.compression !== undefined)
-    headers["vary"] = varyByEncoding(headers["vary"] ?? response.getHeader("vary")?.toString());
-  if (encoding !== undefined) headers["content-encoding"] = encoding.name;
-  // Headers that are set one by one stay in memory for as long as the stream is open.
-  response.writeHead(response.statusCode, headers);
+  try {
+    // The client reads no other status. One that was set before is a framework's default, or of an answer not given.
+    setStatus(response, 200);
+    // Headers that are set one by one stay in memory for as long as the stream is open.
+    response.writeHead(200, headersOf(response, options, encoding));
+  } catch (error) {
+    report({ onError }, error);
+    sendFailure(response);
+    return Promise.resolve();
+  }
   if (request.method === "HEAD") {
     response.end();
     return Promise.resolve();
@@ -47,7 +59,24 @@ export function stream(
   if (response instanceof ServerResponse) response.flushHeaders();
 
   return new Promise((resolve) => {
-    const channel = run(compressed(new ResponseSink(response), encoding), handler, options, header);
+    const sink = compressed(new ResponseSink(response), encoding);
+    const channel = run(sink, handler, { ...options, onError }, header);
     channel.onClose(() => resolve());
   });
+}
+
+/** @throws TypeError for headers that HTTP cannot carry */
+function headersOf(
+  response: NodeResponse,
+  { headers: given, compression }: StreamOptions,
+  encoding: Encoding | undefined,
+): { [name: string]: string | string[] } {
+  const headers = toHeaders(given);
+  for (const [name, value] of Object.entries(streamHeaders))
+    if (!headers.has(name) && !response.hasHeader(name)) headers.set(name, value);
+  headers.set("content-type", "text/event-stream");
+  if (compression !== undefined)
+    headers.set("vary", varyByEncoding(headers.get("vary") ?? response.getHeader("vary")?.toString()));
+  if (encoding !== undefined) headers.set("content-encoding", encoding.name);
+  return Object.fromEntries(headersFor(response, headers));
 }

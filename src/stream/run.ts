@@ -1,6 +1,10 @@
+import type { HeadersInput } from "../base/headers.js";
+import { checkBytes, checkMilliseconds } from "../base/limits.js";
+import type { ChannelOptions } from "./channel-options.js";
 import { Channel } from "./channel.js";
 import { StreamClosedError } from "./closed.js";
 import type { Compression } from "./compressed-sink.js";
+import type { ErrorHandler } from "./failure.js";
 import { type HeaderReader, ServerSentEventGenerator } from "./generator.js";
 import { type SlowClient, slowClientPolicies } from "./queue.js";
 import type { Sink } from "./sink.js";
@@ -8,17 +12,20 @@ import type { Sink } from "./sink.js";
 /** Sends events until it returns; its signal aborts when the client goes away. */
 export type StreamHandler = (sse: ServerSentEventGenerator) => unknown;
 
-/** Options of `stream`. */
-export interface StreamOptions {
+/** Options of `stream`. `Incoming` is the request that `onError` gets. */
+export interface StreamOptions<Incoming = Request> {
   /**
    * Whether the stream stays open after the handler has returned, until the client goes away or `close()` is called.
    * Default: `false`.
    */
   readonly keepOpen?: boolean | undefined;
-  /** Gets every error of the handler, of its sends and of its `onClose` callbacks, once. Default: `console.error`. */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  /**
+   * Gets every error of the handler, of its sends and of its `onClose` callbacks, once, and the request. Default:
+   * `console.error`.
+   */
+  readonly onError?: ErrorHandler<Incoming> | undefined;
   /** More headers for the response. */
-  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly headers?: HeadersInput | undefined;
   /** What becomes of the events for a client that takes them more slowly than they are sent. Default: `"wait"`. */
   readonly slowClient?: SlowClient | undefined;
   /** How many bytes may wait for a client that is slow. Default: 1 MiB. */
@@ -42,23 +49,22 @@ export const streamHeaders: Readonly<Record<string, string>> = {
 };
 
 /** @throws TypeError or RangeError for what is no policy, no number of bytes or no interval */
-export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions): void {
+export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions<never>): void {
   if (slowClient !== undefined && !slowClientPolicies.includes(slowClient)) {
     throw new TypeError(
       `slowClient must be one of ${slowClientPolicies.join(", ")}, not ${JSON.stringify(slowClient)}.`,
     );
   }
-  if (maxQueuedBytes !== undefined && !(maxQueuedBytes >= 0)) {
-    throw new RangeError(`maxQueuedBytes must be a number of bytes, not ${String(maxQueuedBytes)}.`);
-  }
-  // Timers of more than 31 bits run at once.
-  if (keepAlive !== undefined && keepAlive !== false && !(keepAlive >= 2 && keepAlive < 2 ** 31)) {
-    throw new RangeError(`keepAlive must be false or a number of milliseconds, not ${String(keepAlive)}.`);
-  }
+  if (maxQueuedBytes !== undefined) checkBytes("maxQueuedBytes", maxQueuedBytes);
+  if (keepAlive !== undefined && keepAlive !== false) checkMilliseconds("keepAlive", keepAlive, 2);
+}
+
+interface RunOptions extends ChannelOptions {
+  readonly keepOpen?: boolean | undefined;
 }
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
-export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, header: HeaderReader): Channel {
+export function run(sink: Sink, handler: StreamHandler, options: RunOptions, header: HeaderReader): Channel {
   const channel = new Channel(sink, options);
   void handle(channel, handler, options, header);
   return channel;
@@ -67,7 +73,7 @@ export function run(sink: Sink, handler: StreamHandler, options: StreamOptions, 
 async function handle(
   channel: Channel,
   handler: StreamHandler,
-  { keepOpen = false }: StreamOptions,
+  { keepOpen = false }: RunOptions,
   header: HeaderReader,
 ): Promise<void> {
   try {

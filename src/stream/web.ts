@@ -1,5 +1,8 @@
+import { toHeaders } from "../base/headers.js";
 import { BodySink } from "./body-sink.js";
+import { report } from "./channel-options.js";
 import { compressed, varyByEncoding } from "./compressed-sink.js";
+import { failure, forRequest } from "./failure.js";
 import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
 
 /**
@@ -19,9 +22,14 @@ import { checkStreamOptions, run, streamHeaders, type StreamHandler, type Stream
  */
 export function stream(request: Request, handler: StreamHandler, options: StreamOptions = {}): Response {
   checkStreamOptions(options);
-  const headers = new Headers(streamHeaders);
-  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
-  headers.set("content-type", "text/event-stream");
+  const onError = forRequest(options.onError, request);
+  let headers: Headers;
+  try {
+    headers = headersOf(options);
+  } catch (error) {
+    report({ onError }, error);
+    return new Response(failure.body, failure);
+  }
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   const encoding = options.compression?.negotiate(header("accept-encoding"));
   if (options.compression !== undefined) headers.set("vary", varyByEncoding(headers.get("vary")));
@@ -30,11 +38,19 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   if (request.method === "HEAD") return new Response(null, { headers });
 
   const sink = new BodySink();
-  const channel = run(compressed(sink, encoding), handler, options, header);
+  const channel = run(compressed(sink, encoding), handler, { ...options, onError }, header);
   // Some servers abort the request and leave the body alone.
   const leave = (): void => sink.leave();
   if (request.signal.aborted) leave();
   else request.signal.addEventListener("abort", leave);
   channel.onClose(() => request.signal.removeEventListener("abort", leave));
   return new Response(sink.body, { headers });
+}
+
+/** @throws TypeError for headers that HTTP cannot carry */
+function headersOf(options: StreamOptions): Headers {
+  const headers = toHeaders(options.headers);
+  for (const [name, value] of Object.entries(streamHeaders)) if (!headers.has(name)) headers.set(name, value);
+  headers.set("content-type", "text/event-stream");
+  return headers;
 }

@@ -1,14 +1,5 @@
 import { once } from "node:events";
-import {
-  type ClientHttp2Session,
-  type ClientHttp2Stream,
-  connect,
-  constants,
-  createServer,
-  type Http2ServerRequest,
-  type Http2ServerResponse,
-} from "node:http2";
-import type { AddressInfo } from "node:net";
+import { type ClientHttp2Session, type ClientHttp2Stream, constants } from "node:http2";
 import { brotliDecompressSync } from "node:zlib";
 import { type CloseReason, EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
@@ -17,24 +8,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { elementsOf } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { fill } from "../support/fill.js";
-
-/** Serves HTTP/2 until the test is finished, and connects to it. */
-async function connected(
-  listener: (request: Http2ServerRequest, response: Http2ServerResponse) => unknown,
-): Promise<ClientHttp2Session> {
-  const server = createServer((request, response) => void listener(request, response)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const session = connect(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-  session.on("error", () => {});
-  onTestFinished(() => {
-    session.destroy();
-    server.close();
-  });
-  return session;
-}
+import { connectedHttp2 } from "../support/http2.js";
 
 const serve = (handler: StreamHandler, options?: StreamOptions) =>
-  connected((request, response) => stream(request, response, handler, options));
+  connectedHttp2((request, response) => stream(request, response, handler, options));
 
 async function headersOf(sent: ClientHttp2Stream) {
   const [headers] = await once(sent, "response");
@@ -132,7 +109,7 @@ test("a client that cancels without an error what it does not read", async () =>
   const handed = deferred<ServerSentEventGenerator>();
   const closed = deferred<CloseReason>();
   const gone = deferred();
-  const session = await connected((request, response) => {
+  const session = await connectedHttp2((request, response) => {
     response.once("close", gone.resolve);
     const handler: StreamHandler = (sse) => {
       sse.onClose(closed.resolve);
@@ -151,7 +128,7 @@ test("a client that cancels without an error what it does not read", async () =>
 test("a client that left before the stream began", async () => {
   const begun = deferred();
   const closed = deferred<CloseReason>();
-  const session = await connected(async (request, response) => {
+  const session = await connectedHttp2(async (request, response) => {
     begun.resolve();
     await once(response, "close");
     await stream(request, response, (sse) => sse.onClose(closed.resolve), { keepOpen: true });
@@ -185,7 +162,7 @@ test("many streams on one connection", async () => {
 });
 
 test("replies without a stream", async () => {
-  const session = await connected((_, response) =>
+  const session = await connectedHttp2((_, response) =>
     sendElements(response, "x".repeat(2000), { compression: compression() }),
   );
   const sent = session.request({ ":path": "/", "accept-encoding": "br" });

@@ -15,7 +15,7 @@ export interface Exchange {
   isDatastarRequest(): boolean;
   readSignals(schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
   readForm(options?: ReadOptions): Promise<FormData>;
-  stream(handler: StreamHandler, options?: StreamOptions): Answer;
+  stream(handler: StreamHandler, options?: StreamOptions<unknown>): Answer;
   /** Answers without the toolkit. */
   reply(status: number, text: string): Answer;
   /** Resolves when the connection of the response is closed. */

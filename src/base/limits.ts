@@ -1,0 +1,32 @@
+/** The longest time that timers know; a longer one would be over at once. */
+const longest = 2 ** 31 - 1;
+
+/** @throws RangeError for what is no number of bytes; `Infinity` is no limit at all */
+export function checkBytes(name: string, value: unknown): number {
+  return typeof value === "number" && value >= 0
+    ? value
+    : refuse(name, "a number of bytes, or Infinity for no limit", value);
+}
+
+/**
+ * @param shortest the least that makes sense
+ * @throws RangeError for what no timer can wait
+ */
+export function checkMilliseconds(name: string, value: unknown, shortest = 0): number {
+  return typeof value === "number" && value >= shortest && value <= longest
+    ? value
+    : refuse(name, `a number of milliseconds from ${shortest} to ${longest}`, value);
+}
+
+/** @throws RangeError for what is no whole number within the bounds */
+export function checkWhole(name: string, value: unknown, from = 0, to = Number.MAX_SAFE_INTEGER): number {
+  return Number.isInteger(value) && Number(value) >= from && Number(value) <= to
+    ? Number(value)
+    : refuse(name, `a whole number from ${from} to ${to}`, value);
+}
+
+function refuse(name: string, expected: string, value: unknown): never {
+  throw new RangeError(
+    `${name} must be ${expected}, not ${typeof value === "string" ? JSON.stringify(value) : String(value)}.`,
+  );
+}

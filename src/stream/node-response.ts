@@ -1,0 +1,50 @@
+import { type IncomingMessage, ServerResponse } from "node:http";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import { failure } from "./failure.js";
+
+/** A request of HTTP/1 or HTTP/2. */
+export type NodeRequest = IncomingMessage | Http2ServerRequest;
+
+/** A response of HTTP/1 or HTTP/2. */
+export type NodeResponse = ServerResponse | Http2ServerResponse;
+
+/** Headers as Node.js takes them. Cookies join those that were set on the response before. */
+export function headersFor(response: NodeResponse, headers: Headers): [name: string, value: string | string[]][] {
+  const cookies = headers.getSetCookie();
+  const others = Array.from(headers).filter(([name]) => name !== "set-cookie");
+  if (cookies.length === 0) return others;
+  const before = [response.getHeader("set-cookie") ?? []].flat().map(String);
+  return [...others, ["set-cookie", [...before, ...cookies]]];
+}
+
+export function setStatus(response: NodeResponse, status: number): void {
+  if (response.statusCode === status) return;
+  response.statusCode = status;
+  // Koa and others set the reason with the status, and it would stay. HTTP/2 has none.
+  if (response instanceof ServerResponse) response.statusMessage = "";
+}
+
+/** What described the answer that cannot be given, or would keep the failure in caches. */
+const ofTheAnswer = [
+  "content-disposition",
+  "content-encoding",
+  "content-language",
+  "content-length",
+  "content-range",
+  "etag",
+  "expires",
+  "last-modified",
+];
+
+/** Answers with status 500, or breaks off what has been begun. */
+export function sendFailure(response: NodeResponse): void {
+  try {
+    for (const name of ofTheAnswer) response.removeHeader(name);
+    for (const [name, value] of Object.entries(failure.headers)) response.setHeader(name, value);
+    setStatus(response, failure.status);
+    response.end(failure.body);
+  } catch {
+    // The headers are out, or what wraps the response fails each time.
+    response.destroy();
+  }
+}
