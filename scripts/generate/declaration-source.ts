@@ -213,5 +213,9 @@ export function domEventsSource(): string {
 ${interfaceSource("DomEventListeners<Value>", [], members)}
 /** The events that elements, documents and windows fire. */
 export type DomEventName = keyof DomEventListeners<unknown>;
+
+/** Their names, which a type does not tell at run time. */
+export const domEvents: ReadonlySet<string> = new Set([
+${[...domEvents.keys()].map((name) => `  "${name}",\n`).join("")}]);
 `;
 }

@@ -1,9 +1,9 @@
 import { findPlugin, type Plugin } from "../attributes/plugins.js";
-import { bareName, type SignalUse, signalsIn } from "./expression.js";
-import { type AttributeName, parseName, readKey } from "./name.js";
+import { bareName, type SignalUse, signalsIn } from "./check-expression.js";
+import type { AttributeValue } from "./check-unknown-name.js";
 import { readObject } from "./object-literal.js";
+import { type AttributeName, parseName, readKey } from "./parse-name.js";
 import { addPath, newTree, type SignalTree, treeOf } from "./signal-tree.js";
-import type { AttributeValue } from "./unknown-name.js";
 
 /** What an attribute has to do with signals. */
 export interface AttributeSignals {

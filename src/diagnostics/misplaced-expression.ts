@@ -1,8 +1,8 @@
 import { findPlugin } from "../attributes/plugins.js";
-import { checkAttribute } from "./attribute.js";
+import { domEvents } from "../generated/dom-events.js";
+import { checkAttribute } from "./check-attribute.js";
 import { type Diagnostic, error } from "./diagnostic.js";
-import { domEvents } from "./dom-events.js";
-import { parseName } from "./name.js";
+import { parseName } from "./parse-name.js";
 
 // As other frameworks, and people who guess, name what Datastar has.
 const meant: { readonly [name: string]: string | undefined } = {

@@ -1,8 +1,8 @@
 import { printModifiers } from "../attributes/modifiers.js";
 import { findPlugin, modifierKind, type Plugin } from "../attributes/plugins.js";
-import { checkAttribute } from "../diagnostics/attribute.js";
+import { checkAttribute } from "../diagnostics/check-attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/parse-name.js";
 import {
   type Located,
   namedProperties,

@@ -1,9 +1,9 @@
 import { type DatastarAttribute, datastarAttribute } from "../attributes/datastar-attribute.js";
 import { findPlugin, type Form } from "../attributes/plugins.js";
 import { isPlainObject } from "../base/plain-object.js";
-import type { AttributeValue } from "../diagnostics/attribute.js";
+import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
-import { parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/parse-name.js";
 import type { Located } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { hasUnknown, unknown } from "./static-value.js";

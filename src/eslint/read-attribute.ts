@@ -1,5 +1,5 @@
 import { forms } from "../attributes/plugins.js";
-import { parseName } from "../diagnostics/name.js";
+import { parseName } from "../diagnostics/parse-name.js";
 import {
   type JsxAttribute,
   jsxName,

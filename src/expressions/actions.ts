@@ -1,4 +1,5 @@
 import { isPlainObject } from "../base/plain-object.js";
+import type { ActionName, RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";
@@ -128,13 +129,13 @@ export function intl(
   return call("intl", ...given(type, value, options, locale));
 }
 
-function request(name: string, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
+function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
   const target = typeof url === "string" ? urlLiteral(url) : url instanceof Url ? url.source : operand(url);
   return options === undefined ? new Expression(`@${name}(${target})`) : call(name, target, ...given(options));
 }
 
-function call<T>(name: string, ...args: readonly string[]): Expression<T> {
+function call<T>(name: ActionName, ...args: readonly string[]): Expression<T> {
   return new Expression<T>(`@${name}(${args.join(", ")})`);
 }
 

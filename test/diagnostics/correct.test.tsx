@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { datastarAttribute } from "../../src/attributes/datastar-attribute.js";
 import { plugins } from "../../src/attributes/plugins.js";
-import { type AttributeValue, checkAttribute } from "../../src/diagnostics/attribute.js";
+import { type AttributeValue, checkAttribute } from "../../src/diagnostics/check-attribute.js";
 
 describe("the examples of the Datastar reference", () => {
   test.each<[name: string, value: AttributeValue]>([

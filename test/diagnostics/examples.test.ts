@@ -10,7 +10,7 @@ import { clock } from "../../examples/clock.js";
 import { counting } from "../../examples/counter.js";
 import { store } from "../../examples/store.js";
 import { todos } from "../../examples/todo.js";
-import { checkAttribute } from "../../src/diagnostics/attribute.js";
+import { checkAttribute } from "../../src/diagnostics/check-attribute.js";
 import { snippetsOf } from "../readme/snippets.js";
 
 const readme = snippetsOf(readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8"));

@@ -1,13 +1,11 @@
 // How the checks read expressions, which must be as the client does.
-import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { attributeSignals } from "../../src/diagnostics/attribute-signals.js";
-import { domEvents, type ListedEvent } from "../../src/diagnostics/dom-events.js";
-import { bareName, checkExpression, signalsIn } from "../../src/diagnostics/expression.js";
+import { bareName, checkExpression, signalsIn } from "../../src/diagnostics/check-expression.js";
+import { functionBody, statementsOf } from "../../src/diagnostics/client-source.js";
 import { distance, nearest } from "../../src/diagnostics/nearest.js";
 import { readObject } from "../../src/diagnostics/object-literal.js";
 import { pathsOf } from "../../src/diagnostics/signal-tree.js";
-import { functionBody, statementsOf } from "../../src/diagnostics/source.js";
-import type { DomEventName } from "../../src/generated/dom-events.js";
 
 describe("statements end at semicolons, but for those", () => {
   test.each<[source: string, statements: string[]]>([
@@ -150,9 +148,4 @@ test("how near two names are", () => {
   ]).toEqual([3, 1, 1, 3, 0]);
   expect(nearest("PSOT", ["get", "post"])).toBe("post");
   expect(nearest("x", ["y"])).toBeUndefined();
-});
-
-test("all events of the DOM are listed", () => {
-  expectTypeOf<ListedEvent>().toEqualTypeOf<DomEventName>();
-  expect(domEvents.has("click")).toBe(true);
 });

@@ -1,12 +1,12 @@
 // Typical mistakes, and exactly what is said of each.
 import type { GlobalAttributes } from "datastar-tsx";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { type AriaAttribute, checkAria } from "../../src/diagnostics/aria.js";
-import { type AttributeValue, checkAttribute } from "../../src/diagnostics/attribute.js";
+import { type AriaAttribute, checkAria } from "../../src/diagnostics/check-aria.js";
+import { type AttributeValue, checkAttribute } from "../../src/diagnostics/check-attribute.js";
+import { checkOrder } from "../../src/diagnostics/check-order.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../../src/diagnostics/misplaced-expression.js";
 import { misnested } from "../../src/diagnostics/nesting.js";
-import { checkOrder } from "../../src/diagnostics/order.js";
 import type { PageNode } from "../../src/diagnostics/page.js";
 
 type Row = [

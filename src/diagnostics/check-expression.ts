@@ -1,9 +1,9 @@
 import type { ExpressionKind } from "../attributes/plugins.js";
-import { checkActionCalls } from "./action-calls.js";
 import { actions, actionsWithoutAt } from "./actions.js";
+import { checkActionCalls } from "./check-action-calls.js";
+import { actionCall, findSignals, functionBody, stringsOf, withoutEscapes, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
-import { actionCall, findSignals, functionBody, stringsOf, withoutEscapes, withoutStrings } from "./source.js";
 
 /** Whether the last statement becomes the value, as in `data-text`. */
 const returnsValue = (kind: ExpressionKind): boolean => kind !== "statements";

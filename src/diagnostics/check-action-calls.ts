@@ -1,9 +1,10 @@
+import { requestActions } from "../expressions/action-names.js";
 import type { ActionOptions } from "../expressions/actions.js";
+import { checkFilter } from "./check-filter.js";
+import { actionCall, withoutEscapes, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error } from "./diagnostic.js";
-import { checkFilter } from "./filter.js";
 import { suggest } from "./nearest.js";
 import { type ObjectLiteral, readArguments, readObject } from "./object-literal.js";
-import { actionCall, withoutEscapes, withoutStrings } from "./source.js";
 
 /** Checks what the actions of an expression are given, as far as it is written there. */
 export function checkActionCalls(source: string): readonly Diagnostic[] {
@@ -21,11 +22,7 @@ const text = /^(?:"[^"\\]*"|'[^'\\]*')$/;
 const plain = /^(?:true|false|null|undefined|-?\d+(?:\.\d+)?|"[^"\\]*"|'[^'\\]*'|\/.*\/\w*)$/;
 
 const checks: { readonly [action: string]: Check } = {
-  get: checkRequest,
-  post: checkRequest,
-  put: checkRequest,
-  patch: checkRequest,
-  delete: checkRequest,
+  ...Object.fromEntries(requestActions.map((name) => [name, checkRequest])),
   setAll: ([value, filter], action) => {
     if (value === undefined) return [refused("@setAll needs a value: @setAll(true, {include: /^name$/}).")];
     return filterOf(filter, action, "@setAll(value, {include: /^name$/})");

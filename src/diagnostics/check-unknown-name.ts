@@ -1,11 +1,11 @@
 import { findPlugin, plugins } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
+import { domEvents } from "../generated/dom-events.js";
 import { actions } from "./actions.js";
+import { actionCall } from "./client-source.js";
 import { type Diagnostic, diagnostic, error, warning } from "./diagnostic.js";
-import { domEvents } from "./dom-events.js";
-import { type AttributeName } from "./name.js";
 import { nearest, slips } from "./nearest.js";
-import { actionCall } from "./source.js";
+import { type AttributeName } from "./parse-name.js";
 
 /** A value as the client will read it: source text, `true` for none, `undefined` when it is not known. */
 export type AttributeValue = string | true | undefined;

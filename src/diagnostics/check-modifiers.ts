@@ -1,9 +1,9 @@
 import { cases as listedCases, type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
+import { checkEvent } from "./check-event.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
-import { checkEvent } from "./events.js";
-import type { AttributeName, Modifier } from "./name.js";
 import { suggest } from "./nearest.js";
+import type { AttributeName, Modifier } from "./parse-name.js";
 
 const cases: readonly string[] = listedCases;
 

@@ -1,13 +1,14 @@
 import { findPlugin, forms, type Plugin } from "../attributes/plugins.js";
+import { domEvents } from "../generated/dom-events.js";
+import { checkEvent, respelt } from "./check-event.js";
+import { checkModifiers } from "./check-modifiers.js";
+import { type AttributeValue, checkUnknownName } from "./check-unknown-name.js";
+import { checkPath, checkValue } from "./check-value.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
-import { domEvents, loadingElements } from "./dom-events.js";
-import { checkEvent, respelt } from "./events.js";
-import { checkModifiers } from "./modifiers.js";
-import { type AttributeName, parseName, readKey } from "./name.js";
-import { type AttributeValue, checkUnknownName } from "./unknown-name.js";
-import { checkPath, checkValue } from "./value.js";
+import { loadingElements } from "./loading-elements.js";
+import { type AttributeName, parseName, readKey } from "./parse-name.js";
 
-export type { AttributeValue } from "./unknown-name.js";
+export type { AttributeValue } from "./check-unknown-name.js";
 
 /**
  * Checks one attribute of an element.

@@ -1,9 +1,9 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
+import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
+import { checkFilter } from "./check-filter.js";
+import { statementsOf } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
-import { checkExpression, checkPlainObject, signalsIn } from "./expression.js";
-import { checkFilter } from "./filter.js";
 import { readObject } from "./object-literal.js";
-import { statementsOf } from "./source.js";
 
 /** Checks what an attribute's value says, once it is clear that there must be one. */
 export function checkValue(name: string, { runs }: Plugin, form: Form, source: string): readonly Diagnostic[] {

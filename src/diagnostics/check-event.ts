@@ -1,5 +1,5 @@
+import { domEvents } from "../generated/dom-events.js";
 import { type Diagnostic, warning } from "./diagnostic.js";
-import { domEvents } from "./dom-events.js";
 import { nearest } from "./nearest.js";
 
 const ownEvents = [
