@@ -1,12 +1,12 @@
 import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { checkAria } from "../diagnostics/check-aria.js";
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
+import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute, type AttributeValue } from "../diagnostics/check-attribute.js";
+import { checkOrder } from "../diagnostics/check-order.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { misnested } from "../diagnostics/nesting.js";
-import { checkOrder } from "../diagnostics/check-order.js";
 import { duplicateIds, type PageElement, unknownSignals } from "../diagnostics/page.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";

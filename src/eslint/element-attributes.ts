@@ -1,10 +1,10 @@
 import { findPlugin } from "../attributes/plugins.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
+import { checkOrder } from "../diagnostics/check-order.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { parseName } from "../diagnostics/parse-name.js";
-import { checkOrder } from "../diagnostics/check-order.js";
 import {
   intrinsicName,
   type JsxAttribute,
