@@ -3,7 +3,7 @@ import { escapeAttribute } from "../html/escape.js";
 import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
 import { listAttribute } from "./list-attribute.js";
-import { type Hole, hole, type Part, wideHole } from "./markup-parts.js";
+import { type Code, type Hole, hole, type Part, wideHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeFacts, attributeText } from "./runtime-facts.js";
 import { unwrapped } from "./syntax-tree.js";
@@ -34,7 +34,7 @@ export function attributeParts(
   const given = attributeValue(attribute);
   if (given === undefined) return undefined;
   if ("expression" in given) return expressionParts(given.expression, name, tag, context);
-  const text = attributeText(tag, { [name]: given.value });
+  const text = attributeText(tag, name, given.value);
   return text === undefined ? undefined : [text];
 }
 
@@ -46,17 +46,17 @@ function expressionParts(
 ): readonly Part[] | undefined {
   const constant = context.evaluate(expression);
   if (constant !== undefined) {
-    const text = attributeText(tag, { [name]: constant.value });
+    const text = attributeText(tag, name, constant.value);
     return text === undefined ? undefined : [text];
   }
-  const facts = attributeFacts(name);
+  const facts = attributeFacts(name, tag);
   if (facts === undefined) return undefined;
 
   const render = (value: string | Expression): Hole => {
     const { kind, open } = facts;
     if (kind === "other")
       return hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`]);
-    const names = `${JSON.stringify(open.slice(1, -2))}, ${JSON.stringify(tag)}`;
+    const names = `${JSON.stringify(facts.name)}, ${JSON.stringify(tag)}`;
     return wideHole((before, after) => [
       `${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `,
       value,
@@ -81,13 +81,13 @@ function expressionParts(
     }
     case "UnaryExpression":
     case "BinaryExpression":
-      if (facts.isDatastar || facts.open === "" || !booleanOperators.has(node.operator)) break;
-      return [context.choice([node], [facts.open.slice(0, -2)], [])];
+      if (facts.isDatastar || !booleanOperators.has(node.operator)) break;
+      return booleanParts([node], name, tag, context);
     case "ArrayExpression":
     case "ObjectExpression": {
       // `className` is printed as `class`.
-      const list = facts.open.slice(1, -2);
-      const parts = list === "class" || list === "style" ? listAttribute(node, list, tag, context) : undefined;
+      const isList = facts.name === "class" || facts.name === "style";
+      const parts = isList ? listAttribute(node, facts.name, tag, context) : undefined;
       if (parts === undefined) break;
       return parts;
     }
@@ -100,13 +100,15 @@ function expressionParts(
   if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [render(expression)];
   if (!flags.has(name)) return [render(expression)];
   const flag = context.variable("left");
-  return [
-    context.choice(
-      [`(${flag} = `, expression, ") === true"],
-      [facts.open.slice(0, -2)],
-      [context.choice([`${flag} === false`], [], [render(flag)])],
-    ),
-  ];
+  const yes = attributeText(tag, name, true) ?? "";
+  const other = context.choice([`${flag} === false`], [attributeText(tag, name, false) ?? ""], [render(flag)]);
+  return [context.choice([`(${flag} = `, expression, ") === true"], [yes], [other])];
+}
+
+/** The markup where the value is a boolean. */
+function booleanParts(test: Code, name: string, tag: string, context: ModuleContext): readonly Part[] | undefined {
+  const [yes, no] = [true, false].map((value) => attributeText(tag, name, value));
+  return yes === undefined || no === undefined ? undefined : [context.choice(test, [yes], [no])];
 }
 
 const booleanOperators: ReadonlySet<string> = new Set([

@@ -1,22 +1,16 @@
 import type { Expression, Node } from "oxc-parser";
+import { datastarAttribute, type HtmlAttribute } from "../attributes/datastar-attribute.js";
+import { type Piece, piecesOf, Unknown } from "../expressions/unknown.js";
+import { escapeAttribute } from "../html/escape.js";
 import { type Code, hole, joined, type Part, wideHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
 import { eachChild, unwrapped } from "./syntax-tree.js";
 
-// Stand for values that are not known yet: where one is printed, another will be.
-const number = (index: number): number => 7_130_592_846_000 + index;
-const word = (index: number): string => `w${number(index)}`;
-
-// Values to try whether they will: with one digit or many, such as are printed in another unit, and such as mean
-// something.
-const numbers = [0, 7, 1000, 1500, Number.MAX_SAFE_INTEGER];
-const words = ["a", "-Z__", "1500", "__proto__"];
-
 /**
  * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its
- * URL. Its source is printed now, with examples for the unknowns; for values that might print in another way it is left
- * to the runtime.
+ * URL. It is printed now, with the unknowns kept as such; values that do not print in their place are left to the
+ * runtime.
  */
 export function datastarParts(
   expression: Expression,
@@ -24,111 +18,78 @@ export function datastarParts(
   tag: string,
   context: ModuleContext,
 ): readonly Part[] | undefined {
-  const holes: Expression[] = [];
-  const print: Print = (value) => {
-    holes.length = 0;
-    const partly = context.evaluatePartly(expression, (node) => ({ value: value(holes.push(node) - 1) }));
-    return partly && attributeText(tag, { [name]: partly.value });
-  };
-
-  const printed = print(number);
-  const [only] = holes;
-  if (printed === undefined || only === undefined) return undefined;
-  const choice = holes.length === 1 ? chosen(only, context, (value) => print(() => value)) : undefined;
+  const unknowns: Expression[] = [];
+  const partly = context.evaluatePartly(expression, (node) => ({ value: new Unknown(unknowns.push(node) - 1) }));
+  const [only] = unknowns;
+  if (partly === undefined || only === undefined) return undefined;
+  const choice = unknowns.length === 1 ? chosen(expression, only, name, tag, context) : undefined;
   if (choice !== undefined) return choice;
 
-  const pieces = printed.split(/71305928460\d\d/);
-  if (pieces.length !== holes.length + 1 || fill(pieces, undefined, number) !== printed) return undefined;
-  const quotes = quotesAround(pieces, print(word));
-  const takesWords = quotes !== undefined && printsAs(pieces, quotes, print, [...numbers, ...words]);
-  if (!takesWords && !printsAs(pieces, undefined, print, numbers)) return undefined;
-
-  const names = holes.map((_, index) => context.parameter(index));
-  const isKnown = context.helper(takesWords ? "isSimple" : "isCount");
-  const known = pieces.flatMap((piece, index): Part[] => {
-    const name = names[index];
-    if (name === undefined) return [piece];
-    return [
-      piece,
-      hole([
-        takesWords && quotes[index] !== "" ? `(typeof ${name} === "string" ? "'" + ${name} + "'" : ${name})` : name,
-      ]),
-    ];
-  });
+  const names = unknowns.map((_, index) => context.parameter(index));
+  const known = knownParts(name, partly.value, names);
+  if (known === undefined) return undefined;
   const other = hole([
-    `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, holes, names, context)}, ${JSON.stringify(tag)})`,
+    `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, unknowns, names, context)}, ${JSON.stringify(tag)})`,
   ]);
-  const markup = context.choice([names.map((name) => `${isKnown}(${name})`).join(" && ")], known, [other]);
+  const test = names.map((name) => `${context.helper("printsInPlace")}(${name})`).join(" && ");
+  const markup = context.choice([test], known, [other]);
   return [
     wideHole((before, after) => {
       const printer = context.function("attribute", names, markup.code(before, after).join(""));
-      return [
-        `${printer}(`,
-        ...joined(
-          holes.map((value): Code => [value]),
-          ", ",
-        ),
-        ")",
-      ];
+      const values = unknowns.map((value): Code => [value]);
+      return [`${printer}(`, ...joined(values, ", "), ")"];
     }),
   ];
 }
 
-/** Prints the attribute with a value for each unknown. */
-type Print = (value: (index: number) => unknown) => string | undefined;
-
-/** Puts values between pieces; strings with the quotes that go around them. */
-function fill(
-  pieces: readonly string[],
-  quotes: readonly string[] | undefined,
-  value: (index: number) => unknown,
-): string {
-  let text = pieces[0] ?? "";
-  for (const [index, piece] of pieces.slice(1).entries()) {
-    const given = value(index);
-    const quote = typeof given === "string" ? (quotes?.[index] ?? "") : "";
-    text += `${quote}${String(given)}${quote}${piece}`;
-  }
-  return text;
+/**
+ * The markup for values that print in their place.
+ *
+ * @param names the variables that hold the values
+ * @returns `undefined` where it depends on the values in another way
+ */
+function knownParts(name: string, value: unknown, names: readonly string[]): readonly Part[] | undefined {
+  const attributes = printed(name, value);
+  const pieces = attributes.map(({ value }) => (value === true ? [] : piecesOf(value)));
+  const isPrinted = (index: number): boolean =>
+    pieces.flat().some((piece) => typeof piece !== "string" && piece.index === index);
+  // What was looked at without being printed decides what is printed.
+  if (!names.every((_, index) => isPrinted(index))) return undefined;
+  return attributes.flatMap(({ name, value }, index) =>
+    value === true
+      ? [` ${name}`]
+      : [` ${name}="`, ...(pieces[index] ?? []).map((piece) => pieceMarkup(piece, names)), '"'],
+  );
 }
 
-/** Whether all the examples are printed between the same pieces. */
-function printsAs(
-  pieces: readonly string[],
-  quotes: readonly string[] | undefined,
-  print: Print,
-  examples: readonly unknown[],
-): boolean {
-  return examples.every((_, at) => {
-    const value = (index: number): unknown => examples[(at + index) % examples.length];
-    return fill(pieces, quotes, value) === print(value);
-  });
+function printed(name: string, value: unknown): readonly HtmlAttribute[] {
+  try {
+    return datastarAttribute(name)?.attributesFor(value) ?? [];
+  } catch {
+    return [];
+  }
 }
 
-/** The quotes that go around each word: in an expression, and none in a URL. */
-function quotesAround(pieces: readonly string[], printed: string | undefined): readonly string[] | undefined {
-  let rest = printed ?? "";
-  const quotes: string[] = [];
-  for (const [index, piece] of pieces.slice(0, -1).entries()) {
-    rest = rest.slice(piece.length);
-    const quote = rest.startsWith("'") ? "'" : "";
-    quotes.push(quote);
-    rest = rest.slice(word(index).length + 2 * quote.length);
-  }
-  return printed !== undefined && fill(pieces, quotes, word) === printed ? quotes : undefined;
+function pieceMarkup(piece: Piece, names: readonly string[]): Part {
+  if (typeof piece === "string") return escapeAttribute(piece);
+  const name = names[piece.index] ?? "";
+  return hole([piece.quotesWords ? `(typeof ${name} === "string" ? "'" + ${name} + "'" : ${name})` : name]);
 }
 
 /** The markup where the only unknown is one of two constants. */
 function chosen(
-  value: Expression,
+  expression: Expression,
+  unknown: Expression,
+  name: string,
+  tag: string,
   context: ModuleContext,
-  print: (value: unknown) => string | undefined,
 ): readonly Part[] | undefined {
-  const node = unwrapped(value);
+  const node = unwrapped(unknown);
   if (node.type !== "ConditionalExpression") return undefined;
   const [yes, no] = [node.consequent, node.alternate].map((branch) => {
     const constant = context.evaluate(branch);
-    return constant && print(constant.value);
+    const whole = constant && context.evaluatePartly(expression, () => constant);
+    return whole && attributeText(tag, name, whole.value);
   });
   if (yes === undefined || no === undefined) return undefined;
   return [context.choice([node.test], [yes], [no])];

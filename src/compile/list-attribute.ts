@@ -102,7 +102,7 @@ class Lister {
 
   /** What is printed whatever the values are. */
   #known(name: "class" | "style", value: unknown): readonly Item[] | undefined {
-    const attribute = attributeText(this.#tag, { [name]: value });
+    const attribute = attributeText(this.#tag, name, value);
     if (attribute === undefined) return undefined;
     const text = attribute.slice(` ${name}="`.length, -1);
     return text === "" ? [] : [{ isSure: true, parts: (lead, end) => [lead + text + end] }];

@@ -1,12 +1,13 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
+import type { Tag } from "../html/tag.js";
 import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
 import { type Code, hole, joined, type Part } from "./markup-parts.js";
 import type { ModuleContext, Helper } from "./module-context.js";
-import { rawContent, tagFacts } from "./runtime-facts.js";
-import { isMarkup, isPure, mapped, tagOf, unwrapped } from "./syntax-tree.js";
+import { attributeFacts, knownTag, rawContent } from "./runtime-facts.js";
+import { isMarkup, isPure, mapped, tagName, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
 /** Code for the value of a TSX expression. */
@@ -22,33 +23,35 @@ function elementParts(node: JSXElement, context: ModuleContext): readonly Part[]
 
 /** The markup of an element; `undefined` for a component, and for an element that is left to the runtime. */
 function plainElement(node: JSXElement, context: ModuleContext): readonly Part[] | undefined {
-  const tag = tagOf(node.openingElement.name);
-  const facts = tag === undefined ? undefined : tagFacts(tag);
-  if (tag === undefined || facts === undefined) return undefined;
+  const name = tagName(node.openingElement.name);
+  const tag = name === undefined ? undefined : knownTag(name);
+  if (name === undefined || tag === undefined) return undefined;
+  const isVoid = tag.close === "";
   const children = node.children.filter((child) => !isEmpty(child, context));
-  const known = plainAttributes(node.openingElement.attributes, tag, context);
+  const known = plainAttributes(node.openingElement.attributes, name, context);
   // Where there are no children here, some may be among the attributes, as may be the type of a script.
-  if (known === undefined && (facts.isRaw || (children.length === 0 && !facts.isVoid))) return undefined;
+  if (known === undefined && (tag.isRaw || (children.length === 0 && !isVoid))) return undefined;
   const attributes = known ?? [
     hole([
       { at: node.start },
       `${context.helper("attributes")}(`,
       ...objectCode(propCodes(node, context)),
-      `, ${JSON.stringify(tag)})`,
+      `, ${JSON.stringify(name)})`,
     ]),
   ];
-  const start: readonly Part[] = [`<${tag}`, ...attributes, ">"];
-  if (children.length === 0) return [...start, facts.close];
-  if (facts.isVoid) return undefined;
-  if (facts.isRaw) {
+  const start: readonly Part[] = [`<${name}`, ...attributes, ">"];
+  if (children.length === 0) return [...start, tag.close];
+  if (isVoid) return undefined;
+  if (tag.isRaw) {
     const content = rawParts(node, tag, children, context);
-    return content === undefined ? undefined : [...start, content, facts.close];
+    return content === undefined ? undefined : [...start, content, tag.close];
   }
-  if (facts.dropsLineBreak && !beginsKnown(children, context)) return undefined;
-  const content = childrenParts(children, `<${tag}>`, context);
-  const [first] = content;
-  const lineBreak = facts.dropsLineBreak && typeof first === "string" && first.startsWith("\n") ? "\n" : "";
-  return [...start, lineBreak, ...content, facts.close];
+  const { protect } = tag;
+  // Parsers drop a line break at the start of some elements.
+  if (protect !== undefined && !beginsKnown(children, context)) return undefined;
+  const [first = "", ...others] = childrenParts(children, `<${name}>`, context);
+  const begin = protect === undefined || typeof first !== "string" ? first : protect(first, undefined);
+  return [...start, begin, ...others, tag.close];
 }
 
 /** The markup of attributes; `undefined` where only the runtime knows which of them there are. */
@@ -61,9 +64,11 @@ function plainAttributes(
   const parts: Part[] = [];
   for (const attribute of attributes) {
     if (attribute.type === "JSXSpreadAttribute") return undefined;
-    const name = attributeName(attribute);
+    const given = attributeName(attribute);
     if (isPureKey(attribute)) continue;
-    if (name === "key" || name === "children" || name === "__proto__" || names.has(name)) return undefined;
+    // Two of a name may be spelled in two ways.
+    const name = (attributeFacts(given, tag)?.name ?? given).toLowerCase();
+    if (given === "key" || given === "children" || given === "__proto__" || names.has(name)) return undefined;
     names.add(name);
     const text = attributeParts(attribute, tag, context);
     if (text === undefined) return undefined;
@@ -82,7 +87,7 @@ function isPureKey(attribute: JSXAttributeItem): boolean {
 /** The content of a script or style element, where it is known; how it is protected depends on the type. */
 function rawParts(
   node: JSXElement,
-  tag: string,
+  tag: Tag,
   children: readonly JSXChild[],
   context: ModuleContext,
 ): string | undefined {
@@ -114,7 +119,7 @@ function isEmpty(child: JSXChild, context: ModuleContext): boolean {
 
 /** Whether the first character of some children is known. */
 function beginsKnown([first]: readonly JSXChild[], context: ModuleContext): boolean {
-  if (first?.type === "JSXElement") return tagOf(first.openingElement.name) !== undefined;
+  if (first?.type === "JSXElement") return tagName(first.openingElement.name) !== undefined;
   const known = first && knownChild(first, context);
   return known !== undefined && typeof known.value === "string" && known.value !== "";
 }
@@ -203,7 +208,7 @@ function textOf(value: unknown): string | undefined {
 /** Code that calls the runtime for a component, or for an element of which only the runtime knows enough. */
 function callCode(helper: Helper, node: JSXElement, context: ModuleContext): Code {
   const { name } = node.openingElement;
-  const tag = tagOf(name);
+  const tag = tagName(name);
   const type = tag === undefined ? context.source.slice(name.start, name.end) : JSON.stringify(tag);
   const props = propCodes(node, context);
   const children = node.children.filter((child) => !isEmpty(child, context)).map((child) => childCode(child, context));

@@ -1,100 +1,70 @@
+// What the compiler must know of elements and attributes, asked of the renderer so that the two cannot disagree. What
+// the renderer refuses is left to it: it says so when the page is rendered.
 import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { Expression } from "../expressions/expression.js";
-// What the compiler must know of elements and attributes, asked of the runtime itself so that the two cannot disagree.
-import { Html } from "../html/html.js";
-import { jsx } from "../jsx/jsx.js";
+import { attributeOf } from "../html/attribute.js";
+import { renderRawText } from "../html/raw-text.js";
+import { type Tag, tagOf } from "../html/tag.js";
 
-/**
- * Renders an element of constants now; `undefined` where the runtime refuses it, which it shall do when it is rendered.
- */
-function render(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
-  try {
-    const markup = jsx(tag, props);
-    return markup instanceof Html ? markup.html : undefined;
-  } catch {
-    return undefined;
-  }
+/** The tag of a name; `undefined` for one that HTML does not allow. */
+export function knownTag(name: string): Tag | undefined {
+  return attempt(() => tagOf(name));
 }
 
-/** What makes an element different from others. */
-export interface TagFacts {
-  readonly close: string;
-  readonly isVoid: boolean;
-  /** Its text is not escaped. */
-  readonly isRaw: boolean;
-  /** Parsers drop a line break at its start. */
-  readonly dropsLineBreak: boolean;
+/** A constant attribute as it is printed, with a space in front; `undefined` where the renderer refuses it. */
+export function attributeText(tag: string, name: string, value: unknown): string | undefined {
+  return attempt(() => attributeOf(name, tag).print(value, tag));
 }
 
-const tags = new Map<string, TagFacts | undefined>();
-
-/** The facts of an element; `undefined` for a name that HTML does not allow. */
-export function tagFacts(tag: string): TagFacts | undefined {
-  if (!tags.has(tag)) tags.set(tag, findTagFacts(tag));
-  return tags.get(tag);
+/** The content of an element whose text is not escaped; `undefined` where the renderer refuses it. */
+export function rawContent(tag: Tag, type: unknown, children: readonly unknown[]): string | undefined {
+  return attempt(() => {
+    const content = renderRawText(children, `<${tag.name}>`);
+    return typeof content === "string" ? tag.protect?.(content, type) : undefined;
+  });
 }
 
-function findTagFacts(tag: string): TagFacts | undefined {
-  const empty = render(tag, {});
-  if (empty === undefined) return undefined;
-  return {
-    close: empty.slice(`<${tag}>`.length),
-    isVoid: empty === `<${tag}>`,
-    isRaw: render(tag, { children: "&" })?.includes("&amp;") === false,
-    dropsLineBreak: render(tag, { children: "\n" })?.includes("\n\n") === true,
-  };
-}
-
-/** The text of constant attributes, with a space before each; `undefined` where the runtime refuses one. */
-export function attributeText(tag: string, props: { readonly [name: string]: unknown }): string | undefined {
-  const facts = tagFacts(tag);
-  const element = facts && render(tag, props);
-  return facts && element?.slice(`<${tag}`.length, element.length - `>${facts.close}`.length);
-}
-
-/** The content of an element whose text is not escaped. */
-export function rawContent(tag: string, type: unknown, children: readonly unknown[]): string | undefined {
-  const start = render(tag, { type });
-  const element = render(tag, { type, children });
-  const close = tagFacts(tag)?.close ?? "";
-  return start && element?.slice(start.length - close.length, element.length - close.length);
-}
-
+/** What an attribute takes. */
 export interface AttributeFacts {
   readonly isDatastar: boolean;
   /**
-   * How its value is rendered: strings and numbers as text; strings only, as with classes; as a URL; strings and
-   * expressions of Datastar as source; or in a way of its own.
+   * How its value is rendered: strings and numbers as text; as a URL; strings and expressions of Datastar as source; or
+   * in a way of its own.
    */
-  readonly kind: "text" | "string" | "url" | "expression" | "other";
-  /** Its name, with what stands around it: ` title="`. Empty where a string is not rendered as it is. */
+  readonly kind: "text" | "url" | "expression" | "other";
+  /** Its name in HTML. */
+  readonly name: string;
+  /** What leads to its value: ` title="`. Empty where a string is not printed as it is. */
   readonly open: string;
 }
 
-const attributes = new Map<string, AttributeFacts | undefined>();
-
-/** The facts of an attribute; `undefined` for a name that the runtime refuses. */
-export function attributeFacts(name: string): AttributeFacts | undefined {
-  if (!attributes.has(name)) attributes.set(name, findAttributeFacts(name));
-  return attributes.get(name);
+/** The facts of an attribute; `undefined` for a name that the renderer refuses. */
+export function attributeFacts(given: string, tag: string): AttributeFacts | undefined {
+  return attempt(() => {
+    const { name, takesText, isPlain, check } = attributeOf(given, tag);
+    const open = takesText ? ` ${name}="` : "";
+    if (isPlain) {
+      // Of a list of URLs, each is looked at.
+      const isList = check !== undefined && attempt(() => (check(";javascript:", tag), true)) === undefined;
+      if (isList) return { isDatastar: false, kind: "other", name, open: "" };
+      return { isDatastar: false, kind: check === undefined ? "text" : "url", name, open };
+    }
+    // Whoever renders it by its name takes that for the one in HTML.
+    const isExpression = open === ` ${given}="` && takesSource(given);
+    return { isDatastar: true, kind: isExpression ? "expression" : "other", name, open };
+  });
 }
 
-function findAttributeFacts(name: string): AttributeFacts | undefined {
-  const text = (value: unknown): string | undefined => attributeText("i", { [name]: value });
-  const empty = text("");
-  const open = empty?.endsWith('=""') ? empty.slice(0, -1) : "";
+/** Whether an attribute of Datastar prints the source of an expression as its value. */
+function takesSource(name: string): boolean {
+  const [attribute] = attempt(() => datastarAttribute(name)?.attributesFor(new Expression("a"))) ?? [];
+  return attribute?.name === name && attribute.value === "a";
+}
+
+function attempt<T>(ask: () => T): T | undefined {
   try {
-    if (datastarAttribute(name) !== undefined) {
-      // Whoever renders it by its name takes that for the one in HTML.
-      const isExpression = open === ` ${name}="` && text(new Expression("a")) === `${open}a"`;
-      return { isDatastar: true, kind: isExpression ? "expression" : "other", open };
-    }
+    return ask();
   } catch {
     return undefined;
   }
-  if (empty === undefined) return undefined;
-  const isUrl = text("javascript:") === undefined;
-  // Of a list of URLs, each is looked at.
-  if (isUrl && text(";javascript:") === undefined) return { isDatastar: false, kind: "other", open: "" };
-  return { isDatastar: false, kind: isUrl ? "url" : text(0) === `${open}0"` ? "text" : "string", open };
 }

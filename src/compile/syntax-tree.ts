@@ -41,7 +41,7 @@ export function unwrapped(node: Expression): Expression {
 }
 
 /** The tag of an element of HTML; `undefined` for a component. */
-export function tagOf(name: JSXElementName): string | undefined {
+export function tagName(name: JSXElementName): string | undefined {
   if (name.type === "JSXNamespacedName") return `${name.namespace.name}:${name.name.name}`;
   if (name.type !== "JSXIdentifier" || name.name === "this") return undefined;
   // What TypeScript, Babel and esbuild agree on.

@@ -1,5 +1,6 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { Expression } from "../expressions/expression.js";
+import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
 import { classText } from "../html/class-value.js";
@@ -11,7 +12,7 @@ import { settingText } from "../html/style-value.js";
 import { type PropPosition, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { Html, jsx, renderAttribute as anyAttribute };
+export { Html, jsx, printsInPlace, renderAttribute as anyAttribute };
 
 /** Markup as the value of a TSX expression. */
 export function html(markup: Markup): Html | Promise<Html> {
@@ -170,14 +171,4 @@ export function attributes(props: { readonly [name: string]: unknown }, tag: str
  */
 function otherAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
   return before.slice(0, -` ${name}="`.length) + renderAttribute(name, value, tag) + after.slice(1);
-}
-
-/** Whether a value prints as digits, wherever it stands in an expression. */
-export function isCount(value: unknown): boolean {
-  return Number.isSafeInteger(value) && ((value as number) > 0 || Object.is(value, 0));
-}
-
-/** Whether a value prints as digits, or as a string prints that needs no escape. */
-export function isSimple(value: unknown): boolean {
-  return typeof value === "string" ? /^[\w-]+$/.test(value) : isCount(value);
 }
