@@ -22,6 +22,8 @@ export const rules = {
   "no-event": "The event of a listener, where there is none",
   "misplaced-expression": "An expression in an attribute that is none of Datastar's",
   syntax: "An expression that does not parse",
+  "data-in-source": "Data in the source of an expression, where it would run as code",
+  "unencoded-url": "Data in the URL of an action, where it could name another URL",
   assignment: "A value that sets a signal when it is read",
   "unknown-signal": "A signal that nothing in the page declares",
   "signal-without-dollar": "A signal named in an expression without its $",

@@ -6,12 +6,21 @@ import { nameUnknown } from "./static-value.js";
 export interface Finding {
   readonly diagnostic: Diagnostic;
   readonly place: Located;
-  /** What to write instead of a name. */
+  /** What to write instead. */
   readonly replacement: Replacement | undefined;
 }
 
 export interface Replacement {
   readonly place: Located;
+  readonly text: string;
+  /** Whether to ask first: it may have been meant as it stands, or there is more than one answer. */
+  readonly isSuggestion?: boolean;
+  /** What it needs besides, such as an import. */
+  readonly also?: Insertion | undefined;
+}
+
+export interface Insertion {
+  readonly offset: number;
   readonly text: string;
 }
 

@@ -1,8 +1,8 @@
-// What a rule tells ESLint. Its own types would make every user of the package install it.
-import type { Located } from "../diagnostics/program/syntax-tree.js";
+// What ESLint and a rule tell each other. Its own types would make every user of the package install it.
+import type { Located, VisitorKeys } from "../diagnostics/program/syntax-tree.js";
 
-/** Makes one change of the source. */
-export type Fix = (fixer: { replaceTextRange(range: [number, number], text: string): Edit }) => Edit;
+/** Makes changes of the source, all or none of them. */
+export type Fix = (fixer: { replaceTextRange(range: [number, number], text: string): Edit }) => Edit[];
 
 /** A change as ESLint knows it. */
 interface Edit {
@@ -21,4 +21,16 @@ export interface Report {
     readonly data: { readonly [name: string]: string };
     readonly fix: Fix;
   }[];
+}
+
+/** What ESLint has of a file. Of files that are no text it has none of this. */
+export interface SourceCode {
+  readonly text?: string;
+  readonly visitorKeys?: VisitorKeys;
+}
+
+/** What ESLint tells a rule, and is told. */
+export interface RuleContext {
+  readonly sourceCode: SourceCode;
+  report(problem: Report): void;
 }

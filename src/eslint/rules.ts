@@ -1,5 +1,6 @@
 import { type Diagnostic, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
 import {
+  type AnyNode,
   type CallExpression,
   type JsxElement,
   type JsxFragment,
@@ -9,7 +10,8 @@ import {
 import { attributeFindings } from "./element-attributes.js";
 import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
-import type { Fix, Report } from "./report.js";
+import { programFindings } from "./program.js";
+import type { Fix, Report, RuleContext } from "./report.js";
 
 /** A rule as ESLint and oxlint take it. */
 export interface RuleModule {
@@ -21,11 +23,12 @@ export interface RuleModule {
     readonly messages: { readonly found: string; readonly rename: string };
     readonly schema: [];
   };
-  readonly create: (context: { report(problem: Report): void }) => RuleListener;
+  readonly create: (context: RuleContext) => RuleListener;
 }
 
 /** What a rule looks at. A type, since an interface could have members that ESLint does not know. */
 export type RuleListener = {
+  readonly Program: (node: AnyNode) => void;
   readonly JSXOpeningElement: (node: JsxOpeningElement) => void;
   readonly JSXElement: (node: JsxElement) => void;
   readonly JSXFragment: (node: JsxFragment) => void;
@@ -41,6 +44,7 @@ const twofold = [
   "unknown-plugin",
   "unknown-tag",
   "unknown-action",
+  "data-in-source",
   "duplicate-id",
 ] as const satisfies readonly Rule[];
 
@@ -55,7 +59,7 @@ const doubtful: readonly Rule[] = [
   "signal-without-dollar",
 ];
 
-/** Mistakes that are made with a name, and may have one right answer. */
+/** Mistakes that may have one right answer. */
 const fixable: readonly Rule[] = [
   "old-spelling",
   "unknown-plugin",
@@ -63,7 +67,12 @@ const fixable: readonly Rule[] = [
   "key-not-allowed",
   "unknown-event",
   "unknown-modifier",
+  "data-in-source",
+  "unencoded-url",
 ];
+
+/** Mistakes that can have answers of which the author must choose. */
+const debatable: readonly Rule[] = ["data-in-source", "unencoded-url"];
 
 export type RuleName = Rule | `possible-${(typeof twofold)[number]}`;
 
@@ -91,7 +100,7 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       type: "problem",
       docs: { description, recommended: true, url: "https://data-star.dev/reference/attributes" },
       ...(fixable.includes(rule) ? { fixable: "code" as const } : {}),
-      hasSuggestions: name !== rule,
+      hasSuggestions: name !== rule || debatable.includes(rule),
       messages: { found: "{{message}}", rename: "Write {{name}}." },
       schema: [],
     },
@@ -100,6 +109,7 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
         for (const finding of findings.filter(isMine)) context.report(problem(finding, name !== rule));
       };
       return {
+        Program: (node) => report(once(node, (program) => programFindings(program, context.sourceCode))),
         JSXOpeningElement: (node) => report(once(node, attributeFindings)),
         JSXElement: (node) => report(once(node, treeFindings)),
         JSXFragment: (node) => report(once(node, treeFindings)),
@@ -119,10 +129,14 @@ function nameOf({ rule, severity }: Diagnostic): RuleName {
 function problem({ diagnostic, place, replacement }: Finding, isPossible: boolean): Report {
   const report: Report = { node: place, messageId: "found", data: { message: diagnostic.message } };
   if (replacement === undefined || !fixable.includes(diagnostic.rule)) return report;
+  const { text, isSuggestion = false, also } = replacement;
   const [start, end] = rangeOf(replacement.place);
-  const fix: Fix = (fixer) => fixer.replaceTextRange([start, end], replacement.text);
-  return isPossible
-    ? { ...report, suggest: [{ messageId: "rename", data: { name: replacement.text }, fix }] }
+  const fix: Fix = (fixer) => [
+    ...(also === undefined ? [] : [fixer.replaceTextRange([also.offset, also.offset], also.text)]),
+    fixer.replaceTextRange([start, end], text),
+  ];
+  return isPossible || isSuggestion
+    ? { ...report, suggest: [{ messageId: "rename", data: { name: text }, fix }] }
     : { ...report, fix };
 }
 

@@ -52,7 +52,6 @@ describe("values that are only known when the program runs", () => {
     "<p data-text={js`${a} ? ${b} : ${c}`} />",
     "<p data-text={js`(x => x + ${a})(${js`$b`})`} />",
     "<p data-text={js`${'a'} === ${/b/g} || ${-1} || ${null}`} />",
-    "<p data-on:click={`@post('/a/${id}')`} />",
     "<p data-text={css`a {`} data-show={other.js`a {`} />",
     "<p data-on:click={handlers[name]} data-class={f({ a: 1 })} />",
     "<p data-on:click={{ ...shared, debounce: 200 }} data-on={{ ...all }} />",

@@ -1,0 +1,117 @@
+import { type Diagnostic, error, warning } from "../diagnostic.js";
+import { type Rewrite, rewriteSource, rewriteUrl, textOf } from "./rewrite.js";
+import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
+import { ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
+import { attributesIn, attributeTypes, sourcesOf } from "./source-places.js";
+import { type AnyNode, type Located, type Node, nodeOf, rangeOf, type VisitorKeys } from "./syntax-tree.js";
+
+/** Text that a program puts together at run time, in a place where the client takes it for code. */
+export interface RunTimeSource {
+  readonly diagnostic: Diagnostic;
+  /** Where the text is put together. */
+  readonly place: Located;
+  readonly rewrite: Rewrite | undefined;
+}
+
+/** The types of nodes that {@link runTimeSources} looks at. */
+export const sourceTypes: readonly string[] = [...attributeTypes, "CallExpression"];
+
+/**
+ * Finds data that becomes code: text with something in it that only the running program knows, where an attribute takes
+ * Datastar source. Nothing else can: a template literal has the type of a string that was written out, and when the
+ * page is rendered nobody can tell one from the other.
+ *
+ * The lint reports all that it finds. The compiler refuses a module for the first of rule `data-in-source` whose severity is
+ * `error`: a warning may be meant as it stands, and what is in a URL cannot get out of it.
+ *
+ * @param program the whole syntax tree of a module, of whatever parser
+ * @param keys the table of children that the parser comes with
+ * @param file the source of the module
+ */
+export function findRunTimeSources(program: AnyNode, keys: VisitorKeys, file: string): readonly RunTimeSource[] {
+  return runTimeSources(readNames(nodeOf(program), keys, new Set(sourceTypes)), file);
+}
+
+/** Does the same for a program whose names have been read, with the nodes of {@link sourceTypes}. */
+export function runTimeSources(program: ProgramNames, file: string): readonly RunTimeSource[] {
+  const reader = textReader(program);
+  const found = program.found.flatMap((placed) => [
+    ...attributesIn(placed).flatMap((attribute) =>
+      sourcesOf(attribute, program)
+        .flatMap((source) => reader.runTimeTexts(source).map((text) => ({ name: source.name, text })))
+        .map(({ name, text }) => sourceProblem(name, text, isWithin(text.node, attribute.node), file)),
+    ),
+    ...urlProblems(placed, reader, file),
+  ]);
+  // Several attributes can take the same text.
+  return [...new Map(found.map((problem) => [problem.place, problem])).values()];
+}
+
+function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: string): RunTimeSource {
+  const rewrite = rewriteSource(text, file);
+  const culprits = text.unknown.map((node) => shortened(textOf(node, file)));
+  const remedy =
+    rewrite === undefined
+      ? "write js`…`, which makes a literal of data and a reference of a signal; new Expression(…) takes source as it is"
+      : `write ${rewrite.text}`;
+  const message = `${name}: ${culprits.join(" and ")} would run as code in the browser, whatever is in it; ${remedy}.`;
+  return {
+    diagnostic: (text.isCertain ? error : warning)("data-in-source", message),
+    place: text.node,
+    // Elsewhere, other things may depend on what the text is.
+    rewrite: rewrite && { ...rewrite, isCertain: rewrite.isCertain && isHere },
+  };
+}
+
+function isWithin(node: Node, other: Node): boolean {
+  const [start, end] = [rangeOf(node), rangeOf(other)];
+  return start[0] >= end[0] && start[1] <= end[1];
+}
+
+const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del"]);
+
+/** The URL of an action is a literal, which nothing gets out of; but its parts are not encoded. */
+function urlProblems({ node, scope }: Placed, reader: TextReader, file: string): readonly RunTimeSource[] {
+  if (node.type !== "CallExpression" || !actions.has(ourName(node.callee, scope) ?? "")) return [];
+  const [given] = node.arguments;
+  if (given === undefined) return [];
+  return reader.runTimeTexts({ node: given, scope }).flatMap((text): readonly RunTimeSource[] => {
+    const parts = partsOfUrl(text, file);
+    if (parts.length === 0) return [];
+    const rewrite = parts.length === text.unknown.length ? rewriteUrl(text, file) : undefined;
+    const remedy = rewrite?.text ?? parts.map((part) => `encodeURIComponent(${part})`).join(" and ");
+    const message = `${textOf(node.callee, file)}(): ${parts.join(" and ")} goes into the URL as it is, so that a slash or a question mark in it makes another URL; write ${remedy}.`;
+    const isHere = isWithin(text.node, given);
+    return [
+      {
+        diagnostic: error("unencoded-url", message),
+        place: text.node,
+        rewrite: rewrite && { ...rewrite, isCertain: rewrite.isCertain && isHere },
+      },
+    ];
+  });
+}
+
+/** The parts of a URL that should be encoded: neither what it begins with, nor a whole query, nor what is encoded. */
+function partsOfUrl({ node, unknown }: RunTimeText, file: string): readonly string[] {
+  if (node.type !== "TemplateLiteral" && node.type !== "BinaryExpression") return [];
+  return unknown
+    .filter((part) => {
+      const before = file.slice(rangeOf(node)[0], rangeOf(part)[0]);
+      const isFirst = !/[^`$\s{(]/.test(before);
+      const isQuery = /\?(?:\$\{|["'`]\s*\+\s*)\(*$/.test(before);
+      return !isFirst && !isQuery && !isEncoded(part);
+    })
+    .map((part) => shortened(textOf(part, file)));
+}
+
+function isEncoded(node: Node): boolean {
+  return (
+    node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "encodeURIComponent"
+  );
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

@@ -1,0 +1,161 @@
+import type { Form } from "../../attributes/plugins.js";
+import { findPlugin, parseName } from "../name.js";
+import { outcomesOf } from "./outcomes.js";
+import { isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
+import {
+  type CallExpression,
+  jsxName,
+  memberName,
+  type Node,
+  type ObjectExpression,
+  type Property,
+  propertyName,
+} from "./syntax-tree.js";
+
+/** A value that a program gives to an attribute of Datastar. */
+export interface AttributeInProgram extends Placed {
+  /** The name of the attribute, as the program writes it. */
+  readonly name: string;
+}
+
+/** The types of nodes that {@link attributesIn} reads. */
+export const attributeTypes = ["JSXOpeningElement", "ObjectExpression", "AssignmentExpression"] as const;
+
+/**
+ * The attributes of Datastar that a node gives values to: those of an element, the properties of an object (which is
+ * spread into one, or given to a function that makes it), and `attributes["data-text"] = …`.
+ */
+export function attributesIn({ node, scope }: Placed): readonly AttributeInProgram[] {
+  const attribute = (name: string | undefined, value: Node | undefined): readonly AttributeInProgram[] =>
+    name !== undefined && value !== undefined && formOf(name) !== undefined ? [{ name, node: value, scope }] : [];
+  switch (node.type) {
+    case "JSXOpeningElement":
+      return node.attributes.flatMap((given) => {
+        if (given.type !== "JSXAttribute" || given.value?.type !== "JSXExpressionContainer") return [];
+        return attribute(jsxName(given.name), given.value.expression);
+      });
+    case "ObjectExpression":
+      return node.properties.flatMap((property) =>
+        property.type === "Property" ? attribute(nameInObject(property), property.value) : [],
+      );
+    case "AssignmentExpression":
+      return node.left.type === "MemberExpression" ? attribute(memberName(node.left), node.right) : [];
+    default:
+      return [];
+  }
+}
+
+function nameInObject(property: Property): string | undefined {
+  const { key, computed, kind } = property;
+  if (!computed || key.type !== "TemplateLiteral" || kind !== "init") return propertyName(property);
+  // Of [`data-on:${event}`] it is enough to know the start.
+  const start = key.quasis[0]?.value.cooked ?? "";
+  return key.expressions.length > 0 && start.endsWith(":") ? `${start}\${…}` : start;
+}
+
+/** The form of value that an attribute takes; `undefined` for one that is not Datastar's, or not in this form. */
+function formOf(name: string): Form | undefined {
+  const parsed = parseName(name);
+  const plugin = parsed && findPlugin(parsed.plugin);
+  return parsed?.key === undefined ? plugin?.value : plugin?.keyed;
+}
+
+// How a form takes source: strings, which are it, and lists of them; objects with some in them; or not at all.
+const takes: { readonly [form in Form]: "strings" | "strings and do" | "events" | "none" } = {
+  expression: "strings and do",
+  datum: "strings",
+  expressions: "strings",
+  functions: "strings",
+  data: "strings",
+  filter: "strings",
+  events: "events",
+  path: "none",
+  names: "none",
+  none: "none",
+};
+
+/** The expressions in the value of an attribute whose text the client compiles, each with the attribute that it is for. */
+export function sourcesOf(attribute: AttributeInProgram, program: ProgramNames): readonly AttributeInProgram[] {
+  return new SourceSearch(program).sourcesIn(attribute);
+}
+
+// Methods of lists that return a list of the same items.
+const keepItems: ReadonlySet<string> = new Set("filter flat reverse slice sort toReversed toSorted".split(" "));
+
+class SourceSearch {
+  readonly #program: ProgramNames;
+  // A list can be made of itself: steps = [...steps, js`$a++`].
+  readonly #seen = new Set<Node>();
+
+  constructor(program: ProgramNames) {
+    this.#program = program;
+  }
+
+  sourcesIn({ name, ...value }: AttributeInProgram): readonly AttributeInProgram[] {
+    const form = takes[formOf(name) ?? "none"];
+    if (form === "none") return [];
+    return outcomesOf(value, this.#program).flatMap((outcome) => {
+      const { node, scope } = outcome;
+      if (node.type === "ObjectExpression") return this.#inObject(node, scope, name);
+      if (form === "events") return [];
+      const items = this.#itemsOf(outcome);
+      return items === undefined ? [{ name, node, scope }] : items.flatMap((item) => this.sourcesIn({ name, ...item }));
+    });
+  }
+
+  #inObject({ properties }: ObjectExpression, scope: Scope, name: string): readonly AttributeInProgram[] {
+    const form = takes[formOf(name) ?? "none"];
+    return properties.flatMap((property) => {
+      if (property.type === "SpreadElement") {
+        const spread = outcomesOf({ node: property.argument, scope }, this.#program);
+        return spread.flatMap(({ node, scope }) => {
+          if (node.type !== "ObjectExpression" || this.#seen.has(node)) return [];
+          this.#seen.add(node);
+          return this.#inObject(node, scope, name);
+        });
+      }
+      if (property.type !== "Property") return [];
+      const key = propertyName(property);
+      const value = { node: property.value, scope };
+      if (form === "events") return this.sourcesIn({ name: `data-on:${key ?? "${…}"}`, ...value });
+      return form === "strings and do" && key === "do" ? this.sourcesIn({ name, ...value }) : [];
+    });
+  }
+
+  /** The items of a list; `undefined` for what is none. */
+  #itemsOf({ node, scope }: Placed): readonly Placed[] | undefined {
+    if (this.#seen.has(node)) return [];
+    switch (node.type) {
+      case "SpreadElement":
+        return this.#itemsOfAll({ node: node.argument, scope });
+      case "ArrayExpression":
+        this.#seen.add(node);
+        return node.elements.flatMap((element) => (element === null ? [] : { node: element, scope }));
+      case "CallExpression":
+        return this.#itemsOfCall(node, scope);
+      default:
+        return undefined;
+    }
+  }
+
+  #itemsOfAll(list: Placed): readonly Placed[] {
+    return outcomesOf(list, this.#program).flatMap((outcome) => this.#itemsOf(outcome) ?? []);
+  }
+
+  #itemsOfCall(call: CallExpression & Node, scope: Scope): readonly Placed[] | undefined {
+    const { callee, arguments: given } = call;
+    const method = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+    if (callee.type !== "MemberExpression" || method === undefined) return undefined;
+    if (method === "map" || method === "flatMap" || method === "from") {
+      const functions = given.flatMap((node) => outcomesOf({ node, scope }, this.#program));
+      return functions.flatMap(({ node }) => (isFunction(node) ? this.#program.returned(node) : []));
+    }
+    if (!keepItems.has(method) && method !== "concat") return undefined;
+    this.#seen.add(call);
+    const items = this.#itemsOfAll({ node: callee.object, scope });
+    this.#seen.delete(call);
+    // Text has methods of these names as well.
+    if (items.length === 0) return undefined;
+    return method === "concat" ? [...items, ...given.map((node) => ({ node, scope }))] : items;
+  }
+}
