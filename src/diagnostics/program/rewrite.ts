@@ -74,7 +74,7 @@ export function rewriteUrl(given: RunTimeText, file: string): Rewrite | undefine
 function isWholeUrl(pieces: readonly string[]): boolean {
   return (
     pieces[0] !== "" &&
-    pieces.slice(0, -1).every((piece, index) => !/[?&]$/.test(piece) || /^=/.test(pieces[index + 1] ?? ""))
+    pieces.slice(0, -1).every((piece, index) => !/[?&]$/.test(piece) || pieces[index + 1]?.startsWith("="))
   );
 }
 
