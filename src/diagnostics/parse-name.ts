@@ -1,5 +1,5 @@
 import { writeKey } from "../attributes/key.js";
-import { cases, type Plugin } from "../attributes/plugins.js";
+import { cases, findPlugin, type Form, type Plugin } from "../attributes/plugins.js";
 
 /** One modifier of an attribute: `__debounce.500ms.leading`. */
 export interface Modifier {
@@ -56,4 +56,11 @@ export function readKey({ key = "", modifiers }: AttributeName, plugin: Plugin, 
     const known = cases.find((known) => known === name.toLowerCase());
     return known === undefined ? text : convert[known](text);
   }, written);
+}
+
+/** The form of value that an attribute takes; `undefined` for one that is not Datastar's, or not in this form. */
+export function formOf(name: string): Form | undefined {
+  const parsed = parseName(name);
+  const plugin = parsed && findPlugin(parsed.plugin);
+  return parsed?.key === undefined ? plugin?.value : plugin?.keyed;
 }

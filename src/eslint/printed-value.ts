@@ -1,9 +1,8 @@
 import { type DatastarAttribute, datastarAttribute } from "../attributes/datastar-attribute.js";
-import { findPlugin, type Form } from "../attributes/plugins.js";
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { type Diagnostic, error, type Rule } from "../diagnostics/diagnostic.js";
-import { parseName } from "../diagnostics/parse-name.js";
+import { formOf } from "../diagnostics/parse-name.js";
 import type { Located } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { hasUnknown, unknown } from "./static-value.js";
@@ -41,13 +40,6 @@ export function refusal(name: string, rule: Rule, place: Located, problem: unkno
   const message = problem instanceof Error ? problem.message : String(problem);
   // Most say it themselves.
   return { refused: error(rule, message.startsWith(name) ? message : `${name}: ${message}`), place };
-}
-
-/** The form of value that an attribute takes; `undefined` for one that is not Datastar's, or not in this form. */
-export function formOf(name: string): Form | undefined {
-  const parsed = parseName(name);
-  const plugin = parsed && findPlugin(parsed.plugin);
-  return parsed?.key === undefined ? plugin?.value : plugin?.keyed;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { forms } from "../attributes/plugins.js";
-import { parseName } from "../diagnostics/parse-name.js";
+import { formOf, parseName } from "../diagnostics/parse-name.js";
 import {
   type JsxAttribute,
   jsxName,
@@ -11,7 +11,7 @@ import {
 import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
 import { readModified } from "./object-with-modifiers.js";
-import { attempt, formOf, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
+import { attempt, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
 import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */

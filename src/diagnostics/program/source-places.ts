@@ -1,5 +1,5 @@
-import type { Form } from "../../attributes/plugins.js";
-import { findPlugin, parseName } from "../name.js";
+import { type Form, forms } from "../../attributes/plugins.js";
+import { formOf } from "../parse-name.js";
 import { outcomesOf } from "./outcomes.js";
 import { isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import {
@@ -53,16 +53,9 @@ function nameInObject(property: Property): string | undefined {
   return key.expressions.length > 0 && start.endsWith(":") ? `${start}\${…}` : start;
 }
 
-/** The form of value that an attribute takes; `undefined` for one that is not Datastar's, or not in this form. */
-function formOf(name: string): Form | undefined {
-  const parsed = parseName(name);
-  const plugin = parsed && findPlugin(parsed.plugin);
-  return parsed?.key === undefined ? plugin?.value : plugin?.keyed;
-}
-
-// How a form takes source: strings, which are it, and lists of them; objects with some in them; or not at all.
-const takes: { readonly [form in Form]: "strings" | "strings and do" | "events" | "none" } = {
-  expression: "strings and do",
+// How a form takes source: as strings and lists of them, as an object of them, or not at all.
+const takes: { readonly [form in Form]: "strings" | "events" | "none" } = {
+  expression: "strings",
   datum: "strings",
   expressions: "strings",
   functions: "strings",
@@ -104,7 +97,7 @@ class SourceSearch {
   }
 
   #inObject({ properties }: ObjectExpression, scope: Scope, name: string): readonly AttributeInProgram[] {
-    const form = takes[formOf(name) ?? "none"];
+    const form = formOf(name) ?? "none";
     return properties.flatMap((property) => {
       if (property.type === "SpreadElement") {
         const spread = outcomesOf({ node: property.argument, scope }, this.#program);
@@ -118,7 +111,7 @@ class SourceSearch {
       const key = propertyName(property);
       const value = { node: property.value, scope };
       if (form === "events") return this.sourcesIn({ name: `data-on:${key ?? "${…}"}`, ...value });
-      return form === "strings and do" && key === "do" ? this.sourcesIn({ name, ...value }) : [];
+      return key === "do" && forms[form].content?.includes(key) ? this.sourcesIn({ name, ...value }) : [];
     });
   }
 
