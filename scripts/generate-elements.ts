@@ -5,6 +5,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { booleanWordsSource } from "./generate/boolean-words.js";
 import { datastarAttributesSource, domEventsSource, modifiersSource } from "./generate/declaration-source.js";
 import { elementsSource } from "./generate/element-source.js";
 
@@ -12,6 +13,7 @@ import { elementsSource } from "./generate/element-source.js";
 export const generated: readonly (readonly [path: string, source: () => string])[] = [
   ["src/generated/elements.ts", elementsSource],
   ["src/generated/datastar-attributes.ts", datastarAttributesSource],
+  ["src/generated/boolean-words.ts", booleanWordsSource],
   ["src/generated/dom-events.ts", domEventsSource],
   ["src/generated/modifiers.ts", modifiersSource],
 ];

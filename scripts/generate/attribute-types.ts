@@ -35,14 +35,16 @@ const numericAttributes = wordSet(`
   stroke-dashoffset stroke-miterlimit stroke-opacity stroke-width surfaceScale tabindex tableValues targetX targetY
   textLength to value version vspace width word-spacing x x1 x2 y y1 y2 z`);
 
-/** Where the data has no values, or outdated ones; `true` stands for the bare attribute name. */
+/**
+ * Where the data has no values, or outdated ones; `boolean` stands for the bare attribute name, and for no attribute.
+ */
 const htmlTypes: readonly (readonly [name: string, type: string])[] = [
   ["autocapitalize", oneOf("characters none off on sentences words")],
   ["capture", `boolean | ${oneOf("environment user")}`],
   ["closedby", oneOf("any closerequest none")],
   ["colorspace", oneOf("display-p3 limited-srgb")],
   ["command", `${oneOf("close hide-popover request-close show-modal show-popover toggle-popover")} | \`--\${string}\``],
-  ["contenteditable", `true | "" | ${oneOf("true false plaintext-only")}`],
+  ["contenteditable", `"" | ${oneOf("true false plaintext-only")}`],
   ["crossorigin", `true | "" | ${oneOf("anonymous use-credentials")}`],
   ["download", "string | boolean"],
   ["formmethod", oneOf("dialog get post")],
@@ -54,11 +56,11 @@ const htmlTypes: readonly (readonly [name: string, type: string])[] = [
   ["object.data", "UrlValue"],
   ["popover", `true | "" | ${oneOf("auto hint manual")}`],
   ["popovertargetaction", oneOf("hide show toggle")],
-  ["preload", `true | "" | ${oneOf("auto metadata none")}`],
+  ["preload", `"" | ${oneOf("auto metadata none")}`],
   ["sandbox", `true | ${valueSetType("sb")}`],
   ["shadowrootmode", oneOf("closed open")],
   ["slot.name", "string"],
-  ["spellcheck", `true | "" | ${trueOrFalse}`],
+  ["spellcheck", `"" | ${trueOrFalse}`],
   ["virtualkeyboardpolicy", oneOf("auto manual")],
 ];
 

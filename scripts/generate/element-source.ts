@@ -1,5 +1,6 @@
 /** Prints the typings of the elements: `src/generated/elements.ts`. */
 import { attributeType, numeric, valueSetAliases, valueSetType } from "./attribute-types.js";
+import { booleanWordsOf } from "./boolean-words.js";
 import { globalHandlers, localHandlers, localInterface, places } from "./dom-lib.js";
 import { isVoid } from "./html-data.js";
 import { doc, header, interfaceSource, oneOf, quoted, sorted, words } from "./text.js";
@@ -48,9 +49,15 @@ const variants = new Map([
 ]);
 const bindings = new Map([["textarea", "textarea"]]);
 
+function valueType(tag: string, name: string): string {
+  if (handlerUrls.has(name)) return "string";
+  const type = attributeType(tag, name);
+  return booleanWordsOf(tag, name) === undefined ? type : `boolean | ${type}`;
+}
+
 function propertySource(tag: string, name: string, url: string): string {
   const common = name === "children" && isVoid(tag) ? "never" : ownTypes.get(name);
-  const type = common ?? `Optional<${handlerUrls.has(name) ? "string" : attributeType(tag, name)}>`;
+  const type = common ?? `Optional<${valueType(tag, name)}>`;
   const documented = name !== "children" && name !== "key";
   return `${documented ? link(handlerUrls.get(name) ?? url) : ""}  ${quoted(name)}?: ${type};\n`;
 }

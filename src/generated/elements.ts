@@ -14,7 +14,7 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-activedescendant) */
   "aria-activedescendant"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-atomic) */
-  "aria-atomic"?: Optional<"true" | "false">;
+  "aria-atomic"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-autocomplete) */
   "aria-autocomplete"?: Optional<"inline" | "list" | "both" | "none">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-braillelabel) */
@@ -22,9 +22,9 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-brailleroledescription) */
   "aria-brailleroledescription"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-busy) */
-  "aria-busy"?: Optional<"true" | "false">;
+  "aria-busy"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-checked) */
-  "aria-checked"?: Optional<"true" | "false" | "mixed" | "undefined">;
+  "aria-checked"?: Optional<boolean | "true" | "false" | "mixed" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-colcount) */
   "aria-colcount"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-colindex) */
@@ -36,7 +36,7 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-controls) */
   "aria-controls"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-current) */
-  "aria-current"?: Optional<"page" | "step" | "location" | "date" | "time" | "true" | "false">;
+  "aria-current"?: Optional<boolean | "page" | "step" | "location" | "date" | "time" | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-describedby) */
   "aria-describedby"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-description) */
@@ -44,23 +44,23 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-details) */
   "aria-details"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-disabled) */
-  "aria-disabled"?: Optional<"true" | "false">;
+  "aria-disabled"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-dropeffect) */
   "aria-dropeffect"?: Optional<"copy" | "move" | "link" | "execute" | "popup" | "none" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-errormessage) */
   "aria-errormessage"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-expanded) */
-  "aria-expanded"?: Optional<"true" | "false" | "undefined">;
+  "aria-expanded"?: Optional<boolean | "true" | "false" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-flowto) */
   "aria-flowto"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-grabbed) */
-  "aria-grabbed"?: Optional<"true" | "false" | "undefined">;
+  "aria-grabbed"?: Optional<boolean | "true" | "false" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-haspopup) */
-  "aria-haspopup"?: Optional<"false" | "true" | "menu" | "listbox" | "tree" | "grid" | "dialog">;
+  "aria-haspopup"?: Optional<boolean | "false" | "true" | "menu" | "listbox" | "tree" | "grid" | "dialog">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-hidden) */
-  "aria-hidden"?: Optional<"true" | "false">;
+  "aria-hidden"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-invalid) */
-  "aria-invalid"?: Optional<"grammar" | "false" | "spelling" | "true">;
+  "aria-invalid"?: Optional<boolean | "grammar" | "false" | "spelling" | "true">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-keyshortcuts) */
   "aria-keyshortcuts"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-label) */
@@ -72,11 +72,11 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-live) */
   "aria-live"?: Optional<"off" | "polite" | "assertive">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-modal) */
-  "aria-modal"?: Optional<"true" | "false">;
+  "aria-modal"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-multiline) */
-  "aria-multiline"?: Optional<"true" | "false">;
+  "aria-multiline"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-multiselectable) */
-  "aria-multiselectable"?: Optional<"true" | "false">;
+  "aria-multiselectable"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-orientation) */
   "aria-orientation"?: Optional<"vertical" | "horizontal" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-owns) */
@@ -86,13 +86,13 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-posinset) */
   "aria-posinset"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-pressed) */
-  "aria-pressed"?: Optional<"true" | "false" | "mixed" | "undefined">;
+  "aria-pressed"?: Optional<boolean | "true" | "false" | "mixed" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-readonly) */
-  "aria-readonly"?: Optional<"true" | "false">;
+  "aria-readonly"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-relevant) */
   "aria-relevant"?: Optional<"additions" | "removals" | "text" | "all" | "additions text" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-required) */
-  "aria-required"?: Optional<"true" | "false">;
+  "aria-required"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-roledescription) */
   "aria-roledescription"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-rowcount) */
@@ -104,7 +104,7 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-rowspan) */
   "aria-rowspan"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-selected) */
-  "aria-selected"?: Optional<"true" | "false" | "undefined">;
+  "aria-selected"?: Optional<boolean | "true" | "false" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-setsize) */
   "aria-setsize"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-sort) */
@@ -266,9 +266,9 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/accesskey) */
   accesskey?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autocapitalize) */
-  autocapitalize?: Optional<"characters" | "none" | "off" | "on" | "sentences" | "words">;
+  autocapitalize?: Optional<boolean | "characters" | "none" | "off" | "on" | "sentences" | "words">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autocorrect) */
-  autocorrect?: Optional<"on" | "off">;
+  autocorrect?: Optional<boolean | "on" | "off">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autofocus) */
   autofocus?: Optional<boolean>;
   children?: Child;
@@ -277,11 +277,11 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
   className?: ClassValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/contenteditable) */
-  contenteditable?: Optional<true | "" | "true" | "false" | "plaintext-only">;
+  contenteditable?: Optional<boolean | "" | "true" | "false" | "plaintext-only">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/dir) */
   dir?: Optional<"ltr" | "rtl" | "auto">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/draggable) */
-  draggable?: Optional<"true" | "false">;
+  draggable?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/enterkeyhint) */
   enterkeyhint?: Optional<"enter" | "done" | "go" | "next" | "previous" | "search" | "send">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/exportparts) */
@@ -320,7 +320,7 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/slot) */
   slot?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/spellcheck) */
-  spellcheck?: Optional<true | "" | "true" | "false">;
+  spellcheck?: Optional<boolean | "" | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/style) */
   style?: StyleValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/tabindex) */
@@ -328,11 +328,11 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/title) */
   title?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/translate) */
-  translate?: Optional<"yes" | "no">;
+  translate?: Optional<boolean | "yes" | "no">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/virtualkeyboardpolicy) */
   virtualkeyboardpolicy?: Optional<"auto" | "manual">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/writingsuggestions) */
-  writingsuggestions?: Optional<"true" | "false">;
+  writingsuggestions?: Optional<boolean | "true" | "false">;
 }
 
 export interface AnchorAttributes extends GlobalAttributes, SvgAttributes {
@@ -454,7 +454,7 @@ export interface AudioAttributes extends GlobalAttributes, MediaListenerAttribut
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waiting_event) */
   onwaiting?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#preload) */
-  preload?: Optional<true | "" | "auto" | "metadata" | "none">;
+  preload?: Optional<boolean | "" | "auto" | "metadata" | "none">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#src) */
   src?: Optional<UrlValue>;
 }
@@ -517,7 +517,7 @@ export interface BodyAttributes extends GlobalAttributes, WindowListenerAttribut
 
 export interface ButtonAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#autocomplete) */
-  autocomplete?: Optional<"on" | "off">;
+  autocomplete?: Optional<boolean | "on" | "off">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#command) */
   command?: Optional<"close" | "hide-popover" | "request-close" | "show-modal" | "show-popover" | "toggle-popover" | `--${string}`>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#commandfor) */
@@ -650,7 +650,7 @@ export interface FormAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#action) */
   action?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#autocomplete) */
-  autocomplete?: Optional<"on" | "off">;
+  autocomplete?: Optional<boolean | "on" | "off">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#enctype) */
   enctype?: Optional<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#method) */
@@ -866,7 +866,7 @@ export interface CommonInputAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#alt) */
   alt?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#autocomplete) */
-  autocomplete?: Optional<AutofillHint>;
+  autocomplete?: Optional<boolean | AutofillHint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#capture) */
   capture?: Optional<boolean | "environment" | "user">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#checked) */
@@ -1230,7 +1230,7 @@ export interface ScriptAttributes extends GlobalAttributes {
 
 export interface CommonSelectAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#autocomplete) */
-  autocomplete?: Optional<AutofillHint>;
+  autocomplete?: Optional<boolean | AutofillHint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#disabled) */
   disabled?: Optional<boolean>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#form) */
@@ -1426,7 +1426,7 @@ export interface TemplateAttributes extends GlobalAttributes {
 
 export interface TextareaAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#autocomplete) */
-  autocomplete?: Optional<AutofillHint>;
+  autocomplete?: Optional<boolean | AutofillHint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#cols) */
   cols?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#dirname) */
@@ -1589,7 +1589,7 @@ export interface VideoAttributes extends GlobalAttributes, MediaListenerAttribut
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#poster) */
   poster?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#preload) */
-  preload?: Optional<true | "" | "auto" | "metadata" | "none">;
+  preload?: Optional<boolean | "" | "auto" | "metadata" | "none">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#width) */
@@ -1643,7 +1643,7 @@ export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, D
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/flood-opacity) */
   "flood-opacity"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute) */
-  focusable?: Optional<"true" | "false">;
+  focusable?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/font-family) */
   "font-family"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/font-size) */
@@ -2028,7 +2028,7 @@ export interface SvgFeConvolveMatrixAttributes extends SvgAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feConvolveMatrix#order) */
   order?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feConvolveMatrix#preservealpha) */
-  preserveAlpha?: Optional<"true" | "false">;
+  preserveAlpha?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feConvolveMatrix#result) */
   result?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feConvolveMatrix#targetx) */
@@ -2753,7 +2753,7 @@ export interface MathMLAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/dir) */
   dir?: Optional<"ltr" | "rtl">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/displaystyle) */
-  displaystyle?: Optional<"true" | "false">;
+  displaystyle?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/id) */
   id?: Optional<string>;
   key?: string | number;
@@ -2810,13 +2810,13 @@ export interface MathMLMiAttributes extends MathMLAttributes {
 
 export interface MathMLMoAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#accent) */
-  accent?: Optional<"true" | "false">;
+  accent?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#fence) */
-  fence?: Optional<"true" | "false">;
+  fence?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#form) */
   form?: Optional<"infix" | "postfix" | "prefix">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#largeop) */
-  largeop?: Optional<"true" | "false">;
+  largeop?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#lspace) */
   lspace?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#maxsize) */
@@ -2824,20 +2824,20 @@ export interface MathMLMoAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#minsize) */
   minsize?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#movablelimits) */
-  movablelimits?: Optional<"true" | "false">;
+  movablelimits?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#rspace) */
   rspace?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#separator) */
-  separator?: Optional<"true" | "false">;
+  separator?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#stretchy) */
-  stretchy?: Optional<"true" | "false">;
+  stretchy?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#symmetric) */
-  symmetric?: Optional<"true" | "false">;
+  symmetric?: Optional<boolean | "true" | "false">;
 }
 
 export interface MathMLMoverAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mover#accent) */
-  accent?: Optional<"true" | "false">;
+  accent?: Optional<boolean | "true" | "false">;
 }
 
 export interface MathMLMpaddedAttributes extends MathMLAttributes {
@@ -2871,14 +2871,14 @@ export interface MathMLMtdAttributes extends MathMLAttributes {
 
 export interface MathMLMunderAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/munder#accentunder) */
-  accentunder?: Optional<"true" | "false">;
+  accentunder?: Optional<boolean | "true" | "false">;
 }
 
 export interface MathMLMunderoverAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/munderover#accent) */
-  accent?: Optional<"true" | "false">;
+  accent?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/munderover#accentunder) */
-  accentunder?: Optional<"true" | "false">;
+  accentunder?: Optional<boolean | "true" | "false">;
 }
 
 export interface IntrinsicElements {

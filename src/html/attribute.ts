@@ -1,4 +1,5 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
+import { booleanWords } from "../attributes/boolean-words.js";
 import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
 import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
@@ -107,8 +108,11 @@ function plainAttribute(name: string): Attribute {
   const folded = name.toLowerCase();
   const check = urlAttributes.has(folded) ? urlCheck(name, folded === "values") : undefined;
   const print = (value: unknown, tag: string): string => {
-    if (value === null || value === undefined || value === false) return "";
-    if (value === true) return bare;
+    if (value === null || value === undefined) return "";
+    if (typeof value === "boolean") {
+      const words = booleanWords(name, tag);
+      return words === undefined ? (value ? bare : "") : `${open}${words[`${value}`]}"`;
+    }
     const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
     check?.(text, tag);

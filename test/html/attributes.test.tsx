@@ -73,6 +73,45 @@ describe("values", () => {
   });
 });
 
+describe("booleans", () => {
+  const isOpen = (value: string): boolean => value === "open";
+  test.each<[what: string, markup: unknown, html: string]>([
+    ["flags of HTML are there or not", <input disabled required={false} />, "<input disabled>"],
+    ["ARIA's are words", <p aria-hidden aria-expanded={false} />, '<p aria-hidden="true" aria-expanded="false"></p>'],
+    [
+      "as results of operators",
+      <p aria-pressed={!isOpen("open")} aria-checked={isOpen("open") === true} hidden={!isOpen("open")} />,
+      '<p aria-pressed="false" aria-checked="true"></p>',
+    ],
+    [
+      "and of functions",
+      <p aria-busy={isOpen("open")} aria-current={isOpen("") && "page"} />,
+      '<p aria-busy="true" aria-current="false"></p>',
+    ],
+    ["text of ARIA is there or not", <p aria-label={isOpen("") && "x"} />, "<p></p>"],
+    ["null leaves words out, too", <p aria-hidden={null} draggable={undefined} />, "<p></p>"],
+    [
+      "HTML's keywords",
+      <p contenteditable draggable={false} spellcheck={false} writingsuggestions={false} />,
+      '<p contenteditable="true" draggable="false" spellcheck="false" writingsuggestions="false"></p>',
+    ],
+    ["yes and no", <p translate={false} />, '<p translate="no"></p>'],
+    ["on and off", <input autocomplete={false} autocapitalize />, '<input autocomplete="off" autocapitalize="on">'],
+    ["auto and none", <video preload={false} />, '<video preload="none"></video>'],
+    ["SVG's and MathML's", <svg focusable={false} />, '<svg focusable="false"></svg>'],
+    ["in any case", jsx("p", { "ARIA-Hidden": true }), '<p ARIA-Hidden="true"></p>'],
+    ["where absence means no", <p hidden={false} popover={false} inert={false} />, "<p></p>"],
+    [
+      "custom elements have flags of their own, and the words of every element",
+      jsx("my-player", { preload: true, separator: false, "aria-hidden": false }),
+      '<my-player preload aria-hidden="false"></my-player>',
+    ],
+    ["data attributes of one's own are there or not", <p data-a data-b={false} />, "<p data-a></p>"],
+  ])("%s", (_, markup, html) => {
+    expect(String(markup)).toBe(html);
+  });
+});
+
 describe("javascript: URLs", () => {
   test.each([
     ["a", "href"],

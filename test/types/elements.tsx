@@ -137,13 +137,24 @@ export const address = <a href={1} />;
 // @ts-expect-error
 export const radius = <circle r={{}} />;
 // @ts-expect-error
-export const draggable = <p draggable />;
-// @ts-expect-error
 export const css = <p style={{ colour: "red" }} />;
 
-// ARIA: states are words, since a missing one means something else.
+// Booleans stand for words where a missing attribute means something else than `false`.
+export const booleans = (
+  <>
+    <p aria-hidden={true} aria-expanded={false} aria-current={condition} aria-pressed="mixed" />
+    <p draggable contenteditable={condition} spellcheck={false} translate={false} writingsuggestions />
+    <input autocomplete={false} autocapitalize={condition} autocorrect={false} />
+    <video preload={false} />
+    <svg focusable={false} />
+  </>
+);
+// @ts-expect-error: text is no condition
+export const ariaLabelTrue = <p aria-label={true} />;
 // @ts-expect-error
-export const ariaHidden = <p aria-hidden={true} />;
+export const ariaLive = <p aria-live={true} />;
+// @ts-expect-error
+export const loadingTrue = <img loading />;
 // @ts-expect-error
 export const ariaCurrent = <p aria-current="pages" />;
 // @ts-expect-error
