@@ -24,40 +24,34 @@ export {
 export { Url, url, type UrlPart } from "./expressions/url.js";
 export { type Elements } from "./events/elements.js";
 export { EncodedFrame } from "./events/encoded-frame.js";
-export { type EventOptions } from "./events/frame.js";
-export {
-  type ElementPatchMode,
-  type Namespace,
-  patchElementsFrame,
-  type PatchElementsOptions,
-  removeElementsFrame,
-  type RemoveElementsOptions,
-} from "./events/patch-elements.js";
-export {
-  patchSignalsFrame,
-  type PatchSignalsOptions,
-  removeSignalsFrame,
-  type SignalPaths,
-  type SignalsInput,
-} from "./events/patch-signals.js";
+export { type EventOptions } from "./events/event.js";
 export {
   consoleErrorFrame,
   consoleLogFrame,
   dispatchCustomEventFrame,
-  type DispatchCustomEventOptions,
   executeScriptFrame,
-  type ExecuteScriptOptions,
+  patchElementsFrame,
+  patchSignalsFrame,
   redirectFrame,
+  removeElementsFrame,
+  removeSignalsFrame,
   replaceUrlFrame,
-  type ScriptAttributes,
-} from "./events/scripts.js";
+} from "./events/frames.js";
+export type {
+  ElementPatchMode,
+  Namespace,
+  PatchElementsOptions,
+  RemoveElementsOptions,
+} from "./events/patch-options.js";
+export type { PatchSignalsOptions, SignalPaths, SignalsInput } from "./events/patch-signals.js";
+export type { DispatchCustomEventOptions, ExecuteScriptOptions, ScriptAttributes } from "./events/scripts.js";
 export type { HeadersInput } from "./base/headers.js";
 export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
 export { type CloseReason, StreamClosedError } from "./stream/closed.js";
-export type { Compression, Compressor, Encoding } from "./stream/compressed-sink.js";
+export type { Compression, Compressor, Encoding } from "./stream/encoding.js";
 export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.js";
 export type { ErrorHandler } from "./stream/failure.js";
 export type { SlowClient } from "./stream/queue.js";

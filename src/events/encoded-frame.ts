@@ -1,5 +1,4 @@
 import { hasBrand } from "../base/brand.js";
-import { targetOf } from "./frame-target.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.EncodedFrame");
 
@@ -17,12 +16,20 @@ export class EncodedFrame {
   #text: string | undefined;
   #bytes: Uint8Array | undefined;
   #chunk: Uint8Array | undefined;
-  #target: { readonly key: string | undefined } | undefined;
+  /**
+   * What the event replaces in the page as a whole: a newer one that replaces the same makes it needless. `undefined`
+   * when it adds to the page, or nothing is known of it.
+   */
+  readonly replaced: string | undefined;
 
-  /** @param frame what `patchElementsFrame` and the other encoders return, or the same in UTF-8 */
-  constructor(frame: string | Uint8Array) {
+  /**
+   * @param frame what `patchElementsFrame` and the other encoders return, or the same in UTF-8
+   * @param replaced see {@link EncodedFrame.replaced}
+   */
+  constructor(frame: string | Uint8Array, replaced?: string) {
     if (typeof frame === "string") this.#text = frame;
     else this.#bytes = frame;
+    this.replaced = replaced;
   }
 
   get [brand](): true {
@@ -65,10 +72,5 @@ export class EncodedFrame {
       this.#bytes = this.#chunk.subarray(size.length, -lineBreak.length);
     }
     return this.#chunk;
-  }
-
-  /** What the event replaces in the page as a whole, so that a newer one with the same target makes it needless. */
-  get target(): string | undefined {
-    return (this.#target ??= { key: targetOf(this.text) }).key;
   }
 }

@@ -3,8 +3,7 @@ import { namesPrototype } from "../base/prototype-name.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalValues } from "../expressions/signals.js";
-import { checkOptions, type EventOptions, frame } from "./frame.js";
-import { flag } from "./patch-elements.js";
+import { checkOptions, eventFields, type EventOptions, flag, type SignalsEvent } from "./event.js";
 
 /** Options of `patchSignals`. @see https://data-star.dev/reference/sse_events#datastar-patch-signals */
 export interface PatchSignalsOptions extends EventOptions {
@@ -18,53 +17,41 @@ export interface PatchSignalsOptions extends EventOptions {
  */
 export type SignalsInput = string | PlainObject | SignalValues;
 
-/**
- * Encodes a `datastar-patch-signals` event.
- *
- * @throws TypeError for anything but an object, or the JSON text of one
- * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
- */
-export function patchSignalsFrame(signals: SignalsInput, options: PatchSignalsOptions = {}): string {
+/** @throws TypeError for anything but an object, or the JSON text of one */
+export function patchSignalsEvent(signals: SignalsInput, options: PatchSignalsOptions = {}): SignalsEvent {
   checkOptions(options, ["onlyIfMissing", "eventId", "retryDuration"], "patchSignals");
-  const json = signalsJson(signals);
-  return frame(
-    "datastar-patch-signals",
-    flag("onlyIfMissing", options.onlyIfMissing)
-      ? [
-          ["onlyIfMissing", "true"],
-          ["signals", json],
-        ]
-      : [["signals", json]],
-    options,
-  );
+  const { id, retry } = eventFields(options);
+  const onlyIfMissing = flag("onlyIfMissing", options.onlyIfMissing);
+  return { type: "datastar-patch-signals", id, retry, onlyIfMissing, ...signalsPatch(signals) };
 }
 
 /**
- * Encodes the removal of signals.
- *
  * @param paths dotted paths, or references to signals
  * @throws TypeError for a path that names nothing
  */
-export function removeSignalsFrame(paths: SignalPaths, options: EventOptions = {}): string {
-  return patchSignalsFrame(nullsAt(paths), options);
+export function removeSignalsEvent(paths: SignalPaths, options: EventOptions = {}): SignalsEvent {
+  return patchSignalsEvent(nullsAt(paths), options);
 }
 
 /** One or more signals, by dotted path or by reference. */
 export type SignalPaths = string | Signal | readonly (string | Signal)[];
 
+/** A signal patch, and the same as JSON. */
+export type SignalsPatch = Pick<SignalsEvent, "signals" | "json">;
+
 /**
- * The JSON text of a signal patch. Text that is not JSON must not go out: the client would evaluate it as JavaScript.
+ * Reads a signal patch. Text that is not JSON must not go out: the client would evaluate it as JavaScript.
  *
  * @throws TypeError for anything but an object, or the JSON text of one
  */
-export function signalsJson(signals: SignalsInput): string {
-  const patch: unknown = typeof signals === "string" ? parse(signals) : (InitialValues.of(signals) ?? signals);
-  if (typeof patch !== "object" || patch === null || Array.isArray(patch)) {
-    throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(patch)}.`);
+export function signalsPatch(input: SignalsInput): SignalsPatch {
+  const signals: unknown = typeof input === "string" ? parse(input) : (InitialValues.of(input) ?? input);
+  if (typeof signals !== "object" || signals === null || Array.isArray(signals)) {
+    throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(signals)}.`);
   }
-  if (namesPrototype(patch)) throw new TypeError('"__proto__" cannot be the name of a signal.');
+  if (namesPrototype(signals)) throw new TypeError('"__proto__" cannot be the name of a signal.');
   // JSON.stringify leaves undefined, functions and symbols out, as it does everywhere.
-  return typeof signals === "string" ? signals : JSON.stringify(patch);
+  return { signals, json: typeof input === "string" ? input : JSON.stringify(signals) };
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 import { renderElement } from "../html/element.js";
 import { isScriptUrl } from "../html/script-url.js";
-import { checkOptions, type EventOptions } from "./frame.js";
-import { flag, patchElementsFrame } from "./patch-elements.js";
+import { checkOptions, type ElementsEvent, type EventOptions, flag } from "./event.js";
+import { patchElementsEvent } from "./patch-elements.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
 export type ScriptAttributes =
@@ -28,11 +28,11 @@ export interface DispatchCustomEventOptions extends EventOptions {
 }
 
 /**
- * Encodes an event that runs a script: an element patch that appends a script element to the body.
+ * Runs a script: an element patch that appends a script element to the body.
  *
  * @throws TypeError for attributes that HTML cannot carry, and for a `<script>` with its tags
  */
-export function executeScriptFrame(script: string, options: ExecuteScriptOptions = {}): string {
+export function executeScriptEvent(script: string, options: ExecuteScriptOptions = {}): ElementsEvent {
   checkOptions(options, ["autoRemove", "attributes", "eventId", "retryDuration"], "executeScript");
   if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
   if (/^\s*<script\b/i.test(script))
@@ -45,53 +45,49 @@ export function executeScriptFrame(script: string, options: ExecuteScriptOptions
     ...(Array.isArray(attributes) ? parseAttributes(attributes) : attributes),
     children: script,
   });
-  return patchElementsFrame(String(element), { selector: "body", mode: "append", eventId, retryDuration });
+  return patchElementsEvent(String(element), { selector: "body", mode: "append", eventId, retryDuration });
 }
 
 /**
- * Encodes an event that sends the browser to another page.
+ * Sends the browser to another page.
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectFrame(url: string | URL, options?: EventOptions): string {
+export function redirectEvent(url: string | URL, options?: EventOptions): ElementsEvent {
   // Firefox replaces the current history entry unless the navigation happens in a task of its own.
-  return executeScriptFrame(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
+  return executeScriptEvent(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
 }
 
 /**
- * Encodes an event that changes the URL in the address bar and loads nothing.
+ * Changes the URL in the address bar and loads nothing.
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlFrame(url: string | URL, options?: EventOptions): string {
-  return executeScriptFrame(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
+export function replaceUrlEvent(url: string | URL, options?: EventOptions): ElementsEvent {
+  return executeScriptEvent(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
 }
 
-/** Encodes an event that logs a value in the browser's console. */
-export function consoleLogFrame(message: unknown, options?: EventOptions): string {
-  return executeScriptFrame(`console.log(${scriptValue(message, "consoleLog")})`, options);
+/** Logs a value in the browser's console. */
+export function consoleLogEvent(message: unknown, options?: EventOptions): ElementsEvent {
+  return executeScriptEvent(`console.log(${scriptValue(message, "consoleLog")})`, options);
 }
 
-/** Encodes an event that logs an error in the browser's console. An `Error` is logged as its message. */
-export function consoleErrorFrame(error: unknown, options?: EventOptions): string {
-  return executeScriptFrame(
+/** Logs an error in the browser's console. An `Error` is logged as its message. */
+export function consoleErrorEvent(error: unknown, options?: EventOptions): ElementsEvent {
+  return executeScriptEvent(
     `console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`,
     options,
   );
 }
 
 /**
- * Encodes an event that dispatches a custom event in the browser.
+ * Dispatches a custom event in the browser.
  *
  * @param name the type of the event
  * @param detail what JSON can carry
  * @see https://developer.mozilla.org/docs/Web/API/CustomEvent
  */
-export function dispatchCustomEventFrame(
-  name: string,
-  detail?: unknown,
-  options: DispatchCustomEventOptions = {},
-): string {
+export function customEvent(name: string, detail?: unknown, options: DispatchCustomEventOptions = {}): ElementsEvent {
   checkOptions(
     options,
     ["selector", "bubbles", "cancelable", "composed", "eventId", "retryDuration"],
@@ -106,7 +102,7 @@ export function dispatchCustomEventFrame(
   );
   const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
   const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
-  return executeScriptFrame(script, { eventId, retryDuration });
+  return executeScriptEvent(script, { eventId, retryDuration });
 }
 
 function scriptUrl(url: string | URL, method: string): string {

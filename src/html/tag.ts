@@ -56,7 +56,9 @@ function byPlace(tag: string, text: string): ByPlace {
 /**
  * @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know
  */
-const voidElements = new Set("area base br col embed hr img input keygen link meta param source track wbr".split(" "));
+export const voidElements: ReadonlySet<string> = new Set(
+  "area base br col embed hr img input keygen link meta param source track wbr".split(" "),
+);
 
 const tags = new Map<string, Tag>();
 

@@ -1,5 +1,5 @@
+import type { HubOptions } from "./hub-options.js";
 import { Hub } from "./hub.js";
-import type { HubOptions } from "./options.js";
 
 /**
  * Makes a hub: topics that clients subscribe to, and that anything in the program publishes to.

@@ -1,8 +1,9 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
 import { withId } from "./event-id.js";
 import { EventLog } from "./event-log.js";
+import type { ResolvedOptions } from "./hub-options.js";
 import { Latest } from "./latest.js";
-import type { ResolvedOptions } from "./options.js";
+import { fromMessage } from "./message.js";
 import type { Subscriber } from "./subscriber.js";
 import { type Topic, Topics } from "./topics.js";
 import type { PastEvent, Transport, TransportReceiver } from "./transport.js";
@@ -67,12 +68,12 @@ export class Delivery implements TransportReceiver {
     this.#onDown();
   }
 
-  event(topic: string, frame: string, id?: string): void {
+  event(topic: string, message: string, id?: string): void {
     const subscribers = this.topics.get(topic)?.subscribers;
     // Nobody here needs it, now or later.
     if (subscribers === undefined && this.#log === undefined && this.#latest === undefined) return;
-    const encoded = this.#remember(topic, frame, id ?? this.#ids());
-    for (const subscriber of subscribers ?? []) subscriber.deliver(encoded);
+    const frame = this.#remember(topic, message, id ?? this.#ids());
+    for (const subscriber of subscribers ?? []) subscriber.deliver(frame);
   }
 
   past(events: readonly PastEvent[]): void {
@@ -111,8 +112,9 @@ export class Delivery implements TransportReceiver {
     return true;
   }
 
-  #remember(topic: string, frame: string, id: string): EncodedFrame {
-    const encoded = new EncodedFrame(this.#log === undefined ? frame : withId(frame, id));
+  #remember(topic: string, message: string, id: string): EncodedFrame {
+    const { frame, replaced } = fromMessage(message);
+    const encoded = new EncodedFrame(this.#log === undefined ? frame : withId(frame, id), replaced);
     this.#log?.add(id, topic, encoded, frame.length);
     this.#latest?.set(topic, encoded);
     return encoded;

@@ -1,32 +1,23 @@
-import { type Elements, elementsToString } from "../events/elements.js";
-import type { EncodedFrame } from "../events/encoded-frame.js";
-import type { EventOptions } from "../events/frame.js";
-import {
-  patchElementsFrame,
-  type PatchElementsOptions,
-  removeElementsFrame,
-  type RemoveElementsOptions,
-} from "../events/patch-elements.js";
-import {
-  patchSignalsFrame,
-  type PatchSignalsOptions,
-  removeSignalsFrame,
-  type SignalPaths,
-  type SignalsInput,
-} from "../events/patch-signals.js";
-import { executeScriptFrame, type ExecuteScriptOptions } from "../events/scripts.js";
+import { Batch } from "../events/batch.js";
+import type { Elements } from "../events/elements.js";
+import { EventMethods } from "../events/event-methods.js";
+import type { DatastarEvent } from "../events/event.js";
+import type { PatchElementsOptions } from "../events/patch-options.js";
+import type { Frame, Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { Clients, type CloseOptions } from "./clients.js";
 import { Delivery } from "./delivery.js";
-import { checkHasNoId } from "./event-id.js";
+import { checkHasNoId, idRefused } from "./event-id.js";
+import { type HubOptions, readOptions } from "./hub-options.js";
 import { type LiveOptions, LiveView, type ViewContent, type ViewParameter } from "./live-view.js";
 import { LocalTransport } from "./local-transport.js";
-import { type HubOptions, readOptions } from "./options.js";
+import { toMessage } from "./message.js";
 import { Outbox } from "./outbox.js";
 import { Publisher } from "./publisher.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
+import { TopicMethods } from "./topic-methods.js";
 import type { Transport } from "./transport.js";
-import { within } from "./within.js";
+import { waitAtMost } from "./wait-at-most.js";
 
 /** Options of `subscribe`. */
 export interface SubscribeOptions {
@@ -46,7 +37,7 @@ const limits: SubscriberLimits = { queuedBytes: 64 * 1024, heldEvents: 1000 };
  *
  * @typeParam TopicName the names of the topics, such as `"news" | \`room:${string}\``
  */
-export class Hub<TopicName extends string = string> {
+export class Hub<TopicName extends string = string> extends TopicMethods<TopicName> {
   readonly #transport: Transport;
   readonly #report: (error: unknown) => void;
   readonly #delivery: Delivery;
@@ -57,6 +48,7 @@ export class Hub<TopicName extends string = string> {
 
   /** For `createHub`. */
   constructor(options: HubOptions) {
+    super();
     const resolved = readOptions(options);
     this.#transport = resolved.transport ?? new LocalTransport();
     this.#report = resolved.report;
@@ -124,53 +116,18 @@ export class Hub<TopicName extends string = string> {
    *   it is not, or may not be. Not awaited, a failure goes to `onError`
    * @throws TypeError for an event with an id, when the hub gives events their ids
    */
-  publish(topic: TopicName, frame: string | EncodedFrame): Promise<void> {
-    return this.#publish(topic, typeof frame === "string" ? frame : frame.text);
+  publish(topic: TopicName, frame: Frame): Promise<void> {
+    return this.#publish(topic, frame);
   }
 
   /**
-   * Patches elements into the pages of all subscribers.
+   * Publishes several events in one piece: nothing comes between them, and a client gets all of them or none.
    *
-   * @param elements TSX; or HTML in a string; promises and arrays of them
+   * @param fill sends the events; if it returns a promise, they are published when that resolves
    * @returns see {@link publish}
-   * @throws TypeError for options that the client would refuse
-   * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
    */
-  patchElements(topic: TopicName, elements: Elements, options?: PatchElementsOptions): Promise<void> {
-    const html = elementsToString(elements, options ?? {});
-    if (typeof html === "string") return this.#publish(topic, patchElementsFrame(html, options));
-    // Checks the options now, at the call; the event follows when the elements are there.
-    const empty = patchElementsFrame("", options);
-    return this.#publish(
-      topic,
-      empty,
-      html.then((text) => patchElementsFrame(text, options)),
-    );
-  }
-
-  /** Removes the elements that a CSS selector matches. @returns see {@link publish} */
-  removeElements(topic: TopicName, selector: string, options?: RemoveElementsOptions): Promise<void> {
-    return this.#publish(topic, removeElementsFrame(selector, options));
-  }
-
-  /**
-   * Merges signals into those of all subscribers; `null` removes one.
-   *
-   * @returns see {@link publish}
-   * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
-   */
-  patchSignals(topic: TopicName, signals: SignalsInput, options?: PatchSignalsOptions): Promise<void> {
-    return this.#publish(topic, patchSignalsFrame(signals, options));
-  }
-
-  /** Removes signals, by dotted path or by reference. @returns see {@link publish} */
-  removeSignals(topic: TopicName, paths: SignalPaths, options?: EventOptions): Promise<void> {
-    return this.#publish(topic, removeSignalsFrame(paths, options));
-  }
-
-  /** Runs a script in the browsers of all subscribers. @returns see {@link publish} */
-  executeScript(topic: TopicName, script: string, options?: ExecuteScriptOptions): Promise<void> {
-    return this.#publish(topic, executeScriptFrame(script, options));
+  batch(topic: TopicName, fill: (batch: Batch) => unknown): Promise<void> {
+    return this.#publish(topic, Batch.filled(fill));
   }
 
   /**
@@ -225,7 +182,7 @@ export class Hub<TopicName extends string = string> {
     await this.#clients.sendAway(timeout, comeBackWithin);
     this.#outbox.close();
     const closed = this.#transport.close().catch(this.#report);
-    await within(deadline - performance.now(), closed);
+    await waitAtMost(deadline - performance.now(), closed);
   }
 
   // Whether a client can come in. A hub that shuts down sends it on to another process.
@@ -234,13 +191,42 @@ export class Hub<TopicName extends string = string> {
     return !sse.closed;
   }
 
-  #publish(topic: string, frame: string, later?: Promise<string>): Promise<void> {
-    if (this.#delivery.hasLog) checkHasNoId(frame);
-    return this.#publisher.publish(topic, later ?? frame);
+  protected to(topic: TopicName): TopicEvents {
+    return new TopicEvents((event) => this.#publish(topic, event), this.#delivery.hasLog);
+  }
+
+  #publish(topic: string, event: Sendable | Promise<Sendable>): Promise<void> {
+    const message = (made: Sendable): string => {
+      if (this.#delivery.hasLog) checkHasNoId(made);
+      return toMessage(made);
+    };
+    return this.#publisher.publish(topic, event instanceof Promise ? event.then(message) : message(event));
   }
 
   #nudge(topic: string): void {
     this.#delivery.nudge(topic);
     this.#outbox.nudge(topic);
+  }
+}
+
+/** Publishes events to one topic. */
+class TopicEvents extends EventMethods<Promise<void>> {
+  readonly #publish: (event: DatastarEvent | Promise<DatastarEvent>) => Promise<void>;
+  readonly #givesIds: boolean;
+
+  constructor(publish: (event: DatastarEvent | Promise<DatastarEvent>) => Promise<void>, givesIds: boolean) {
+    super();
+    this.#publish = publish;
+    this.#givesIds = givesIds;
+  }
+
+  override patchElements(elements: Elements, options?: PatchElementsOptions): Promise<void> {
+    // At the call: elements may take their time.
+    if (this.#givesIds && options?.eventId !== undefined) throw idRefused();
+    return super.patchElements(elements, options);
+  }
+
+  protected deliver(event: DatastarEvent | Promise<DatastarEvent>): Promise<void> {
+    return this.#publish(event);
   }
 }

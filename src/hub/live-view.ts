@@ -1,10 +1,13 @@
 import { whenReady } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
-import { patchElementsFrame, type PatchElementsOptions } from "../events/patch-elements.js";
+import type { ElementsEvent } from "../events/event.js";
+import { elementsPatcher } from "../events/patch-elements.js";
+import type { PatchElementsOptions } from "../events/patch-options.js";
+import { type Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
+import { SharedView } from "./shared-view.js";
 import type { Topics } from "./topics.js";
-import { View } from "./view.js";
 
 /** What tells the views of a `live` apart, such as the id of a room. */
 export type ViewParameter = string | number | bigint | boolean | null;
@@ -38,9 +41,10 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   readonly #topicOf: (...parameters: Parameters) => string;
   readonly #render: (...parameters: Parameters) => ViewContent;
   readonly #patch: PatchElementsOptions;
+  readonly #toEvent: (elements: string) => ElementsEvent;
   readonly #throttle: number;
   // By their parameters.
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, SharedView>();
 
   /** For `hub.live`. */
   constructor(
@@ -53,8 +57,7 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     // Timers of more than 31 bits run at once.
     if (!(throttle >= 0 && throttle < 2 ** 31))
       throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
-    // Checks the options now, and not in each rendering.
-    patchElementsFrame("", patch);
+    this.#toEvent = elementsPatcher(patch);
     this.#host = host;
     this.#topicOf = topicOf;
     this.#render = render;
@@ -101,17 +104,15 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     this.#host.nudge(this.#topicOf(...parameters));
   }
 
-  #make(parameters: Parameters): View {
-    return new View(() => this.#event(this.#render(...parameters)), this.#throttle, this.#host.report);
+  #make(parameters: Parameters): SharedView {
+    return new SharedView(() => this.#event(this.#render(...parameters)), this.#throttle, this.#host.report);
   }
 
-  #event(content: ViewContent): string | Promise<string> {
-    if (content instanceof EncodedFrame) return content.text;
-    if (content instanceof Promise) return whenReady<ViewContent, string>(content, (ready) => this.#event(ready));
+  #event(content: ViewContent): Sendable | Promise<Sendable> {
+    if (content instanceof EncodedFrame) return content;
+    if (content instanceof Promise) return whenReady<ViewContent, Sendable>(content, (ready) => this.#event(ready));
     const html = elementsToString(content, this.#patch);
-    return typeof html === "string"
-      ? patchElementsFrame(html, this.#patch)
-      : html.then((text) => patchElementsFrame(text, this.#patch));
+    return typeof html === "string" ? this.#toEvent(html) : html.then(this.#toEvent);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CloseOptions } from "./clients.js";
-import { within } from "./within.js";
+import { waitAtMost } from "./wait-at-most.js";
 
 /** A server as `node:http` makes them. */
 export interface StoppableServer {
@@ -32,6 +32,6 @@ export async function shutdown(
   { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions = {},
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  await within(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));
+  await waitAtMost(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));
   server.closeAllConnections();
 }

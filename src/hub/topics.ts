@@ -1,12 +1,12 @@
+import type { SharedView } from "./shared-view.js";
 import type { Subscriber } from "./subscriber.js";
 import type { Transport } from "./transport.js";
-import type { View } from "./view.js";
 
 /** A topic that somebody in this process wants. */
 export class Topic {
   readonly name: string;
   readonly subscribers = new Set<Subscriber>();
-  readonly views = new Set<View>();
+  readonly views = new Set<SharedView>();
   /** Settles when all nudges arrive here, and all events unless they come out of a log; `undefined` when they do. */
   ready: Promise<void> | undefined;
   /** The position in the log of events from which on all events of this topic were seen here. */

@@ -1,4 +1,5 @@
-import { type Compression, varyByEncoding } from "../stream/compressed-sink.js";
+import { varyByEncoding } from "../stream/accept-encoding.js";
+import type { Compression } from "../stream/encoding.js";
 import type { Reply } from "./replies.js";
 
 /** A reply as it goes out. */

@@ -1,5 +1,5 @@
 import type { SignalsInput } from "../events/patch-signals.js";
-import { varyByEncoding } from "../stream/compressed-sink.js";
+import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
 import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
 import { compressedReply } from "./compressed.js";

@@ -3,10 +3,10 @@ import { type HeadersInput, toHeaders } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
 import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
-import { checkOptions } from "../events/frame.js";
-import { flag, type PatchElementsOptions, targetLines } from "../events/patch-elements.js";
-import { signalsJson, type SignalsInput } from "../events/patch-signals.js";
-import type { Compression } from "../stream/compressed-sink.js";
+import { checkOptions, flag } from "../events/event.js";
+import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/patch-options.js";
+import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
+import type { Compression } from "../stream/encoding.js";
 import type { ErrorHandler } from "../stream/failure.js";
 
 /** A response, before it takes the form that a server wants. */
@@ -92,9 +92,9 @@ export function elementsReply(elements: ReplyElements, options: CommonOptions & 
   abandon(elements);
   checkReply(options, "elements", ["selector", "mode", "namespace", "useViewTransition"]);
   // What a selector says may come from data.
-  targetLines(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
+  elementsPatch(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
   return async () => {
-    const target = targetLines(options).map(([name, value]): Header => [
+    const target = patchLines(elementsPatch(options)).map(([name, value]): Header => [
       `datastar-${headerNames[name] ?? name}`,
       headerText(value),
     ]);
@@ -108,7 +108,7 @@ export function signalsReply(signals: SignalsInput, options: CommonOptions & Sig
   const datastar: readonly Header[] = flag("onlyIfMissing", options.onlyIfMissing)
     ? [["datastar-only-if-missing", "true"]]
     : [];
-  return () => ({ ...reply("application/json", signalsJson(signals), options, datastar), patch: "signals" });
+  return () => ({ ...reply("application/json", signalsPatch(signals).json, options, datastar), patch: "signals" });
 }
 
 /** A script for the client to run. */

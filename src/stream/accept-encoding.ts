@@ -30,3 +30,13 @@ export function preferredEncoding(header: string, offered: readonly string[]): s
 
 // Older names, which the standard wants taken for the same.
 const aliases: { readonly [name: string]: string } = { "x-gzip": "gzip" };
+
+/** The header `Vary` of a response that depends on `Accept-Encoding`, besides what it depends on already. */
+export function varyByEncoding(vary: string | null | undefined): string {
+  const names = (vary ?? "")
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const known = names.some((name) => name === "*" || name.toLowerCase() === "accept-encoding");
+  return (known ? names : [...names, "Accept-Encoding"]).join(", ");
+}

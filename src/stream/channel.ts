@@ -1,7 +1,9 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
+import { frameOf, type Sendable } from "../events/sendable.js";
 import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
-import { type Entry, FrameQueue } from "./queue.js";
+import { Lifetime } from "./lifetime.js";
+import { FrameQueue } from "./queue.js";
 import { newSend, type Send } from "./send.js";
 import type { Sink, Writer } from "./sink.js";
 
@@ -19,17 +21,15 @@ export class Channel implements Writer {
   readonly #sink: Sink;
   readonly #options: ChannelOptions;
   readonly #timer: ReturnType<typeof setInterval> | undefined;
-  // There may be very many streams on which nothing happens: what most of them never need is made when they do.
+  readonly #lifetime: Lifetime;
+  // Made when it is needed, which on most streams it never is.
   #lazyQueue: FrameQueue | undefined;
-  #onClose: readonly ((reason: CloseReason) => void)[] = none;
-  #abort: AbortController | undefined;
   // Whether the sink has no room, and who waits for it, with their events written.
   #full = false;
   #waiting: readonly Send[] = none;
   #idle = true;
-  // Set as soon as nothing more is accepted; `#reason` tells when the rest is written.
+  // Set as soon as nothing more is accepted; the lifetime ends when the rest is written.
   #closing: CloseReason | undefined;
-  #reason: CloseReason | undefined;
   // Whether the sink was ended, or is gone.
   #over = false;
   #isBrokenOff = false;
@@ -37,6 +37,7 @@ export class Channel implements Writer {
   constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
     this.#options = options;
+    this.#lifetime = new Lifetime(options);
     const { keepAlive = defaults.keepAlive } = options;
     if (keepAlive !== false) {
       // Looking twice in each interval leaves no silence longer than it, and costs a send no more than a flag.
@@ -48,11 +49,7 @@ export class Channel implements Writer {
   }
 
   get signal(): AbortSignal {
-    if (this.#abort === undefined) {
-      this.#abort = new AbortController();
-      if (this.#reason !== undefined) this.#abort.abort(new StreamClosedError(this.#reason));
-    }
-    return this.#abort.signal;
+    return this.#lifetime.signal;
   }
 
   get closed(): boolean {
@@ -64,18 +61,17 @@ export class Channel implements Writer {
   }
 
   onClose(callback: (reason: CloseReason) => void): void {
-    if (this.#reason === undefined) this.#onClose = [...this.#onClose, callback];
-    else this.#call(callback, this.#reason);
+    this.#lifetime.onEnd(callback);
   }
 
-  /** Writes a frame in its turn. The promise settles when it is written, or left out, and there is room for more. */
-  send(frame: string | EncodedFrame | Promise<string>, key?: string): Promise<void> {
+  /** Writes an event in its turn. The promise settles when it is written, or left out, and there is room for more. */
+  send(event: Sendable | Promise<Sendable>, key?: string): Promise<void> {
     // It may fail while its turn has not come yet, or never comes, which must not count as unhandled.
-    if (frame instanceof Promise) frame.catch(() => {});
+    if (event instanceof Promise) event.catch(() => {});
     if (this.#closing !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#closing)));
-    if (frame instanceof Promise) return this.#enqueueLater(frame, key);
-    if (this.#full || this.#queued > 0) return this.#enqueue(frame, key);
-    if (this.#write(frame, false)) return written;
+    if (event instanceof Promise) return this.#enqueueLater(event, key);
+    if (this.#full || !this.#isQueueEmpty) return this.#enqueue(event, key);
+    if (this.#write(frameOf(event), false)) return written;
     if (this.#reason !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#reason)));
     const send = newSend();
     this.#wait([send]);
@@ -145,13 +141,17 @@ export class Channel implements Writer {
     this.#endIfDrained();
   }
 
+  get #reason(): CloseReason | undefined {
+    return this.#lifetime.reason;
+  }
+
   get #queue(): FrameQueue {
     const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
     return (this.#lazyQueue ??= new FrameQueue(slowClient, maxQueuedBytes));
   }
 
-  get #queued(): number {
-    return this.#lazyQueue?.length ?? 0;
+  get #isQueueEmpty(): boolean {
+    return this.#lazyQueue?.isEmpty ?? true;
   }
 
   #wait(sends: readonly Send[]): void {
@@ -175,24 +175,22 @@ export class Channel implements Writer {
     return !this.#full;
   }
 
-  #enqueue(frame: string | EncodedFrame, key: string | undefined): Promise<void> {
+  #enqueue(event: Sendable, key: string | undefined): Promise<void> {
     const send = newSend();
-    const encoded = typeof frame === "string" ? new EncodedFrame(frame) : frame;
-    if (!this.#queue.push({ send, key, frame: encoded })) this.#overflow();
+    if (!this.#queue.push(send, key, event)) this.#overflow();
     return send.promise;
   }
 
-  #enqueueLater(frame: Promise<string>, key: string | undefined): Promise<void> {
+  #enqueueLater(event: Promise<Sendable>, key: string | undefined): Promise<void> {
     const send = newSend();
-    const entry: Entry = { send, key };
-    this.#queue.push(entry);
+    const entry = this.#queue.reserve(send, key);
     const settled = (): void => {
       if (!this.#full) this.drain();
     };
-    frame.then(
-      (text) => {
+    event.then(
+      (made) => {
         if (this.#reason !== undefined) return;
-        if (this.#queue.fill(entry, new EncodedFrame(text))) settled();
+        if (this.#queue.fill(entry, made)) settled();
         else this.#overflow();
       },
       (error: unknown) => {
@@ -217,7 +215,7 @@ export class Channel implements Writer {
   }
 
   #endIfDrained(): void {
-    if (this.#closing === undefined || this.#over || this.#full || this.#queued > 0) return;
+    if (this.#closing === undefined || this.#over || this.#full || !this.#isQueueEmpty) return;
     this.#over = true;
     try {
       this.#sink.end();
@@ -247,24 +245,16 @@ export class Channel implements Writer {
     // Those who wait are let go, even when their events are still to be written.
     for (const send of this.#released()) send.reject(closed);
     if (this.#reason !== undefined) return;
-    this.#closing = this.#reason = reason;
+    this.#closing = reason;
     this.#lazyQueue?.rejectAll(closed);
     clearInterval(this.#timer);
-    this.#abort?.abort(closed);
-    for (const callback of this.#onClose) this.#call(callback, reason);
-    this.#onClose = none;
+    this.#lifetime.end(closed);
   }
 
   /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
   beat(): void {
     if (this.#idle && !this.#full && !this.#over) this.#write(comment, false);
     this.#idle = true;
-  }
-
-  #call(callback: (reason: CloseReason) => void, reason: CloseReason): void {
-    // An asynchronous callback may return a promise although its type says nothing of it.
-    const result = new Promise((resolve) => resolve(callback(reason)));
-    result.catch((error: unknown) => report(this.#options, error));
   }
 }
 

@@ -1,45 +1,10 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
+import type { Compressor, Encoding } from "./encoding.js";
 import type { Sink, Writer } from "./sink.js";
-
-/** Chooses how a response is compressed. Made by `compression` of `datastar-tsx/compression`. */
-export interface Compression {
-  /** @param acceptEncoding the header that says what the client accepts; `undefined` when it has sent none */
-  negotiate(acceptEncoding: string | undefined): Encoding | undefined;
-}
-
-/** One way to compress. @see https://www.rfc-editor.org/rfc/rfc9110#name-content-codings */
-export interface Encoding {
-  /** What the header `Content-Encoding` says. */
-  readonly name: string;
-  /** Starts to compress a stream. Every write is flushed. */
-  open(): Compressor;
-  /** Compresses a whole response, or returns `undefined` when nothing is gained by it. */
-  compress(body: Uint8Array): Uint8Array<ArrayBuffer> | undefined;
-}
-
-/** What a stream needs of those of `node:zlib`. */
-export interface Compressor {
-  write(bytes: Uint8Array, callback: () => void): unknown;
-  end(): unknown;
-  destroy(): unknown;
-  on(event: "data", listener: (bytes: Uint8Array) => void): unknown;
-  on(event: "end", listener: () => void): unknown;
-  on(event: "error", listener: (error: unknown) => void): unknown;
-}
 
 /** A sink that compresses, or the sink itself when nothing was agreed upon. */
 export function compressed(sink: Sink, encoding: Encoding | undefined): Sink {
   return encoding === undefined ? sink : new CompressedSink(sink, encoding.open());
-}
-
-/** The header `Vary` of a response that depends on `Accept-Encoding`, besides what it depends on already. */
-export function varyByEncoding(vary: string | null | undefined): string {
-  const names = (vary ?? "")
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  const known = names.some((name) => name === "*" || name.toLowerCase() === "accept-encoding");
-  return (known ? names : [...names, "Accept-Encoding"]).join(", ");
 }
 
 /** Bytes that are compressed in one go, when so many wait. Each flush costs the same, however little there is. */

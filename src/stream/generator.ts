@@ -1,9 +1,9 @@
-import { isThenable } from "../base/promises.js";
-import type { EncodedFrame } from "../events/encoded-frame.js";
-import { Batch } from "./batch.js";
+import { Batch } from "../events/batch.js";
+import { EventMethods } from "../events/event-methods.js";
+import type { DatastarEvent } from "../events/event.js";
+import type { Frame } from "../events/sendable.js";
 import type { Channel } from "./channel.js";
 import type { CloseReason } from "./closed.js";
-import { EventMethods } from "./event-methods.js";
 
 /** Reads a header of the request. */
 export type HeaderReader = (name: string) => string | undefined;
@@ -79,9 +79,9 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
 
   /**
    * Sends an event that is encoded already: what the functions return whose names end in `Frame`, or an `EncodedFrame`
-   * of it.
+   * of it. With `slowClient: "keepLatest"` it needs a `key`, since text does not tell what it replaces.
    */
-  send(frame: EncodedFrame | string, { key }: SendOptions = {}): Promise<void> {
+  send(frame: Frame, { key }: SendOptions = {}): Promise<void> {
     return this.#channel.send(frame, key);
   }
 
@@ -99,16 +99,10 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
    * @param fill sends the events; if it returns a promise, they are sent when that resolves
    */
   batch(fill: (batch: Batch) => unknown, { key }: SendOptions = {}): Promise<void> {
-    const batch = new Batch();
-    const filled = fill(batch);
-    const frame =
-      typeof filled === "object" && filled !== null && isThenable(filled)
-        ? Promise.resolve(filled).then(() => Batch.joined(batch))
-        : Batch.joined(batch);
-    return this.#channel.send(frame, key);
+    return this.#channel.send(Batch.filled(fill), key);
   }
 
-  protected deliver(frame: string | EncodedFrame | Promise<string>): Promise<void> {
-    return this.#channel.send(frame);
+  protected deliver(event: DatastarEvent | Promise<DatastarEvent>): Promise<void> {
+    return this.#channel.send(event);
   }
 }

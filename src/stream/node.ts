@@ -1,7 +1,9 @@
 import { ServerResponse } from "node:http";
 import { toHeaders } from "../base/headers.js";
+import { varyByEncoding } from "./accept-encoding.js";
 import { report } from "./channel-options.js";
-import { compressed, type Encoding, varyByEncoding } from "./compressed-sink.js";
+import { compressed } from "./compressed-sink.js";
+import type { Encoding } from "./encoding.js";
 import { forRequest } from "./failure.js";
 import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "./node-response.js";
 import { ResponseSink } from "./response-sink.js";

@@ -1,4 +1,6 @@
-import type { EncodedFrame } from "../events/encoded-frame.js";
+import { encodedFrameOf, replacedOf, type Sendable } from "../events/sendable.js";
+import { Entry, EntryList } from "./entry-list.js";
+import { Replacements } from "./replacements.js";
 import type { Send } from "./send.js";
 
 /**
@@ -8,139 +10,125 @@ import type { Send } from "./send.js";
  *   `maxQueuedBytes`, an error is reported and the client is disconnected.
  * - `"dropOldest"`: when they exceed `maxQueuedBytes`, the oldest are left out.
  * - `"keepLatest"`: an event takes the place of one that still waits and shows the same. That is what has the same
- *   `key`; without
- *   keys, patches that replace the same elements, and patches of the same signals, as long as nothing stands between
- *   them
- *   that cannot be left out. The client is disconnected when what is left exceeds `maxQueuedBytes`.
+ *   `key`; without keys, patches that replace the same elements, and patches of the same signals, as long as nothing
+ *   stands between them that cannot be left out, such as an event given as text. The client is disconnected when what
+ *   is left exceeds `maxQueuedBytes`.
  * - `"disconnect"`: when they exceed `maxQueuedBytes`, the client is disconnected.
  */
 export type SlowClient = (typeof slowClientPolicies)[number];
 
 export const slowClientPolicies = ["wait", "dropOldest", "keepLatest", "disconnect"] as const;
 
-/** An event that waits. */
-export interface Entry {
-  readonly send: Send;
-  readonly key: string | undefined;
-  /** What is to be written; missing while it is still being made. */
-  frame?: EncodedFrame;
-  /** Why it could not be made. */
-  failure?: { readonly error: unknown };
-}
-
 /** The events that wait for one client, in their order, within a bound. */
 export class FrameQueue {
   readonly #policy: SlowClient;
   readonly #maxBytes: number;
-  readonly #entries: Entry[] = [];
+  readonly #entries = new EntryList();
+  readonly #replacements: Replacements | undefined;
   #bytes = 0;
 
   /** @param maxBytes the bound; a single event may be larger, when nothing else waits */
   constructor(policy: SlowClient, maxBytes: number) {
     this.#policy = policy;
     this.#maxBytes = maxBytes;
+    this.#replacements = policy === "keepLatest" ? new Replacements() : undefined;
   }
 
   get bytes(): number {
     return this.#bytes;
   }
 
-  get length(): number {
-    return this.#entries.length;
+  get isEmpty(): boolean {
+    return this.#entries.first === undefined;
   }
 
   /** The event whose turn it is, if it is there already. */
   get next(): Entry | undefined {
-    const first = this.#entries[0];
-    return first?.frame === undefined && first?.failure === undefined ? undefined : first;
+    const { first } = this.#entries;
+    return first?.isSettled === true ? first : undefined;
   }
 
   /** Whether the event after the next one is there as well. */
   get more(): boolean {
-    return this.#entries[1]?.frame !== undefined;
+    return this.#entries.first?.next?.frame !== undefined;
   }
 
   /** Adds an event at the end. @returns whether there was room for it */
-  push(entry: Entry): boolean {
-    this.#entries.push(entry);
-    const { frame } = entry;
-    return frame === undefined || this.fill(entry, frame);
+  push(send: Send, key: string | undefined, event: Sendable): boolean {
+    return this.fill(this.reserve(send, key), event);
   }
 
-  /** Gives an event that waits already its frame. @returns whether there was room for it */
-  fill(entry: Entry, frame: EncodedFrame): boolean {
+  /** Adds a place at the end for an event that is still being made. */
+  reserve(send: Send, key: string | undefined): Entry {
+    const entry = new Entry(send, key);
+    this.#entries.append(entry);
+    this.#replacements?.append(entry);
+    return entry;
+  }
+
+  /** Gives a place its event. @returns whether there was room for it */
+  fill(entry: Entry, event: Sendable): boolean {
+    const frame = encodedFrameOf(event);
+    const { length } = frame.bytes;
     entry.frame = frame;
-    this.#bytes += frame.bytes.length;
-    if (this.#policy === "keepLatest") this.#supersede(entry, frame);
+    this.#bytes += length;
+    if (this.#replacements !== undefined) {
+      const replaced = entry.key === undefined ? replacedOf(event) : undefined;
+      for (const needless of this.#replacements.fill(entry, replaced)) this.#drop(needless);
+    }
     if (this.#policy === "dropOldest") this.#dropOldest();
-    return this.#bytes <= this.#maxBytes || this.#bytes === frame.bytes.length;
+    return this.#bytes <= this.#maxBytes || this.#bytes === length;
   }
 
   /** Takes the next event out. */
   shift(): void {
-    this.#bytes -= this.#entries.shift()?.frame?.bytes.length ?? 0;
+    if (this.#entries.first !== undefined) this.#remove(this.#entries.first);
   }
 
   /** Takes all events out, and returns their sends. */
   clear(): Send[] {
-    return this.#clearFrom(0);
+    return this.#clearFrom(this.#entries.first);
   }
 
   /** Takes the events out from the first one on that is not there yet, and returns their sends. */
   clearFromGap(): Send[] {
-    const gap = this.#entries.findIndex(({ frame }) => frame === undefined);
-    return gap < 0 ? [] : this.#clearFrom(gap);
+    let gap = this.#entries.first;
+    while (gap?.frame !== undefined) gap = gap.next;
+    return this.#clearFrom(gap);
   }
 
   /** Lets go of those who wait, and keeps their events. */
   rejectAll(error: unknown): void {
-    for (const { send } of this.#entries) send.reject(error);
+    for (let entry = this.#entries.first; entry !== undefined; entry = entry.next) entry.send.reject(error);
   }
 
-  #clearFrom(index: number): Send[] {
-    const removed = this.#entries.splice(index);
-    for (const { frame } of removed) this.#bytes -= frame?.bytes.length ?? 0;
-    return removed.map(({ send }) => send);
+  #clearFrom(first: Entry | undefined): Send[] {
+    const sends: Send[] = [];
+    for (let entry = first; entry !== undefined; entry = entry.next) {
+      sends.push(entry.send);
+      this.#remove(entry);
+    }
+    return sends;
   }
 
   #dropOldest(): void {
-    for (let i = 0; this.#bytes > this.#maxBytes && i < this.#entries.length;) {
-      const bytes = this.#entries[i]?.frame?.bytes.length;
+    for (let entry = this.#entries.first; entry !== undefined && this.#bytes > this.#maxBytes; entry = entry.next) {
+      const bytes = entry.frame?.bytes.length;
       // The newest may be larger than the bound.
       if (bytes === this.#bytes) return;
-      if (bytes === undefined) i++;
-      else this.#drop(i);
+      if (bytes !== undefined) this.#drop(entry);
     }
   }
 
-  // The newer event stays where it is: what was sent between the two may be about the same elements, and is older.
-  #supersede(entry: Entry, frame: EncodedFrame): void {
-    const place = this.#entries.lastIndexOf(entry);
-    const older = this.#samePlace(entry, frame, place, -1);
-    if (older !== undefined) this.#drop(older);
-    // An event that took longer to make than the one after it is out of date already.
-    else if (this.#samePlace(entry, frame, place, 1) !== undefined) this.#drop(place);
-  }
-
-  #samePlace(entry: Entry, frame: EncodedFrame, place: number, step: 1 | -1): number | undefined {
-    for (let i = place + step; ; i += step) {
-      const other = this.#entries[i];
-      if (other === undefined) return undefined;
-      if (entry.key !== undefined) {
-        if (other.key === entry.key && other.frame !== undefined) return i;
-        continue;
-      }
-      // What adds to the page or runs in it, or is not known yet, needs what was sent before it.
-      const target = other.frame?.target;
-      if (frame.target === undefined || (target === undefined && other.key === undefined)) return undefined;
-      if (other.key === undefined && target === frame.target) return i;
-    }
-  }
-
-  #drop(index: number): void {
-    const [entry] = this.#entries.splice(index, 1);
-    this.#bytes -= entry?.frame?.bytes.length ?? 0;
+  #drop(entry: Entry): void {
+    this.#remove(entry);
     // Nobody has to wait any longer for what is not going to be sent.
-    entry?.send.resolve();
+    entry.send.resolve();
+  }
+
+  #remove(entry: Entry): void {
+    this.#entries.remove(entry);
+    this.#replacements?.remove(entry);
+    this.#bytes -= entry.frame?.bytes.length ?? 0;
   }
 }

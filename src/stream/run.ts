@@ -3,7 +3,7 @@ import { checkBytes, checkMilliseconds } from "../base/limits.js";
 import type { ChannelOptions } from "./channel-options.js";
 import { Channel } from "./channel.js";
 import { StreamClosedError } from "./closed.js";
-import type { Compression } from "./compressed-sink.js";
+import type { Compression } from "./encoding.js";
 import type { ErrorHandler } from "./failure.js";
 import { type HeaderReader, ServerSentEventGenerator } from "./generator.js";
 import { type SlowClient, slowClientPolicies } from "./queue.js";

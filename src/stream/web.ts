@@ -1,7 +1,8 @@
 import { toHeaders } from "../base/headers.js";
+import { varyByEncoding } from "./accept-encoding.js";
 import { BodySink } from "./body-sink.js";
 import { report } from "./channel-options.js";
-import { compressed, varyByEncoding } from "./compressed-sink.js";
+import { compressed } from "./compressed-sink.js";
 import { failure, forRequest } from "./failure.js";
 import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
 

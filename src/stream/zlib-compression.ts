@@ -1,6 +1,6 @@
 import * as zlib from "node:zlib";
 import { preferredEncoding } from "./accept-encoding.js";
-import type { Compression, Compressor, Encoding } from "./compressed-sink.js";
+import type { Compression, Compressor, Encoding } from "./encoding.js";
 
 /** How hard, and with how much memory. */
 export interface CompressionLevel {

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Channel } from "../../src/stream/channel.js";
-import { compressed, type Compressor } from "../../src/stream/compressed-sink.js";
+import { compressed } from "../../src/stream/compressed-sink.js";
+import type { Compressor } from "../../src/stream/encoding.js";
 import { slowClientPolicies } from "../../src/stream/queue.js";
 import { type Deferred, deferred, turn } from "../support/deferred.js";
 import { channelOver, FakeSink } from "./fake-sink.js";

@@ -2,14 +2,13 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setImmediate } from "node:timers/promises";
-import { patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
+import type { ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { type StreamOptions, stream } from "datastar-tsx/node";
 
 const count = 10_000;
 // Not two of them are the same string, and none is made of parts that are shared.
-const event = (i: number): string =>
-  Buffer.from(patchElementsFrame(`<p id="p">${String(i).padEnd(2000, "é")}</p>`)).toString();
+const view = (i: number): string => Buffer.from(`<p id="p">${String(i).padEnd(2000, "é")}</p>`).toString();
 
 function memory(): number {
   for (let i = 0; i < 4; i++) global.gc?.();
@@ -19,7 +18,7 @@ function memory(): number {
 
 async function flood(sse: ServerSentEventGenerator): Promise<void> {
   for (let i = 0; i < count; i++) {
-    void sse.send(event(i));
+    void sse.patchElements(view(i));
     // The connection gets the chance to take what it can.
     if (i % 100 === 0) await setImmediate();
   }

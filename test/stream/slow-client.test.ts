@@ -1,6 +1,9 @@
-import { EncodedFrame, patchElementsFrame, patchSignalsFrame } from "datastar-tsx";
+import { EncodedFrame } from "datastar-tsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { patchElementsEvent } from "../../src/events/patch-elements.js";
+import { patchSignalsEvent } from "../../src/events/patch-signals.js";
+import { type Sendable, textOf } from "../../src/events/sendable.js";
 import type { SlowClient } from "../../src/stream/queue.js";
 import { deferred, turn } from "../support/deferred.js";
 import { channelOver, FakeSink } from "./fake-sink.js";
@@ -138,21 +141,21 @@ describe("dropOldest", () => {
 });
 
 describe("keepLatest", () => {
-  const table = (n: number) => patchElementsFrame(`<table id="prices"><tr><td>${n}</td></tr></table>`);
-  const list = (n: number) => patchElementsFrame(`<li>${n}</li>`, { selector: "#list", mode: "append" });
-  const signals = (values: object) => patchSignalsFrame(values as never);
+  const table = (n: number) => patchElementsEvent(`<table id="prices"><tr><td>${n}</td></tr></table>`);
+  const list = (n: number) => patchElementsEvent(`<li>${n}</li>`, { selector: "#list", mode: "append" });
+  const signals = (values: object) => patchSignalsEvent(values as never);
 
-  test.each<[name: string, sent: string[], kept: string[]]>([
+  test.each<[name: string, sent: Sendable[], kept: Sendable[]]>([
     ["a patch of the same element", [table(1), table(2), table(3)], [table(3)]],
     [
       "patches of other elements stay",
-      [table(1), patchElementsFrame("<b id=x></b>"), table(2)],
-      [patchElementsFrame("<b id=x></b>"), table(2)],
+      [table(1), patchElementsEvent("<b id=x></b>"), table(2)],
+      [patchElementsEvent("<b id=x></b>"), table(2)],
     ],
     [
       "a patch of the same selector",
-      [list(0), ...[1, 2].map((n) => patchElementsFrame(`${n}`, { selector: "#a", mode: "inner" }))],
-      [list(0), patchElementsFrame("2", { selector: "#a", mode: "inner" })],
+      [list(0), ...[1, 2].map((n) => patchElementsEvent(`${n}`, { selector: "#a", mode: "inner" }))],
+      [list(0), patchElementsEvent("2", { selector: "#a", mode: "inner" })],
     ],
     ["what adds to the page stays", [list(1), list(2)], [list(1), list(2)]],
     [
@@ -173,7 +176,7 @@ describe("keepLatest", () => {
   ])("%s", (_, sent, kept) => {
     const { channel, rest } = slow("keepLatest", 10_000);
     for (const frame of sent) void channel.send(frame);
-    expect(rest()).toEqual(kept);
+    expect(rest()).toEqual(kept.map(textOf));
   });
 
   test("a key says what an event shows, whatever stands in between", () => {
@@ -197,19 +200,19 @@ describe("keepLatest", () => {
 
   test("an event that is late is left out when the one after it is there already", async () => {
     const { channel, rest } = slow("keepLatest", 10_000);
-    const late = deferred<string>();
+    const late = deferred<Sendable>();
     void channel.send(late.promise);
     void channel.send(table(2));
     late.resolve(table(1));
     await turn();
-    expect(rest()).toEqual([table(2)]);
+    expect(rest()).toEqual([textOf(table(2))]);
   });
 
   test("a view that is rendered asynchronously", async () => {
     const { channel, rest } = slow("keepLatest", 10_000);
     for (let n = 1; n <= 100; n++) void channel.send(Promise.resolve(table(n)));
     await turn();
-    expect(rest()).toEqual([table(100)]);
+    expect(rest()).toEqual([textOf(table(100))]);
   });
 
   test("events that cannot be left out count against the bound", () => {

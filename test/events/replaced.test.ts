@@ -1,25 +1,20 @@
-import {
-  consoleLogFrame,
-  executeScriptFrame,
-  patchElementsFrame,
-  type PatchElementsOptions,
-  patchSignalsFrame,
-  removeElementsFrame,
-  removeSignalsFrame,
-} from "datastar-tsx";
+import type { PatchElementsOptions } from "datastar-tsx";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { targetOf } from "../../src/events/frame-target.js";
+import { patchElementsEvent, removeElementsEvent } from "../../src/events/patch-elements.js";
+import { patchSignalsEvent, removeSignalsEvent } from "../../src/events/patch-signals.js";
+import { replacedBy } from "../../src/events/replaced.js";
+import { consoleLogEvent, executeScriptEvent } from "../../src/events/scripts.js";
 
 const elements = (html: string, options?: PatchElementsOptions): string | undefined =>
-  targetOf(patchElementsFrame(html, options));
+  replacedBy(patchElementsEvent(html, options));
 
 describe("elements", () => {
   test.each<[name: string, one: string, other: string]>([
     ["other content", '<p id="a">1</p>', '<p id="a">2</p>'],
     ["other attributes", "<p id='a'>1</p>", '<p class="x > y" id=a data-text="$a > 1">1</p>'],
     ["several elements", '<p id="a"></p> <p id="b"></p>', '<p id="a"><i></i></p>\n<p id="b"><br></p>'],
-    ["elements inside of them", '<ul id="a"><li id="b"></ul></li>', '<ul id="a"></ul>'],
+    ["elements inside of them", '<ul id="a"><li id="b"></li></ul>', '<ul id="a"></ul>'],
     ["comments", '<!-- </p> --><p id="a"><!-- <p> --></p>', '<p id="a"></p>'],
     ["pictures", '<p id="a"><svg><path d="M0"/></svg></p>', '<p id="a"></p>'],
     ["text that looks like tags", '<p id="a"><textarea></p></textarea></p>', '<p id="a"></p>'],
@@ -38,7 +33,7 @@ describe("elements", () => {
       elements('<p id="a"></p>', { selector: "#a" }),
       elements('<p id="a"></p>', { selector: "#a", mode: "inner" }),
       elements('<p id="a"></p>', { namespace: "svg" }),
-      targetOf(removeElementsFrame("#a")),
+      replacedBy(removeElementsEvent("#a")),
     ];
     expect(targets).not.toContain(undefined);
     expect(new Set(targets).size).toBe(targets.length);
@@ -61,29 +56,29 @@ describe("elements", () => {
   });
 
   test("none for scripts", () => {
-    expect(targetOf(executeScriptFrame("f()"))).toBeUndefined();
-    expect(targetOf(consoleLogFrame("x"))).toBeUndefined();
+    expect(replacedBy(executeScriptEvent("f()"))).toBeUndefined();
+    expect(replacedBy(consoleLogEvent("x"))).toBeUndefined();
   });
 });
 
 describe("signals", () => {
   test("the same signals, whatever their values and their order", () => {
-    expect(targetOf(patchSignalsFrame({ a: 1, b: { c: [1], d: "x" } }))).toBe(
-      targetOf(patchSignalsFrame({ b: { d: null, c: 2 }, a: "" })),
+    expect(replacedBy(patchSignalsEvent({ a: 1, b: { c: [1], d: "x" } }))).toBe(
+      replacedBy(patchSignalsEvent({ b: { d: null, c: 2 }, a: "" })),
     );
-    expect(targetOf(removeSignalsFrame(["a.b", "c"]))).toBe(targetOf(patchSignalsFrame({ c: 1, a: { b: 1 } })));
+    expect(replacedBy(removeSignalsEvent(["a.b", "c"]))).toBe(replacedBy(patchSignalsEvent({ c: 1, a: { b: 1 } })));
   });
 
   test("other signals", () => {
     const targets = [{}, { a: 1 }, { a: {} }, { a: 1, b: 1 }, { a: { b: 1 } }, { "a.b": 1 }].map((signals) =>
-      targetOf(patchSignalsFrame(signals)),
+      replacedBy(patchSignalsEvent(signals)),
     );
     expect(targets).not.toContain(undefined);
     expect(new Set(targets).size).toBe(targets.length);
   });
 
   test("none for those that fill gaps only", () => {
-    expect(targetOf(patchSignalsFrame({ a: 1 }, { onlyIfMissing: true }))).toBeUndefined();
+    expect(replacedBy(patchSignalsEvent({ a: 1 }, { onlyIfMissing: true }))).toBeUndefined();
   });
 });
 
@@ -92,17 +87,11 @@ test("an id is not a part of the target; a time to reconnect after lasts longer 
   expect(elements('<p id="a"></p>', { retryDuration: 5000 })).toBeUndefined();
 });
 
-test("none for several events in one", () => {
-  const frame = patchSignalsFrame({ a: 1 });
-  expect(targetOf(frame + frame)).toBeUndefined();
+test("any text at all is read without an error", () => {
+  fc.assert(fc.property(fc.string(), (text) => void elements(text)));
 });
 
-test("any text at all is read without an error", () => {
-  fc.assert(
-    fc.property(fc.string(), (text) => {
-      targetOf(text);
-      targetOf(`event: datastar-patch-signals\ndata: signals ${text}\n\n`);
-      targetOf(patchElementsFrame(text));
-    }),
-  );
+test("signals that JSON leaves out replace nothing", () => {
+  const patch = (signals: object) => replacedBy(patchSignalsEvent(signals as never));
+  expect(patch({ a: 1, b: undefined, c: { d: () => {} } })).toBe(patch({ a: 1, c: {} }));
 });

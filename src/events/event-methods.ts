@@ -1,34 +1,29 @@
-import { type Elements, elementsToString } from "../events/elements.js";
-import type { EncodedFrame } from "../events/encoded-frame.js";
-import type { EventOptions } from "../events/frame.js";
+import { type Elements, elementsToString } from "./elements.js";
+import type { DatastarEvent, EventOptions } from "./event.js";
+import { elementsPatcher, removeElementsEvent } from "./patch-elements.js";
+import type { PatchElementsOptions, RemoveElementsOptions } from "./patch-options.js";
 import {
-  patchElementsFrame,
-  type PatchElementsOptions,
-  removeElementsFrame,
-  type RemoveElementsOptions,
-} from "../events/patch-elements.js";
-import {
-  patchSignalsFrame,
+  patchSignalsEvent,
   type PatchSignalsOptions,
-  removeSignalsFrame,
+  removeSignalsEvent,
   type SignalPaths,
   type SignalsInput,
-} from "../events/patch-signals.js";
+} from "./patch-signals.js";
 import {
-  consoleErrorFrame,
-  consoleLogFrame,
-  dispatchCustomEventFrame,
+  consoleErrorEvent,
+  consoleLogEvent,
+  customEvent,
   type DispatchCustomEventOptions,
-  executeScriptFrame,
+  executeScriptEvent,
   type ExecuteScriptOptions,
-  redirectFrame,
-  replaceUrlFrame,
-} from "../events/scripts.js";
+  redirectEvent,
+  replaceUrlEvent,
+} from "./scripts.js";
 
 /** The methods that send Datastar events, to wherever `deliver` takes them. */
 export abstract class EventMethods<Sent> {
-  /** Takes a frame, or the promise of one, in the order of the calls. */
-  protected abstract deliver(frame: string | EncodedFrame | Promise<string>): Sent;
+  /** Takes an event, or the promise of one, in the order of the calls. */
+  protected abstract deliver(event: DatastarEvent | Promise<DatastarEvent>): Sent;
 
   /**
    * Patches elements into the page.
@@ -38,11 +33,9 @@ export abstract class EventMethods<Sent> {
    * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
    */
   patchElements(elements: Elements, options?: PatchElementsOptions): Sent {
+    const toEvent = elementsPatcher(options);
     const html = elementsToString(elements, options ?? {});
-    if (typeof html === "string") return this.deliver(patchElementsFrame(html, options));
-    // Checks the options now, at the call; the frame follows when the elements are there.
-    patchElementsFrame("", options);
-    return this.deliver(html.then((text) => patchElementsFrame(text, options)));
+    return this.deliver(typeof html === "string" ? toEvent(html) : html.then(toEvent));
   }
 
   /**
@@ -51,7 +44,7 @@ export abstract class EventMethods<Sent> {
    * @throws TypeError without a selector
    */
   removeElements(selector: string, options?: RemoveElementsOptions): Sent {
-    return this.deliver(removeElementsFrame(selector, options));
+    return this.deliver(removeElementsEvent(selector, options));
   }
 
   /**
@@ -62,17 +55,17 @@ export abstract class EventMethods<Sent> {
    * @see https://data-star.dev/reference/sse_events#datastar-patch-signals
    */
   patchSignals(signals: SignalsInput, options?: PatchSignalsOptions): Sent {
-    return this.deliver(patchSignalsFrame(signals, options));
+    return this.deliver(patchSignalsEvent(signals, options));
   }
 
   /** Removes signals, by dotted path or by reference. */
   removeSignals(paths: SignalPaths, options?: EventOptions): Sent {
-    return this.deliver(removeSignalsFrame(paths, options));
+    return this.deliver(removeSignalsEvent(paths, options));
   }
 
   /** Runs a script in the browser. @see https://data-star.dev/reference/sse_events */
   executeScript(script: string, options?: ExecuteScriptOptions): Sent {
-    return this.deliver(executeScriptFrame(script, options));
+    return this.deliver(executeScriptEvent(script, options));
   }
 
   /**
@@ -81,22 +74,22 @@ export abstract class EventMethods<Sent> {
    * @throws TypeError for a `javascript:` URL
    */
   redirect(url: string | URL, options?: EventOptions): Sent {
-    return this.deliver(redirectFrame(url, options));
+    return this.deliver(redirectEvent(url, options));
   }
 
   /** Changes the URL in the address bar and loads nothing. */
   replaceUrl(url: string | URL, options?: EventOptions): Sent {
-    return this.deliver(replaceUrlFrame(url, options));
+    return this.deliver(replaceUrlEvent(url, options));
   }
 
   /** Logs a value in the browser's console. */
   consoleLog(message: unknown, options?: EventOptions): Sent {
-    return this.deliver(consoleLogFrame(message, options));
+    return this.deliver(consoleLogEvent(message, options));
   }
 
   /** Logs an error in the browser's console. */
   consoleError(error: unknown, options?: EventOptions): Sent {
-    return this.deliver(consoleErrorFrame(error, options));
+    return this.deliver(consoleErrorEvent(error, options));
   }
 
   /**
@@ -105,6 +98,6 @@ export abstract class EventMethods<Sent> {
    * @see https://developer.mozilla.org/docs/Web/API/CustomEvent
    */
   dispatchCustomEvent(name: string, detail?: unknown, options?: DispatchCustomEventOptions): Sent {
-    return this.deliver(dispatchCustomEventFrame(name, detail, options));
+    return this.deliver(customEvent(name, detail, options));
   }
 }

@@ -1,4 +1,5 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
+import { replacedOf, type Sendable, textOf } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { Subscriber, type SubscriberLimits } from "./subscriber.js";
 
@@ -9,9 +10,9 @@ const retryAfter = 1000;
 const limits: SubscriberLimits = { queuedBytes: 0, heldEvents: 0 };
 
 /** Something that clients see and that is rendered anew when it may have changed: once for all of them. */
-export class View {
+export class SharedView {
   readonly subscribers = new Set<Subscriber>();
-  readonly #render: () => string | Promise<string>;
+  readonly #render: () => Sendable | Promise<Sendable>;
   readonly #throttle: number;
   readonly #report: (error: unknown) => void;
   #text: string | undefined;
@@ -26,7 +27,7 @@ export class View {
    * @param render makes the event that shows the view
    * @param throttle milliseconds between the beginnings of two renderings, at least
    */
-  constructor(render: () => string | Promise<string>, throttle: number, report: (error: unknown) => void) {
+  constructor(render: () => Sendable | Promise<Sendable>, throttle: number, report: (error: unknown) => void) {
     this.#render = render;
     this.#throttle = throttle;
     this.#report = report;
@@ -79,10 +80,11 @@ export class View {
     else if (failed) this.#schedule(Math.max(retryAfter, this.#throttle));
   }
 
-  #show(text: string): void {
+  #show(event: Sendable): void {
+    const text = textOf(event);
     if (text === this.#text) return;
     this.#text = text;
-    this.#frame = new EncodedFrame(text);
+    this.#frame = new EncodedFrame(text, replacedOf(event));
     for (const subscriber of this.subscribers) subscriber.deliver(this.#frame);
   }
 }

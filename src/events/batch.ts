@@ -1,0 +1,43 @@
+import { isThenable } from "../base/promises.js";
+import { EventMethods } from "./event-methods.js";
+import type { DatastarEvent } from "./event.js";
+import { type Frame, type Sendable, textOf } from "./sendable.js";
+
+/**
+ * Several events that are sent as one. Made by `sse.batch`; the methods are those of the stream, and return nothing.
+ */
+export class Batch extends EventMethods<void> {
+  readonly #events: (Sendable | Promise<Sendable>)[] = [];
+
+  /** Adds an event that is encoded already. */
+  send(frame: Frame): void {
+    this.#events.push(frame);
+  }
+
+  /**
+   * For `sse.batch`: all events as one, in the order of the calls.
+   *
+   * @param fill adds them; if it returns a promise, they are complete when that resolves
+   */
+  static filled(fill: (batch: Batch) => unknown): string | Promise<string> {
+    const batch = new Batch();
+    const filled = fill(batch);
+    return typeof filled === "object" && filled !== null && isThenable(filled)
+      ? Promise.resolve(filled).then(() => batch.#joined())
+      : batch.#joined();
+  }
+
+  protected deliver(event: DatastarEvent | Promise<DatastarEvent>): void {
+    // Whatever fails fails the batch, if it is still sent at all.
+    if (event instanceof Promise) event.catch(() => {});
+    this.#events.push(event);
+  }
+
+  #joined(): string | Promise<string> {
+    const events = this.#events;
+    const join = (all: readonly Sendable[]): string => all.map(textOf).join("");
+    return events.every((event): event is Sendable => !(event instanceof Promise))
+      ? join(events)
+      : Promise.all(events).then(join);
+  }
+}

@@ -1,0 +1,31 @@
+import { encode } from "./encode.js";
+import { EncodedFrame } from "./encoded-frame.js";
+import type { DatastarEvent } from "./event.js";
+import { replacedBy } from "./replaced.js";
+
+/** An event as text, or as bytes that many share. */
+export type Frame = string | EncodedFrame;
+
+/** What can be sent: an event that is still a value, or its frame. */
+export type Sendable = DatastarEvent | Frame;
+
+const isFrame = (sendable: Sendable): sendable is Frame =>
+  typeof sendable === "string" || sendable instanceof EncodedFrame;
+
+export function frameOf(sendable: Sendable): Frame {
+  return isFrame(sendable) ? sendable : encode(sendable);
+}
+
+export function encodedFrameOf(sendable: Sendable): EncodedFrame {
+  return sendable instanceof EncodedFrame ? sendable : new EncodedFrame(textOf(sendable));
+}
+
+export function textOf(sendable: Sendable): string {
+  return sendable instanceof EncodedFrame ? sendable.text : typeof sendable === "string" ? sendable : encode(sendable);
+}
+
+/** What an event replaces as a whole, if that is known: of text, nothing is. */
+export function replacedOf(sendable: Sendable): string | undefined {
+  if (typeof sendable === "string") return undefined;
+  return sendable instanceof EncodedFrame ? sendable.replaced : replacedBy(sendable);
+}
