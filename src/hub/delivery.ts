@@ -3,7 +3,7 @@ import { withId } from "./event-id.js";
 import { EventLog } from "./event-log.js";
 import type { ResolvedOptions } from "./hub-options.js";
 import { Latest } from "./latest.js";
-import { fromMessage } from "./message.js";
+import { fromWire } from "./message.js";
 import type { Subscriber } from "./subscriber.js";
 import { type Topic, Topics } from "./topics.js";
 import type { PastEvent, Transport, TransportReceiver } from "./transport.js";
@@ -68,11 +68,11 @@ export class Delivery implements TransportReceiver {
     this.#onDown();
   }
 
-  event(topic: string, message: string, id?: string): void {
+  event(topic: string, text: string, id?: string): void {
     const subscribers = this.topics.get(topic)?.subscribers;
     // Nobody here needs it, now or later.
     if (subscribers === undefined && this.#log === undefined && this.#latest === undefined) return;
-    const frame = this.#remember(topic, message, id ?? this.#ids());
+    const frame = this.#remember(topic, text, id ?? this.#ids());
     for (const subscriber of subscribers ?? []) subscriber.deliver(frame);
   }
 
@@ -112,8 +112,8 @@ export class Delivery implements TransportReceiver {
     return true;
   }
 
-  #remember(topic: string, message: string, id: string): EncodedFrame {
-    const { frame, replaced } = fromMessage(message);
+  #remember(topic: string, text: string, id: string): EncodedFrame {
+    const { frame, replaced } = fromWire(text);
     const encoded = new EncodedFrame(this.#log === undefined ? frame : withId(frame, id), replaced);
     this.#log?.add(id, topic, encoded, frame.length);
     this.#latest?.set(topic, encoded);

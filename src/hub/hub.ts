@@ -11,7 +11,7 @@ import { checkHasNoId, idRefused } from "./event-id.js";
 import { type HubOptions, readOptions } from "./hub-options.js";
 import { type LiveOptions, LiveView, type ViewContent, type ViewParameter } from "./live-view.js";
 import { LocalTransport } from "./local-transport.js";
-import { toMessage } from "./message.js";
+import { type Message, messageOf } from "./message.js";
 import { Outbox } from "./outbox.js";
 import { Publisher } from "./publisher.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
@@ -53,7 +53,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
     this.#transport = resolved.transport ?? new LocalTransport();
     this.#report = resolved.report;
     this.#outbox = new Outbox(this.#transport, resolved.outbox);
-    this.#publisher = new Publisher((topic, frame) => this.#outbox.publish(topic, frame), this.#report);
+    this.#publisher = new Publisher((topic, message) => this.#outbox.publish(topic, message), this.#report);
     this.#delivery = new Delivery(
       this.#transport,
       resolved,
@@ -196,9 +196,9 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   }
 
   #publish(topic: string, event: Sendable | Promise<Sendable>): Promise<void> {
-    const message = (made: Sendable): string => {
+    const message = (made: Sendable): Message => {
       if (this.#delivery.hasLog) checkHasNoId(made);
-      return toMessage(made);
+      return messageOf(made);
     };
     return this.#publisher.publish(topic, event instanceof Promise ? event.then(message) : message(event));
   }

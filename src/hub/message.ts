@@ -1,19 +1,26 @@
 import { replacedOf, type Sendable, textOf } from "../events/sendable.js";
 
-const mark = ":replaces ";
-
-/**
- * An event as it travels between processes: its frame; before that, in a comment, what it replaces, for clients with
- * `slowClient: "keepLatest"`. Other programs may publish frames as they are.
- */
-export function toMessage(event: Sendable): string {
-  const replaced = replacedOf(event);
-  return replaced === undefined ? textOf(event) : `${mark}${replaced}\n${textOf(event)}`;
+/** An event on its way to the clients of a topic. */
+export interface Message {
+  readonly frame: string;
+  /** What the event replaces, for clients with `slowClient: "keepLatest"`. */
+  readonly replaced: string | undefined;
 }
 
-/** The frame in a message, and what it replaces. */
-export function fromMessage(message: string): { readonly frame: string; readonly replaced: string | undefined } {
-  if (!message.startsWith(mark)) return { frame: message, replaced: undefined };
-  const end = message.indexOf("\n");
-  return { frame: message.slice(end + 1), replaced: message.slice(mark.length, end) };
+const mark = ":replaces ";
+
+export function messageOf(event: Sendable): Message {
+  return { frame: textOf(event), replaced: replacedOf(event) };
+}
+
+/** A message as it travels between processes: what the event replaces stands in a comment in front of the frame. */
+export function toWire({ frame, replaced }: Message): string {
+  return replaced === undefined ? frame : `${mark}${replaced}\n${frame}`;
+}
+
+/** Other programs may publish frames as they are. */
+export function fromWire(text: string): Message {
+  if (!text.startsWith(mark)) return { frame: text, replaced: undefined };
+  const end = text.indexOf("\n");
+  return { frame: text.slice(end + 1), replaced: text.slice(mark.length, end) };
 }

@@ -1,3 +1,4 @@
+import { type Message, toWire } from "./message.js";
 import { down, type Transport, TransportError } from "./transport.js";
 
 /** What becomes of events that are published while the transport is down. */
@@ -11,7 +12,7 @@ const closed = "The hub is closed.";
 
 interface Waiting {
   readonly topic: string;
-  readonly frame: string;
+  readonly message: Message;
   readonly resolve: (sent: Promise<void>) => void;
 }
 
@@ -32,17 +33,18 @@ export class Outbox {
     this.#options = options;
   }
 
-  publish(topic: string, frame: string): Promise<void> {
+  publish(topic: string, message: Message): Promise<void> {
     if (this.#isClosed) return Promise.reject(new TransportError(closed));
-    if (this.#isUp) return this.#transport.publish(topic, frame);
+    if (this.#isUp) return this.#transport.publish(topic, toWire(message));
     if (this.#options.whenDown === "reject") return Promise.reject(new TransportError(down));
-    if (this.#buffered + frame.length > this.#options.maxBuffered) {
+    const { length } = message.frame;
+    if (this.#buffered + length > this.#options.maxBuffered) {
       return Promise.reject(
         new TransportError("The hub's transport is down, and the buffer for what is published meanwhile is full."),
       );
     }
-    this.#buffered += frame.length;
-    return new Promise((resolve) => this.#buffer.push({ topic, frame, resolve }));
+    this.#buffered += length;
+    return new Promise((resolve) => this.#buffer.push({ topic, message, resolve }));
   }
 
   nudge(topic: string): void {
@@ -62,7 +64,8 @@ export class Outbox {
     this.#isUp = true;
     this.#buffered = 0;
     // In their order, and before anything that is published from now on.
-    for (const { topic, frame, resolve } of this.#buffer.splice(0)) resolve(this.#transport.publish(topic, frame));
+    for (const { topic, message, resolve } of this.#buffer.splice(0))
+      resolve(this.#transport.publish(topic, toWire(message)));
     this.#flushNudges();
   }
 

@@ -1,29 +1,30 @@
 import { newSend } from "../stream/send.js";
+import type { Message } from "./message.js";
 
 /**
  * Publishes events in the order of the calls, topic by topic, even when some of them are still being made. A failure
  * that nobody awaits is reported, and never ends the process.
  */
 export class Publisher {
-  readonly #send: (topic: string, frame: string) => Promise<void>;
+  readonly #send: (topic: string, message: Message) => Promise<void>;
   readonly #report: (error: unknown) => void;
   // The last of the events of each topic that wait for their turn.
   readonly #tails = new Map<string, Promise<void>>();
 
-  constructor(send: (topic: string, frame: string) => Promise<void>, report: (error: unknown) => void) {
+  constructor(send: (topic: string, message: Message) => Promise<void>, report: (error: unknown) => void) {
     this.#send = send;
     this.#report = report;
   }
 
-  publish(topic: string, frame: string | Promise<string>): Promise<void> {
+  publish(topic: string, message: Message | Promise<Message>): Promise<void> {
     const before = this.#tails.get(topic);
-    if (before === undefined && typeof frame === "string") return this.#observe(this.#send(topic, frame));
-    return this.#observe(this.#inTurn(topic, before, Promise.resolve(frame)));
+    if (before === undefined && !(message instanceof Promise)) return this.#observe(this.#send(topic, message));
+    return this.#observe(this.#inTurn(topic, before, Promise.resolve(message)));
   }
 
-  #inTurn(topic: string, before: Promise<void> | undefined, frame: Promise<string>): Promise<void> {
+  #inTurn(topic: string, before: Promise<void> | undefined, message: Promise<Message>): Promise<void> {
     // Only the beginning has its turn: the transport keeps the order of what is given to it.
-    const begun = Promise.allSettled([before, frame]).then(async () => ({ sent: this.#send(topic, await frame) }));
+    const begun = Promise.allSettled([before, message]).then(async () => ({ sent: this.#send(topic, await message) }));
     const tail: Promise<void> = begun.then(
       () => this.#left(topic, tail),
       () => this.#left(topic, tail),

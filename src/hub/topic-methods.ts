@@ -15,10 +15,11 @@ export interface TopicMethods<TopicName extends string> extends AllTopicFirst<To
 /** The methods of a stream that send events, each with a topic in front. */
 export abstract class TopicMethods<TopicName extends string> {
   static {
-    for (const [name, { value: method }] of Object.entries(Object.getOwnPropertyDescriptors(EventMethods.prototype))) {
+    for (const name of Object.getOwnPropertyNames(EventMethods.prototype)) {
       if (name === "constructor") continue;
       const value = function (this: TopicMethods<string>, topic: string, ...args: readonly unknown[]): unknown {
-        return Reflect.apply(method, this.to(topic), args);
+        const events = this.to(topic);
+        return Reflect.apply(Reflect.get(events, name), events, args);
       };
       Object.defineProperty(this.prototype, name, { value, writable: true, configurable: true });
     }

@@ -274,3 +274,45 @@ test.each<SlowClient>(["wait", "dropOldest", "keepLatest", "disconnect"])(
     );
   },
 );
+
+// What waits at most, according to the rule and not to how it is found.
+test("keepLatest: however late events are made, the newest of each target arrives, and what has to stay does", async () => {
+  const step = fc.record({ target: fc.constantFrom("a", "b", "c", undefined), late: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), fc.infiniteStream(fc.nat()), async (steps, random) => {
+      const { channel, rest } = slow("keepLatest", 1e6);
+      const late: (() => void)[] = [];
+      const events = steps.map(({ target }, n) =>
+        target === undefined
+          ? patchElementsEvent(`${n}`, { selector: "#list", mode: "append" })
+          : patchElementsEvent(`<p id="${target}">${n}</p>`),
+      );
+      steps.forEach((each, n) => {
+        const event = events[n]!;
+        if (!each.late) return void channel.send(event);
+        const { promise, resolve } = deferred<Sendable>();
+        late.push(() => resolve(event));
+        void channel.send(promise);
+      });
+      while (late.length > 0) {
+        late.splice((random.next().value ?? 0) % late.length, 1)[0]?.();
+        await turn();
+      }
+      // Between two events that have to stay, one of each target is left: the newest.
+      const newest = steps.flatMap(({ target }, n) => {
+        const next = steps.findIndex((other, m) => m > n && (other.target === undefined || other.target === target));
+        return target !== undefined && next >= 0 && steps[next]?.target === target ? [] : [textOf(events[n]!)];
+      });
+      expect(rest()).toEqual(newest);
+    }),
+  );
+});
+
+test("keepLatest: the time that an event takes does not depend on how many wait", { timeout: 60_000 }, () => {
+  const { channel, rest } = slow("keepLatest", 1e9);
+  const start = performance.now();
+  // Two of each, far apart: the first 30,000 wait when the others come.
+  for (let n = 0; n < 60_000; n++) void channel.send(patchSignalsEvent({ [`s${n % 30_000}`]: n }));
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(rest()).toHaveLength(30_000);
+});
