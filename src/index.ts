@@ -24,7 +24,7 @@ export {
 export { Url, url, type UrlPart } from "./expressions/url.js";
 export { type Elements } from "./events/elements.js";
 export { EncodedFrame } from "./events/encoded-frame.js";
-export { type EventOptions } from "./events/event.js";
+export { type EventOptions } from "./events/event-options.js";
 export {
   consoleErrorFrame,
   consoleLogFrame,

@@ -1,5 +1,6 @@
 import { type Elements, elementsToString } from "./elements.js";
-import type { DatastarEvent, EventOptions } from "./event.js";
+import type { EventOptions } from "./event-options.js";
+import type { DatastarEvent } from "./event.js";
 import { elementsPatcher, removeElementsEvent } from "./patch-elements.js";
 import type { PatchElementsOptions, RemoveElementsOptions } from "./patch-options.js";
 import {

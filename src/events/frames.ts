@@ -1,6 +1,6 @@
 // The events as text, for those who send them by means of their own.
 import { encode } from "./encode.js";
-import type { EventOptions } from "./event.js";
+import type { EventOptions } from "./event-options.js";
 import { patchElementsEvent, removeElementsEvent } from "./patch-elements.js";
 import type { PatchElementsOptions, RemoveElementsOptions } from "./patch-options.js";
 import {

@@ -1,4 +1,5 @@
-import { checkOptions, type ElementsEvent, eventFields } from "./event.js";
+import { checkOptions, eventFields } from "./event-options.js";
+import type { ElementsEvent } from "./event.js";
 import { elementsPatch, type PatchElementsOptions, type RemoveElementsOptions } from "./patch-options.js";
 
 const removeOptions = ["namespace", "useViewTransition", "viewTransitionSelector", "eventId", "retryDuration"];

@@ -1,4 +1,4 @@
-import { flag, singleLine, type EventOptions } from "./event.js";
+import { flag, singleLine, type EventOptions } from "./event-options.js";
 
 /** How elements are put into the page. @see https://data-star.dev/reference/sse_events#datastar-patch-elements */
 export type ElementPatchMode = "outer" | "inner" | "replace" | "prepend" | "append" | "before" | "after" | "remove";

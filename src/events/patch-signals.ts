@@ -3,7 +3,8 @@ import { namesPrototype } from "../base/prototype-name.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { Signal } from "../expressions/signal.js";
 import type { PlainObject, SignalValues } from "../expressions/signals.js";
-import { checkOptions, eventFields, type EventOptions, flag, type SignalsEvent } from "./event.js";
+import { checkOptions, eventFields, type EventOptions, flag } from "./event-options.js";
+import type { SignalsEvent } from "./event.js";
 
 /** Options of `patchSignals`. @see https://data-star.dev/reference/sse_events#datastar-patch-signals */
 export interface PatchSignalsOptions extends EventOptions {

@@ -1,6 +1,7 @@
 import { renderElement } from "../html/element.js";
 import { isScriptUrl } from "../html/script-url.js";
-import { checkOptions, type ElementsEvent, type EventOptions, flag } from "./event.js";
+import { checkOptions, type EventOptions, flag } from "./event-options.js";
+import type { ElementsEvent } from "./event.js";
 import { patchElementsEvent } from "./patch-elements.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */

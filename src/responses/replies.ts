@@ -3,7 +3,7 @@ import { type HeadersInput, toHeaders } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
 import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
-import { checkOptions, flag } from "../events/event.js";
+import { checkOptions, flag } from "../events/event-options.js";
 import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/patch-options.js";
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/encoding.js";

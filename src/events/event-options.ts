@@ -1,0 +1,64 @@
+/**
+ * Options of every event.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ */
+export interface EventOptions {
+  /**
+   * The event's id; the client repeats the last one it saw, as `Last-Event-ID`, when it reconnects. An empty id clears
+   * it.
+   */
+  readonly eventId?: string | number | undefined;
+  /** Milliseconds the client waits before it reconnects. Default: 1000. */
+  readonly retryDuration?: number | undefined;
+}
+
+/** Options of an event that have been checked; those that are the client's defaults are left out. */
+export interface EventFields {
+  readonly id: string | undefined;
+  readonly retry: number | undefined;
+}
+
+const defaultRetryDuration = 1000;
+const noFields: EventFields = { id: undefined, retry: undefined };
+
+/** @throws TypeError or RangeError for an id or a retry duration that the format cannot carry */
+export function eventFields({ eventId, retryDuration }: EventOptions): EventFields {
+  if (eventId === undefined && retryDuration === undefined) return noFields;
+  return {
+    id: eventId === undefined ? undefined : singleLine("eventId", Number.isFinite(eventId) ? String(eventId) : eventId),
+    retry:
+      retryDuration === undefined || retryDuration === defaultRetryDuration ? undefined : milliseconds(retryDuration),
+  };
+}
+
+/** @throws TypeError for what is not a string on one line */
+export function singleLine(name: string, value: unknown): string {
+  if (typeof value !== "string")
+    throw new TypeError(`${name} must be a string, not ${value === null ? "null" : `a ${typeof value}`}.`);
+  if (/[\r\n\0]/.test(value)) {
+    throw new TypeError(
+      `${name} ${JSON.stringify(value)} must not contain line breaks or NUL: it would break the event apart.`,
+    );
+  }
+  return value;
+}
+
+function milliseconds(value: unknown): number {
+  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new RangeError(`retryDuration must be a whole number of milliseconds, not ${String(value)}.`);
+}
+
+/** @throws TypeError for an option that does not exist, which would otherwise be silently without effect */
+export function checkOptions(options: object, known: readonly string[], method: string): void {
+  for (const name of Object.keys(options)) {
+    if (!known.includes(name))
+      throw new TypeError(`${method} has no option "${name}"; its options are ${known.join(", ")}.`);
+  }
+}
+
+/** @throws TypeError for anything but a boolean */
+export function flag(name: string, value: unknown): boolean {
+  if (value === undefined || typeof value === "boolean") return value === true;
+  throw new TypeError(`${name} must be true or false, not ${JSON.stringify(value)}.`);
+}
