@@ -1,3 +1,4 @@
+import { checkMilliseconds } from "../base/limits.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 
@@ -7,6 +8,12 @@ export interface CloseOptions {
   readonly timeout?: number | undefined;
   /** Milliseconds within which the clients come back, each at a time of its own. Default: 1000. */
   readonly comeBackWithin?: number | undefined;
+}
+
+/** @throws RangeError for times that no timer can wait */
+export function checkCloseOptions({ timeout, comeBackWithin }: CloseOptions): void {
+  if (timeout !== undefined) checkMilliseconds("timeout", timeout);
+  if (comeBackWithin !== undefined) checkMilliseconds("comeBackWithin", comeBackWithin);
 }
 
 /** How many times clients are told to come back at. */

@@ -1,3 +1,4 @@
+import { checkWhole } from "../base/limits.js";
 import { report } from "../stream/channel-options.js";
 import type { LogLimits } from "./event-log.js";
 import type { OutboxOptions } from "./outbox.js";
@@ -58,10 +59,8 @@ export function readOptions(options: HubOptions): ResolvedOptions {
     whenDown = "reject",
     maxBufferedCharacters = mebi,
   } = options;
-  for (const [name, value] of Object.entries({ replay, maxReplayCharacters, latest, maxBufferedCharacters })) {
-    if (!Number.isSafeInteger(value) || value < 0)
-      throw new RangeError(`${name} must be a whole number, not ${String(value)}.`);
-  }
+  for (const [name, value] of Object.entries({ replay, maxReplayCharacters, latest, maxBufferedCharacters }))
+    checkWhole(name, value);
   if (whenDown !== "reject" && whenDown !== "buffer")
     throw new TypeError(`whenDown must be "reject" or "buffer", not ${JSON.stringify(whenDown)}.`);
   return {

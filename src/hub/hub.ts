@@ -5,7 +5,7 @@ import type { DatastarEvent } from "../events/event.js";
 import type { PatchElementsOptions } from "../events/patch-options.js";
 import type { Frame, Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
-import { Clients, type CloseOptions } from "./clients.js";
+import { checkCloseOptions, Clients, type CloseOptions } from "./clients.js";
 import { Delivery } from "./delivery.js";
 import { checkHasNoId, idRefused } from "./event-id.js";
 import { type HubOptions, readOptions } from "./hub-options.js";
@@ -172,8 +172,10 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
    * connections; gets what has been sent to it; and is disconnected. Then the transport is closed.
    *
    * @returns a promise that never rejects, and settles within the timeout
+   * @throws RangeError for times that no timer can wait
    */
   close(options: CloseOptions = {}): Promise<void> {
+    checkCloseOptions(options);
     return (this.#closing ??= this.#close(options));
   }
 

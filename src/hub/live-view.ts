@@ -1,3 +1,4 @@
+import { checkMilliseconds } from "../base/limits.js";
 import { whenReady } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
@@ -54,9 +55,7 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     options: LiveOptions,
   ) {
     const { throttle = 0, ...patch } = options;
-    // Timers of more than 31 bits run at once.
-    if (!(throttle >= 0 && throttle < 2 ** 31))
-      throw new RangeError(`throttle must be a number of milliseconds, not ${String(throttle)}.`);
+    checkMilliseconds("throttle", throttle);
     this.#toEvent = elementsPatcher(patch);
     this.#host = host;
     this.#topicOf = topicOf;

@@ -1,4 +1,4 @@
-import type { CloseOptions } from "./clients.js";
+import { checkCloseOptions, type CloseOptions } from "./clients.js";
 import { waitAtMost } from "./wait-at-most.js";
 
 /** A server as `node:http` makes them. */
@@ -26,10 +26,16 @@ export interface ShutdownOptions extends CloseOptions {
  * which makes a Datastar client come back as well.
  *
  * @returns a promise that never rejects, and settles within the timeout
+ * @throws RangeError for times that no timer can wait
  */
-export async function shutdown(
+export function shutdown(server: StoppableServer, options: ShutdownOptions = {}): Promise<void> {
+  checkCloseOptions(options);
+  return stop(server, options);
+}
+
+async function stop(
   server: StoppableServer,
-  { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions = {},
+  { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions,
 ): Promise<void> {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   await waitAtMost(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));

@@ -1,29 +1,65 @@
+import { checkBytes } from "../base/limits.js";
 import { RequestError } from "./request-error.js";
+import { checkOrigins, type Provenance } from "./same-origin.js";
 
 /** Options of the request readers. */
 export interface ReadOptions {
   /** The largest body to read, in bytes. Default: 1 MiB. */
   readonly limit?: number | undefined;
+  /**
+   * The body, if something has read it already: as it was parsed, or as text or bytes. Default: `request.body` of
+   * Node.js, where middleware puts it.
+   */
+  readonly body?: unknown;
+  /**
+   * Origins whose pages may send this, such as `"https://www.example.com"`, besides the one that the request was sent
+   * to; `"any"` for all of them. Default: none. GET and HEAD are always let through.
+   */
+  readonly origins?: readonly string[] | "any" | undefined;
+}
+
+/** The options, checked, with their defaults. */
+export interface ReadSettings {
+  readonly limit: number;
+  readonly body: unknown;
+  readonly origins: readonly string[] | "any";
+}
+
+/** @throws RangeError or TypeError for what is no number of bytes, or no origin */
+export function readSettings({ limit = 1024 * 1024, body, origins = [] }: ReadOptions): ReadSettings {
+  return { limit: checkBytes("limit", limit), body, origins: checkOrigins(origins) };
 }
 
 /** What the readers need to know of a request, whatever server it comes from. */
-export interface IncomingRequest {
-  readonly method: string;
+export interface IncomingRequest extends Provenance {
   /** The part of the URL behind the `?`. */
   readonly query: string;
-  /** The value of the `Content-Type` header, or an empty string. */
-  readonly contentType: string;
-  /** The body as middleware has parsed it, if it has. */
-  readonly parsed?: unknown;
+  /** The body as middleware has left it in the request, if it has. */
+  readonly given?: unknown;
+  /** Files that middleware has put beside it. */
+  readonly files?: Iterable<readonly [name: string, file: File]>;
   /** Reads the body, at most `limit` bytes of it. */
   body(limit: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export const defaultLimit = 1024 * 1024;
-
 /** Whether the client sends its data in the URL with this method. */
 export function isSentInQuery(method: string): boolean {
   return method === "GET" || method === "DELETE" || method === "HEAD";
+}
+
+export function contentTypeOf(request: IncomingRequest): string {
+  return request.header("content-type") ?? "";
+}
+
+/** The bytes of a body, unless something has parsed them: then what it has made of them. */
+export async function bodyOf(
+  request: IncomingRequest,
+  { limit, body: given = request.given }: ReadSettings,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly parsed: unknown }> {
+  if (given === undefined) return { bytes: await request.body(limit) };
+  if (typeof given === "string") return { bytes: await collect([new TextEncoder().encode(given)], limit) };
+  if (given instanceof ArrayBuffer) return { bytes: await collect([new Uint8Array(given)], limit) };
+  return given instanceof Uint8Array ? { bytes: await collect([given], limit) } : { parsed: given };
 }
 
 /**
@@ -60,18 +96,15 @@ function tooLarge(limit: number): RequestError {
   return new RequestError(413, `The request body is larger than the limit of ${limit} bytes.`);
 }
 
-/** @param advice what else one can do about it */
-export function alreadyRead(advice = ""): TypeError {
+export function alreadyRead(): TypeError {
   return new TypeError(
-    `The request body has been read already. Read it once, and before any other middleware does.${advice}`,
+    "The request body has been read already, and is not there any more. Pass what was read as the option `body`, or read it here first.",
   );
 }
 
-export function wrongType(expected: string, { contentType }: IncomingRequest): RequestError {
-  return new RequestError(
-    415,
-    `${expected}, not as ${contentType === "" ? "a body without a content type" : contentType}.`,
-  );
+export function wrongType(expected: string, request: IncomingRequest): RequestError {
+  const type = contentTypeOf(request);
+  return new RequestError(415, `${expected}, not as ${type === "" ? "a body without a content type" : type}.`);
 }
 
 export function wentAway(): RequestError {

@@ -1,67 +1,101 @@
-import type { IncomingMessage } from "node:http";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions, wentAway } from "./body.js";
-import { readFormFrom } from "./read-form.js";
+import type { NodeRequest } from "../stream/node-response.js";
+import {
+  alreadyRead,
+  checkLength,
+  collect,
+  type IncomingRequest,
+  type ReadOptions,
+  readSettings,
+  wentAway,
+} from "./body.js";
+import { multerFiles } from "./multer.js";
+import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
+import { calledFrom } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
-export function isDatastarRequest(request: IncomingMessage): boolean {
+export function isDatastarRequest(request: NodeRequest): boolean {
   return request.headers["datastar-request"] === "true";
 }
 
 /**
- * Reads the signals that the client sent: in the query of GET and DELETE, in the body otherwise. A JSON body that
- * middleware such as `express.json()` has parsed into `request.body` is taken as it is.
+ * Reads the signals that the client sent: in the query of GET and DELETE, in the body otherwise. A body that
+ * middleware has parsed into `request.body`, as `express.json()` does, is taken as it is.
+ *
+ * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
+ * `origins`.
  *
  * @param schema what they must be: a set of `signals`, or any other Standard Schema
  * @returns the schema's output; without a schema, whatever the browser sent
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422
- *   (not
- *   what the schema says)
+ * @throws RequestError with status 400 (malformed, or the client went away), 403 (of another origin), 413 (too large),
+ *   415 (not JSON) or 422 (not what the schema says)
+ * @throws TypeError or RangeError for options that cannot be meant
  * @see https://data-star.dev/reference/actions#get
  */
-export function readSignals(request: IncomingMessage): Promise<UncheckedSignals>;
+export function readSignals(request: NodeRequest): Promise<UncheckedSignals>;
 export function readSignals<S extends StandardSchemaV1>(
-  request: IncomingMessage,
+  request: NodeRequest,
   schema: S,
   options?: ReadOptions,
 ): Promise<StandardSchemaV1.InferOutput<S>>;
+export function readSignals(request: NodeRequest, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
 export function readSignals(
-  request: IncomingMessage,
-  schema?: StandardSchemaV1,
-  options?: ReadOptions,
-): Promise<unknown>;
-export function readSignals(
-  request: IncomingMessage,
+  request: NodeRequest,
   schema?: StandardSchemaV1,
   options: ReadOptions = {},
 ): Promise<unknown> {
-  return readSignalsFrom(fromNode(request), schema, options);
+  const settings = readSettings(options);
+  return calledFrom(readSignals, readSignalsFrom(fromNode(request), schema, settings));
 }
 
 /**
- * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise.
+ * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise. A
+ * body that middleware has parsed into `request.body`, as `express.urlencoded()` and multer do, is taken as it is, with
+ * the files that multer has kept in memory.
  *
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large) or 415 (no form)
+ * A schema gets an object of the fields: text or files, and an array of what was sent several times. A set of `signals`
+ * gets what it declares: numbers, arrays also of one value or none, and a boolean for each checkbox.
+ *
+ * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
+ * `origins`.
+ *
+ * @param schema what the fields must be: a set of `signals`, or any other Standard Schema
+ * @returns the schema's output; without a schema, the form
+ * @throws RequestError with status 400 (malformed, or the client went away), 403 (of another origin), 413 (too large),
+ *   415 (no form) or 422 (not what the schema says)
+ * @throws TypeError or RangeError for options that cannot be meant
  * @see https://data-star.dev/reference/actions#options
  */
-export function readForm(request: IncomingMessage, options: ReadOptions = {}): Promise<FormData> {
-  return readFormFrom(fromNode(request), options);
+export function readForm<S extends StandardSchemaV1>(
+  request: NodeRequest,
+  schema: S,
+  options?: ReadOptions,
+): Promise<StandardSchemaV1.InferOutput<S>>;
+export function readForm(request: NodeRequest, options?: ReadOptions): Promise<FormData>;
+export function readForm(
+  request: NodeRequest,
+  schemaOrOptions?: StandardSchemaV1 | ReadOptions,
+  options?: ReadOptions,
+): Promise<unknown> {
+  const [schema, settings] = formArguments(schemaOrOptions, options);
+  return calledFrom(readForm, readFormFrom(fromNode(request), schema, settings));
 }
 
-function fromNode(request: IncomingMessage): IncomingRequest {
+function fromNode(request: NodeRequest): IncomingRequest {
   const url = request.url ?? "/";
   const question = url.indexOf("?");
-  // Express 4's parsers set an empty object also when they leave a body alone that is not theirs.
-  const given = "body" in request && request.readableDidRead !== false ? request.body : undefined;
+  const header = (name: string): string | undefined => request.headers[name]?.toString();
   return {
     method: request.method ?? "GET",
+    host: header("host") ?? header(":authority"),
+    header,
     query: question < 0 ? "" : url.slice(question),
-    contentType: request.headers["content-type"] ?? "",
-    parsed: given instanceof Uint8Array ? undefined : given,
+    // Express 4's parsers set an empty object also when they leave a body alone that is not theirs.
+    given: "body" in request && request.readableDidRead !== false ? request.body : undefined,
+    files: multerFiles(request),
     body: async (limit) => {
-      if (given instanceof Uint8Array) return collect([given], limit);
-      if (request.readableEnded) throw alreadyRead(" Or put what was read into `request.body`.");
+      if (request.readableEnded) throw alreadyRead();
       if (request.destroyed) throw wentAway();
       checkLength(request.headers["content-length"], limit);
       try {
@@ -70,8 +104,15 @@ function fromNode(request: IncomingMessage): IncomingRequest {
       } catch (error) {
         // Whoever sends all of a body before reading the answer must be able to, however much of it is left.
         request.resume();
-        throw error instanceof Error && "code" in error && error.code === "ECONNRESET" ? wentAway() : error;
+        throw isDeparture(error) ? wentAway() : error;
       }
     },
   };
+}
+
+/** How HTTP/1 and HTTP/2 say that the rest of a body will not come. */
+const departures: readonly unknown[] = ["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_HTTP2_STREAM_ERROR"];
+
+function isDeparture(error: unknown): boolean {
+  return error instanceof Error && "code" in error && departures.includes(error.code);
 }

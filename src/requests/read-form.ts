@@ -1,22 +1,53 @@
-import { alreadyRead, defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import {
+  bodyOf,
+  contentTypeOf,
+  type IncomingRequest,
+  isSentInQuery,
+  type ReadOptions,
+  type ReadSettings,
+  readSettings,
+  wrongType,
+} from "./body.js";
+import { fieldsOf, formOf } from "./form-fields.js";
 import { RequestError } from "./request-error.js";
+import { checkOrigin } from "./same-origin.js";
+import { validate } from "./validate.js";
 
 /** Reads the fields of a form from any server. See the `readForm` of each for the contract. */
-export async function readFormFrom(request: IncomingRequest, { limit = defaultLimit }: ReadOptions): Promise<FormData> {
-  if (isSentInQuery(request.method)) {
-    const form = new FormData();
-    for (const [name, value] of new URLSearchParams(request.query)) form.append(name, value);
+export async function readFormFrom(
+  request: IncomingRequest,
+  schema: StandardSchemaV1 | undefined,
+  settings: ReadSettings,
+): Promise<unknown> {
+  checkOrigin(request, settings.origins);
+  const form = isSentInQuery(request.method)
+    ? formOf(new URLSearchParams(request.query))
+    : await formBody(request, settings);
+  return schema === undefined ? form : validate(fieldsOf(form, schema), schema, "The form is");
+}
+
+async function formBody(request: IncomingRequest, settings: ReadSettings): Promise<FormData> {
+  const type = contentTypeOf(request);
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.test(type))
+    throw wrongType("Forms come urlencoded or as multipart/form-data", request);
+  const body = await bodyOf(request, settings);
+  if ("parsed" in body) {
+    const form = formOf(body.parsed);
+    if (settings.body === undefined) for (const [name, file] of request.files ?? []) form.append(name, file);
     return form;
   }
-  const { contentType } = request;
-  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.test(contentType)) {
-    throw wrongType("Forms come urlencoded or as multipart/form-data", request);
-  }
-  if (request.parsed !== undefined) throw alreadyRead();
-  const body = await request.body(limit);
   try {
-    return await new Response(body, { headers: { "content-type": contentType } }).formData();
+    return await new Response(body.bytes, { headers: { "content-type": type } }).formData();
   } catch {
-    throw new RequestError(400, `The request body is no ${contentType.split(";", 1)[0]}.`);
+    throw new RequestError(400, `The request body is no ${type.split(";", 1)[0]}.`);
   }
+}
+
+/** What `readForm` was given besides the request: a schema and options, or options alone. */
+export function formArguments(
+  first: StandardSchemaV1 | ReadOptions = {},
+  options: ReadOptions = {},
+): readonly [schema: StandardSchemaV1 | undefined, settings: ReadSettings] {
+  return "~standard" in first ? [first, readSettings(options)] : [undefined, readSettings(first)];
 }

@@ -1,32 +1,36 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
-import { defaultLimit, type IncomingRequest, isSentInQuery, type ReadOptions, wrongType } from "./body.js";
+import { bodyOf, contentTypeOf, type IncomingRequest, isSentInQuery, type ReadSettings, wrongType } from "./body.js";
 import { RequestError } from "./request-error.js";
+import { checkOrigin } from "./same-origin.js";
+import { validate } from "./validate.js";
 
 /** Signals as they come from a browser, when no schema says more. */
 export type UncheckedSignals = { [name: string]: unknown };
 
 /** Reads the signals of a request from any server. See the `readSignals` of each for the contract. */
-export async function readSignalsFrom<S extends StandardSchemaV1>(
+export async function readSignalsFrom(
   request: IncomingRequest,
-  schema: S | undefined,
-  { limit = defaultLimit }: ReadOptions,
-): Promise<UncheckedSignals | StandardSchemaV1.InferOutput<S>> {
+  schema: StandardSchemaV1 | undefined,
+  settings: ReadSettings,
+): Promise<unknown> {
+  checkOrigin(request, settings.origins);
   const signals = isSentInQuery(request.method)
     ? checkSignals(parse(new URLSearchParams(request.query).get("datastar") ?? "{}", queryParameter), queryParameter)
-    : checkSignals(await jsonBody(request, limit), requestBody);
-  return schema === undefined ? signals : validate(signals, schema);
+    : checkSignals(await jsonBody(request, settings), requestBody);
+  return schema === undefined ? signals : validate(signals, schema, "The signals are");
 }
 
 const queryParameter = 'The query parameter "datastar"';
 const requestBody = "The request body";
 
-async function jsonBody(request: IncomingRequest, limit: number): Promise<unknown> {
+async function jsonBody(request: IncomingRequest, settings: ReadSettings): Promise<unknown> {
   // A page of another origin can send text/plain without asking, but not JSON.
-  if (!/^application\/json\s*(?:;|$)/i.test(request.contentType))
+  if (!/^application\/json\s*(?:;|$)/i.test(contentTypeOf(request)))
     throw wrongType("Signals come as application/json", request);
-  return request.parsed !== undefined ? request.parsed : parse(decode(await request.body(limit)), requestBody);
+  const body = await bodyOf(request, settings);
+  return "parsed" in body ? body.parsed : parse(decode(body.bytes), requestBody);
 }
 
 function decode(bytes: Uint8Array): string {
@@ -53,18 +57,4 @@ function checkSignals(signals: unknown, where: string): UncheckedSignals {
   if (namesPrototype(signals))
     throw new RequestError(400, `${where} has a property named "__proto__", which no signal can have.`);
   return signals;
-}
-
-async function validate<S extends StandardSchemaV1>(
-  signals: UncheckedSignals,
-  schema: S,
-): Promise<StandardSchemaV1.InferOutput<S>> {
-  const result = await schema["~standard"].validate(signals);
-  if (result.issues === undefined) return result.value as StandardSchemaV1.InferOutput<S>;
-  const issues = result.issues.map(({ message, path = [] }) => ({
-    message,
-    path: path.map((part) => String(typeof part === "object" ? part.key : part)).join("."),
-  }));
-  const list = issues.map(({ message, path }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
-  throw new RequestError(422, `The signals are not what was expected: ${list}.`, issues);
 }

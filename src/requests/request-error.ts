@@ -1,5 +1,12 @@
-/** What can be wrong with a request: malformed, too large, of another content type, or not what the schema says. */
-export type RequestErrorStatus = 400 | 413 | 415 | 422;
+import { hasBrand } from "../base/brand.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.RequestError");
+
+/**
+ * What can be wrong with a request: malformed, from a page of another origin, too large, of another content type, or
+ * not what the schema says.
+ */
+export type RequestErrorStatus = 400 | 403 | 413 | 415 | 422;
 
 /** One thing that a schema has found wrong. */
 export interface RequestIssue {
@@ -8,16 +15,62 @@ export interface RequestIssue {
   readonly path: string;
 }
 
-/** A request that cannot be read. `status` is the HTTP status to answer with; the message may be shown. */
+/**
+ * A request that cannot be read. `status` is the HTTP status to answer with; the message may be shown. Frameworks find
+ * in it what they look for in an error, and answer with its status when nobody catches it.
+ */
 export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly status: RequestErrorStatus;
   /** What the schema has found wrong, with status 422. */
   readonly issues: readonly RequestIssue[];
+  /** That the message may be shown, as Koa and Nest.js ask. */
+  readonly expose = true;
 
   constructor(status: RequestErrorStatus, message: string, issues: readonly RequestIssue[] = []) {
     super(message);
     this.status = status;
     this.issues = issues;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Those of another copy of the package are recognised, too. */
+  static override [Symbol.hasInstance](value: unknown): value is RequestError {
+    return this === RequestError ? hasBrand(value, brand) : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** The status once more, under the name that Fastify and Nest.js look for. */
+  get statusCode(): RequestErrorStatus {
+    return this.status;
+  }
+
+  /** The answer, as Hono asks for it. */
+  getResponse(): Response {
+    const headers = { "cache-control": "no-store", "content-type": "text/plain; charset=utf-8" };
+    return new Response(this.message, { status: this.status, headers });
+  }
+}
+
+/** What V8 and its like have, and the types of the web do not. */
+interface Capturing {
+  readonly captureStackTrace?: (target: object, above: unknown) => void;
+}
+
+/**
+ * The outcome of `reading`, in whose errors the stack begins where `reader` was called. Without that it has nothing of
+ * the handler once something has been waited for.
+ */
+export async function calledFrom<T>(reader: unknown, reading: Promise<T>): Promise<T> {
+  const call: { stack?: string } = {};
+  (Error as Capturing).captureStackTrace?.(call, reader);
+  try {
+    return await reading;
+  } catch (error) {
+    const frames = call.stack?.slice(call.stack.indexOf("\n"));
+    if (error instanceof RequestError && frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
+    throw error;
   }
 }

@@ -1,8 +1,16 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { alreadyRead, checkLength, collect, type IncomingRequest, type ReadOptions, wentAway } from "./body.js";
-import { readFormFrom } from "./read-form.js";
+import {
+  alreadyRead,
+  checkLength,
+  collect,
+  type IncomingRequest,
+  type ReadOptions,
+  readSettings,
+  wentAway,
+} from "./body.js";
+import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
-import { RequestError } from "./request-error.js";
+import { calledFrom, RequestError } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: Request): boolean {
@@ -10,13 +18,17 @@ export function isDatastarRequest(request: Request): boolean {
 }
 
 /**
- * Reads the signals that the client sent: in the query of GET and DELETE, in the body otherwise.
+ * Reads the signals that the client sent: in the query of GET and DELETE, in the body otherwise. What a
+ * framework has read already goes into the option `body`.
+ *
+ * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
+ * `origins`.
  *
  * @param schema what they must be: a set of `signals`, or any other Standard Schema
  * @returns the schema's output; without a schema, whatever the browser sent
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large), 415 (not JSON) or 422
- *   (not
- *   what the schema says)
+ * @throws RequestError with status 400 (malformed, or the client went away), 403 (of another origin), 413 (too large),
+ *   415 (not JSON) or 422 (not what the schema says)
+ * @throws TypeError or RangeError for options that cannot be meant
  * @see https://data-star.dev/reference/actions#get
  */
 export function readSignals(request: Request): Promise<UncheckedSignals>;
@@ -27,27 +39,54 @@ export function readSignals<S extends StandardSchemaV1>(
 ): Promise<StandardSchemaV1.InferOutput<S>>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options: ReadOptions = {}): Promise<unknown> {
-  return readSignalsFrom(fromWeb(request), schema, options);
+  const settings = readSettings(options);
+  return calledFrom(readSignals, readSignalsFrom(fromWeb(request), schema, settings));
 }
 
 /**
- * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise.
+ * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise. What
+ * a framework has read already goes into the option `body`.
  *
- * @throws RequestError with status 400 (malformed, or the client went away), 413 (too large) or 415 (no form)
+ * A schema gets an object of the fields: text or files, and an array of what was sent several times. A set of `signals`
+ * gets what it declares: numbers, arrays also of one value or none, and a boolean for each checkbox.
+ *
+ * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
+ * `origins`.
+ *
+ * @param schema what the fields must be: a set of `signals`, or any other Standard Schema
+ * @returns the schema's output; without a schema, the form
+ * @throws RequestError with status 400 (malformed, or the client went away), 403 (of another origin), 413 (too large),
+ *   415 (no form) or 422 (not what the schema says)
+ * @throws TypeError or RangeError for options that cannot be meant
  * @see https://data-star.dev/reference/actions#options
  */
-export function readForm(request: Request, options: ReadOptions = {}): Promise<FormData> {
-  return readFormFrom(fromWeb(request), options);
+export function readForm<S extends StandardSchemaV1>(
+  request: Request,
+  schema: S,
+  options?: ReadOptions,
+): Promise<StandardSchemaV1.InferOutput<S>>;
+export function readForm(request: Request, options?: ReadOptions): Promise<FormData>;
+export function readForm(
+  request: Request,
+  schemaOrOptions?: StandardSchemaV1 | ReadOptions,
+  options?: ReadOptions,
+): Promise<unknown> {
+  const [schema, settings] = formArguments(schemaOrOptions, options);
+  return calledFrom(readForm, readFormFrom(fromWeb(request), schema, settings));
 }
 
 function fromWeb(request: Request): IncomingRequest {
+  const { host, search } = new URL(request.url);
+  const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   return {
     method: request.method,
-    query: new URL(request.url).search,
-    contentType: request.headers.get("content-type") ?? "",
+    // Not every server passes it on.
+    host: header("host") ?? host,
+    header,
+    query: search,
     body: async (limit) => {
       if (request.bodyUsed) throw alreadyRead();
-      checkLength(request.headers.get("content-length"), limit);
+      checkLength(header("content-length"), limit);
       if (request.body === null) return new Uint8Array();
       try {
         return await collect(request.body, limit);

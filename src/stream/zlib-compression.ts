@@ -1,4 +1,5 @@
 import * as zlib from "node:zlib";
+import { checkBytes, checkWhole } from "../base/limits.js";
 import { preferredEncoding } from "./accept-encoding.js";
 import type { Compression, Compressor, Encoding } from "./encoding.js";
 
@@ -34,6 +35,7 @@ export interface CompressionOptions {
  */
 export function compression(options: CompressionOptions = {}): Compression {
   const { minimum = 1024 } = options;
+  checkBytes("minimum", minimum);
   const encodings = new Map<string, Encoding>();
   for (const { name, quality, window, make } of codecs) {
     const level = options[name] ?? {};
@@ -161,6 +163,5 @@ function zstd({ createZstdCompress, zstdCompressSync, constants }: Zstandard): C
 
 function within(name: string, value: number | undefined, { from, to, default: fallback }: Range): number {
   if (value === undefined) return fallback;
-  if (Number.isInteger(value) && value >= from && value <= to) return value;
-  throw new RangeError(`${name} must be a whole number from ${from} to ${to}, not ${String(value)}.`);
+  return checkWhole(name, value, from, to);
 }

@@ -125,7 +125,7 @@ test("options say how it is patched; an encoded event is sent as it is; componen
   expect(() => hub.live("a", () => "", { mode: "inner" })).toThrow('mode "inner" needs a selector');
   for (const throttle of [-1, NaN, Infinity])
     expect(() => hub.live("a", () => "", { throttle })).toThrow(
-      `throttle must be a number of milliseconds, not ${throttle}.`,
+      `throttle must be a number of milliseconds from 0 to 2147483647, not ${throttle}.`,
     );
 });
 

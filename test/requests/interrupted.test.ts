@@ -25,10 +25,10 @@ describe.each(servers)("$name", (server) => {
       }),
     );
     const reply = await open(url, { method: "POST", headers: { "content-type": type }, body: "a=1" });
-    // Fastify, for one, reads every body; on Node.js, what it has read can be handed on.
-    const handOn = server.name.startsWith("node") ? " Or put what was read into `request.body`." : "";
     expect(JSON.parse(await reply.text())).toEqual({
-      message: `TypeError: The request body has been read already. Read it once, and before any other middleware does.${handOn}`,
+      message:
+        "TypeError: The request body has been read already, and is not there any more. " +
+        "Pass what was read as the option `body`, or read it here first.",
     });
   });
 
@@ -84,7 +84,7 @@ describe("node", () => {
       }),
     );
     expect(await (await open(url, posting({ a: "ü" }))).text()).toBe('{"value":{"a":"ü"}}');
-    for (const signals of [[1], null, "a"]) {
+    for (const signals of [[1], null, 1]) {
       expect(await (await open(url, posting(signals))).text()).toBe(
         '{"status":400,"message":"The request body must be a JSON object of signals."}',
       );

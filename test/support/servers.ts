@@ -14,6 +14,8 @@ export type Answer = Response | void | Promise<Response | void>;
 export interface Exchange {
   isDatastarRequest(): boolean;
   readSignals(schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
+  /** `readForm` with a schema. */
+  readFields(schema: StandardSchemaV1): Promise<unknown>;
   readForm(options?: ReadOptions): Promise<FormData>;
   stream(handler: StreamHandler, options?: StreamOptions<unknown>): Answer;
   /** Answers without the toolkit. */
@@ -68,6 +70,7 @@ function nodeExchange(request: IncomingMessage, response: ServerResponse): Excha
   return {
     isDatastarRequest: () => node.isDatastarRequest(request),
     readSignals: (schema, options) => node.readSignals(request, schema, options),
+    readFields: (schema) => node.readForm(request, schema),
     readForm: (options) => node.readForm(request, options),
     stream: (handler, options) => node.stream(request, response, handler, options),
     reply: (status, text) => void response.writeHead(status).end(text),
@@ -80,6 +83,7 @@ function webExchange(request: Request, gone: Promise<void>): Exchange {
   return {
     isDatastarRequest: () => web.isDatastarRequest(request),
     readSignals: (schema, options) => web.readSignals(request, schema, options),
+    readFields: (schema) => web.readForm(request, schema),
     readForm: (options) => web.readForm(request, options),
     stream: (handler, options) => web.stream(request, handler, options),
     reply: (status, text) => new Response(text, { status }),

@@ -1,0 +1,85 @@
+import { isPlainObject } from "../base/plain-object.js";
+import { InitialValues } from "../expressions/initial-values.js";
+
+/** Deeper than any parser nests the names of fields: what is deeper contains itself. */
+const deepest = 32;
+
+/**
+ * The form that a parser has made an object of, as those of Express, Koa and Fastify do. What `qs` has nested gets its
+ * brackets back: `{ a: { b: "1" } }` was sent as `a[b]=1`.
+ *
+ * @throws TypeError for what no field can be
+ */
+export function formOf(parsed: unknown): FormData {
+  if (parsed instanceof FormData) return parsed;
+  const form = new FormData();
+  if (parsed instanceof URLSearchParams) {
+    for (const [name, value] of parsed) form.append(name, value);
+    return form;
+  }
+  if (!isPlainObject(parsed))
+    throw new TypeError("What was parsed of a form must be FormData, or an object of its fields.");
+  for (const [name, value] of Object.entries(parsed)) appendField(form, name, value, 0);
+  return form;
+}
+
+function appendField(form: FormData, name: string, value: unknown, depth: number): void {
+  if (value === undefined || value === null) return;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+    form.append(name, String(value));
+  else if (value instanceof Blob) form.append(name, value);
+  else if (Array.isArray(value) && depth < deepest) {
+    value.forEach((item: unknown, index) =>
+      appendField(form, isPlainObject(item) ? `${name}[${index}]` : name, item, depth + 1),
+    );
+  } else if (isPlainObject(value) && depth < deepest) {
+    for (const [key, item] of Object.entries(value)) appendField(form, `${name}[${key}]`, item, depth + 1);
+  } else throw new TypeError(`The field "${name}" was parsed into something that is neither text nor a file.`);
+}
+
+/**
+ * The fields of a form as a schema takes them: a field that was sent several times is an array.
+ *
+ * A set of signals says what its fields are, and they become that: numbers, arrays also of one value or none, and
+ * booleans, which a checkbox says by being there. A nested signal is a field with a dotted name.
+ */
+export function fieldsOf(form: FormData, schema: unknown): { [name: string]: unknown } {
+  const declared = InitialValues.of(schema);
+  if (isPlainObject(declared)) return declaredFields(form, declared, "");
+  // Not assigned one by one: `__proto__` is a name like any other.
+  return Object.fromEntries(Array.from(new Set(form.keys()), (name) => [name, oneOrAll(form.getAll(name))]));
+}
+
+type Values = readonly FormDataEntryValue[];
+
+function declaredFields(
+  form: FormData,
+  declared: Readonly<Record<string, unknown>>,
+  path: string,
+): { [name: string]: unknown } {
+  const fields = Object.entries(declared).map(([name, initial]) => [
+    name,
+    isPlainObject(initial)
+      ? declaredFields(form, initial, `${path}${name}.`)
+      : declaredField(form.getAll(path + name), initial),
+  ]);
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
+
+function declaredField(values: Values, initial: unknown): unknown {
+  if (typeof initial === "boolean") return values.length > 0 && values.at(-1) !== "false";
+  if (Array.isArray(initial)) return values.map((value) => numberIf(typeof initial[0] === "number", value));
+  const value = oneOrAll(values);
+  return typeof value === "string" ? numberIf(typeof initial === "number", value) : value;
+}
+
+/** Text that is no number stays as it is: the schema says what is wrong with it. */
+function numberIf(isNumber: boolean, value: FormDataEntryValue): FormDataEntryValue | number {
+  if (!isNumber || typeof value !== "string" || value.trim() === "") return value;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : value;
+}
+
+function oneOrAll(values: Values): FormDataEntryValue | Values | undefined {
+  return values.length < 2 ? values[0] : values;
+}

@@ -1,0 +1,64 @@
+import { RequestError } from "./request-error.js";
+
+/** What is asked of a request to know which page has sent it. */
+export interface Provenance {
+  readonly method: string;
+  /** Where the browser believes it has sent it to: the value of `Host`. */
+  readonly host: string | undefined;
+  header(name: string): string | undefined;
+}
+
+/** These change nothing, and links from anywhere lead to them. */
+const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
+
+/**
+ * Refuses what a page of another origin has made the browser send, with the cookies of its user.
+ *
+ * Browsers say in `Sec-Fetch-Site` where a request comes from; over plain HTTP and in old ones, `Origin` does, and is
+ * compared with `Host`. Neither can be set by a page, and what is no browser sends neither. Forwarding headers do not
+ * count: anybody can send them.
+ *
+ * @param origins those that may send as well
+ * @throws RequestError with status 403
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
+ * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
+ */
+export function checkOrigin(request: Provenance, origins: readonly string[] | "any"): void {
+  if (origins === "any" || safeMethods.includes(request.method)) return;
+  const origin = request.header("origin");
+  if (origin !== undefined && origins.includes(origin)) return;
+  const site = request.header("sec-fetch-site");
+  if (site === undefined ? isOwn(request, origin) : site === "same-origin" || site === "none") return;
+  throw new RequestError(
+    403,
+    `A page of ${origin === undefined || origin === "null" ? "another origin" : origin} may not send this. ` +
+      "An origin that may is named in the option `origins`.",
+  );
+}
+
+function isOwn({ host, header }: Provenance, origin: string | undefined): boolean {
+  if (origin === undefined || hostOf(origin) === hostOf(`${origin.split(":", 1)[0]}://${host}`)) return true;
+  // A proxy may have changed `Host`. This header, a page can only send to its own origin, or where CORS allows it.
+  return header("datastar-request") === "true";
+}
+
+/** The host, without a port that goes without saying; of what is no URL, `undefined`, or something that no host equals. */
+function hostOf(url: string): string | symbol {
+  return URL.canParse(url) ? new URL(url).host : Symbol();
+}
+
+/** @throws TypeError for what is no origin as browsers send it */
+export function checkOrigins(origins: readonly string[] | "any"): readonly string[] | "any" {
+  if (origins === "any") return origins;
+  for (const origin of origins) {
+    const canonical = URL.canParse(origin) ? new URL(origin).origin : "null";
+    // What browsers call "null" can be any page.
+    if (canonical !== origin || origin === "null") {
+      throw new TypeError(
+        `origins has ${JSON.stringify(origin)}, which is no origin: ` +
+          `write ${canonical === "null" ? '"https://example.com"' : JSON.stringify(canonical)}.`,
+      );
+    }
+  }
+  return origins;
+}

@@ -1,0 +1,193 @@
+// Bodies that a framework or its middleware has read and parsed already.
+import { type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import { readForm, readSignals } from "datastar-tsx";
+import { readForm as readFormOfNode } from "datastar-tsx/node";
+import { describe, expect, test } from "vitest";
+import { open, posting } from "../support/client.js";
+import { answering } from "../support/reading.js";
+import { nodeServer, servers } from "../support/servers.js";
+
+const urlencoded = { "content-type": "application/x-www-form-urlencoded" };
+
+const entriesOf = async (form: FormData): Promise<unknown[]> =>
+  Promise.all(
+    Array.from(form, async ([name, value]) => [
+      name,
+      typeof value === "string" ? value : { name: value.name, type: value.type, text: await value.text() },
+    ]),
+  );
+
+/** What parsers make of a form, and what was sent. */
+const parsedForms: readonly [parser: string, parsed: unknown, entries: unknown][] = [
+  [
+    "express.urlencoded(), simple",
+    Object.assign(Object.create(null), { a: "1", b: ["2", "3"] }),
+    [
+      ["a", "1"],
+      ["b", "2"],
+      ["b", "3"],
+    ],
+  ],
+  [
+    "express.urlencoded({ extended: true })",
+    { a: { b: "1", c: ["2", "3"] }, list: [{ d: "4" }, { d: "5" }] },
+    [
+      ["a[b]", "1"],
+      ["a[c]", "2"],
+      ["a[c]", "3"],
+      ["list[0][d]", "4"],
+      ["list[1][d]", "5"],
+    ],
+  ],
+  [
+    "@fastify/formbody, koa-body",
+    { a: "1", none: undefined, "": "x" },
+    [
+      ["a", "1"],
+      ["", "x"],
+    ],
+  ],
+  [
+    "Elysia",
+    { n: 1, yes: true, nothing: null },
+    [
+      ["n", "1"],
+      ["yes", "true"],
+    ],
+  ],
+  [
+    "request.formData(), URLSearchParams",
+    new URLSearchParams("a=1&a=2"),
+    [
+      ["a", "1"],
+      ["a", "2"],
+    ],
+  ],
+  [
+    "express.text()",
+    "a=1&b=%C3%BC",
+    [
+      ["a", "1"],
+      ["b", "ü"],
+    ],
+  ],
+  ["express.raw()", new TextEncoder().encode("a=1"), [["a", "1"]]],
+  ["request.arrayBuffer()", new TextEncoder().encode("a=1").buffer, [["a", "1"]]],
+  [
+    "a file among the fields",
+    { f: new File(["x"], "a.txt", { type: "text/plain" }) },
+    [["f", { name: "a.txt", type: "text/plain", text: "x" }]],
+  ],
+];
+
+describe("a form, as the option `body`", () => {
+  test.each(parsedForms)("%s", async (_, body, entries) => {
+    const request = new Request("http://localhost/", { method: "POST", headers: urlencoded });
+    expect(await entriesOf(await readForm(request, { body }))).toEqual(entries);
+  });
+
+  test("FormData is the form itself", async () => {
+    const body = new FormData();
+    const request = new Request("http://localhost/", { method: "POST", headers: urlencoded });
+    expect(await readForm(request, { body })).toBe(body);
+  });
+
+  test("what cannot have been a field is an error that names it", async () => {
+    const itself: { [name: string]: unknown } = {};
+    itself["me"] = itself;
+    for (const [body, message] of [
+      [{ at: new Date(0) }, 'The field "at" was parsed into something that is neither text nor a file.'],
+      [{ f: () => {} }, 'The field "f" was parsed into something that is neither text nor a file.'],
+      [itself, /^The field "me\[me\].*" was parsed into something/],
+      [[1], "What was parsed of a form must be FormData, or an object of its fields."],
+    ] as const) {
+      const request = new Request("http://localhost/", { method: "POST", headers: urlencoded });
+      await expect(readForm(request, { body })).rejects.toThrow(message);
+    }
+  });
+});
+
+describe("signals, as the option `body`", () => {
+  test.each<[what: string, body: unknown]>([
+    ["an object", { a: "ü" }],
+    ["text", '{"a":"ü"}'],
+    ["bytes", new TextEncoder().encode('{"a":"ü"}')],
+  ])("%s", async (_, body) => {
+    const { headers, method } = posting({});
+    const request = new Request("http://localhost/", {
+      method: method ?? "",
+      headers: headers as Record<string, string>,
+    });
+    expect(await readSignals(request, undefined, { body })).toEqual({ a: "ü" });
+  });
+
+  test("the limit holds for text, in bytes", async () => {
+    const request = new Request("http://localhost/", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
+    await expect(readSignals(request, undefined, { body: '{"a":"ü"}', limit: 9 })).rejects.toMatchObject({
+      status: 413,
+    });
+    expect(await readSignals(request, undefined, { body: '{"a":"ü"}', limit: 10 })).toEqual({ a: "ü" });
+  });
+});
+
+describe.each(servers)("$name", (server) => {
+  test("a body that was read before the handler saw it can be passed on", async () => {
+    const url = await server.serve(
+      answering(async ({ request, readSignals }) => {
+        const body: unknown = JSON.parse(await (request instanceof Request ? request.text() : text(request)));
+        return readSignals(undefined, { body });
+      }),
+    );
+    expect(await (await open(url, posting({ a: 1 }))).text()).toBe('{"value":{"a":1}}');
+  });
+
+  test("the content type must be right all the same: a page of another origin cannot send it without asking", async () => {
+    const url = await server.serve(answering(({ readSignals }) => readSignals(undefined, { body: { a: 1 } })));
+    expect((await open(url, { ...posting({}), headers: { "content-type": "text/plain" } })).status).toBe(415);
+  });
+});
+
+describe("node", () => {
+  test.each(parsedForms)("a form that %s has read is taken from `request.body`", async (_, body, entries) => {
+    const url = await nodeServer.serve(
+      answering(async ({ request }) => {
+        await text(request as IncomingMessage);
+        return entriesOf(await readFormOfNode(Object.assign(request as IncomingMessage, { body })));
+      }),
+    );
+    expect(JSON.parse(await (await open(url, { method: "POST", headers: urlencoded, body: "x=y" })).text())).toEqual({
+      value: entries,
+    });
+  });
+
+  test.each<[what: string, files: (file: object) => object]>([
+    ["single()", (file) => ({ file })],
+    ["array() and any()", (file) => ({ files: [file] })],
+    ["fields()", (file) => ({ files: { avatar: [file] } })],
+  ])("the files that multer has kept in memory are in the form: %s", async (_, files) => {
+    const file = {
+      fieldname: "avatar",
+      originalname: "a b.bin",
+      mimetype: "application/x-test",
+      buffer: Buffer.from("xyz"),
+    };
+    const url = await nodeServer.serve(
+      answering(async ({ request }) => {
+        await text(request as IncomingMessage);
+        Object.assign(request, { body: Object.assign(Object.create(null), { title: "Tea" }), ...files(file) });
+        return entriesOf(await readFormOfNode(request as IncomingMessage));
+      }),
+    );
+    const headers = { "content-type": "multipart/form-data; boundary=x" };
+    expect(JSON.parse(await (await open(url, { method: "POST", headers, body: "…" })).text())).toEqual({
+      value: [
+        ["title", "Tea"],
+        ["avatar", { name: "a b.bin", type: "application/x-test", text: "xyz" }],
+      ],
+    });
+  });
+});

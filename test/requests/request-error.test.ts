@@ -1,0 +1,71 @@
+// What a framework finds in a RequestError that nobody catches.
+import { readSignals, RequestError, signals } from "datastar-tsx";
+import { Hono } from "hono";
+import { describe, expect, test } from "vitest";
+import { posting } from "../support/client.js";
+import { servers } from "../support/servers.js";
+
+const todo = signals({ draft: "" });
+
+test("Hono answers with it", async () => {
+  const app = new Hono().post("/", async (c) => c.json(await readSignals(c.req.raw, todo)));
+  const response = await app.request("/", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: '{"draft":1}',
+  });
+  expect([response.status, await response.text()]).toEqual([
+    422,
+    "The signals are not what was expected: draft: expected string, got number.",
+  ]);
+  expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+});
+
+// Express: status. Koa: status, expose. Fastify: statusCode. Nest.js: expose, and that both are the same.
+test("has the names that others look for", () => {
+  expect(new RequestError(415, "no")).toMatchObject({ status: 415, statusCode: 415, expose: true, message: "no" });
+});
+
+test("one of another copy of the package is recognised; what merely looks like one is not", () => {
+  class OfAnotherCopy extends Error {
+    get [Symbol.for("datastar-tsx.RequestError")](): true {
+      return true;
+    }
+  }
+  expect(new OfAnotherCopy()).toBeInstanceOf(RequestError);
+  expect(new RequestError(400, "no")).toBeInstanceOf(RequestError);
+  for (const other of [{ ...new RequestError(400, "no") }, new Error("no"), null, "RequestError"])
+    expect(other instanceof RequestError).toBe(false);
+});
+
+test("classes that extend it are told apart", () => {
+  class TooEager extends RequestError {}
+  expect(new TooEager(400, "no")).toBeInstanceOf(TooEager);
+  expect(new TooEager(400, "no")).toBeInstanceOf(RequestError);
+  expect(new RequestError(400, "no") instanceof TooEager).toBe(false);
+});
+
+describe.each(servers)("$name", (server) => {
+  const requests: readonly [what: string, init: object][] = [
+    ["in the query", {}],
+    ["in the body, which is not JSON", { ...posting({}), body: "{" }],
+    ["in the body, which is not what the schema says", posting({ draft: 1 })],
+    ["in a body of another type", { ...posting({}), headers: { "content-type": "text/plain" } }],
+  ];
+  test.each(requests)("its stack begins where the handler asked: %s", async (_, init) => {
+    let stack: string | undefined;
+    const url = await server.serve(async ({ readSignals, reply }) => {
+      async function theHandler(): Promise<unknown> {
+        return await readSignals(todo);
+      }
+      await theHandler().catch((error: unknown) => (stack = error instanceof Error ? error.stack : undefined));
+      return reply(200, "");
+    });
+    await fetch(url, init);
+    const frames = stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+    // The test's exchange stands in between.
+    expect(frames.slice(0, 2).join("\n")).toContain("theHandler");
+    expect(stack).not.toContain("src/requests/");
+    expect(stack).toMatch(/^RequestError: (?:The|Signals) /);
+  });
+});
