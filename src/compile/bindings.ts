@@ -1,5 +1,5 @@
 import type { Expression, Node, Program, VariableDeclarator } from "oxc-parser";
-import { eachChild, unwrapped } from "./syntax-tree.js";
+import { unwrapped, walk } from "./syntax-tree.js";
 
 /** The names of a module whose values do not change. */
 export interface Bindings {
@@ -71,7 +71,7 @@ function countNames(program: Program): Map<string, number> {
         break;
     }
   };
-  const visit = (node: Node): void => {
+  walk(program, (node) => {
     switch (node.type) {
       case "VariableDeclarator":
       case "ClassDeclaration":
@@ -101,8 +101,7 @@ function countNames(program: Program): Map<string, number> {
         declare(node.local);
         break;
     }
-    eachChild(node, visit);
-  };
-  visit(program);
+    return true;
+  });
   return counts;
 }

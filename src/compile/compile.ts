@@ -3,7 +3,7 @@ import { type JSXElement, type JSXFragment, type Node, parseSync } from "oxc-par
 import { bindingsOf } from "./bindings.js";
 import { valueCode } from "./markup.js";
 import { ModuleContext } from "./module-context.js";
-import { eachChild } from "./syntax-tree.js";
+import { walk } from "./syntax-tree.js";
 
 /** Options of {@link compile}. */
 export interface CompileOptions {
@@ -55,9 +55,12 @@ function isForeign(comment: string): boolean {
 }
 
 /** Replaces the TSX within a node. */
-function replaceAll(node: Node, context: ModuleContext, output: MagicString): void {
-  if (node.type === "JSXElement" || node.type === "JSXFragment") replace(node, context, output);
-  else eachChild(node, (child) => replaceAll(child, context, output));
+function replaceAll(root: Node, context: ModuleContext, output: MagicString): void {
+  walk(root, (node) => {
+    const isTsx = node.type === "JSXElement" || node.type === "JSXFragment";
+    if (isTsx) replace(node, context, output);
+    return !isTsx;
+  });
 }
 
 /** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */

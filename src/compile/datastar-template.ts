@@ -1,11 +1,11 @@
-import type { Expression, Node } from "oxc-parser";
+import type { Expression } from "oxc-parser";
 import { datastarAttribute, type HtmlAttribute } from "../attributes/datastar-attribute.js";
 import { type Piece, piecesOf, Unknown } from "../expressions/unknown.js";
 import { escapeAttribute } from "../html/escape.js";
 import { type Code, hole, joined, type Part, wideHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
-import { eachChild, unwrapped } from "./syntax-tree.js";
+import { unwrapped, walk } from "./syntax-tree.js";
 
 /**
  * The markup of a Datastar attribute whose value has constants and unknowns in it, like an action with an id in its
@@ -118,10 +118,9 @@ function withNames(
 /** Where an expression has properties such as `{ id }`, which another name would change. */
 function shorthandsIn(expression: Expression): ReadonlySet<number> {
   const starts = new Set<number>();
-  const visit = (node: Node): void => {
+  walk(expression, (node) => {
     if (node.type === "Property" && node.shorthand) starts.add(node.start);
-    eachChild(node, visit);
-  };
-  visit(expression);
+    return true;
+  });
   return starts;
 }

@@ -11,9 +11,7 @@ export function decodeEntities(text: string): string {
 
 const lineBreak = /\r\n|[\n\r\u2028\u2029]/;
 // Spaces on one line, as TypeScript has them.
-const space = "[\\t\\v\\f \\xa0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff\\x85]";
-const leading = new RegExp(`^${space}+`);
-const trailing = new RegExp(`${space}+$`);
+const space = /[\t\v\f \xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff\x85]/;
 
 /**
  * The text that a piece of JSX text stands for: lines are trimmed where they were broken, blank ones are dropped, and
@@ -23,11 +21,17 @@ export function jsxText(source: string): string {
   const lines = source.split(lineBreak);
   const last = lines.length - 1;
   return lines
-    .map((line, index) => {
-      const started = index === 0 ? line : line.replace(leading, "");
-      return index === last ? started : started.replace(trailing, "");
-    })
+    .map((line, index) => trimmed(line, index > 0, index < last))
     .filter((line) => line !== "")
     .map(decodeEntities)
     .join(" ");
+}
+
+// Loops: a regular expression for the end of a line begins anew at each of its spaces.
+function trimmed(line: string, atStart: boolean, atEnd: boolean): string {
+  let start = 0;
+  let end = line.length;
+  if (atStart) while (start < end && space.test(line.charAt(start))) start++;
+  if (atEnd) while (end > start && space.test(line.charAt(end - 1))) end--;
+  return line.slice(start, end);
 }

@@ -1,28 +1,64 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
-import type { Tag } from "../html/tag.js";
 import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
+import { isEmpty, rawText, textAtStart } from "./known-content.js";
 import { type Code, hole, joined, type Part } from "./markup-parts.js";
 import type { ModuleContext, Helper } from "./module-context.js";
-import { attributeFacts, knownTag, rawContent } from "./runtime-facts.js";
+import { attributeFacts, knownTag } from "./runtime-facts.js";
 import { isMarkup, isPure, mapped, tagName, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
 /** Code for the value of a TSX expression. */
 export function valueCode(node: JSXElement | JSXFragment, context: ModuleContext): Code {
-  if (node.type === "JSXFragment") return context.html(childrenParts(node.children, "A fragment", context));
-  const parts = plainElement(node, context);
-  return parts === undefined ? callCode("jsx", node, context) : context.html(parts);
+  if (node.type === "JSXFragment") return context.html(markupOf(openFragment(node), context));
+  const opened = openElement(node, context);
+  return opened === undefined ? callCode("jsx", node, context) : context.html(markupOf(opened, context));
 }
 
-function elementParts(node: JSXElement, context: ModuleContext): readonly Part[] {
-  return plainElement(node, context) ?? [hole(callCode("component", node, context), true)];
+/** An element or fragment whose children are still to be read. */
+interface Opened {
+  /** What stands in front of its children. */
+  readonly start: readonly Part[];
+  readonly children: Iterator<JSXChild>;
+  /** What it is called in messages about its children. */
+  readonly name: string;
+  readonly close: string;
 }
 
-/** The markup of an element; `undefined` for a component, and for an element that is left to the runtime. */
-function plainElement(node: JSXElement, context: ModuleContext): readonly Part[] | undefined {
+/** The markup of an element or fragment. A loop, since elements nest deeper than calls can. */
+function markupOf(root: Opened, context: ModuleContext): readonly Part[] {
+  const parts: Part[] = [...root.start];
+  const path = [root];
+  const enter = (opened: Opened): void => {
+    parts.push(...opened.start);
+    path.push(opened);
+  };
+  for (let current = path.at(-1); current !== undefined; current = path.at(-1)) {
+    const { done, value: child } = current.children.next();
+    if (done === true) {
+      parts.push(current.close);
+      path.pop();
+    } else if (child.type === "JSXFragment") {
+      enter(openFragment(child));
+    } else if (child.type === "JSXElement") {
+      const opened = openElement(child, context);
+      if (opened === undefined) parts.push(callPart(child, context));
+      else enter(opened);
+    } else {
+      parts.push(...childParts(child, current.name, context));
+    }
+  }
+  return parts;
+}
+
+function openFragment({ children }: JSXFragment): Opened {
+  return { start: [], children: children.values(), name: "A fragment", close: "" };
+}
+
+/** Opens a plain element; `undefined` for a component, and for an element that is left to the runtime. */
+function openElement(node: JSXElement, context: ModuleContext): Opened | undefined {
   const name = tagName(node.openingElement.name);
   const tag = name === undefined ? undefined : knownTag(name);
   if (name === undefined || tag === undefined) return undefined;
@@ -31,6 +67,7 @@ function plainElement(node: JSXElement, context: ModuleContext): readonly Part[]
   const known = plainAttributes(node.openingElement.attributes, name, context);
   // Where there are no children here, some may be among the attributes, as may be the type of a script.
   if (known === undefined && (tag.isRaw || (children.length === 0 && !isVoid))) return undefined;
+  if (isVoid && children.length > 0) return undefined;
   const attributes = known ?? [
     hole([
       { at: node.start },
@@ -39,19 +76,22 @@ function plainElement(node: JSXElement, context: ModuleContext): readonly Part[]
       `, ${JSON.stringify(name)})`,
     ]),
   ];
-  const start: readonly Part[] = [`<${name}`, ...attributes, ">"];
-  if (children.length === 0) return [...start, tag.close];
-  if (isVoid) return undefined;
+  const start = [`<${name}`, ...attributes, ">"];
+  const opened = (content: string, children: readonly JSXChild[]): Opened => ({
+    start: [...start, content],
+    children: children.values(),
+    name: `<${name}>`,
+    close: tag.close,
+  });
+  const [first] = children;
+  if (first === undefined || tag.protect === undefined) return opened("", children);
   if (tag.isRaw) {
-    const content = rawParts(node, tag, children, context);
-    return content === undefined ? undefined : [...start, content, tag.close];
+    const content = rawText(node, tag, children, context);
+    return content === undefined ? undefined : opened(content, []);
   }
-  const { protect } = tag;
   // Parsers drop a line break at the start of some elements.
-  if (protect !== undefined && !beginsKnown(children, context)) return undefined;
-  const [first = "", ...others] = childrenParts(children, `<${name}>`, context);
-  const begin = protect === undefined || typeof first !== "string" ? first : protect(first, undefined);
-  return [...start, begin, ...others, tag.close];
+  const begin = textAtStart(first, context);
+  return begin === undefined ? undefined : opened(tag.protect(begin, undefined).slice(begin.length), children);
 }
 
 /** The markup of attributes; `undefined` where only the runtime knows which of them there are. */
@@ -84,61 +124,31 @@ function isPureKey(attribute: JSXAttributeItem): boolean {
   return given !== undefined && (!("expression" in given) || isPure(given.expression));
 }
 
-/** The content of a script or style element, where it is known; how it is protected depends on the type. */
-function rawParts(
-  node: JSXElement,
-  tag: Tag,
-  children: readonly JSXChild[],
+/** The markup of an element or fragment in an expression. */
+function nodeParts(node: JSXElement | JSXFragment, context: ModuleContext): readonly Part[] {
+  if (node.type === "JSXFragment") return markupOf(openFragment(node), context);
+  const opened = openElement(node, context);
+  return opened === undefined ? [callPart(node, context)] : markupOf(opened, context);
+}
+
+/** The markup of a component, or of an element that is left to the runtime. */
+function callPart(node: JSXElement, context: ModuleContext): Part {
+  return hole(callCode("component", node, context), true);
+}
+
+function childParts(
+  child: Exclude<JSXChild, JSXElement | JSXFragment>,
+  parent: string,
   context: ModuleContext,
-): string | undefined {
-  const values = children.map((child) => knownChild(child, context));
-  const type = node.openingElement.attributes.find(
-    (attribute) => attribute.type === "JSXAttribute" && attributeName(attribute) === "type",
-  );
-  const given = type?.type === "JSXAttribute" ? attributeValue(type) : { value: undefined };
-  const constant = given !== undefined && "expression" in given ? context.evaluate(given.expression) : given;
-  if (constant === undefined || values.includes(undefined)) return undefined;
-  return rawContent(
-    tag,
-    constant.value,
-    values.map((known) => known?.value),
-  );
-}
-
-function knownChild(child: JSXChild, context: ModuleContext): { readonly value: unknown } | undefined {
-  if (child.type === "JSXText") return { value: jsxText(child.raw ?? child.value) };
-  if (child.type !== "JSXExpressionContainer" || child.expression.type === "JSXEmptyExpression") return undefined;
-  return context.evaluate(child.expression);
-}
-
-/** Whether there is nothing in a child, not even for the runtime. */
-function isEmpty(child: JSXChild, context: ModuleContext): boolean {
-  if (child.type === "JSXText") return jsxText(context.source.slice(child.start, child.end)) === "";
-  return child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression";
-}
-
-/** Whether the first character of some children is known. */
-function beginsKnown([first]: readonly JSXChild[], context: ModuleContext): boolean {
-  if (first?.type === "JSXElement") return tagName(first.openingElement.name) !== undefined;
-  const known = first && knownChild(first, context);
-  return known !== undefined && typeof known.value === "string" && known.value !== "";
-}
-
-function childrenParts(children: readonly JSXChild[], parent: string, context: ModuleContext): readonly Part[] {
-  return children.flatMap((child): readonly Part[] => {
-    switch (child.type) {
-      case "JSXText":
-        return [escapeText(jsxText(context.source.slice(child.start, child.end)))];
-      case "JSXElement":
-        return elementParts(child, context);
-      case "JSXFragment":
-        return childrenParts(child.children, "A fragment", context);
-      case "JSXSpreadChild":
-        return [hole([`${context.helper("child")}([...`, child.expression, `], ${JSON.stringify(parent)})`], true)];
-      case "JSXExpressionContainer":
-        return child.expression.type === "JSXEmptyExpression" ? [] : expressionParts(child.expression, parent, context);
-    }
-  });
+): readonly Part[] {
+  switch (child.type) {
+    case "JSXText":
+      return [escapeText(jsxText(context.source.slice(child.start, child.end)))];
+    case "JSXSpreadChild":
+      return [hole([`${context.helper("child")}([...`, child.expression, `], ${JSON.stringify(parent)})`], true)];
+    case "JSXExpressionContainer":
+      return child.expression.type === "JSXEmptyExpression" ? [] : expressionParts(child.expression, parent, context);
+  }
 }
 
 function expressionParts(expression: Expression, parent: string, context: ModuleContext): readonly Part[] {
@@ -155,9 +165,8 @@ function expressionParts(expression: Expression, parent: string, context: Module
   const node = unwrapped(expression);
   switch (node.type) {
     case "JSXElement":
-      return elementParts(node, context);
     case "JSXFragment":
-      return childrenParts(node.children, "A fragment", context);
+      return nodeParts(node, context);
     case "TemplateLiteral":
       return templateParts(node, "textPart", escapeText, context);
     case "CallExpression": {

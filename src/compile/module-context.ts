@@ -34,7 +34,7 @@ export class ModuleContext {
   readonly #bindings: Bindings;
   readonly #prefix: string;
   readonly #helpers = new Set<Helper>();
-  readonly #variables: string[] = [];
+  readonly #variables = new Set<string>();
   readonly #functions: string[] = [];
 
   constructor(source: string, bindings: Bindings) {
@@ -67,7 +67,7 @@ export class ModuleContext {
   /** A variable of the module that nothing else uses. */
   variable(name: string): string {
     const variable = this.#prefix + name;
-    if (!this.#variables.includes(variable)) this.#variables.push(variable);
+    this.#variables.add(variable);
     return variable;
   }
 
@@ -102,7 +102,7 @@ export class ModuleContext {
   html(given: readonly Part[]): Code {
     const parts = merged(given);
     if (parts.every((part) => typeof part === "string")) {
-      const constant = this.variable(`html${this.#variables.length}`);
+      const constant = this.variable(`html${this.#variables.size}`);
       return [`(${constant} ??= new ${this.helper("Html")}(${JSON.stringify(parts.join(""))}))`];
     }
     const { code, waits } = this.text(parts);
@@ -144,7 +144,7 @@ export class ModuleContext {
     const names = [...this.#helpers].map((name) => `${name} as ${this.#prefix}${name}`);
     return [
       `import { ${names.join(", ")} } from ${JSON.stringify(runtime)};`,
-      ...(this.#variables.length === 0 ? [] : [`var ${this.#variables.join(", ")};`]),
+      ...(this.#variables.size === 0 ? [] : [`var ${[...this.#variables].join(", ")};`]),
       ...this.#functions,
     ].join("\n");
   }

@@ -14,13 +14,24 @@ const keys = new Map(
   Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name))]),
 );
 
-/** Calls back with the nodes directly below one, in the order of the source; types are left out. */
-export function eachChild(node: Node, visit: (child: Node) => void): void {
-  for (const key of keys.get(node.type) ?? []) {
-    const value: unknown = Reflect.get(node, key);
-    if (Array.isArray(value)) for (const item of value) if (item) visit(item as Node);
-    if (isNode(value)) visit(value);
+/**
+ * Calls back with a node and all below it, in the order of the source; types are left out. A loop, since programs nest
+ * deeper than calls can.
+ *
+ * @param visit returns whether to go below the node
+ */
+export function walk(root: Node, visit: (node: Node) => boolean): void {
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (visit(node)) open.push(...childrenOf(node).reverse());
   }
+}
+
+function childrenOf(node: Node): Node[] {
+  return (keys.get(node.type) ?? []).flatMap((key) => {
+    const value: unknown = Reflect.get(node, key);
+    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+  });
 }
 
 function isNode(value: unknown): value is Node {
