@@ -4,7 +4,7 @@ import type { Sink, Writer } from "./sink.js";
 
 /** A sink that compresses, or the sink itself when nothing was agreed upon. */
 export function compressed(sink: Sink, encoding: Encoding | undefined): Sink {
-  return encoding === undefined ? sink : new CompressedSink(sink, encoding.open());
+  return encoding === undefined ? sink : new CompressedSink(sink, encoding);
 }
 
 /** Bytes that are compressed in one go, when so many wait. Each flush costs the same, however little there is. */
@@ -12,7 +12,9 @@ const batchBytes = 64 * 1024;
 
 class CompressedSink implements Sink, Writer {
   readonly #sink: Sink;
-  readonly #compressor: Compressor;
+  readonly #encoding: Encoding;
+  // Opened when the first event is there, since its size says how much memory is worth spending.
+  #compressor: Compressor | undefined;
   #writer: Writer | undefined;
   #batch: Uint8Array[] = [];
   #batchBytes = 0;
@@ -20,16 +22,9 @@ class CompressedSink implements Sink, Writer {
   #full = false;
   #gone = false;
 
-  constructor(sink: Sink, compressor: Compressor) {
+  constructor(sink: Sink, encoding: Encoding) {
     this.#sink = sink;
-    this.#compressor = compressor;
-    compressor.on("data", (bytes) =>
-      this.#attempt(() => {
-        if (!this.#gone) this.#full = !sink.write(new EncodedFrame(bytes), false);
-      }),
-    );
-    compressor.on("end", () => this.#attempt(() => sink.end()));
-    compressor.on("error", (error) => this.broke(error));
+    this.#encoding = encoding;
   }
 
   attach(writer: Writer): void {
@@ -46,7 +41,7 @@ class CompressedSink implements Sink, Writer {
     this.#batch = [];
     this.#batchBytes = 0;
     this.#busy = true;
-    this.#compressor.write(batch, () => {
+    this.#opened(batch.length).write(batch, () => {
       this.#busy = false;
       this.#resume();
     });
@@ -54,7 +49,7 @@ class CompressedSink implements Sink, Writer {
   }
 
   end(): void {
-    this.#compressor.end();
+    this.#opened(0).end();
   }
 
   abort(): void {
@@ -77,6 +72,19 @@ class CompressedSink implements Sink, Writer {
     this.#writer?.broke(error);
   }
 
+  #opened(firstBytes: number): Compressor {
+    if (this.#compressor !== undefined) return this.#compressor;
+    const compressor = (this.#compressor = this.#encoding.open(firstBytes));
+    compressor.on("data", (bytes) =>
+      this.#attempt(() => {
+        if (!this.#gone) this.#full = !this.#sink.write(new EncodedFrame(bytes), false);
+      }),
+    );
+    compressor.on("end", () => this.#attempt(() => this.#sink.end()));
+    compressor.on("error", (error) => this.broke(error));
+    return compressor;
+  }
+
   // Nobody has called who could catch what is thrown: it would end the process.
   #attempt(act: () => void): void {
     try {
@@ -93,7 +101,7 @@ class CompressedSink implements Sink, Writer {
   // Its memory lies outside of what the garbage collector sees.
   #release(): void {
     this.#gone = true;
-    this.#compressor.destroy();
+    this.#compressor?.destroy();
   }
 }
 

@@ -8,8 +8,12 @@ export interface Compression {
 export interface Encoding {
   /** What the header `Content-Encoding` says. */
   readonly name: string;
-  /** Starts to compress a stream. Every write is flushed. */
-  open(): Compressor;
+  /**
+   * Starts to compress a stream. Every write is flushed.
+   *
+   * @param firstBytes how many bytes will be written first, which tells how large its events may be
+   */
+  open(firstBytes: number): Compressor;
   /** Compresses a whole response, or returns `undefined` when nothing is gained by it. */
   compress(body: Uint8Array): Uint8Array<ArrayBuffer> | undefined;
 }

@@ -9,7 +9,9 @@ export interface CompressionLevel {
   readonly quality?: number | undefined;
   /**
    * How far back a repetition is found, as a power of two in bytes. Zstandard: 10 to 27. Brotli: 10 to 24. Gzip and
-   * deflate: 9 to 15. Default: 16, or 15 for gzip and deflate.
+   * deflate: 9 to 15, default 15. For the others, the default follows the first event of a stream, or the reply: twice
+   * its size, from 16 to 20, which is up to 2.6 MB of memory for a stream. Choose it for a stream whose views come after
+   * smaller events.
    */
   readonly window?: number | undefined;
 }
@@ -40,16 +42,16 @@ export function compression(options: CompressionOptions = {}): Compression {
   for (const { name, quality, window, make } of codecs) {
     const level = options[name] ?? {};
     if (level === false || make === undefined) continue;
-    const codec = make({
-      quality: within(`${name}.quality`, level.quality, quality),
-      window: within(`${name}.window`, level.window, window),
-    });
+    const codec = make(checkWhole(`${name}.quality`, level.quality ?? quality.default, quality.from, quality.to));
+    const chosen =
+      level.window === undefined ? undefined : checkWhole(`${name}.window`, level.window, window.from, window.to);
+    const windowFor = (bytes: number): number => chosen ?? windowOver(bytes, window.default);
     encodings.set(name, {
       name,
-      open: codec.open,
+      open: (firstBytes) => codec.open(windowFor(firstBytes)),
       compress: (body) => {
         if (body.length < minimum) return undefined;
-        const smaller = codec.compress(body);
+        const smaller = codec.compress(body, windowFor(body.length));
         return smaller.length < body.length ? smaller : undefined;
       },
     });
@@ -63,24 +65,23 @@ export function compression(options: CompressionOptions = {}): Compression {
   };
 }
 
-/** The smallest and the largest value, and the default. */
+/** The smallest and the largest value. */
 interface Range {
   readonly from: number;
   readonly to: number;
-  readonly default: number;
 }
 
 interface Codec {
   readonly name: "br" | "zstd" | "gzip" | "deflate";
-  readonly quality: Range;
-  readonly window: Range;
+  readonly quality: Range & { readonly default: number };
+  readonly window: Range & { readonly default: Range };
   /** Missing where the runtime does not have it. */
-  readonly make?: ((level: { readonly quality: number; readonly window: number }) => Making) | undefined;
+  readonly make?: ((quality: number) => Making) | undefined;
 }
 
 interface Making {
-  readonly open: () => Compressor;
-  readonly compress: (body: Uint8Array) => Uint8Array<ArrayBuffer>;
+  readonly open: (window: number) => Compressor;
+  readonly compress: (body: Uint8Array, window: number) => Uint8Array<ArrayBuffer>;
 }
 
 const { constants } = zlib;
@@ -88,44 +89,50 @@ const { constants } = zlib;
 const chunkSize = 1024;
 const deflateLevels: Pick<Codec, "quality" | "window"> = {
   quality: { from: 1, to: 9, default: 6 },
-  window: { from: 9, to: 15, default: 15 },
+  window: { from: 9, to: 15, default: { from: 15, to: 15 } },
 };
+// Each event of a live view repeats the one before it, so two of them have to fit.
+const defaultWindow: Range = { from: 16, to: 20 };
 
 // Windows and qualities are chosen for what thousands of streams cost: see "Compression" in the README.
 const codecs: readonly Codec[] = [
   {
     name: "zstd",
     quality: { from: 1, to: 22, default: 1 },
-    window: { from: 10, to: 27, default: 16 },
+    window: { from: 10, to: 27, default: defaultWindow },
     make: zstd(zlib),
   },
   {
     name: "br",
     quality: { from: 0, to: 11, default: 3 },
-    window: { from: 10, to: 24, default: 16 },
-    make: ({ quality, window }) => {
-      const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: window };
+    window: { from: 10, to: 24, default: defaultWindow },
+    make: (quality) => {
+      const paramsFor = (window: number) => ({
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_LGWIN]: window,
+      });
+      const flush = constants.BROTLI_OPERATION_FLUSH;
       return {
-        open: () => zlib.createBrotliCompress({ params, chunkSize, flush: constants.BROTLI_OPERATION_FLUSH }),
-        compress: (body) => zlib.brotliCompressSync(body, { params }),
+        open: (window) => zlib.createBrotliCompress({ params: paramsFor(window), chunkSize, flush }),
+        compress: (body, window) => zlib.brotliCompressSync(body, { params: paramsFor(window) }),
       };
     },
   },
   {
     name: "gzip",
     ...deflateLevels,
-    make: ({ quality: level, window: windowBits }) => ({
+    make: (level) => ({
       // Not the full flush, which forgets what came before.
-      open: () => zlib.createGzip({ level, windowBits, chunkSize, flush: constants.Z_SYNC_FLUSH }),
-      compress: (body) => zlib.gzipSync(body, { level, windowBits }),
+      open: (windowBits) => zlib.createGzip({ level, windowBits, chunkSize, flush: constants.Z_SYNC_FLUSH }),
+      compress: (body, windowBits) => zlib.gzipSync(body, { level, windowBits }),
     }),
   },
   {
     name: "deflate",
     ...deflateLevels,
-    make: ({ quality: level, window: windowBits }) => ({
-      open: () => zlib.createDeflate({ level, windowBits, chunkSize, flush: constants.Z_SYNC_FLUSH }),
-      compress: (body) => zlib.deflateSync(body, { level, windowBits }),
+    make: (level) => ({
+      open: (windowBits) => zlib.createDeflate({ level, windowBits, chunkSize, flush: constants.Z_SYNC_FLUSH }),
+      compress: (body, windowBits) => zlib.deflateSync(body, { level, windowBits }),
     }),
   },
 ];
@@ -152,16 +159,16 @@ function zstd({ createZstdCompress, zstdCompressSync, constants }: Zstandard): C
   if (createZstdCompress === undefined || zstdCompressSync === undefined) return undefined;
   if (typeof qualityParameter !== "number" || typeof windowParameter !== "number" || typeof flush !== "number")
     return undefined;
-  return ({ quality, window }) => {
-    const params = { [qualityParameter]: quality, [windowParameter]: window };
+  return (quality) => {
+    const paramsFor = (window: number) => ({ [qualityParameter]: quality, [windowParameter]: window });
     return {
-      open: () => createZstdCompress({ params, chunkSize, flush }),
-      compress: (body) => zstdCompressSync(body, { params }),
+      open: (window) => createZstdCompress({ params: paramsFor(window), chunkSize, flush }),
+      compress: (body, window) => zstdCompressSync(body, { params: paramsFor(window) }),
     };
   };
 }
 
-function within(name: string, value: number | undefined, { from, to, default: fallback }: Range): number {
-  if (value === undefined) return fallback;
-  return checkWhole(name, value, from, to);
+/** The smallest window, as a power of two, over so many bytes and as many again. */
+function windowOver(bytes: number, { from, to }: Range): number {
+  return Math.min(to, Math.max(from, Math.ceil(Math.log2(2 * bytes))));
 }

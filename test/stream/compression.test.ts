@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { Transform } from "node:stream";
@@ -180,11 +181,13 @@ describe.each(streamServers)("$name", (server) => {
     const errors: unknown[] = [];
     const closed = deferred<CloseReason>();
     const url = await server.serve(({ stream }) =>
-      stream((sse) => sse.onClose(closed.resolve), {
-        keepOpen: true,
-        compression: failing,
-        onError: (error) => errors.push(error),
-      }),
+      stream(
+        (sse) => {
+          sse.onClose(closed.resolve);
+          void sse.patchSignals({});
+        },
+        { keepOpen: true, compression: failing, onError: (error) => errors.push(error) },
+      ),
     );
     const response = await ask(url, "br").catch(() => undefined);
     expect(await closed.promise).toBe("error");
@@ -243,6 +246,33 @@ describe("options", () => {
   ])("%j is refused", (options, message) => {
     expect(() => compression(options)).toThrow(new RangeError(message));
   });
+});
+
+// Twice the size of what is written first, within 64 KB and 1 MB.
+test.each(["br", ...("createZstdCompress" in zlib ? ["zstd"] : [])])(
+  "%s: an event finds its repetitions in the one before it, up to half a megabyte",
+  async (name) => {
+    // Nothing in it repeats itself, so that what is saved is saved by the event before.
+    const random = randomBytes(390_000).toString("base64");
+    for (const size of [2000, 60_000, 106_000, 520_000]) {
+      const stream = compression().negotiate(name)?.open(size);
+      if (stream === undefined) throw new Error("It is not offered.");
+      let bytes = 0;
+      stream.on("data", (chunk) => (bytes += chunk.length));
+      const write = (text: string) => new Promise<void>((resolve) => stream.write(Buffer.from(text), resolve));
+      await write(random.slice(0, size));
+      const first = bytes;
+      await write(`${random.slice(0, size / 2)}42${random.slice(size / 2, size)}`);
+      stream.destroy();
+      expect({ size, second: (bytes - first) / first }).toEqual({ size, second: expect.closeTo(0, 1) });
+    }
+  },
+);
+
+test("a stream that sends nothing ends as its encoding does", async () => {
+  const url = await listen((request, response) => stream(request, response, () => {}, { compression: compression() }));
+  const response = await ask(url, "br");
+  expect(brotliDecompressSync(await bodyOf(response)).toString()).toBe("");
 });
 
 describe("replies without a stream", () => {
