@@ -56,6 +56,7 @@ export { type SendOptions, ServerSentEventGenerator } from "./stream/generator.j
 export type { ErrorHandler } from "./stream/failure.js";
 export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
+export type { NoContentOptions, RedirectOptions } from "./responses/redirect.js";
 export type {
   ElementsReplyOptions,
   ReplyElements,
@@ -65,5 +66,12 @@ export type {
 } from "./responses/replies.js";
 
 export { isDatastarRequest, readForm, readSignals } from "./requests/web.js";
-export { elementsResponse, pageResponse, scriptResponse, signalsResponse } from "./responses/web.js";
+export {
+  elementsResponse,
+  noContent,
+  pageResponse,
+  redirectResponse,
+  scriptResponse,
+  signalsResponse,
+} from "./responses/web.js";
 export { stream } from "./stream/web.js";

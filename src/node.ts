@@ -1,10 +1,14 @@
 export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
 export {
   type ElementsReplyOptions,
+  type NoContentOptions,
+  type RedirectOptions,
   type ReplyOptions,
   type ScriptReplyOptions,
   sendElements,
+  sendNoContent,
   sendPage,
+  sendRedirect,
   sendScript,
   sendSignals,
   type SignalsReplyOptions,

@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isSentByDatastar } from "../base/datastar-request.js";
 import type { NodeRequest } from "../stream/node-response.js";
 import {
   alreadyRead,
@@ -16,7 +17,7 @@ import { calledFrom } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: NodeRequest): boolean {
-  return request.headers["datastar-request"] === "true";
+  return isSentByDatastar(request.headers["datastar-request"]);
 }
 
 /**

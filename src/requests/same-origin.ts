@@ -1,3 +1,4 @@
+import { isSentByDatastar } from "../base/datastar-request.js";
 import { RequestError } from "./request-error.js";
 
 /** What is asked of a request to know which page has sent it. */
@@ -39,7 +40,7 @@ export function checkOrigin(request: Provenance, origins: readonly string[] | "a
 function isOwn({ host, header }: Provenance, origin: string | undefined): boolean {
   if (origin === undefined || hostOf(origin) === hostOf(`${origin.split(":", 1)[0]}://${host}`)) return true;
   // A proxy may have changed `Host`. This header, a page can only send to its own origin, or where CORS allows it.
-  return header("datastar-request") === "true";
+  return isSentByDatastar(header("datastar-request"));
 }
 
 /** The host, without a port that goes without saying; of what is no URL, `undefined`, or something that no host equals. */

@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isSentByDatastar } from "../base/datastar-request.js";
 import {
   alreadyRead,
   checkLength,
@@ -14,7 +15,7 @@ import { calledFrom, RequestError } from "./request-error.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: Request): boolean {
-  return request.headers.get("datastar-request") === "true";
+  return isSentByDatastar(request.headers.get("datastar-request"));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Reply } from "./replies.js";
 /** A reply as it goes out. */
 export interface EncodedReply {
   readonly headers: Headers;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 const encoder = new TextEncoder();
@@ -16,8 +16,8 @@ export function compressedReply(
   compression: Compression,
   acceptEncoding: string | undefined,
 ): EncodedReply {
-  // Somebody has compressed it already.
-  if (plain.has("content-encoding")) return { headers: plain, body };
+  // There is nothing to compress, or somebody has compressed it already.
+  if (body === undefined || plain.has("content-encoding")) return { headers: plain, body };
   const headers = new Headers(plain);
   headers.set("vary", varyByEncoding(headers.get("vary")));
   const encoding = compression.negotiate(acceptEncoding);

@@ -1,8 +1,16 @@
+import { isSentByDatastar } from "../base/datastar-request.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
 import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
 import { compressedReply } from "./compressed.js";
+import {
+  type Asker,
+  type NoContentOptions as NoContentOptionsFor,
+  noContentReply,
+  type RedirectOptions as RedirectOptionsFor,
+  redirectReply,
+} from "./redirect.js";
 import {
   defaultCacheControl,
   elementsReply,
@@ -29,6 +37,12 @@ export type SignalsReplyOptions = SignalsReplyOptionsFor<NodeRequest>;
 
 /** Options of a reply of a script. */
 export type ScriptReplyOptions = ScriptReplyOptionsFor<NodeRequest>;
+
+/** Options of a redirection. */
+export type RedirectOptions = RedirectOptionsFor<NodeRequest>;
+
+/** Options of a reply without content. */
+export type NoContentOptions = NoContentOptionsFor<NodeRequest>;
 
 /**
  * Answers with a whole page; the doctype is put in front.
@@ -83,6 +97,33 @@ export function sendScript(response: NodeResponse, script: string, options?: Scr
   send(response, scriptReply(script, options), options);
 }
 
+/**
+ * Sends the browser to another URL: with status 303 whoever asks by itself, and a Datastar action by an event, since
+ * `fetch` follows a redirection and never shows it to the browser.
+ *
+ * @param url relative to what was asked for, as in `Location`; a `javascript:` URL goes to `onError`, and the client
+ *   gets status 500
+ * @throws TypeError or RangeError for options that do not exist
+ */
+export function sendRedirect(response: NodeResponse, url: string | URL, options?: RedirectOptions): void {
+  send(response, redirectReply(url, options, askerOf(response.req)), options);
+}
+
+/**
+ * Answers with status 204: the action was done, and changes nothing in the page.
+ *
+ * @throws TypeError for options that do not exist
+ */
+export function sendNoContent(response: NodeResponse, options?: NoContentOptions): void {
+  send(response, noContentReply(options), options);
+}
+
+function askerOf(request: NodeRequest): Asker {
+  // Express takes off of `url` what a router is mounted at.
+  const url = "originalUrl" in request ? String(request.originalUrl) : (request.url ?? "/");
+  return { isDatastar: isSentByDatastar(request.headers["datastar-request"]), path: url.split("?", 1)[0] || "/" };
+}
+
 function send(response: NodeResponse, make: () => Reply, options: ReplyOptions | undefined): void {
   // Whoever has answered meanwhile is not disturbed.
   const isTaken = response.headersSent;
@@ -117,7 +158,6 @@ function write(response: NodeResponse, reply: Reply, { compression }: ReplyOptio
     compression === undefined
       ? reply
       : compressedReply(reply, compression, response.req.headers["accept-encoding"]?.toString());
-  const bytes = typeof body === "string" ? Buffer.from(body) : body;
   for (const [name, value] of headersFor(response, headers)) {
     // The default does not replace what was set on the response before.
     if (name === "cache-control" && value === defaultCacheControl && response.hasHeader(name)) continue;
@@ -128,7 +168,12 @@ function write(response: NodeResponse, reply: Reply, { compression }: ReplyOptio
         : value,
     );
   }
-  response.setHeader("content-length", bytes.length);
   setStatus(response, status);
+  if (body === undefined) {
+    response.end();
+    return;
+  }
+  const bytes = typeof body === "string" ? Buffer.from(body) : body;
+  response.setHeader("content-length", bytes.length);
   response.end(bytes);
 }

@@ -14,7 +14,8 @@ export interface Reply {
   /** `undefined`: whatever was set on the response before. */
   readonly status: number | undefined;
   readonly headers: Headers;
-  readonly body: string;
+  /** `undefined`: none, as the status says. */
+  readonly body: string | undefined;
   /** What is in it for the Datastar client; a page is for browsers. */
   readonly patch?: "elements" | "signals" | "script" | undefined;
 }
@@ -73,8 +74,13 @@ export interface ScriptReplyOptions<Incoming = Request | undefined> extends Repl
  */
 export type ReplyElements = Elements | (() => Elements);
 
-/** Replies show a state that changes: none is kept unless the caller says so. */
 export const defaultCacheControl = "no-cache";
+
+/** Replies show a state that changes: none is kept unless the caller says so. */
+export function noCache(headers: Headers): Headers {
+  if (!headers.has("cache-control")) headers.set("cache-control", defaultCacheControl);
+  return headers;
+}
 
 // Each of the following checks at once what the program says in its options, and returns what makes the reply: that may
 // fail by what data says.
@@ -128,7 +134,8 @@ export function scriptReply(script: string, options: CommonOptions & ScriptOptio
  * @param before what was set before
  * @throws TypeError for one that takes the body away
  */
-export function statusOf({ status, patch }: Reply, before = 200): number {
+export function statusOf({ status, body, patch }: Reply, before = 200): number {
+  if (status !== undefined && body === undefined) return status;
   // Frameworks set a status for a kind of request, as Nest.js does 201 for POST: it means success, as ours does.
   const isSuccess = before >= 200 && before < 300;
   const effective = checkHasBody(status ?? (patch !== undefined && isSuccess ? 200 : before));
@@ -169,17 +176,19 @@ function reply(
   { status, headers: given }: CommonOptions,
   datastar: readonly Header[] = [],
 ): Reply {
-  const headers = toHeaders(given);
-  if (!headers.has("cache-control")) headers.set("cache-control", defaultCacheControl);
+  const headers = noCache(toHeaders(given));
   for (const [name, value] of [...datastar, ["content-type", contentType] as const]) headers.set(name, value);
   return { status, headers, body };
 }
 
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };
 
-// Headers carry ASCII (and tabs) only; in a selector, CSS escapes say the rest.
+// Headers carry ASCII (and tabs) only; in a selector, CSS escapes say the rest. One that stands behind a backslash is
+// escaped already, by that.
 function headerText(selector: string): string {
-  return selector.replace(/[^\t\x20-\x7e]/gu, (character) => `\\${character.codePointAt(0)?.toString(16)} `);
+  return selector.replace(/\\[\t\x20-\x7e]|\\?([^\t\x20-\x7e])/gu, (found, character?: string) =>
+    character === undefined ? found : `\\${character.codePointAt(0)?.toString(16)} `,
+  );
 }
 
 function asciiJson(value: unknown): string {

@@ -1,6 +1,8 @@
+import { isSentByDatastar } from "../base/datastar-request.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
+import { type Asker, type NoContentOptions, noContentReply, type RedirectOptions, redirectReply } from "./redirect.js";
 import {
   elementsReply,
   type ElementsReplyOptions,
@@ -64,6 +66,40 @@ export function scriptResponse(script: string, options?: ScriptReplyOptions): Re
   return respond(scriptReply(script, options), options);
 }
 
+/**
+ * Sends the browser to another URL: with status 303 whoever asks by itself, and a Datastar action by an event, since
+ * `fetch` follows a redirection and never shows it to the browser.
+ *
+ * ```ts
+ * return redirectResponse("/todos", { request });
+ * ```
+ *
+ * @param url relative to what was asked for, as in `Location`
+ * @param options the `request` tells who asks; a `javascript:` URL goes to `onError`, and the response has status 500
+ * @throws TypeError or RangeError for options that do not exist
+ */
+export function redirectResponse(
+  url: string | URL,
+  options: RedirectOptions & { readonly request: Request },
+): Response {
+  // Where types are not checked, it may be missing.
+  const request: Request | undefined = options?.request;
+  return respond(redirectReply(url, options, request && askerOf(request)), options);
+}
+
+/**
+ * Answers with status 204: the action was done, and changes nothing in the page.
+ *
+ * @throws TypeError for options that do not exist
+ */
+export function noContent(options?: NoContentOptions & Pick<ReplyOptions, "request">): Response {
+  return respond(noContentReply(options), options);
+}
+
+function askerOf({ headers, url }: Request): Asker {
+  return { isDatastar: isSentByDatastar(headers.get("datastar-request")), path: new URL(url).pathname };
+}
+
 function respond(make: () => Reply, options: ReplyOptions | undefined): Response {
   checkRequest(options);
   try {
@@ -90,7 +126,7 @@ function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): 
     compression === undefined
       ? reply
       : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
-  return new Response(body, { status: statusOf(reply), headers });
+  return new Response(body ?? null, { status: statusOf(reply), headers });
 }
 
 function failed(error: unknown, { onError, request }: ReplyOptions = {}): Response {

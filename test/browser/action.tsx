@@ -2,16 +2,16 @@ import { type Child, js, type StreamHandler } from "datastar-tsx";
 import { stream } from "datastar-tsx/node";
 import type { Page } from "playwright-core";
 import type { Open } from "./page.js";
-import type { Handler } from "./site.js";
+import type { Handler, Routes } from "./site.js";
 
 /** Opens a page whose `send` is answered by `handler`. */
-export function openWithAction(open: Open, body: Child, handler: Handler): Promise<Page> {
+export function openWithAction(open: Open, body: Child, handler: Handler, routes: Routes = {}): Promise<Page> {
   return open(
     <>
       <main>{body}</main>
       <button id="send" data-on:click={js`@get('/action')`} />
     </>,
-    { "GET /action": handler },
+    { ...routes, "GET /action": handler },
   );
 }
 

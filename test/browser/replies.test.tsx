@@ -1,15 +1,19 @@
 // Answers without a stream: one patch, in the body of a response.
+import type { ServerResponse } from "node:http";
 import {
   elementsResponse,
   get,
   js,
+  noContent,
   pageResponse,
+  post,
+  redirectResponse,
   scriptResponse,
   signals,
   signalsResponse,
   stream,
 } from "datastar-tsx";
-import { sendElements, sendScript, sendSignals } from "datastar-tsx/node";
+import { sendElements, sendNoContent, sendRedirect, sendScript, sendSignals } from "datastar-tsx/node";
 import { describe, expect } from "vitest";
 import { openWithAction, send } from "./action.js";
 import { eventually, signalsOf, test } from "./page.js";
@@ -34,6 +38,11 @@ describe("elements", () => {
     [
       "by a selector that is not ASCII",
       (_request, response) => sendElements(response, "B", { selector: '[id="größe\'s 🖕"]', mode: "inner" }),
+      "aB",
+    ],
+    [
+      "by a selector that escapes what is not ASCII",
+      (_request, response) => sendElements(response, "B", { selector: "#gr\\ö\\ße\\'s\\ \\🖕", mode: "inner" }),
       "aB",
     ],
     ["nothing, which empties", () => elementsResponse("", { selector: "#a", mode: "inner" }), "b"],
@@ -136,6 +145,70 @@ describe("scripts", () => {
     await page.click("#stream");
     await eventually(() => signalsOf(page)).toEqual({ ran: 2, inReply: true, inStream: false });
   });
+});
+
+describe("redirections", () => {
+  const arrived = () =>
+    pageResponse(
+      <>
+        <link rel="icon" href="data:," />
+        <p>arrived</p>
+      </>,
+    );
+
+  test.for<[string, Handler]>([
+    ["sendRedirect", (_request, response) => sendRedirect(response, "done?a=1")],
+    [
+      "redirectResponse",
+      (request) => {
+        const headers = { "datastar-request": String(request.headers["datastar-request"]) };
+        return redirectResponse("done?a=1", { request: new Request("http://localhost/todos/go", { headers }) });
+      },
+    ],
+  ])("%s: an action leads the browser there, relative to what was asked for", async ([, handler], { open }) => {
+    const page = await open(<button id="send" data-on:click={post("/todos/go")} />, {
+      "POST /todos/go": handler,
+      "GET /todos/done": arrived,
+    });
+    await page.click("#send");
+    await page.waitForURL(/\/todos\/done\?a=1$/);
+    expect(await page.textContent("p")).toBe("arrived");
+  });
+
+  test("a form that the browser sends by itself leads there as well", async ({ open }) => {
+    const page = await open(
+      <form method="post" action="/todos/go">
+        <button id="send" />
+      </form>,
+      { "POST /todos/go": (_request, response) => sendRedirect(response, "done"), "GET /todos/done": arrived },
+    );
+    await page.click("#send");
+    await page.waitForURL(/\/todos\/done$/);
+    expect(await page.textContent("p")).toBe("arrived");
+  });
+
+  // Why they are made with an event.
+  test("a status of 303 has the page patched in, and the address stays", async ({ open }) => {
+    const page = await openWithAction(
+      open,
+      list,
+      (_request, response) => {
+        response.writeHead(303, { location: "/done" }).end();
+      },
+      { "GET /done": () => elementsResponse(<li id="a">elsewhere</li>) },
+    );
+    const address = page.url();
+    await send(page);
+    expect([page.url(), await page.textContent("#a")]).toEqual([address, "elsewhere"]);
+  });
+});
+
+test("no content ends an action, and changes nothing", async ({ open }) => {
+  for (const handler of [() => noContent(), (_: unknown, response: ServerResponse) => sendNoContent(response)]) {
+    const page = await openWithAction(open, list, handler);
+    await send(page);
+    expect(await page.textContent("#a")).toBe("a");
+  }
 });
 
 describe("responseOverrides", () => {

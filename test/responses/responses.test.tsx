@@ -66,6 +66,11 @@ describe.each(allReplies)("$name", ({ page, elements, signals, script }) => {
     ["#größe", "#gr\\f6 \\df e"],
     ["[data-name='日本 🎉']", "[data-name='\\65e5 \\672c  \\1f389 ']"],
     ["#a\t.b", "#a\t.b"],
+    // What stands behind a backslash is escaped by it, unless that is escaped itself.
+    ["#\\é", "#\\e9"],
+    ["#\\🎉a\\:b", "#\\1f389 a\\:b"],
+    ["[a='\\\\é']", "[a='\\\\\\e9 ']"],
+    ["#\\31 é\\e9é", "#\\31 \\e9 \\e9\\e9"],
   ])("a selector that headers cannot carry is said in CSS escapes: %s", async (selector, header) => {
     expect(datastar(await elements("x", { selector }))).toEqual({ "datastar-selector": header });
   });
