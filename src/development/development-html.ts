@@ -1,61 +1,45 @@
-import { isThenable, whenReady } from "../base/promises.js";
-import { duplicateIds, missingIds, type PageFinding, type PageNode } from "../diagnostics/page.js";
-import { isList } from "../html/children.js";
+import { checkPatch, type Contents, joinContents, noContents, unknownContents } from "../diagnostics/page/contents.js";
+import type { PageFinding } from "../diagnostics/page/page-element.js";
 import { Html, isHtml, type PatchTarget } from "../html/html.js";
 import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
-type Node = PageNode<Source | undefined>;
-
-/** Markup that knows its elements. */
+/** Markup that knows what it holds. */
 export class DevelopmentHtml extends Html {
-  // Messages name the class of a value; this one is nobody's business.
+  // Messages name the class of a value, and should not tell of this one.
   static override readonly name = "Html";
 
-  readonly nodes: readonly Node[];
+  readonly contents: Contents<Source | undefined>;
 
-  constructor(html: string, nodes: readonly Node[]) {
+  constructor(html: string, contents: Contents<Source | undefined>) {
     super(html);
-    this.nodes = nodes;
+    this.contents = contents;
   }
 
   override checkPatch({ selector, mode = "outer" }: PatchTarget): void {
     if (isOff()) return;
     const isSelfTargeting = selector === undefined && (mode === "outer" || mode === "replace");
-    reportPage([...(isSelfTargeting ? missingIds(this.nodes, mode) : []), ...duplicateIds(this.nodes, describePlace)]);
+    reportPage(checkPatch(this.contents, describePlace, isSelfTargeting ? mode : undefined));
   }
 }
 
 /** Reports what is wrong with elements taken together. */
-export function reportPage(findings: readonly PageFinding<Source | undefined>[]): void {
-  report(findings.map(({ diagnostic, element }) => finding(diagnostic, element.tag, element.place)));
+export function reportPage(found: readonly PageFinding<Source | undefined>[]): void {
+  if (found.length > 0) report(found.map(({ diagnostic, element }) => finding(diagnostic, element.tag, element.place)));
 }
 
 export function describePlace(place: Source | undefined): string {
   return place === undefined ? "" : ` at ${placeOf(place)}`;
 }
 
-/**
- * Children that can be looked at twice: iterators are run and promises asked once, here, and the result renders as the
- * original would.
- */
-export function stable(child: unknown): unknown {
-  if (typeof child !== "object" || child === null || child instanceof Html) return child;
-  if (Array.isArray(child)) return child.map(stable);
-  if (isThenable(child)) return whenReady(child, stable);
-  return isList(child) ? Array.from(child, stable) : child;
+/** What is known of children that have been rendered. */
+export function contentsOf(child: unknown): Contents<Source | undefined> {
+  if (typeof child !== "object" || child === null) return noContents;
+  if (child instanceof DevelopmentHtml) return child.contents;
+  if (Array.isArray(child)) {
+    let contents: Contents<Source | undefined> = noContents;
+    for (const item of child) contents = joinContents(contents, contentsOf(item));
+    return contents;
+  }
+  // Text, from raw() or the production runtime. If it has no attribute of data, it declares no signals.
+  return isHtml(child) && child.html.includes("data-") ? unknownContents : noContents;
 }
-
-/** Waits for all promises among stable children. */
-export async function settled(child: unknown): Promise<unknown> {
-  const ready = await child;
-  return Array.isArray(ready) ? Promise.all(ready.map(settled)) : ready;
-}
-
-/** The elements among stable children. */
-export function nodesOf(child: unknown): readonly Node[] {
-  if (Array.isArray(child)) return child.flatMap(nodesOf);
-  if (child instanceof DevelopmentHtml) return child.nodes;
-  return isHtml(child) ? [{ declaresSignals: declaring.test(child.html) }] : [];
-}
-
-const declaring = /\sdata-(?:signals|bind|computed|indicator|match-media|ref|rocket)[\s:=_>/]/i;

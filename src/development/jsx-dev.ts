@@ -1,12 +1,16 @@
 import { whenReady } from "../base/promises.js";
+import { enclose } from "../diagnostics/page/contents.js";
+import type { PageElement } from "../diagnostics/page/page-element.js";
+import { toHtml } from "../html/children.js";
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
 import { rawTextElements } from "../html/raw-text.js";
 import type { Child } from "../html/types.js";
 import { Fragment, jsx } from "../jsx/jsx.js";
-import { checkElement, checkTree } from "./check-element.js";
-import { DevelopmentHtml, nodesOf, settled, stable } from "./development-html.js";
-import { DiagnosticError, type Source } from "./report.js";
+import { checkElement } from "./check-element.js";
+import { settled, stable } from "./children.js";
+import { contentsOf, describePlace, DevelopmentHtml, reportPage } from "./development-html.js";
+import { DiagnosticError, isOff, type Source } from "./report.js";
 
 const located = new WeakSet<Error>();
 
@@ -38,34 +42,24 @@ function element(tag: string, props: Props, key: unknown, source: Source | undef
   const facts = checkElement(tag, props, source);
   // These hold text, which is not rendered as other children are.
   const children = rawTextElements.has(tag.toLowerCase()) ? undefined : stable(props.children);
-  const html = jsx(tag, children === undefined ? props : { ...props, children }, key);
-  return whenRendered(html, children, (html, children) => {
-    const element = { ...facts, children: nodesOf(children) };
-    checkTree(element);
-    return new DevelopmentHtml(html.html, [element]);
-  });
+  const html = jsx(tag, children === undefined || children === props.children ? props : { ...props, children }, key);
+  return whenRendered(html, children, (html, children) => enclosed(html, facts, children));
+}
+
+function enclosed(html: Html, facts: PageElement<Source | undefined>, children: unknown): DevelopmentHtml {
+  const { contents, found } = enclose(facts, contentsOf(children), describePlace);
+  if (!isOff()) reportPage(found);
+  return new DevelopmentHtml(html.html, contents);
 }
 
 function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
   if (typeof type !== "function") return jsx(type, props, key);
-  let child: unknown;
-  const render = (props: Props): Child => {
-    child = stable(type === Fragment ? props.children : (type as (props: Props) => unknown)(props));
-    // The runtime refuses what is none.
-    return child as Child;
-  };
-  // Under the component's name, which stands in messages. A fragment has its own.
-  const html =
-    type === Fragment ? jsx(Fragment, { children: render(props) }, key) : jsx(named(render, type.name), props, key);
-  return whenRendered(html, child, (html, child) =>
-    html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, nodesOf(child)),
+  const isFragment = type === Fragment;
+  const child = stable(isFragment ? props.children : (type as (props: Props) => unknown)(props));
+  return whenRendered(toHtml(child, isFragment ? "A fragment" : type), child, (html, child) =>
+    html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, contentsOf(child)),
   );
-}
-
-function named<F>(render: F, name: string): F {
-  Object.defineProperty(render, "name", { value: name });
-  return render;
 }
 
 /** Continues once an element is rendered, when its children are there as well. */

@@ -1,13 +1,15 @@
+import { itemsOf } from "../base/rope.js";
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
-import { misnested } from "../diagnostics/nesting.js";
 import {
-  duplicateIds,
+  type Contents,
+  enclose,
+  joinContents,
   missingIds,
-  type PageElement,
-  type PageFinding,
-  type PageNode,
-  unknownSignals,
-} from "../diagnostics/page.js";
+  noContents,
+  unknownContents,
+} from "../diagnostics/page/contents.js";
+import { duplicateIds } from "../diagnostics/page/ids.js";
+import type { PageFinding } from "../diagnostics/page/page-element.js";
 import type {
   CallExpression,
   JsxAttribute,
@@ -26,16 +28,13 @@ import { isPartlyUnknown, valueOf } from "./static-value.js";
  * What is wrong with elements taken together: those written inside one another, and those that a component is given.
  */
 export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[] {
-  const nodes = topLevelOf(node);
-  return [
-    ...duplicateIds(nodes, ({ loc }) => (loc === undefined ? "" : ` in line ${loc.start.line}`)).map((found) =>
-      at(idOf(found.element.place), found),
-    ),
-    ...misnested(nodes).map((found) => at(undefined, found)),
-    ...nodes
-      .filter((node) => "tag" in node && node.tag === "html")
-      .flatMap((page) => unknownSignals([page]).map((found) => at(undefined, found))),
-  ];
+  const found: PageFinding<JsxElement>[] = [];
+  const { ids } = topLevelOf(node, found);
+  return [...found, ...duplicateIds(ids, describeLine)].map(at);
+}
+
+function describeLine({ loc }: JsxElement): string {
+  return loc === undefined ? "" : ` in line ${loc.start.line}`;
 }
 
 /** What is wrong with the elements of a call that patches the page. */
@@ -46,8 +45,8 @@ export function patchFindings({ callee, arguments: given }: CallExpression): rea
   const elements = given[index];
   const mode = modeWithoutSelector(given[index + 1]);
   if (elements === undefined || mode === undefined) return [];
-  const nodes = nodesOf(unwrapped(elements)).filter((node) => !("tag" in node && mayHaveId(node.place)));
-  return missingIds(nodes, mode).map((found) => at(undefined, found));
+  const roots = itemsOf(contentsOf(unwrapped(elements), []).roots).filter(({ place }) => !mayHaveId(place));
+  return missingIds(roots, mode).map(at);
 }
 
 // Where each takes its elements; its options follow.
@@ -65,45 +64,51 @@ function modeWithoutSelector(options: Node | undefined): string | undefined {
   return value === "outer" || value === "replace" ? value : undefined;
 }
 
-type Tree = PageNode<JsxElement>;
+type Tree = Contents<JsxElement>;
 
-function topLevelOf(node: JsxElement | JsxFragment): readonly Tree[] {
-  if (isComponent(node)) return node.children.flatMap(nodesOf);
+/** What is wrong with elements, as it is found on the way out of them. */
+type Found = PageFinding<JsxElement>[];
+
+function topLevelOf(node: JsxElement | JsxFragment, found: Found): Tree {
+  if (isComponent(node)) return contentsOfAll(node.children, found);
   // Looked at with what it stands in.
-  return node.parent?.type === "JSXElement" || node.parent?.type === "JSXFragment" ? [] : nodesOf(node);
+  return node.parent?.type === "JSXElement" || node.parent?.type === "JSXFragment"
+    ? noContents
+    : contentsOf(node, found);
 }
 
 function isComponent(node: JsxElement | JsxFragment): boolean {
   return node.type === "JSXElement" && intrinsicName(node.openingElement) === undefined;
 }
 
-// What the running program puts in may be anything.
-const anything = { declaresSignals: true };
-
 const texts: ReadonlySet<string> = new Set(["Literal", "TemplateLiteral", "JSXEmptyExpression"]);
 
-function nodesOf(node: JsxFragment | Node): readonly Tree[] {
-  if (node.type === "JSXText" || (node.type === "JSXExpressionContainer" && texts.has(node.expression.type))) return [];
-  if (node.type === "JSXFragment") return node.children.flatMap(nodesOf);
-  return node.type === "JSXElement" ? elementsOf(node) : [anything];
+function contentsOfAll(nodes: readonly (JsxFragment | Node)[], found: Found): Tree {
+  return nodes.reduce<Tree>((contents, node) => joinContents(contents, contentsOf(node, found)), noContents);
 }
 
-function elementsOf(place: JsxElement): readonly Tree[] {
+function contentsOf(node: JsxFragment | Node, found: Found): Tree {
+  if (node.type === "JSXText" || (node.type === "JSXExpressionContainer" && texts.has(node.expression.type)))
+    return noContents;
+  if (node.type === "JSXFragment") return contentsOfAll(node.children, found);
+  // What the running program puts in may be anything.
+  return node.type === "JSXElement" ? contentsOfElement(node, found) : unknownContents;
+}
+
+function contentsOfElement(place: JsxElement, found: Found): Tree {
   const { openingElement, children } = place;
   // Our own component, without which there is no page of Datastar.
-  if (jsxName(openingElement.name) === "DatastarScript") return [];
+  if (jsxName(openingElement.name) === "DatastarScript") return noContents;
   const tag = intrinsicName(openingElement);
-  if (tag === undefined) return [anything];
+  if (tag === undefined) return unknownContents;
   const signals = attributesOf(openingElement).flatMap(signalsOf);
-  const element: PageElement<JsxElement> = {
-    tag,
-    id: staticId(place),
-    place,
-    signals,
-    children: children.flatMap(nodesOf),
-  };
+  const inside = contentsOfAll(children, found);
   // What is spread into it may have another id, and declare signals.
-  return [isSpread(place) ? { ...element, id: undefined, children: [...element.children, anything] } : element];
+  const enclosed = isSpread(place)
+    ? enclose({ tag, id: undefined, place, signals }, joinContents(inside, unknownContents), describeLine)
+    : enclose({ tag, id: staticId(place), place, signals }, inside, describeLine);
+  found.push(...enclosed.found);
+  return enclosed.contents;
 }
 
 function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
@@ -136,6 +141,7 @@ function mayHaveId(place: JsxElement): boolean {
   return isSpread(place) || (idOf(place) !== undefined && staticId(place) === undefined);
 }
 
-function at(place: JsxAttribute | undefined, { diagnostic, element }: PageFinding<JsxElement>): Finding {
-  return finding(diagnostic, place ?? element.place.openingElement);
+function at({ diagnostic, element: { place } }: PageFinding<JsxElement>): Finding {
+  const id = diagnostic.rule === "duplicate-id" ? idOf(place) : undefined;
+  return finding(diagnostic, id ?? place.openingElement);
 }

@@ -6,8 +6,7 @@ import { type AttributeValue, checkAttribute } from "../../src/diagnostics/check
 import { checkOrder } from "../../src/diagnostics/check-order.js";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../../src/diagnostics/misplaced-expression.js";
-import { misnested } from "../../src/diagnostics/nesting.js";
-import type { PageNode } from "../../src/diagnostics/page.js";
+import { type Contents, enclose, noContents } from "../../src/diagnostics/page/contents.js";
 
 type Row = [
   name: string,
@@ -657,17 +656,17 @@ test("expressions in attributes that are none of Datastar's", () => {
 });
 
 test("elements that a browser takes apart", () => {
-  const tree = (path: string): PageNode<undefined> => {
-    const [tag = "", ...rest] = path.split(" ");
-    return {
-      tag,
-      id: undefined,
-      place: undefined,
-      signals: [],
-      children: rest.length === 0 ? [] : [tree(rest.join(" "))],
-    };
+  const said = (path: string) => {
+    let contents: Contents<undefined> = noContents;
+    return path
+      .split(" ")
+      .reverse()
+      .flatMap((tag) => {
+        const enclosed = enclose({ tag, id: undefined, place: undefined, signals: [] }, contents, () => "");
+        contents = enclosed.contents;
+        return enclosed.found.map(({ diagnostic }) => diagnostic.message.split(":")[0]);
+      });
   };
-  const said = (path: string) => misnested([tree(path)]).map(({ diagnostic }) => diagnostic.message.split(":")[0]);
   expect(said("p div")).toEqual(["a <p> cannot hold a <div>"]);
   expect(said("p span ul")).toEqual(["a <p> cannot hold a <ul>"]);
   expect(said("form div form")).toEqual(["a <form> cannot hold a <form>"]);

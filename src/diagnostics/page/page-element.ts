@@ -1,0 +1,16 @@
+import type { AttributeSignals } from "../attribute-signals.js";
+import type { Diagnostic } from "../diagnostic.js";
+
+/** An element, as far as checks across elements need to know it. `Place` says where it stands in the source. */
+export interface PageElement<Place> {
+  readonly tag: string;
+  readonly id: string | undefined;
+  readonly place: Place;
+  readonly signals: readonly AttributeSignals[];
+}
+
+/** Something wrong, and the element it is wrong with. */
+export interface PageFinding<Place> {
+  readonly diagnostic: Diagnostic;
+  readonly element: PageElement<Place>;
+}

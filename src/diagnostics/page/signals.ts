@@ -1,0 +1,81 @@
+import type { AttributeSignals } from "../attribute-signals.js";
+import { type Diagnostic, warning } from "../diagnostic.js";
+import { distance, nearest } from "../nearest.js";
+import { addPath, addTree, hasPath, newTree, pathsOf, type SignalTree } from "../signal-tree.js";
+import type { PageElement, PageFinding } from "./page-element.js";
+
+interface PageSignals {
+  readonly declared: SignalTree;
+  /** Those that an expression sets, which makes them exist. */
+  readonly set: SignalTree;
+  readonly read: SignalTree;
+}
+
+/** Finds signals that are used and that nothing in a whole page declares. */
+export function unknownSignals<Place>(elements: readonly PageElement<Place>[]): readonly PageFinding<Place>[] {
+  // Many elements of a page have the same to do with signals.
+  const attributes = new Set(elements.flatMap(({ signals }) => signals));
+  const page = pageSignals(attributes);
+  if (page === undefined) return [];
+  const found = new Map<AttributeSignals, readonly Diagnostic[]>();
+  for (const attribute of attributes) {
+    const wrong = checkSignals(attribute, page);
+    if (wrong.length > 0) found.set(attribute, wrong);
+  }
+  if (found.size === 0) return [];
+  return elements.flatMap((element) =>
+    element.signals.flatMap((attribute) => (found.get(attribute) ?? []).map((diagnostic) => ({ diagnostic, element }))),
+  );
+}
+
+function pageSignals(attributes: Iterable<AttributeSignals>): PageSignals | undefined {
+  const page: PageSignals = { declared: newTree(), set: newTree(), read: newTree() };
+  for (const { declares, uses } of attributes) {
+    if (declares === "unknown") return undefined;
+    if (declares !== undefined) addTree(page.declared, declares);
+    for (const { path, how } of uses) addPath(how === "set" ? page.set : page.read, path);
+  }
+  return page;
+}
+
+function checkSignals({ attribute, uses, bare }: AttributeSignals, page: PageSignals): Diagnostic[] {
+  const found = [...new Set(uses.map(({ path }) => path))].flatMap((path) => checkPath(path, page));
+  // `open` and `name` are something else in a page, too, and never what was meant.
+  if (bare !== undefined && hasPath(page.declared, bare))
+    found.push(warning("signal-without-dollar", `${bare} is no signal without its $: write $${bare}.`));
+  return found.map((diagnostic) => ({ ...diagnostic, message: `${attribute}: ${diagnostic.message}` }));
+}
+
+function checkPath(path: string, { declared, set, read }: PageSignals): Diagnostic[] {
+  // Said already when the expression was checked.
+  if (hasPath(declared, path) || /-\d+$/.test(path)) return [];
+  const near = nearSignal(path, pathsOf(declared));
+  const isSet = hasPath(set, path);
+  // What is only set may be there for the server to read. Not so if it looks like a slip.
+  if (isSet && (near === undefined || hasPath(read, path))) return [];
+  const remedy = near ?? (isSet ? undefined : nearSignal(path, pathsOf(set)));
+  const minus = path.lastIndexOf("-");
+  if (minus > 0 && hasPath(declared, path.slice(0, minus))) {
+    return [
+      warning(
+        "unknown-signal",
+        `$${path} is the name of one signal to Datastar, and nothing declares it; to subtract, put spaces around the minus.`,
+      ),
+    ];
+  }
+  return [
+    warning(
+      "unknown-signal",
+      `nothing in the page declares the signal ${path}; ${remedy === undefined ? "declare it with data-signals." : `did you mean $${remedy}?`}`,
+    ),
+  ];
+}
+
+/** The declared path that a path was meant to be; `item2` is no slip of `item`. */
+function nearSignal(path: string, paths: readonly string[]): string | undefined {
+  const plain = (name: string): string => name.replace(/\d+$/, "");
+  return nearest(
+    path,
+    paths.filter((other) => plain(other) !== plain(path) || distance(other, path) === 0),
+  );
+}
