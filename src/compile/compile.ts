@@ -1,8 +1,19 @@
 import MagicString, { type SourceMap } from "magic-string";
-import { type JSXElement, type JSXFragment, type Node, parseSync } from "oxc-parser";
+import {
+  type JSXElement,
+  type JSXFragment,
+  type Node,
+  type ParseResult,
+  parseSync,
+  type Program,
+  visitorKeys,
+} from "oxc-parser";
+import { findRunTimeSources } from "../diagnostics/program/run-time-source.js";
+import { rangeOf } from "../diagnostics/program/syntax-tree.js";
 import { bindingsOf } from "./bindings.js";
 import { valueCode } from "./markup.js";
 import { ModuleContext } from "./module-context.js";
+import { SourceError } from "./source-error.js";
 import { walk } from "./syntax-tree.js";
 
 /** Options of {@link compile}. */
@@ -25,14 +36,14 @@ const runtime = `${packageName}/jsx-runtime/compiled`;
  * byte; types stay as they are.
  *
  * @returns `undefined` for a module without TSX, for one whose comments ask for another JSX library, and for one that
- *   does
- *   not parse, which the next tool will say better
+ *   does not parse, which the next tool will say better
+ * @throws SourceError where data would become code: see {@link checkSource}
  */
 export function compile(code: string, { filename }: CompileOptions): Compiled | undefined {
-  // Each element has a slash somewhere.
-  if (!/\/\s*>|<\s*\//.test(code)) return undefined;
-  const { program, comments, errors, module } = parseSync(filename, code, { sourceType: "unambiguous" });
-  if (errors.length > 0 || comments.some(({ type, value }) => type === "Block" && isForeign(value))) return undefined;
+  const parsed = parseTsx(code, filename);
+  if (parsed === undefined) return undefined;
+  const { program, module } = parsed;
+  refuseRunTimeSource(program, code, filename);
   // A script cannot import.
   if (!module.hasModuleSyntax && /\b(?:module|exports|require)\b/.test(code)) return undefined;
 
@@ -46,6 +57,35 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
     code: output.toString(),
     map: output.generateMap({ source: filename, includeContent: true, hires: "boundary" }),
   };
+}
+
+/**
+ * Checks a module as {@link compile} does, for development, where the runtime renders it. What can only be told from the
+ * source is refused in both: text that is put together at run time where an attribute takes source, in which data
+ * would run as code in the browser.
+ *
+ * @throws SourceError with the place, and with what to write instead
+ */
+export function checkSource(code: string, { filename }: CompileOptions): void {
+  const parsed = parseTsx(code, filename);
+  if (parsed !== undefined) refuseRunTimeSource(parsed.program, code, filename);
+}
+
+/** Parses a module with TSX of ours in it. */
+function parseTsx(code: string, filename: string): ParseResult | undefined {
+  // Each element has a slash somewhere.
+  if (!/\/\s*>|<\s*\//.test(code)) return undefined;
+  const parsed = parseSync(filename, code, { sourceType: "unambiguous" });
+  const { comments, errors } = parsed;
+  const isOurs = !comments.some(({ type, value }) => type === "Block" && isForeign(value));
+  return errors.length === 0 && isOurs ? parsed : undefined;
+}
+
+function refuseRunTimeSource(program: Program, code: string, filename: string): void {
+  const found = findRunTimeSources(program, visitorKeys, code).find(
+    ({ diagnostic: { rule, severity } }) => rule === "data-in-source" && severity === "error",
+  );
+  if (found !== undefined) throw new SourceError(found.diagnostic.message, filename, code, rangeOf(found.place));
 }
 
 /** Whether a comment tells compilers to use another JSX library. */

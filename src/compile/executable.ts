@@ -1,6 +1,7 @@
 import remapping from "@jridgewell/remapping";
 import { transformSync } from "oxc-transform";
-import { compile } from "./compile.js";
+import { checkSource, compile, type Compiled } from "./compile.js";
+import { framed } from "./source-error.js";
 
 const importSource = "datastar-tsx";
 
@@ -9,11 +10,11 @@ const importSource = "datastar-tsx";
  * (`NODE_ENV=production`), and otherwise left to the development runtime, which checks it.
  *
  * @param path the path of its file
- * @throws SyntaxError for a module that does not parse
+ * @throws SyntaxError for a module that does not parse, and for one in which data would become code
  */
 export function executable(source: string, path: string): string {
   const development = process.env["NODE_ENV"] !== "production";
-  const compiled = development ? undefined : compile(source, { filename: path });
+  const compiled = compiledOrChecked(source, path, development);
   const { code, map, errors } = transformSync(path, compiled?.code ?? source, {
     sourceType: "module",
     sourcemap: true,
@@ -28,4 +29,14 @@ export function executable(source: string, path: string): string {
       ? map
       : remapping([JSON.stringify(map), JSON.stringify(compiled.map)], () => null);
   return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(whole)).toString("base64")}\n`;
+}
+
+function compiledOrChecked(source: string, path: string, development: boolean): Compiled | undefined {
+  try {
+    if (!development) return compile(source, { filename: path });
+    checkSource(source, { filename: path });
+    return undefined;
+  } catch (error) {
+    throw framed(error);
+  }
 }

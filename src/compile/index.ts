@@ -1,1 +1,2 @@
-export { compile, type Compiled, type CompileOptions } from "./compile.js";
+export { checkSource, compile, type Compiled, type CompileOptions } from "./compile.js";
+export { SourceError } from "./source-error.js";

@@ -91,7 +91,9 @@ function openElement(node: JSXElement, context: ModuleContext): Opened | undefin
   }
   // Parsers drop a line break at the start of some elements.
   const begin = textAtStart(first, context);
-  return begin === undefined ? undefined : opened(tag.protect(begin, undefined).slice(begin.length), children);
+  return begin === undefined
+    ? undefined
+    : opened(tag.protect(begin, undefined).slice(0, -begin.length || undefined), children);
 }
 
 /** The markup of attributes; `undefined` where only the runtime knows which of them there are. */

@@ -1,4 +1,4 @@
-import { compile, type Compiled } from "./compile.js";
+import { checkSource, compile, type Compiled } from "./compile.js";
 
 /** Options of the plugins. */
 export interface PluginOptions {
@@ -7,8 +7,9 @@ export interface PluginOptions {
   /** Files among them to leave alone: those that are for another JSX library, such as React's. */
   readonly exclude?: RegExp;
   /**
-   * Leaves TSX to the next tool, for the development runtime and its checks (`"jsx": "react-jsxdev"`). The development
-   * server of Vite, and webpack and Rspack in `mode: "development"` do that by themselves.
+   * Checks the source, and leaves TSX to the next tool, for the development runtime and its checks (`"jsx":
+   * "react-jsxdev"`). The development server of Vite, and webpack and Rspack in `mode: "development"` do that by
+   * themselves.
    */
   readonly development?: boolean | undefined;
 }
@@ -19,7 +20,10 @@ export const pluginName = "datastar-tsx";
 /** The files that can hold TSX; tools may put a query behind the path. */
 export const tsxFiles = /\.[jt]sx(?:$|\?)/;
 
-/** Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone. */
+/**
+ * Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone, and throws a
+ * {@link SourceError} for those to refuse.
+ */
 export function moduleCompiler({
   include,
   exclude,
@@ -29,7 +33,9 @@ export function moduleCompiler({
     const path = id.replace(/\?.*$/, "");
     const isIncluded =
       include === undefined ? tsxFiles.test(path) && !/[\\/]node_modules[\\/]/.test(path) : include.test(path);
-    if (development === true || !isIncluded || exclude?.test(path)) return undefined;
-    return compile(code, { filename: path });
+    if (!isIncluded || exclude?.test(path)) return undefined;
+    if (development !== true) return compile(code, { filename: path });
+    checkSource(code, { filename: path });
+    return undefined;
   };
 }

@@ -1,14 +1,23 @@
-import { compile } from "./compile.js";
+import { checkSource, compile } from "./compile.js";
+import { framed } from "./source-error.js";
 
 /** What a loader is called on, as far as this one looks at it. */
 interface LoaderContext {
   readonly resourcePath: string;
+  getOptions(): { readonly development?: boolean };
+  callback(error: Error): void;
   callback(error: null, code: string, map?: unknown): void;
 }
 
 /** The loader behind the plugin for webpack and Rspack. */
 export default function load(this: LoaderContext, code: string, map?: unknown): void {
-  const compiled = compile(code, { filename: this.resourcePath });
-  if (compiled === undefined) this.callback(null, code, map);
-  else this.callback(null, compiled.code, compiled.map);
+  const options = { filename: this.resourcePath };
+  try {
+    if (this.getOptions().development === true) checkSource(code, options);
+    const compiled = this.getOptions().development === true ? undefined : compile(code, options);
+    if (compiled === undefined) this.callback(null, code, map);
+    else this.callback(null, compiled.code, compiled.map);
+  } catch (error) {
+    this.callback(framed(error) as Error);
+  }
 }

@@ -9,7 +9,8 @@ export interface WebpackCompiler {
 }
 
 /**
- * Compiles TSX in a build with webpack or Rspack, before the loader that strips types.
+ * Compiles TSX in a build with webpack or Rspack, before the loader that strips types. In development it only checks
+ * it.
  *
  * @see https://webpack.js.org/contribute/writing-a-plugin/
  */
@@ -23,13 +24,12 @@ export default class Datastar {
 
   apply({ options: { mode, module } }: WebpackCompiler): void {
     const { include = tsxFiles, exclude, development = mode === "development" } = this.#options;
-    if (development) return;
     const left = this.#options.include === undefined ? [/[\\/]node_modules[\\/]/] : [];
     module.rules.push({
       test: include,
       exclude: exclude === undefined ? left : [...left, exclude],
       enforce: "pre",
-      use: [{ loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)) }],
+      use: [{ loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)), options: { development } }],
     });
   }
 }

@@ -49,6 +49,22 @@ export const List = ({ items }: { items: readonly Item[] }) => (
 `,
 };
 
+/** A module in which data would become code. */
+export const refused = {
+  "src/refused.tsx": `export const Row = ({ id }: { id: string }) => (
+  <button data-on:click={\`@post('/rows/\${id}')\`}>Save</button>
+);
+console.log(String(<Row id="1" />));
+`,
+};
+
+/** What each tool says of it. */
+export const refusal =
+  "data-on:click: id would run as code in the browser, whatever is in it; write post(url`/rows/${id}`).";
+
+/** Where: the tools print it in their ways. */
+export const refusalPlace = /src[\/\\]refused\.tsx[:(]2:2[56]/;
+
 /** The page that it prints. */
 export const page =
   '<main data-signals="{count: 0}"><button data-on:click="$count++">+</button>' +

@@ -1,14 +1,14 @@
 // Real builds with each tool, of a program in a folder where our package is installed; the output runs.
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { application, message, page, place } from "./application.js";
+import { application, message, page, place, refusal, refusalPlace, refused } from "./application.js";
 import { installed } from "./installed.js";
 
 let folder = "";
 beforeAll(async () => {
-  folder = await installed(application);
+  folder = await installed({ ...application, ...refused });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -18,6 +18,13 @@ const run = (...args: readonly string[]): string =>
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
   });
+
+/** What a program prints that fails. */
+function printedBy(file: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { cwd: folder, encoding: "utf8" });
+  expect(status).not.toBe(0);
+  return stdout + stderr;
+}
 
 const external = "/^datastar-tsx/";
 
@@ -118,10 +125,53 @@ describe.each(Object.keys(builds))("%s", (tool) => {
     expect(code).not.toMatch(/jsx-(?:dev-)?runtime["']/);
   });
 
+  test("shows where data would become code, and what to write", () => {
+    writeFileSync(join(folder, `refused-${tool}.mjs`), builds[tool]?.replace("src/main.tsx", "src/refused.tsx") ?? "");
+    const printed = printedBy(`refused-${tool}.mjs`);
+    expect(printed).toContain(refusal);
+    expect(printed).toMatch(refusalPlace);
+  }, 60_000);
+
   test("maps an error to the line of the child that it is about", () => {
     expect(existsSync(`${output()}.map`)).toBe(true);
     const printed = run("--enable-source-maps", output());
     expect(printed).toContain(message);
     expect(printed).toMatch(place);
   });
+});
+
+// Where the runtime renders in development, the source is checked all the same.
+describe("in development", () => {
+  test("the server of Vite refuses it", () => {
+    writeFileSync(
+      join(folder, "vite-server.mjs"),
+      `
+        import { createServer } from "vite";
+        import datastar from "datastar-tsx/vite";
+        const server = await createServer({ configFile: false, logLevel: "silent", plugins: [datastar()], server: { middlewareMode: true }, appType: "custom" });
+        try {
+          await server.ssrLoadModule("/src/refused.tsx");
+        } catch ({ message, loc, frame, plugin }) {
+          console.log(JSON.stringify({ message, loc, frame, plugin }));
+        }
+        await server.close();`,
+    );
+    const { message, loc, frame, plugin } = JSON.parse(run("vite-server.mjs")) as { [name: string]: unknown };
+    expect(message).toContain(refusal);
+    expect(loc).toMatchObject({ line: 2 });
+    expect(frame).toContain("data-on:click={`");
+    expect(plugin).toBe("datastar-tsx");
+  }, 60_000);
+
+  test.each(["webpack", "rspack"])(
+    "%s refuses it",
+    (tool) => {
+      const build = builds[tool]?.replace("src/main.tsx", "src/refused.tsx").replace('"production"', '"development"');
+      writeFileSync(join(folder, `development-${tool}.mjs`), build ?? "");
+      const printed = printedBy(`development-${tool}.mjs`);
+      expect(printed).toContain(refusal);
+      expect(printed).toMatch(refusalPlace);
+    },
+    60_000,
+  );
 });

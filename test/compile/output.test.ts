@@ -81,11 +81,6 @@ test.each<[what: string, tsx: string, code: string]>([
     'new _$Html(_$expressionAttribute("<p data-on:click=\\"", x, "\\"></p>", "data-on:click", "p"))',
   ],
   [
-    "or from a template",
-    "<p data-show={`$a === ${x}`} data-on:fooBar={`b(${x ? 1 : '<'})`} />",
-    'new _$Html("<p data-show=\\"$a === " + _$attributePart(x) + (x ? "\\" data-on:foo-bar__case.camel=\\"b(1)\\"></p>" : "\\" data-on:foo-bar__case.camel=\\"b(&lt;)\\"></p>"))',
-  ],
-  [
     "one that does not is",
     "<a href={`${x}/a`} />",
     'new _$Html(_$urlAttribute("<a href=\\"", `${x}/a`, "\\"></a>", "href", "a"))',

@@ -1,18 +1,19 @@
 // Programs in TSX on plain Node, in a folder where our package is installed.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.js";
-import { application, message, page, place } from "./application.js";
+import { application, message, page, place, refusal, refusalPlace, refused } from "./application.js";
 import { installed } from "./installed.js";
 
 let folder = "";
 beforeAll(async () => {
   folder = await installed({
     ...application,
+    ...refused,
     "src/plain.ts":
       'import { one } from "./numbers.mjs";\nconst two: number = one + 1;\nconsole.log(two, import.meta.url.endsWith("plain.ts"));\n',
     "src/numbers.mts": "export const one = 1 as const;\n",
@@ -56,6 +57,17 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
 
   test("what does not parse is shown", () => {
     expect(() => run("src/broken.tsx")).toThrow(/SyntaxError.*broken\.tsx: Unexpected token/);
+  });
+
+  test("data that would become code is shown", () => {
+    const { stderr } = spawnSync(process.execPath, [...node, "src/refused.tsx"], {
+      cwd: folder,
+      encoding: "utf8",
+      env,
+    });
+    expect(stderr).toContain(refusal);
+    expect(stderr).toMatch(refusalPlace);
+    expect(stderr).toMatch(/^2 \|   <button data-on:click=\{`/m);
   });
 
   test("a file for another JSX library goes to that library", () => {
