@@ -1,7 +1,10 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { setBounded } from "../base/set-bounded.js";
-import { isExpression } from "./expression.js";
+import { escapeCharacter } from "./escape.js";
+import { Expression, isExpression } from "./expression.js";
+import { safeRegularExpression } from "./regular-expression.js";
+import { isSimple, shapeOf } from "./shape.js";
 import { Signal } from "./signal.js";
 import { Unknown } from "./unknown.js";
 
@@ -27,21 +30,8 @@ export function urlLiteral(url: string): string {
 const unsafe = /[\\'"`$@;/}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
 const unsafeInUrl = /[\\'"`$@;}\p{Cc}\u2028\u2029\u{1F595}\p{Surrogate}]/gu;
 
-const shortEscapes: Record<string, string> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
 function quote(text: string, pattern: RegExp): string {
   return `'${text.search(pattern) < 0 ? text : text.replace(pattern, escapeCharacter)}'`;
-}
-
-function escapeCharacter(character: string): string {
-  const short = shortEscapes[character];
-  if (short !== undefined) return short;
-  let escaped = "";
-  for (let i = 0; i < character.length; i++) {
-    const code = character.charCodeAt(i);
-    escaped += code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  }
-  return escaped;
 }
 
 /**
@@ -64,17 +54,12 @@ export function arrowFunction(value: unknown): string {
 
 function printOperand(value: unknown, parents: readonly object[]): string {
   if (!isExpression(value)) return print(value, parents);
-  const text = value.source;
-  if (!text.includes(";") && !text.includes(",")) return text;
-  // What stands in strings and brackets cannot reach out of the operand.
-  const bare = withoutBrackets(text.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ""));
-  if (bare.includes(";")) throw new TypeError(`"${text}" is a list of statements, where one value is needed.`);
-  return bare.includes(",") ? `(${text})` : text;
-}
-
-function withoutBrackets(source: string): string {
-  const outer = source.replace(/\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/g, "");
-  return outer === source ? source : withoutBrackets(outer);
+  const { source } = value;
+  if (isSimple(source)) return source;
+  const { kind, endsInComment } = shapeOf(source);
+  if (kind === "statements") throw new TypeError(`"${source}" is a list of statements, where one value is needed.`);
+  const text = endsInComment ? `${source}\n` : source;
+  return kind === "sequence" ? `(${text})` : text;
 }
 
 function print(value: unknown, parents: readonly object[]): string {
@@ -98,11 +83,12 @@ function print(value: unknown, parents: readonly object[]): string {
 }
 
 function printObject(value: object, parents: readonly object[]): string {
-  if (isExpression(value)) return value.source;
-  const reference = Signal.sourceOf(value);
+  // Most objects are of this copy of the package, or data: others are asked last.
+  if (value instanceof Expression) return value.source;
+  const reference = value instanceof Signal ? Signal.sourceOf(value) : undefined;
   if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
-  if (value instanceof RegExp) return regularExpression(value);
+  if (value instanceof RegExp) return safeRegularExpression(value.source, value.flags);
   if (parents.includes(value))
     throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
 
@@ -110,6 +96,8 @@ function printObject(value: object, parents: readonly object[]): string {
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
   if (!isPlainObject(value)) {
     if (value instanceof Unknown) return value.asLiteral();
+    const source = isExpression(value) ? value.source : Signal.sourceOf(value);
+    if (source !== undefined) return source;
     throw new TypeError(
       `${capitalised(describe(value))} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
         value instanceof Promise ? ", and await promises first" : ""
@@ -153,21 +141,4 @@ function propertyName(name: string): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// In a regular expression the same characters are unsafe; each has an escape there, but for a `$` that stands for the
-// end of the input and would be read as a signal because of the letter behind it.
-function regularExpression({ source, flags }: RegExp): string {
-  const safe = source.replace(/\\?[\s\S]/gu, (token, index: number) => {
-    const character = token.length > 1 && token.startsWith("\\") ? token.slice(1) : token;
-    if (token === "$") return /^\w/.test(source.slice(index + 1)) ? (inClass(source, index) ? "\\x24" : "(?:$)") : "$";
-    if (token === "\\/" || token === "/") return "\\/";
-    return /['"`$@;]/.test(character) ? escapeCharacter(character) : token;
-  });
-  return `/${safe}/${flags}`;
-}
-
-function inClass(source: string, index: number): boolean {
-  const before = source.slice(0, index).replace(/\\[\s\S]/g, "");
-  return before.lastIndexOf("[") > before.lastIndexOf("]");
 }

@@ -48,7 +48,6 @@ describe("spaces keep a value apart from what stands beside it", () => {
     [js`${count}--`, "$count--"],
     [js`${count}in x`, "$count in x"],
     [js`return${count}`, "return $count"],
-    [js`a${count}`, "a $count"],
     [js`typeof${get("/x")}`, "typeof @get('/x')"],
     [js`return${5}`, "return 5"],
     [js`${5}in x`, "5 in x"],
@@ -84,6 +83,19 @@ describe("parentheses keep a value's meaning", () => {
     ["not for an action", js`${js`$ok`} && ${get("/x")}`, "$ok && @get('/x')"],
     ["not for statements, which they cannot hold", js`if (a) { ${js`b(); c()`} }`, "if (a) { b(); c() }"],
     ["a semicolon in a string is no statement", js`!${js`$a === ';'`}`, "!($a === ';')"],
+    [
+      "an expression with a function in it",
+      js`!${js`$a.some(x => { return x.b; }) || $c`}`,
+      "!($a.some(x => { return x.b; }) || $c)",
+    ],
+    ["values with commas between them", js`$x = ${js`1, 2`}`, "$x = (1, 2)"],
+    ["those, as an argument", js`f(${js`1, 2`})`, "f((1, 2))"],
+    ["not where nothing else is", js`(${js`1, 2`})`, "(1, 2)"],
+    ["a call behind a keyword", js`${js`typeof(a)`}.length`, "(typeof(a)).length"],
+    ["a member of digits", js`${js`5`}.toFixed()`, "(5).toFixed()"],
+    ["an object of expressions that would be a block", js`() => ${js`{ a: 1 }`}`, "() => ({ a: 1 })"],
+    ["not for a lone one", js`${js`{ a: 1 }`}`, "{ a: 1 }"],
+    ["a function that would be declared", js`${js`function () {}`}; a()`, "(function () {}); a()"],
     ["a negative number", js`1 -${-1}`, "1 -(-1)"],
     ["a negative bigint", js`1n -${-1n}`, "1n -(-1n)"],
     ["minus zero", js`1 / ${-0}`, "1 / (-0)"],
@@ -94,6 +106,15 @@ describe("parentheses keep a value's meaning", () => {
   ])("%s", (_, expression, source) => {
     expect(String(expression)).toBe(source);
   });
+});
+
+test.each<[write: () => Expression]>([
+  [() => js`$ok && ${js`a(); b()`}`],
+  [() => js`if ($ok) ${js`a(); b()`}`],
+  [() => js`f(${js`a();`})`],
+  [() => js`$x = ${js`return 1`}`],
+])("statements are no value: %s", (write) => {
+  expect(write).toThrow("is a list of statements, where one value is needed.");
 });
 
 describe("the source is taken as it is written", () => {
@@ -107,11 +128,19 @@ describe("the source is taken as it is written", () => {
       b`,
       "a;\\n\n      b",
     ],
-    ["a line comment at the end is ended", js`a // b`, "a // b\n"],
-    ["also when it is put into another expression", js`[${js`a // b`}]`, "[a // b\n]"],
+    ["but for comments, in which the client reads quotes, signals and actions", js`a // it's`, "a"],
+    ["wherever they stand", js`/* @a( */ a/* $b */in /**/ b`, "a in  b"],
+    [
+      "a comment of lines leaves a line break",
+      js`a()/*
+*/b()`,
+      "a()\nb()",
+    ],
+    ["a comment at the end of text from elsewhere is ended", js`[${new Expression("a // b")}]`, "[a // b\n]"],
+    ["quotes in a regular expression become escapes", js`/["'\`/]/g.test(a)`, String.raw`/[\x22\x27\x60\/]/g.test(a)`],
+    ["and so does all else that the client takes for code", js`/@get\(;$x/`, String.raw`/\x40get\(\x3b(?:$)x/`],
     ["two slashes in a string are no comment", js`open('https://a.b/')`, "open('https://a.b/')"],
     ["nor are those in a regular expression", js`/\//.test(a)`, String.raw`/\//.test(a)`],
-    ["a comment that ends", js`a /* b */`, "a /* b */"],
   ])("%s", (_, expression, source) => {
     expect(String(expression)).toBe(source);
   });

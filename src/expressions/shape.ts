@@ -1,0 +1,61 @@
+import { endsLine, isCode, readTokens, startsOnNewLine, type Token } from "./tokens.js";
+
+/** What source is when it stands in other source. */
+export interface Shape {
+  /** One value; several with commas between, of which the last is the value; or statements, which have none. */
+  readonly kind: "value" | "sequence" | "statements";
+  /** Whether the beginning of a statement would be read as a block or a declaration. */
+  readonly startsStatement: boolean;
+  /** Whether what follows on its last line is a part of a comment. */
+  readonly endsInComment: boolean;
+}
+
+const statementWord =
+  "(?:if|for|while|do|switch|try|throw|return|break|continue|debugger|const|let|var|with)(?![\\w$.:])";
+const statementStart = new RegExp(`^${statementWord}`);
+
+// Most source has nothing in it that could make it more than one value.
+const remarkable = /[;,\n\r\u2028\u2029]|\/[/*]|<!--/;
+const remarkableStart = new RegExp(`^\\s*(?:\\{|(?:function|class|async)\\b|${statementWord})`);
+
+const plain: Shape = { kind: "value", startsStatement: false, endsInComment: false };
+
+/** Tells what source is. */
+export function shapeOf(source: string): Shape {
+  return remarkable.test(source) || remarkableStart.test(source) ? readShape(readTokens(source)) : plain;
+}
+
+function readShape(tokens: readonly Token[]): Shape {
+  const outer = tokens.filter((token) => token.depth === 0);
+  const [first] = outer.filter(isCode);
+  const last = tokens.at(-1);
+  return {
+    kind: hasStatements(outer, first) ? "statements" : outer.some(({ text }) => text === ",") ? "sequence" : "value",
+    startsStatement: first !== undefined && (first.text === "{" || /^(?:function|class|async|let)$/.test(first.text)),
+    endsInComment: last?.kind === "comment" && !last.text.startsWith("/*"),
+  };
+}
+
+function hasStatements(outer: readonly Token[], first: Token | undefined): boolean {
+  if (first?.bracket === "block" || (first?.kind === "word" && statementStart.test(first.text))) return true;
+  let before: Token | undefined;
+  let isNewLine = false;
+  for (const token of outer) {
+    if (!isCode(token)) {
+      isNewLine ||= endsLine(token);
+      continue;
+    }
+    if (token.text === ";" || (isNewLine && before?.endsOperand && startsOnNewLine(token))) return true;
+    before = token;
+    isNewLine = false;
+  }
+  return false;
+}
+
+const simple =
+  /^(?!(?:typeof|void|delete|await|yield|new|in|instanceof|return|throw|if|for|while|switch|with)\b)[@$]?[\w$.\0]+(?:\([^()]*\))?$|^'[^']*'$/;
+
+/** Whether source is a single name, call or literal, which keeps its meaning beside any operator. */
+export function isSimple(source: string): boolean {
+  return simple.test(source);
+}

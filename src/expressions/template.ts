@@ -1,0 +1,98 @@
+import { safeRegularExpression } from "./regular-expression.js";
+import { type Misplaced, readSlot, type Slot } from "./slot.js";
+import { endsLine, hole, isCode, readTokens, type Token } from "./tokens.js";
+
+/** The template of an expression, as far as it is the same whatever the values are. */
+export interface Template {
+  /** The source before the first value. */
+  readonly start: string;
+  readonly holes: readonly Hole[];
+}
+
+/** The place of a value, between the source around it. */
+export interface Hole extends Slot {
+  /** Whether what stands around it leaves every atom as it is, so that nothing need be asked of that for each value. */
+  readonly isRoomy: boolean;
+  /** Whether a literal can stand there, as a reference can. */
+  readonly takesLiterals: boolean;
+  /** The source up to the next value. */
+  readonly after: string;
+  /** The template, for messages. */
+  readonly written: string;
+}
+
+/** @throws TypeError for a value where none can stand */
+export function readTemplate(strings: TemplateStringsArray): Template {
+  // The raw text, so that `\d` and `\n` mean what they mean in JavaScript; only what a template must escape is undone.
+  const source = strings.raw
+    .map((text) => text.replace(/\\(\\|`|\$\{)/g, (escape, text) => (text === "\\" ? escape : text)))
+    .join(hole);
+  const written = `js\`${strings.raw.join("${…}")}\``;
+  const tokens = readTokens(source);
+  const slots = tokens.flatMap((token, index): Slot | readonly [] => {
+    if (!token.text.includes(hole)) return [];
+    const slot = token.kind === "hole" ? readSlot(tokens, index) : hiding(token);
+    if (typeof slot === "string") throw new TypeError(`${written} ${problems[slot]}`);
+    return slot;
+  });
+  const [start = "", ...rest] = clean(tokens).split(hole);
+  let before = start;
+  const holes = rest.flatMap((after, i): Hole | readonly [] => {
+    const slot = slots[i];
+    if (slot === undefined) return [];
+    // The start of an expression leaves as much room as a parenthesis does.
+    const takesLiterals = slot.kind === "value" || slot.kind === "statements";
+    const isRoomy = slot.kind !== "name" && slot.kind !== "key" && hasRoom(i === 0 ? `(${before}` : before, after);
+    const place = { ...slot, isRoomy, takesLiterals, after, written };
+    before = after;
+    return place;
+  });
+  return { start, holes };
+}
+
+const inside = (what: string): string =>
+  `has a value inside a ${what}. Values become literals with quotes of their own: end the ${what} and join the value with +.`;
+
+const problems: { readonly [misplaced in Misplaced]: string } = {
+  string: inside("string"),
+  "template literal": inside("template literal"),
+  comment: inside("comment"),
+  "regular expression": inside("regular expression"),
+  name: "has a value inside a name. Put in the signal itself, as in js`${todo.draft}`; new Signal(path) makes one of a path that is known at run time only.",
+  action:
+    "has a value for the name of an action. Put in the action itself: get(…), post(…), or one chosen from several.",
+  shorthand: "has a value for a property without a name: write { name: ${…} }.",
+  operand: "has a value right beside another one: an operator, a comma or a semicolon is missing between them.",
+};
+
+function hiding({ kind }: Token): Misplaced {
+  if (kind === "string" || kind === "comment") return kind;
+  return kind === "template" ? "template literal" : "regular expression";
+}
+
+function hasRoom(before: string, after: string): boolean {
+  return /[^\w$/-]$/.test(before) && !/^(?:-?\w|\s*\.)/.test(after);
+}
+
+/**
+ * The source without what the client misreads, since it knows neither comments nor regular expressions: a quote in one
+ * of them begins a string to it, which hides signals and actions.
+ */
+function clean(tokens: readonly Token[]): string {
+  if (tokens.every(({ kind }) => kind !== "comment" && kind !== "regexp")) return textOf(tokens);
+  const kept = tokens.map((token, i) => {
+    if (token.kind === "regexp") {
+      const end = token.text.lastIndexOf("/");
+      return safeRegularExpression(token.text.slice(1, end), token.text.slice(end + 1));
+    }
+    if (token.kind !== "comment") return token.text;
+    if (endsLine(token)) return "\n";
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    return before && after && isCode(before) && isCode(after) ? " " : "";
+  });
+  return kept.join("").trim();
+}
+
+function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join("");
+}
