@@ -29,9 +29,7 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     .join(hole);
   const written = `js\`${strings.raw.join("${…}")}\``;
   const tokens = readTokens(source);
-  const slots = tokens.flatMap((token, index): Slot | readonly [] => {
-    if (!token.text.includes(hole)) return [];
-    const slot = token.kind === "hole" ? readSlot(tokens, index) : hiding(token);
+  const slots = readSlots(tokens).map((slot) => {
     if (typeof slot === "string") throw new TypeError(`${written} ${problems[slot]}`);
     return slot;
   });
@@ -48,6 +46,18 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     return place;
   });
   return { start, holes };
+}
+
+/** Why the first hole in source that can take no value cannot, or `undefined` if all can take one. */
+export function misplacedHole(source: string): Misplaced | undefined {
+  return readSlots(readTokens(source)).find((slot) => typeof slot === "string");
+}
+
+function readSlots(tokens: readonly Token[]): readonly (Slot | Misplaced)[] {
+  return tokens.flatMap((token, index): Slot | Misplaced | readonly [] => {
+    if (!token.text.includes(hole)) return [];
+    return token.kind === "hole" ? readSlot(tokens, index) : hiding(token);
+  });
 }
 
 const inside = (what: string): string =>

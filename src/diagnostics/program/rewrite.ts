@@ -1,4 +1,4 @@
-import { misplacedHole } from "../../expressions/holes.js";
+import { misplacedHole } from "../../expressions/template.js";
 import type { RunTimeText } from "./run-time-text.js";
 import { isRaw, operandsOf } from "./run-time-text.js";
 import { ourName, type Scope } from "./scopes.js";
