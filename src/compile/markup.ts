@@ -62,7 +62,7 @@ function openElement(node: JSXElement, context: ModuleContext): Opened | undefin
   const name = tagName(node.openingElement.name);
   const tag = name === undefined ? undefined : knownTag(name);
   if (name === undefined || tag === undefined) return undefined;
-  const isVoid = tag.close === "";
+  const isVoid = tag.isVoid;
   const children = node.children.filter((child) => !isEmpty(child, context));
   const known = plainAttributes(node.openingElement.attributes, name, context);
   // Where there are no children here, some may be among the attributes, as may be the type of a script.
@@ -81,7 +81,7 @@ function openElement(node: JSXElement, context: ModuleContext): Opened | undefin
     start: [...start, content],
     children: children.values(),
     name: `<${name}>`,
-    close: tag.close,
+    close: tag.endTag,
   });
   const [first] = children;
   if (first === undefined || tag.protect === undefined) return opened("", children);

@@ -1,6 +1,7 @@
 import { describe } from "../base/describe.js";
 import { abandon, isThenable } from "../base/promises.js";
 import { escapeText } from "./escape.js";
+import { flattenOnce } from "./flat-text.js";
 import { Html, isHtml } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
 
@@ -42,13 +43,16 @@ export function toHtml(child: unknown, parent: Parent): Html | PendingHtml {
 
 function renderList(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
+  let longest = 0;
   // Markup that waits for promises, with the markup before each.
   let parts: Markup[] | undefined;
   try {
     for (let i = 0; i < children.length; i++) {
       const child: unknown = children[i];
-      if (child instanceof Html) html += child.html;
-      else if (typeof child === "string") html += escapeText(child);
+      if (child instanceof Html) {
+        html += child.html;
+        if (child.html.length > longest) longest = child.html.length;
+      } else if (typeof child === "string") html += escapeText(child);
       else {
         const part = renderChild(child, parent);
         if (typeof part === "string") html += part;
@@ -63,7 +67,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
     abandon(children);
     throw error;
   }
-  return parts === undefined ? html : PendingHtml.join([...parts, html]);
+  return parts === undefined ? flattenOnce(html, longest) : PendingHtml.join([...parts, html]);
 }
 
 /** Whether an object is a list of children. Bytes are iterable too, but nobody wants to see them as numbers. */

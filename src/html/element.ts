@@ -1,10 +1,21 @@
+import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
 import { renderChild } from "./children.js";
 import { escapeAttribute } from "./escape.js";
+import { flattenOnce } from "./flat-text.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending-html.js";
 import { renderRawText } from "./raw-text.js";
-import { type Place, type PropPosition, type Tag, tagAttributeOf, tagOf } from "./tag.js";
+import {
+  afterAttribute,
+  afterValue,
+  atStart,
+  type Place,
+  type Predecessor,
+  type Tag,
+  tagAttributeOf,
+  tagOf,
+} from "./tag.js";
 
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
@@ -23,49 +34,53 @@ export interface Props {
 export function renderElement(name: string, props: Props): Html | Promise<Html> {
   const tag = tagOf(name);
   let children: unknown;
-  let html = "";
-  let place: Place = 0;
-  let last: PropPosition = tag;
-  for (const prop in props) {
-    const value = props[prop];
+  let start = "";
+  let place: Place = atStart;
+  let before: Predecessor = tag;
+  const given = ownOnly(props);
+  for (const prop in given) {
+    const value = given[prop];
     if (prop === "children") children = value;
     else if (prop !== "key") {
-      const known = tagAttributeOf(tag, last, prop);
-      last = known;
+      const known = tagAttributeOf(tag, before, prop);
+      before = known;
       if (typeof value === "string" && known.takesText) {
         known.attribute.check?.(value, name);
-        html += known.lead[place] + escapeAttribute(value);
-        place = 1;
+        start += known.beforeValue[place] + escapeAttribute(value);
+        place = afterValue;
       } else if (typeof value === "number" && known.isPlain) {
-        html += known.lead[place] + value;
-        place = 1;
+        start += known.beforeValue[place] + value;
+        place = afterValue;
       } else {
         const attribute = known.attribute.print(value, name);
         if (attribute !== "") {
-          html += tag.goOn[place] + attribute;
-          place = 2;
+          start += tag.beforeAttribute[place] + attribute;
+          place = afterAttribute;
         }
       }
     }
   }
-  if (children === undefined) return new Html(html + (tag.start[place] + tag.close));
-  if (!tag.isPlain) return renderSpecial(tag, html + tag.start[place], props);
-  const content = renderChild(children, tag.start[0]);
-  if (typeof content === "string") return new Html(html + (tag.start[place] + content + tag.close));
-  return PendingHtml.join([html + tag.start[place], content, tag.close]);
+  if (children === undefined) return new Html(start + (tag.startEnd[place] + tag.endTag));
+  if (!tag.isPlain) return renderSpecial(tag, start + tag.startEnd[place], given);
+  const content = renderChild(children, tag.startEnd[atStart]);
+  if (typeof content !== "string") return PendingHtml.join([start + tag.startEnd[place], content, tag.endTag]);
+  return new Html(flattenOnce(start + (tag.startEnd[place] + content + tag.endTag), content.length));
 }
 
 function renderSpecial(
-  { isRaw, protect, close, start: [parent] }: Tag,
+  { isVoid, isRaw, protect, endTag, startEnd: [parent] }: Tag,
   start: string,
   { children, type }: Props,
 ): Html | Promise<Html> {
-  if (protect === undefined) {
+  if (isVoid) {
     if (children === null || typeof children === "boolean") return new Html(start);
     abandon(children);
     throw new TypeError(`${parent} is a void element and cannot have children.`);
   }
   const content = (isRaw ? renderRawText : renderChild)(children, parent);
-  const finish = (content: string | Html): string => start + protect(String(content), type) + close;
+  const finish = (content: string | Html): string => {
+    const text = String(content);
+    return start + (protect?.(text, type) ?? text) + endTag;
+  };
   return typeof content === "string" ? new Html(finish(content)) : PendingHtml.of(content, finish);
 }

@@ -1,4 +1,4 @@
-import { voidElements } from "./tag.js";
+import { isVoidElement } from "./void-elements.js";
 
 /** An element at the top of a piece of markup. */
 export interface Root {
@@ -45,7 +45,7 @@ export function rootsOf(html: string, isForeign = false): readonly Root[] | unde
     const tag = readTag(html, at);
     if (tag === undefined || tag.name === "plaintext") return undefined;
     let { end } = tag;
-    const isEmpty = inForeign ? tag.isSelfClosing : voidElements.has(tag.name);
+    const isEmpty = inForeign ? tag.isSelfClosing : isVoidElement(tag.name);
     let closed: Tag | undefined;
     if (tag.isEnd) {
       closed = open.pop()?.tag;

@@ -1,10 +1,11 @@
 import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
+import { ownOnly } from "../base/own-only.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { setBounded } from "../base/set-bounded.js";
 import { plainText } from "./plain-value.js";
 
-const styleNames = new Map<string, string>();
+const stylePrefixes = new Map<string, string>();
 
 /**
  * Prints an object of style declarations.
@@ -14,27 +15,25 @@ const styleNames = new Map<string, string>();
 export function styleText(value: unknown, name: string, tag: string): string | undefined {
   if (!isPlainObject(value)) return plainText(value, name, tag);
   let text = "";
-  for (const property of Object.keys(value)) {
-    const setting = settingText(value[property], property, tag);
-    if (setting !== "") text += `${text === "" ? "" : ";"}${styleName(property, tag)}:${setting}`;
+  const declarations = ownOnly(value);
+  for (const property in declarations) {
+    const setting = settingText(declarations[property], property, tag);
+    if (setting !== "") text += (text === "" ? "" : ";") + stylePrefix(property, tag) + setting;
   }
   return text || undefined;
 }
 
-function styleName(property: string, tag: string): string {
-  let name = styleNames.get(property);
-  if (name === undefined) {
-    if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
-      throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
-    }
-    name = setBounded(
-      styleNames,
-      1024,
-      property,
-      property.startsWith("--") ? property : kebab(property.replace(/^(?:ms|webkit)(?=[A-Z])/, "-$&")),
-    );
+/** The name of a property in CSS, with its colon. */
+function stylePrefix(property: string, tag: string): string {
+  return stylePrefixes.get(property) ?? makeStylePrefix(property, tag);
+}
+
+function makeStylePrefix(property: string, tag: string): string {
+  if (!/^(?:--[^\s:;{}"'\\]+|-?[A-Za-z][\w-]*)$/.test(property)) {
+    throw new TypeError(`<${tag} style> cannot have a property named ${JSON.stringify(property)}.`);
   }
-  return name;
+  const name = property.startsWith("--") ? property : kebab(property.replace(/^(?:ms|webkit)(?=[A-Z])/, "-$&"));
+  return setBounded(stylePrefixes, 1024, property, `${name}:`);
 }
 
 // A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one

@@ -1,64 +1,58 @@
 import { setBounded } from "../base/set-bounded.js";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
+import { isVoidElement } from "./void-elements.js";
+
+// Where in a start tag something is written.
+/** At its start: `<li` is not there yet. */
+export const atStart = 0;
+/** Behind the value of an attribute whose quote is still open: what follows brings it along. */
+export const afterValue = 1;
+/** Behind an attribute that is complete. */
+export const afterAttribute = 2;
+
+export type Place = typeof atStart | typeof afterValue | typeof afterAttribute;
+
+/** A text as it is written at each {@link Place}: behind `<li`, behind a quote, or alone. */
+type TextByPlace = readonly [atStart: string, afterValue: string, afterAttribute: string];
 
 /**
- * Where in the props of an element one stands. Props mostly come in the order in which they came last, so what comes
- * next is first looked for where it was.
+ * What a prop can stand behind: the tag itself, or another prop. Elements of a tag mostly get the same props in the
+ * same order, so the one that came next the last time is tried before it is looked up.
  */
-export interface PropPosition {
-  next: TagAttribute | undefined;
+export interface Predecessor {
+  lastNext: TagAttribute | undefined;
 }
 
 /** What does not change from one element of a tag to the next. */
-export interface Tag extends PropPosition {
+export interface Tag extends Predecessor {
   readonly name: string;
-  /** `<li` or a closing quote, for an attribute that is printed whole. */
-  readonly goOn: ByPlace;
-  /** `<li>`, or the end of that. */
-  readonly start: ByPlace;
+  /** What comes in front of an attribute that is printed whole: `<li`, `"` or nothing. */
+  readonly beforeAttribute: TextByPlace;
+  /** The end of the start tag: `<li>`, `">` or `>`. */
+  readonly startEnd: TextByPlace;
   /** `</li>`, or nothing for a void element. */
-  readonly close: string;
+  readonly endTag: string;
+  readonly isVoid: boolean;
   /** Whether its text is not escaped. */
   readonly isRaw: boolean;
   /** Writes content so that parsers read it as it was meant. */
   readonly protect: ((content: string, type: unknown) => string) | undefined;
   /** Whether nothing of the above makes its content special. */
   readonly isPlain: boolean;
-  /** The attributes that its elements have had, by name. */
+  /** The attributes that its elements have had, by the names of their props. */
   readonly attributes: Map<string, TagAttribute>;
 }
 
 /** An attribute as the elements of one tag have it. */
-export interface TagAttribute extends PropPosition {
-  /** Its name in TSX. */
+export interface TagAttribute extends Predecessor {
   readonly prop: string;
   readonly attribute: Attribute;
   readonly takesText: boolean;
   readonly isPlain: boolean;
-  /** All that leads to its value: `<li class="`, `" class="` or ` class="`. */
-  readonly lead: ByPlace;
+  /** All that comes in front of its value: `<li class="`, `" class="` or ` class="`. */
+  readonly beforeValue: TextByPlace;
 }
-
-/**
- * Where in a start tag something stands: at its start, behind a value whose quote is still open, or behind anything
- * else.
- */
-export type Place = 0 | 1 | 2;
-
-/** The same by {@link Place}, with the start or the quote that it then begins with. */
-export type ByPlace = readonly [string, string, string];
-
-function byPlace(tag: string, text: string): ByPlace {
-  return [tag + text, `"${text}`, text];
-}
-
-/**
- * @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements, and the obsolete ones that parsers still know
- */
-export const voidElements: ReadonlySet<string> = new Set(
-  "area base br col embed hr img input keygen link meta param source track wbr".split(" "),
-);
 
 const tags = new Map<string, Tag>();
 
@@ -76,20 +70,25 @@ function makeTag(name: string): Tag {
     throw new TypeError(`HTML allows no tag named ${JSON.stringify(name)}.`);
   }
   const folded = name.toLowerCase();
-  const isVoid = voidElements.has(folded);
+  const isVoid = isVoidElement(name);
   const rawText = rawTextElements.get(folded);
   const protect = rawText ?? (/^(?:pre|textarea|listing)$/.test(folded) ? keepLineBreak : undefined);
   return setBounded(tags, 1024, name, {
     name,
-    goOn: byPlace(`<${name}`, ""),
-    start: byPlace(`<${name}`, ">"),
-    close: isVoid ? "" : `</${name}>`,
+    beforeAttribute: textByPlace(name, ""),
+    startEnd: textByPlace(name, ">"),
+    endTag: isVoid ? "" : `</${name}>`,
+    isVoid,
     isRaw: rawText !== undefined,
     protect,
     isPlain: !isVoid && protect === undefined,
     attributes: new Map(),
-    next: undefined,
+    lastNext: undefined,
   });
+}
+
+function textByPlace(tag: string, text: string): TextByPlace {
+  return [`<${tag}${text}`, `"${text}`, text];
 }
 
 // Parsers drop the first line break in some elements.
@@ -100,23 +99,23 @@ function keepLineBreak(content: string): string {
 /**
  * The attribute of a tag for a prop.
  *
- * @param last what came before it, or the tag itself for the first one
+ * @param before the prop in front of it, or the tag for the first one
  * @throws TypeError for a name that HTML or Datastar does not allow
  */
-export function tagAttributeOf(tag: Tag, last: PropPosition, prop: string): TagAttribute {
-  const { next } = last;
-  return next?.prop === prop ? next : (last.next = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
+export function tagAttributeOf(tag: Tag, before: Predecessor, prop: string): TagAttribute {
+  const { lastNext } = before;
+  if (lastNext?.prop === prop) return lastNext;
+  return (before.lastNext = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
 }
 
-function makeTagAttribute(tag: Tag, name: string): TagAttribute {
-  const attribute = attributeOf(name, tag.name);
-  const lead = byPlace(tag.goOn[0], ` ${attribute.name}="`);
-  return setBounded(tag.attributes, 256, name, {
-    prop: name,
+function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
+  const attribute = attributeOf(prop, tag.name);
+  return setBounded(tag.attributes, 256, prop, {
+    prop,
     attribute,
     takesText: attribute.takesText,
     isPlain: attribute.isPlain,
-    lead,
-    next: undefined,
+    beforeValue: textByPlace(tag.name, ` ${attribute.name}="`),
+    lastNext: undefined,
   });
 }

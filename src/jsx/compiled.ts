@@ -1,15 +1,17 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
+import { ownOnly } from "../base/own-only.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
 import { classText } from "../html/class-value.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
+import { flatten, rowsLength } from "../html/flat-text.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { isScriptUrl } from "../html/script-url.js";
 import { settingText } from "../html/style-value.js";
-import { type PropPosition, tagAttributeOf, tagOf } from "../html/tag.js";
+import { afterAttribute, type Predecessor, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
 export { Html, jsx, printsInPlace, renderAttribute as anyAttribute };
@@ -68,16 +70,23 @@ export function each(
   const items: readonly unknown[] = list;
   const { length } = items;
   let text = "";
+  /** Rows that have been put into one piece, or were in one. */
+  let flat = "";
   let parts: Markup[] | undefined;
   for (let i = 0; i < length; i++) {
     const item = items[i];
     if (item === undefined && !(i in items)) continue;
     const markup = render(item, i, items);
     if (parts !== undefined) parts.push(markup);
-    else if (typeof markup === "string") text += markup;
-    else parts = [text, markup];
+    else if (typeof markup === "string") {
+      text += markup;
+      if (text.length >= rowsLength) {
+        flat += markup.length < rowsLength ? flatten(text) : text;
+        text = "";
+      }
+    } else parts = [flat + text, markup];
   }
-  return parts === undefined ? text : PendingHtml.join(parts);
+  return parts === undefined ? flat + text : PendingHtml.join(parts);
 }
 
 /** Renders a value in a template literal that is a child. */
@@ -148,17 +157,18 @@ export function optional(before: string, text: string, after: string, lead: numb
 export function attributes(props: { readonly [name: string]: unknown }, tag: string): string {
   const known = tagOf(tag);
   let html = "";
-  let last: PropPosition = known;
-  for (const name in props) {
-    const value = props[name];
+  let before: Predecessor = known;
+  const given = ownOnly(props);
+  for (const name in given) {
+    const value = given[name];
     if (name === "children") {
       // What has no children refuses them.
-      if (known.close === "") jsx(tag, { children: value });
+      if (known.isVoid) jsx(tag, { children: value });
     } else if (name !== "key") {
-      const { attribute, takesText, lead } = (last = tagAttributeOf(known, last, name));
+      const { attribute, takesText, beforeValue } = (before = tagAttributeOf(known, before, name));
       if (typeof value === "string" && takesText) {
         attribute.check?.(value, tag);
-        html += lead[2] + escapeAttribute(value) + '"';
+        html += beforeValue[afterAttribute] + escapeAttribute(value) + '"';
       } else html += attribute.print(value, tag);
     }
   }
