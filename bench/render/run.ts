@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { median } from "../median.js";
 import { baseline, contenders } from "./contenders.js";
 import { out, prepare } from "./prepare.js";
-import { workloads } from "./workloads.js";
+import { growth, workloads } from "./workloads.js";
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } });
 const coldRuns = 9;
@@ -72,3 +72,15 @@ console.log(
 console.log(`| | ${columns.map(([title]) => title).join(" | ")} |\n| --- |${" ---: |".repeat(columns.length)}`);
 for (const [i, { name }] of contenders.entries())
   console.log(`| ${name} | ${columns.map(([, cells]) => cells[i]).join(" | ")} |`);
+
+if (growth.every(([workload]) => workload.includes(values.only))) {
+  console.log(
+    `\nNanoseconds that a row takes\n\n| | ${growth.map(([workload]) => workload).join(" | ")} |\n| --- |${" ---: |".repeat(growth.length)}`,
+  );
+  for (const { name } of contenders) {
+    const cells = growth.map(([workload, rows]) =>
+      ((median(timesOf(workload, name).map(({ time }) => time)) / rows) * 1000).toFixed(0),
+    );
+    console.log(`| ${name} | ${cells.join(" | ")} |`);
+  }
+}
