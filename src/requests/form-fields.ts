@@ -17,10 +17,16 @@ export function formOf(parsed: unknown): FormData {
     for (const [name, value] of parsed) form.append(name, value);
     return form;
   }
-  if (!isPlainObject(parsed))
-    throw new TypeError("What was parsed of a form must be FormData, or an object of its fields.");
+  if (!isRecord(parsed)) throw new TypeError("What was parsed of a form must be FormData, or an object of its fields.");
   for (const [name, value] of Object.entries(parsed)) appendField(form, name, value, 0);
   return form;
+}
+
+/** An object of fields. Parsers make some whose prototype is an empty object of theirs, with nothing behind it. */
+function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function appendField(form: FormData, name: string, value: unknown, depth: number): void {
@@ -30,9 +36,9 @@ function appendField(form: FormData, name: string, value: unknown, depth: number
   else if (value instanceof Blob) form.append(name, value);
   else if (Array.isArray(value) && depth < deepest) {
     value.forEach((item: unknown, index) =>
-      appendField(form, isPlainObject(item) ? `${name}[${index}]` : name, item, depth + 1),
+      appendField(form, isRecord(item) ? `${name}[${index}]` : name, item, depth + 1),
     );
-  } else if (isPlainObject(value) && depth < deepest) {
+  } else if (isRecord(value) && depth < deepest) {
     for (const [key, item] of Object.entries(value)) appendField(form, `${name}[${key}]`, item, depth + 1);
   } else throw new TypeError(`The field "${name}" was parsed into something that is neither text nor a file.`);
 }

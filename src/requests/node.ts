@@ -47,7 +47,8 @@ export function readSignals(
   options: ReadOptions = {},
 ): Promise<unknown> {
   const settings = readSettings(options);
-  return calledFrom(readSignals, readSignalsFrom(fromNode(request), schema, settings));
+  const reading = calledFrom(readSignals, readSignalsFrom(fromNode(request), schema, settings));
+  return reading;
 }
 
 /**
@@ -80,7 +81,8 @@ export function readForm(
   options?: ReadOptions,
 ): Promise<unknown> {
   const [schema, settings] = formArguments(schemaOrOptions, options);
-  return calledFrom(readForm, readFormFrom(fromNode(request), schema, settings));
+  const reading = calledFrom(readForm, readFormFrom(fromNode(request), schema, settings));
+  return reading;
 }
 
 function fromNode(request: NodeRequest): IncomingRequest {

@@ -61,15 +61,16 @@ interface Capturing {
 
 /**
  * The outcome of `reading`, in whose errors the stack begins where `reader` was called. Without that it has nothing of
- * the handler once something has been waited for.
+ * the handler once something has been waited for. `reader` must not end in the call of this: JavaScriptCore forgets a
+ * function that does.
  */
 export async function calledFrom<T>(reader: unknown, reading: Promise<T>): Promise<T> {
-  const call: { stack?: string } = {};
+  const call = { stack: "" };
   (Error as Capturing).captureStackTrace?.(call, reader);
   try {
     return await reading;
   } catch (error) {
-    const frames = call.stack?.slice(call.stack.indexOf("\n"));
+    const [frames] = /\n[^]+/.exec(call.stack) ?? [];
     if (error instanceof RequestError && frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
     throw error;
   }

@@ -41,7 +41,8 @@ export function readSignals<S extends StandardSchemaV1>(
 export function readSignals(request: Request, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options: ReadOptions = {}): Promise<unknown> {
   const settings = readSettings(options);
-  return calledFrom(readSignals, readSignalsFrom(fromWeb(request), schema, settings));
+  const reading = calledFrom(readSignals, readSignalsFrom(fromWeb(request), schema, settings));
+  return reading;
 }
 
 /**
@@ -73,7 +74,8 @@ export function readForm(
   options?: ReadOptions,
 ): Promise<unknown> {
   const [schema, settings] = formArguments(schemaOrOptions, options);
-  return calledFrom(readForm, readFormFrom(fromWeb(request), schema, settings));
+  const reading = calledFrom(readForm, readFormFrom(fromWeb(request), schema, settings));
+  return reading;
 }
 
 function fromWeb(request: Request): IncomingRequest {

@@ -49,6 +49,15 @@ const parsedForms: readonly [parser: string, parsed: unknown, entries: unknown][
     ],
   ],
   [
+    "@fastify/formbody, whose objects have a prototype of their own",
+    Object.assign(Object.create(Object.create(null)), { a: "1", b: ["2", "3"] }),
+    [
+      ["a", "1"],
+      ["b", "2"],
+      ["b", "3"],
+    ],
+  ],
+  [
     "Elysia",
     { n: 1, yes: true, nothing: null },
     [
