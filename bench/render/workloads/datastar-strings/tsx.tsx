@@ -2,20 +2,21 @@
 // the business of the type checker here.
 import { text } from "../../text.js";
 import type { Todo } from "../datastar/data.js";
+import * as source from "./source.js";
 
 const Item = ({ todo }: { todo: Todo }) => {
   const input: object = {
     "data-bind": "draft",
     "data-attr:disabled": "$busy",
-    "data-on:input__debounce.200ms": `@post('/todos/${todo.id}')`,
+    "data-on:input__debounce.200ms": source.save(todo.id),
   };
   const item: object = {
-    "data-show": `$filter === 'all' || $filter === '${todo.done ? "done" : "open"}'`,
-    "data-class": `{editing: $editing === ${todo.id}, busy: $busy}`,
+    "data-show": source.isShown(todo.done),
+    "data-class": source.classes(todo.id),
   };
-  const checkbox: object = { "data-on:change": `@post('/todos/${todo.id}/toggle')`, "data-indicator": "busy" };
-  const title: object = { "data-on:dblclick": `$editing = ${todo.id}`, "data-signals": `{item: {id: ${todo.id}}}` };
-  const remove: object = { "data-on:click": `@post('/todos/${todo.id}/delete')` };
+  const checkbox: object = { "data-on:change": source.toggle(todo.id), "data-indicator": "busy" };
+  const title: object = { "data-on:dblclick": source.edit(todo.id), "data-signals": source.signals(todo.id) };
+  const remove: object = { "data-on:click": source.remove(todo.id) };
   return (
     <li id={`todo-${todo.id}`} {...item}>
       <input type="checkbox" checked={todo.done} {...checkbox} />
