@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { booleanWordsSource } from "./generate/boolean-words.js";
 import { datastarAttributesSource, domEventsSource, modifiersSource } from "./generate/declaration-source.js";
 import { elementsSource } from "./generate/element-source.js";
+import { foreignElementsSource } from "./generate/foreign-elements.js";
 
 /** The files that are generated, and what writes each. */
 export const generated: readonly (readonly [path: string, source: () => string])[] = [
@@ -15,6 +16,7 @@ export const generated: readonly (readonly [path: string, source: () => string])
   ["src/generated/datastar-attributes.ts", datastarAttributesSource],
   ["src/generated/boolean-words.ts", booleanWordsSource],
   ["src/generated/dom-events.ts", domEventsSource],
+  ["src/generated/foreign-elements.ts", foreignElementsSource],
   ["src/generated/modifiers.ts", modifiersSource],
 ];
 

@@ -19,8 +19,8 @@ function dataOf(event: DatastarEvent): readonly DataLine[] {
     const signals: DataLine = ["signals", event.json];
     return event.onlyIfMissing ? [["onlyIfMissing", "true"], signals] : [signals];
   }
-  const { patch, elements } = event;
-  const lines = patchLines(patch);
+  const { patch, namespace, elements } = event;
+  const lines = patchLines(patch, namespace);
   // An event that removes elements has none; an empty string in the other modes empties the target.
   return elements === "" && patch.mode === "remove" ? lines : [...lines, ["elements", elements]];
 }

@@ -1,10 +1,11 @@
 import type { EventFields } from "./event-options.js";
-import type { ElementsPatch } from "./patch-options.js";
+import type { ElementsPatch, Namespace } from "./patch-options.js";
 
 /** Elements to be patched into the page. */
 export interface ElementsEvent extends EventFields {
   readonly type: "datastar-patch-elements";
   readonly patch: ElementsPatch;
+  readonly namespace: Namespace;
   /** Their markup. */
   readonly elements: string;
 }

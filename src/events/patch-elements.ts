@@ -1,5 +1,6 @@
 import { checkOptions, eventFields } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
+import { placeElements } from "./namespace.js";
 import { elementsPatch, type PatchElementsOptions, type RemoveElementsOptions } from "./patch-options.js";
 
 const removeOptions = ["namespace", "useViewTransition", "viewTransitionSelector", "eventId", "retryDuration"];
@@ -15,7 +16,7 @@ export function elementsPatcher(options: PatchElementsOptions = {}): (elements: 
   checkOptions(options, patchOptions, "patchElements");
   const patch = elementsPatch(options);
   const { id, retry } = eventFields(options);
-  return (elements) => ({ type: "datastar-patch-elements", id, retry, patch, elements });
+  return (elements) => ({ type: "datastar-patch-elements", id, retry, patch, ...placeElements(patch, elements) });
 }
 
 /** @throws TypeError for options that the client would refuse, and for elements that are no HTML */

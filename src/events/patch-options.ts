@@ -7,7 +7,10 @@ export type ElementPatchMode = "outer" | "inner" | "replace" | "prepend" | "appe
 export type Namespace = "html" | "svg" | "mathml";
 
 interface ElementsOptions extends EventOptions {
-  /** Default: `html`. With another one, patch a single root such as `<g>`: client 1.0.2 skips every second element. */
+  /**
+   * Default: that of the first element: `svg` or `mathml` for what only SVG or MathML has, such as `<circle>`; else
+   * `html`. An `<a>`, `<title>`, `<style>` or `<script>` of an image needs it said.
+   */
   readonly namespace?: Namespace | undefined;
   /** Whether to animate the change with the View Transition API. Default: `false`. */
   readonly useViewTransition?: boolean | undefined;
@@ -44,7 +47,8 @@ export type RemoveElementsOptions = ElementsOptions;
 export interface ElementsPatch {
   readonly selector: string | undefined;
   readonly mode: ElementPatchMode;
-  readonly namespace: Namespace;
+  /** Without it, that of the elements. */
+  readonly namespace: Namespace | undefined;
   readonly useViewTransition: boolean;
   readonly viewTransitionSelector: string | undefined;
 }
@@ -61,10 +65,10 @@ const namespaces: readonly string[] = ["html", "svg", "mathml"];
  * @throws TypeError for what only the browser would otherwise report
  */
 export function elementsPatch(options: PatchElementsOptions): ElementsPatch {
-  const { selector, mode = "outer", namespace = "html", useViewTransition, viewTransitionSelector } = options;
+  const { selector, mode = "outer", namespace, useViewTransition, viewTransitionSelector } = options;
   if (!modes.includes(mode))
     throw new TypeError(`mode must be one of ${modes.join(", ")}, not ${JSON.stringify(mode)}.`);
-  if (!namespaces.includes(namespace)) {
+  if (namespace !== undefined && !namespaces.includes(namespace)) {
     throw new TypeError(`namespace must be one of ${namespaces.join(", ")}, not ${JSON.stringify(namespace)}.`);
   }
   if (selector === undefined && mode !== "outer" && mode !== "replace") {
@@ -80,8 +84,8 @@ export function elementsPatch(options: PatchElementsOptions): ElementsPatch {
 }
 
 /** A patch as the client reads it, with its defaults left out. */
-export function patchLines(patch: ElementsPatch): readonly DataLine[] {
-  const { selector, mode, namespace, useViewTransition, viewTransitionSelector } = patch;
+export function patchLines(patch: ElementsPatch, namespace: Namespace): readonly DataLine[] {
+  const { selector, mode, useViewTransition, viewTransitionSelector } = patch;
   const lines: DataLine[] = [];
   if (selector !== undefined) lines.push(["selector", selector]);
   if (mode !== "outer") lines.push(["mode", mode]);

@@ -13,7 +13,7 @@ export function replacedBy(event: DatastarEvent): string | undefined {
 
 const replacing: readonly string[] = ["outer", "replace", "inner", "remove"];
 
-function elementsReplaced({ patch: { mode, namespace, selector }, elements }: ElementsEvent): string | undefined {
+function elementsReplaced({ patch: { mode, selector }, namespace, elements }: ElementsEvent): string | undefined {
   // A script runs each time.
   if (!replacing.includes(mode) || /<script\b/i.test(elements)) return undefined;
   const target = selector ?? rootIds(elements, namespace !== "html");

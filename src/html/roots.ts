@@ -67,11 +67,22 @@ export function rootsOf(html: string, isForeign = false): readonly Root[] | unde
 /** The name of the first element in markup, in lower case. */
 export function firstTagOf(html: string): string | undefined {
   const at = nextTag(html, 0, false);
-  return at < 0 ? undefined : readTag(html, at)?.name;
+  return at < 0 ? undefined : html.slice(at + 1, skip(tagName, html, at + 1)).toLowerCase();
 }
 
 function holdsForeign(name: string, inForeign: boolean): boolean {
   return inForeign ? !htmlHolders.has(name) : name === "svg" || name === "math";
+}
+
+/** Markup without its comments. */
+export function withoutComments(html: string): string {
+  let rest = "";
+  let from = 0;
+  for (let at = html.indexOf("<!--"); at >= 0; at = html.indexOf("<!--", from)) {
+    rest += html.slice(from, at);
+    from = endOfComment(html, at, false);
+  }
+  return rest + html.slice(from);
 }
 
 /** Where the next tag begins that is not in a comment; -1 for none. */

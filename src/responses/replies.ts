@@ -4,6 +4,7 @@ import { checkWhole } from "../base/limits.js";
 import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { checkOptions, flag } from "../events/event-options.js";
+import { placeElements } from "../events/namespace.js";
 import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/patch-options.js";
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/encoding.js";
@@ -100,11 +101,13 @@ export function elementsReply(elements: ReplyElements, options: CommonOptions & 
   // What a selector says may come from data.
   elementsPatch(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
   return async () => {
-    const target = patchLines(elementsPatch(options)).map(([name, value]): Header => [
+    const target = elementsPatch(options);
+    const placed = placeElements(target, await elementsToString(made(elements), options));
+    const headers = patchLines(target, placed.namespace).map(([name, value]): Header => [
       `datastar-${headerNames[name] ?? name}`,
       headerText(value),
     ]);
-    return { ...reply(html, await elementsToString(made(elements), options), options, target), patch: "elements" };
+    return { ...reply(html, placed.elements, options, headers), patch: "elements" };
   };
 }
 

@@ -122,7 +122,7 @@ describe("namespaces", () => {
         </mrow>,
         { namespace: "mathml", selector: "#math", mode: "append" },
       );
-      await sse.patchElements(<rect id="html" />, { selector: "#svg", mode: "append" });
+      await sse.patchElements(<rect id="html" />, { namespace: "html", selector: "#svg", mode: "append" });
     });
     const namespaces = await page.$$eval("#g, #g *, #math *, #html", (all) =>
       all.map(({ localName, namespaceURI }) => `${localName} ${namespaceURI?.split("/").at(-1)}`),
@@ -130,15 +130,54 @@ describe("namespaces", () => {
     expect(namespaces).toEqual(["g svg", "circle svg", "rect svg", "rect xhtml", "mrow MathML", "mi MathML"]);
   });
 
-  // Why the documentation asks for a single root.
-  test("of several elements client 1.0.2 skips every second one", async ({ open }) => {
-    const shapes = ["a", "b", "c", "d"].map((id) => <circle id={id} />);
-    const symbols = ["e", "f"].map((id) => <mi id={id} />);
+  test("without an option, it is that of the first element", async ({ open }) => {
     const page = await openStream(open, drawing, async (sse) => {
-      await sse.patchElements(shapes, { namespace: "svg", selector: "#g", mode: "append" });
-      await sse.patchElements(symbols, { namespace: "mathml", selector: "#math", mode: "append" });
+      await sse.patchElements(<rect id="g" width="10" height="10" />);
+      await sse.patchElements(<mi id="i">x</mi>, { selector: "#math", mode: "inner" });
     });
-    expect(await page.$$eval("#g *, #math *", (all) => all.map(({ id }) => id))).toEqual(["a", "c", "e"]);
+    expect(await page.$eval("#g", (element) => element.getBoundingClientRect().width)).toBe(10);
+    expect(await page.$eval("#i", ({ namespaceURI }) => namespaceURI?.split("/").at(-1))).toBe("MathML");
+  });
+
+  // Clients up to 1.0.4 leave out every second node.
+  test("all of several elements arrive, and the text between them", async ({ open }) => {
+    const shapes = ["a", "b", "c", "d"].map((id) => <circle id={id} />);
+    const page = await openStream(open, drawing, async (sse) => {
+      await sse.patchElements(shapes, { selector: "#g", mode: "append" });
+      await sse.patchElements(
+        <>
+          {raw("<!-- symbols -->\n ")}
+          <mi id="e" />
+          <mi id="f" />
+        </>,
+        { selector: "#math", mode: "append" },
+      );
+      await sse.patchElements([<text id="text" />, <rect id="h" />], { selector: "#svg", mode: "append" });
+      await sse.patchElements(
+        <>
+          one <tspan id="i">two</tspan> three <tspan id="j">four</tspan>
+        </>,
+        { namespace: "svg", selector: "#text", mode: "inner" },
+      );
+    });
+    const ids = await page.$$eval("#svg *, #math *", (all) => all.map(({ id }) => id));
+    expect(ids).toEqual(["g", "a", "b", "c", "d", "text", "i", "j", "h", "e", "f"]);
+    expect(await page.textContent("#text")).toBe("one two three four");
+  });
+
+  test("elements of the page that are patched in another namespace", async ({ open }) => {
+    const page = await openStream(
+      open,
+      <svg id="svg">
+        <circle id="a" />
+        <circle id="b" />
+        <circle id="c" />
+      </svg>,
+      (sse) => sse.patchElements(["a", "b", "c"].map((id) => <circle id={id} r={5} />)),
+    );
+    expect(await page.$$eval("circle", (all) => all.map((circle) => circle.getBoundingClientRect().width))).toEqual([
+      10, 10, 10,
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
-import { patchElementsFrame, removeElementsFrame } from "datastar-tsx";
-import { expect, test } from "vitest";
+import { patchElementsFrame, removeElementsFrame, type PatchElementsOptions } from "datastar-tsx";
+import { describe, expect, test } from "vitest";
 
 const html = `<p id="a">Hi</p>`;
 
@@ -138,4 +138,39 @@ test("a flag is true or false", () => {
   expect(() => patchElementsFrame(html, { useViewTransition: "true" } as never)).toThrow(
     new TypeError('useViewTransition must be true or false, not "true".'),
   );
+});
+
+describe("the namespace", () => {
+  const linesOf = (html: string, options?: PatchElementsOptions): string[] =>
+    patchElementsFrame(html, options)
+      .split("\n")
+      .filter((line) => line.startsWith("data: "))
+      .map((line) => line.slice("data: ".length));
+
+  test.each<[html: string, lines: string[]]>([
+    ['<circle id="a"></circle>', ["namespace svg", 'elements <circle id="a"></circle>']],
+    ['<!-- x --><clipPath id="a"/>', ["namespace svg", 'elements <clipPath id="a"/>']],
+    ['<mi id="a">x</mi>', ["namespace mathml", 'elements <mi id="a">x</mi>']],
+    // What holds an image or a formula, and what HTML has as well, is HTML.
+    ['<svg id="a"><circle/></svg>', ['elements <svg id="a"><circle/></svg>']],
+    ['<math id="a"></math>', ['elements <math id="a"></math>']],
+    ['<a id="a"></a><b id="b"></b>', ['elements <a id="a"></a><b id="b"></b>']],
+    ["text", ["elements text"]],
+  ])("is that of the first element: %s", (html, lines) => {
+    expect(linesOf(html)).toEqual(lines);
+  });
+
+  test("an option says it for elements that several have, or against what the element says", () => {
+    expect(linesOf('<a id="a"></a>', { namespace: "svg" })).toEqual(["namespace svg", 'elements <a id="a"></a>']);
+    expect(linesOf('<g id="a"></g>', { namespace: "html" })).toEqual(['elements <g id="a"></g>']);
+  });
+
+  test.each<[html: string, written: string]>([
+    ['<g id="a"></g><g id="b"/><g id="c"></g>', '<g id="a"></g><!----><g id="b"/><!----><g id="c"></g>'],
+    [' <!-- 1 --> <g id="a"></g>  <!-- 2 --><g id="b"></g> ', '<g id="a"></g><!----><g id="b"></g>'],
+    ["a<tspan>b</tspan>c <!-- -->d", "a<!----><tspan>b</tspan><!---->c d"],
+    ["<g>", "<g>"],
+  ])("several nodes of another than HTML are separated, so that clients up to 1.0.4 take all: %j", (html, written) => {
+    expect(linesOf(html, { namespace: "svg", selector: "#x", mode: "append" }).at(-1)).toBe(`elements ${written}`);
+  });
 });

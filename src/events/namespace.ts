@@ -1,0 +1,38 @@
+import { foreignElements } from "../generated/foreign-elements.js";
+import { firstTagOf, rootsOf, withoutComments } from "../html/roots.js";
+import type { ElementsPatch, Namespace } from "./patch-options.js";
+
+const namespaces: ReadonlyMap<string, Namespace> = new Map(
+  (["svg", "mathml"] as const).flatMap((namespace) =>
+    foreignElements[namespace].split(" ").map((tag) => [tag, namespace] as const),
+  ),
+);
+
+/** The namespace in which elements are created, and the elements as the client takes them there. */
+export interface PlacedElements {
+  readonly namespace: Namespace;
+  readonly elements: string;
+}
+
+/** Puts elements into the namespace of the patch, or else into that of the first of them, such as a `<circle>`. */
+export function placeElements(patch: ElementsPatch, elements: string): PlacedElements {
+  const namespace = patch.namespace ?? namespaces.get(firstTagOf(elements) ?? "") ?? "html";
+  return { namespace, elements: namespace === "html" ? elements : separated(elements) };
+}
+
+/**
+ * Writes comments between the nodes at the top. In a namespace that is not HTML's, clients up to 1.0.4 leave out every
+ * second node, since they take nodes out of the list that they go through.
+ */
+function separated(elements: string): string {
+  const roots = rootsOf(elements, true) ?? [];
+  const pieces: string[] = [];
+  let end = 0;
+  for (const root of [...roots, { start: elements.length, end: elements.length }]) {
+    // Comments count as nodes, and so does white space.
+    const text = withoutComments(elements.slice(end, root.start));
+    pieces.push(...[text, elements.slice(root.start, root.end)].filter((piece) => piece.trim() !== ""));
+    ({ end } = root);
+  }
+  return roots.length === 0 ? elements : pieces.join("<!---->");
+}
