@@ -2,16 +2,16 @@ import { describe } from "../base/describe.js";
 import { inOnePiece } from "../base/in-one-piece.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { namesPrototype } from "../base/prototype-name.js";
 import { setBounded } from "../base/set-bounded.js";
 import { isExpression } from "../expressions/expression.js";
-import { InitialValues } from "../expressions/initial-values.js";
 import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 import { checkAttributeName } from "./attribute-name.js";
+import { inWords, wordsFor } from "./attribute-source.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { findPlugin, type Form, forms } from "./plugins.js";
+import { dataOf, printData, printDatum } from "./signal-data.js";
 
 /** An attribute as HTML has it: a name, and a value not yet escaped, or `true` for none. */
 export interface HtmlAttribute {
@@ -51,6 +51,13 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
 
   const { print, printObject, takesText } = printers[form];
   const { content } = forms[form];
+  const words = pluginName === "attr" && given !== "" ? wordsFor(given) : undefined;
+  const worded = (text: string | true): string | true =>
+    words === undefined || text === true ? text : inWords(text, words);
+  const isLeftOut = (value: unknown): boolean => {
+    if (form === "datum") return value === undefined;
+    return isAbsent(value) && !(value === false && (plugin.takesFalse === true || words !== undefined));
+  };
   const htmlName = ({ key, modifier }: WrittenKey, options: string): string => {
     const tail = modifier + named + options;
     if (tail !== "" && key.endsWith("_")) {
@@ -62,11 +69,11 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   const plainName = inOnePiece(htmlName(key, ""));
 
   return {
-    textName: takesText ? plainName : undefined,
+    textName: takesText && words === undefined ? plainName : undefined,
     attributesFor: (value) => {
-      if (value === null || value === undefined || (form !== "datum" && isAbsent(value))) return none;
-      if (!isPlainObject(value)) return [{ name: plainName, value: print(value, name) }];
-      const text = printObject(value, name, pluginName);
+      if (isLeftOut(value)) return none;
+      if (!isPlainObject(value)) return [{ name: plainName, value: worded(print(value, name)) }];
+      const text = worded(printObject(value, name, pluginName));
       if (content === undefined) return [{ name: plainName, value: text }];
       const cased = value["case"] ? writeKey(given, plugin.keyCase, true, name) : key;
       return [{ name: htmlName(cased, printModifiers(plugin, value, name, content)), value: text }];
@@ -109,8 +116,8 @@ const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   functions: { print: sequence, printObject: printFunctions, takesText: true },
   data: {
     print: (value, where) => {
-      const initial = InitialValues.of(value);
-      return isPlainObject(initial) ? printData(initial, where) : sequence(value, where);
+      const data = dataOf(value, where);
+      return data === undefined ? source(value, where) : printData(data, where);
     },
     printObject: printData,
     takesText: true,
@@ -197,7 +204,11 @@ function path(value: unknown, where: string): string {
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
   return printProperties(
     object,
-    (value) => (value === undefined || value === null ? undefined : operand(value)),
+    (value, name) => {
+      if (value === undefined || value === null) return undefined;
+      const words = plugin === "attr" ? wordsFor(name) : undefined;
+      return words === undefined ? operand(value) : inWords(operand(value), words);
+    },
     plugin === "style" ? (name) => cssName(name, where) : undefined,
   );
 }
@@ -216,28 +227,4 @@ function printFunctions(object: Record<string, unknown>): string {
     if (value === undefined || value === null) return undefined;
     return isPlainObject(value) ? printFunctions(value) : arrowFunction(value);
   });
-}
-
-function printData(object: Record<string, unknown>, where: string): string {
-  return checked(printSignals(object), object, where);
-}
-
-function printSignals(object: Record<string, unknown>): string {
-  // `null` stays: it removes the signal.
-  return printProperties(object, (value) =>
-    value === undefined ? undefined : isPlainObject(value) ? printSignals(value) : operand(value),
-  );
-}
-
-function printDatum(value: unknown, where: string): string {
-  return checked(literal(value), value, where);
-}
-
-/** Returns what data has been printed as, unless it cannot be the client's. */
-function checked(text: string, data: unknown, where: string): string {
-  // The text tells of most data that it need not be searched.
-  if (text.includes("__proto__") && typeof data === "object" && data !== null && namesPrototype(data)) {
-    throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
-  }
-  return text;
 }

@@ -80,6 +80,8 @@ export interface Plugin {
   readonly modifiers?: readonly string[];
   /** Absent where the value is no expression, or not known to be. */
   readonly runs?: ExpressionKind;
+  /** Whether `false` is a value of it: to leave it out would mean the opposite. */
+  readonly takesFalse?: true;
   /** Whether it declares signals: those that its key or value names, or some that neither tells. */
   readonly declares?: "named" | "unknown";
   /** Part of Datastar Pro only. */
@@ -143,7 +145,7 @@ export const plugins = {
   "preserve-attr": { value: "names" },
   ref: { ...path, modifiers: ["case"] },
   "scope-children": { value: "none" },
-  show: { value: "expression", runs: "shown" },
+  show: { value: "expression", runs: "shown", takesFalse: true },
   signals: {
     value: "data",
     keyed: "datum",

@@ -75,8 +75,14 @@ interface DataObject {
   readonly [name: string]: Datum;
 }
 
-/** The value of `data-signals`: a declared set, a part of one, or an object of names to values. */
-export type SignalsValue = SignalSet<object> | DataObject | PlainObject | Source | Expression | Absent;
+/** Several sets and objects of values, of which the later ones win. No array type, for the sake of tsc's messages. */
+export interface SignalsList {
+  readonly length: number;
+  readonly [index: number]: SignalSet<object> | DataObject | PlainObject | Absent;
+}
+
+/** The value of `data-signals`: a declared set, a part of one, an object of names to values, or several of those. */
+export type SignalsValue = SignalSet<object> | DataObject | PlainObject | SignalsList | Source | Expression | Absent;
 
 /** A signal, or its path. */
 export type SignalPath = string | Signal | { readonly signal: string | Signal } | Absent;

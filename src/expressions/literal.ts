@@ -115,12 +115,12 @@ function printObject(value: object, parents: readonly object[]): string {
  */
 export function printProperties(
   object: Record<string, unknown>,
-  print: (value: unknown) => string | undefined,
+  print: (value: unknown, name: string) => string | undefined,
   rename = (name: string): string => name,
 ): string {
   let text = "";
   for (const name of Object.keys(object)) {
-    const value = print(object[name]);
+    const value = print(object[name], name);
     if (value !== undefined) text += `${text === "" ? "" : ", "}${label(rename(name))}${value}`;
   }
   return `{${text}}`;

@@ -65,7 +65,6 @@ describe("absent values leave the attribute out", () => {
   test.each([
     "data-on:click",
     "data-on",
-    "data-show",
     "data-text",
     "data-attr",
     "data-attr:title",
@@ -91,12 +90,84 @@ describe("absent values leave the attribute out", () => {
 
   test("but false is a value for a signal", () => {
     expect(String(jsx("p", { "data-signals:open": false }))).toBe('<p data-signals:open="false"></p>');
-    expect(String(jsx("p", { "data-signals:open": null }))).toBe("<p></p>");
+  });
+
+  test("and so is null, as in an object of signals", () => {
+    expect(String(jsx("p", { "data-signals:open": null }))).toBe('<p data-signals:open="null"></p>');
+    expect(String(jsx("p", { "data-signals:open": undefined }))).toBe("<p></p>");
+  });
+
+  test("false hides what data-show shows, which is there without it", () => {
+    expect(String(<p data-show={false} />)).toBe('<p data-show="false"></p>');
+    for (const value of [null, undefined]) expect(String(<p data-show={value} />)).toBe("<p></p>");
   });
 
   test("and absent entries leave themselves out", () => {
     expect(String(<p data-class={{ a: null, b: undefined, c: false }} />)).toBe('<p data-class="{c: false}"></p>');
     expect(String(<p data-computed={{ a: null, b: js`1` }} />)).toBe('<p data-computed="{b: () => 1}"></p>');
+  });
+});
+
+describe("data-attr writes words for booleans where absence means something else", () => {
+  const words = (source: string, [yes, no] = ["true", "false"]) =>
+    `((v) => v === true ? '${yes}' : v === false ? '${no}' : v)(${source})`;
+
+  test.each<[name: string, value: unknown, source: string]>([
+    ["aria-expanded", ui.open, words("$ui.open")],
+    ["aria-expanded", "$ui.open", words("$ui.open")],
+    ["aria-hidden", js`!${ui.open}`, words("!$ui.open")],
+    ["translate", ui.open, words("$ui.open", ["yes", "no"])],
+    ["aria-expanded", true, "'true'"],
+    ["aria-expanded", false, "'false'"],
+    ["aria-expanded", { do: ui.open }, words("$ui.open")],
+    // What gives text in any case needs no words, and neither do statements.
+    ["aria-current", js`${draft} === 'a' ? 'page' : null`, "$draft === 'a' ? 'page' : null"],
+    ["aria-expanded", "String($ui.open)", "String($ui.open)"],
+    ["aria-expanded", "const a = 1; a", "const a = 1; a"],
+    ["disabled", ui.open, "$ui.open"],
+    ["title", draft, "$draft"],
+  ])("data-attr:%s={%o}", (name, value, source) => {
+    expect(String(jsx("p", { [`data-attr:${name}`]: value }))).toBe(`<p data-attr:${name}="${source}"></p>`);
+  });
+
+  test("in an object as well", () => {
+    expect(
+      String(<p data-attr={{ "aria-expanded": ui.open, "aria-busy": false, disabled: ui.open, hidden: true }} />),
+    ).toBe(
+      `<p data-attr="{'aria-expanded': ${words("$ui.open")}, 'aria-busy': 'false', disabled: $ui.open, hidden: true}"></p>`,
+    );
+  });
+
+  test("null and undefined still leave it out", () => {
+    for (const value of [null, undefined])
+      expect(String(jsx("p", { "data-attr:aria-expanded": value }))).toBe("<p></p>");
+  });
+});
+
+describe("several sets of signals", () => {
+  const form = signals({ q: "a", ui: { menu: true } });
+  const all = signals({ draft: "", ui: { open: false } });
+
+  test("are merged, and later values win", () => {
+    expect(String(<main data-signals={[all, form, { q: "b", more: js`1 + 1` }, false, null]} />)).toBe(
+      `<main data-signals="{draft: '', ui: {open: false, menu: true}, q: 'b', more: 1 + 1}"></main>`,
+    );
+    expect(String(<main data-signals={[]} />)).toBe("<main></main>");
+  });
+
+  test("are not spread into an object, which would hold their references", () => {
+    const refused = (path: string) => `<main> data-signals: the signal "${path}" would begin with its own value.`;
+    expect(() => jsx("main", { "data-signals": { ...all, ...form } })).toThrow(refused("draft"));
+    expect(() => jsx("main", { "data-signals": { ui: { open: all.ui.open } } })).toThrow(refused("ui.open"));
+    expect(String(jsx("main", { "data-signals": { first: all.draft } }))).toBe(
+      '<main data-signals="{first: $draft}"></main>',
+    );
+  });
+
+  test("hold nothing else", () => {
+    expect(() => jsx("main", { "data-signals": [all, "$a"] })).toThrow(
+      "<main> data-signals: an array holds sets of signals and objects of values, not a string.",
+    );
   });
 });
 
