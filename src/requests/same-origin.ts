@@ -52,14 +52,21 @@ function hostOf(url: string): string | symbol {
 export function checkOrigins(origins: readonly string[] | "any"): readonly string[] | "any" {
   if (origins === "any") return origins;
   for (const origin of origins) {
-    const canonical = URL.canParse(origin) ? new URL(origin).origin : "null";
-    // What browsers call "null" can be any page.
-    if (canonical !== origin || origin === "null") {
+    const canonical = originOf(origin) ?? "https://example.com";
+    if (canonical !== origin) {
       throw new TypeError(
-        `origins has ${JSON.stringify(origin)}, which is no origin: ` +
-          `write ${canonical === "null" ? '"https://example.com"' : JSON.stringify(canonical)}.`,
+        `origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(canonical)}.`,
       );
     }
   }
   return origins;
+}
+
+/** As browsers send it. What they call "null", which can be any page, is none. */
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { origin, protocol, host } = new URL(text);
+  if (origin !== "null") return origin;
+  // Of a scheme that `URL` does not know, as those of extensions and of web views in apps.
+  return host === "" ? undefined : `${protocol}//${host}`;
 }

@@ -1,10 +1,11 @@
+import type { HeaderMap } from "../base/headers.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import type { Compression } from "../stream/encoding.js";
 import type { Reply } from "./replies.js";
 
 /** A reply as it goes out. */
 export interface EncodedReply {
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
@@ -18,8 +19,8 @@ export function compressedReply(
 ): EncodedReply {
   // There is nothing to compress, or somebody has compressed it already.
   if (body === undefined || plain.has("content-encoding")) return { headers: plain, body };
-  const headers = new Headers(plain);
-  headers.set("vary", varyByEncoding(headers.get("vary")));
+  const headers = new Map(plain);
+  headers.set("vary", varyByEncoding(headers.get("vary")?.toString()));
   const encoding = compression.negotiate(acceptEncoding);
   const smaller = encoding?.compress(encoder.encode(body));
   if (encoding === undefined || smaller === undefined) return { headers, body };

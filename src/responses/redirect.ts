@@ -1,5 +1,5 @@
 import { advise } from "../base/advice.js";
-import { type HeadersInput, toHeaders } from "../base/headers.js";
+import { type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkOptions } from "../events/event-options.js";
 import { redirectFrame } from "../events/frames.js";
 import { isScriptUrl } from "../html/script-url.js";
@@ -32,7 +32,7 @@ type Common = Pick<RedirectOptions, "headers" | "status">;
 /** No content. The client takes it for the quiet end of an action. */
 export function noContentReply(options: Common = {}): () => Reply {
   checkOptions(options, ["headers", "onError", "request"], "noContent");
-  return () => ({ status: 204, headers: noCache(toHeaders(options.headers)), body: undefined });
+  return () => ({ status: 204, headers: noCache(toHeaderMap(options.headers)), body: undefined });
 }
 
 /**
@@ -50,7 +50,7 @@ export function redirectReply(url: string | URL, options: Common = {}, asker: As
     advise(() => "redirectResponse() needs the request: an action of Datastar does not go where a redirection leads.");
   return () => {
     const target = ascii(url);
-    const headers = noCache(toHeaders(options.headers));
+    const headers = noCache(toHeaderMap(options.headers));
     if (asker?.isDatastar !== true) {
       headers.set("location", target);
       return { status, headers, body: "" };

@@ -1,5 +1,5 @@
 import { advise } from "../base/advice.js";
-import { type HeadersInput, toHeaders } from "../base/headers.js";
+import { type HeaderMap, type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
 import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
@@ -14,7 +14,7 @@ import type { ErrorHandler } from "../stream/failure.js";
 export interface Reply {
   /** `undefined`: whatever was set on the response before. */
   readonly status: number | undefined;
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   /** `undefined`: none, as the status says. */
   readonly body: string | undefined;
   /** What is in it for the Datastar client; a page is for browsers. */
@@ -78,7 +78,7 @@ export type ReplyElements = Elements | (() => Elements);
 export const defaultCacheControl = "no-cache";
 
 /** Replies show a state that changes: none is kept unless the caller says so. */
-export function noCache(headers: Headers): Headers {
+export function noCache(headers: HeaderMap): HeaderMap {
   if (!headers.has("cache-control")) headers.set("cache-control", defaultCacheControl);
   return headers;
 }
@@ -179,7 +179,7 @@ function reply(
   { status, headers: given }: CommonOptions,
   datastar: readonly Header[] = [],
 ): Reply {
-  const headers = noCache(toHeaders(given));
+  const headers = noCache(toHeaderMap(given));
   for (const [name, value] of [...datastar, ["content-type", contentType] as const]) headers.set(name, value);
   return { status, headers, body };
 }
@@ -187,11 +187,14 @@ function reply(
 const headerNames: Readonly<Record<string, string>> = { useViewTransition: "use-view-transition" };
 
 // Headers carry ASCII (and tabs) only; in a selector, CSS escapes say the rest. One that stands behind a backslash is
-// escaped already, by that.
+// escaped already, by that; so is a blank, which could not stand at the end of a header.
 function headerText(selector: string): string {
-  return selector.replace(/\\[\t\x20-\x7e]|\\?([^\t\x20-\x7e])/gu, (found, character?: string) =>
-    character === undefined ? found : `\\${character.codePointAt(0)?.toString(16)} `,
-  );
+  return selector
+    .replace(/\\([\t ])$|\\[\t\x20-\x7e]|\\?([^\t\x20-\x7e])/gu, (found, blank?: string, other?: string) => {
+      const code = (blank ?? other)?.codePointAt(0);
+      return code === undefined ? found : `\\${code.toString(16)} `;
+    })
+    .trimEnd();
 }
 
 function asciiJson(value: unknown): string {

@@ -1,4 +1,5 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
+import { toHeaders } from "../base/headers.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
@@ -126,7 +127,7 @@ function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): 
     compression === undefined
       ? reply
       : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
-  return new Response(body ?? null, { status: statusOf(reply), headers });
+  return new Response(body ?? null, { status: statusOf(reply), headers: toHeaders(headers) });
 }
 
 function failed(error: unknown, { onError, request }: ReplyOptions = {}): Response {

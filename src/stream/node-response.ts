@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import type { HeaderMap } from "../base/headers.js";
 import { failure } from "./failure.js";
 
 /** A request of HTTP/1 or HTTP/2. */
@@ -9,12 +10,11 @@ export type NodeRequest = IncomingMessage | Http2ServerRequest;
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
 /** Headers as Node.js takes them. Cookies join those that were set on the response before. */
-export function headersFor(response: NodeResponse, headers: Headers): [name: string, value: string | string[]][] {
-  const cookies = headers.getSetCookie();
-  const others = Array.from(headers).filter(([name]) => name !== "set-cookie");
-  if (cookies.length === 0) return others;
+export function headersFor(response: NodeResponse, headers: HeaderMap): HeaderMap {
+  const cookies = headers.get("set-cookie");
+  if (cookies === undefined) return headers;
   const before = [response.getHeader("set-cookie") ?? []].flat().map(String);
-  return [...others, ["set-cookie", [...before, ...cookies]]];
+  return new Map(headers).set("set-cookie", [...before, ...cookies]);
 }
 
 export function setStatus(response: NodeResponse, status: number): void {

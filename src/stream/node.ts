@@ -1,5 +1,5 @@
 import { ServerResponse } from "node:http";
-import { toHeaders } from "../base/headers.js";
+import { toHeaderMap } from "../base/headers.js";
 import { varyByEncoding } from "./accept-encoding.js";
 import { report } from "./channel-options.js";
 import { compressed } from "./compressed-sink.js";
@@ -73,12 +73,12 @@ function headersOf(
   { headers: given, compression }: StreamOptions,
   encoding: Encoding | undefined,
 ): { [name: string]: string | string[] } {
-  const headers = toHeaders(given);
+  const headers = toHeaderMap(given);
   for (const [name, value] of Object.entries(streamHeaders))
     if (!headers.has(name) && !response.hasHeader(name)) headers.set(name, value);
   headers.set("content-type", "text/event-stream");
   if (compression !== undefined)
-    headers.set("vary", varyByEncoding(headers.get("vary") ?? response.getHeader("vary")?.toString()));
+    headers.set("vary", varyByEncoding(headers.get("vary")?.toString() ?? response.getHeader("vary")?.toString()));
   if (encoding !== undefined) headers.set("content-encoding", encoding.name);
   return Object.fromEntries(headersFor(response, headers));
 }

@@ -1,4 +1,4 @@
-import { toHeaders } from "../base/headers.js";
+import { type HeaderMap, toHeaderMap, toHeaders } from "../base/headers.js";
 import { varyByEncoding } from "./accept-encoding.js";
 import { BodySink } from "./body-sink.js";
 import { report } from "./channel-options.js";
@@ -24,7 +24,7 @@ import { checkStreamOptions, run, streamHeaders, type StreamHandler, type Stream
 export function stream(request: Request, handler: StreamHandler, options: StreamOptions = {}): Response {
   checkStreamOptions(options);
   const onError = forRequest(options.onError, request);
-  let headers: Headers;
+  let headers: HeaderMap;
   try {
     headers = headersOf(options);
   } catch (error) {
@@ -33,10 +33,10 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   }
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   const encoding = options.compression?.negotiate(header("accept-encoding"));
-  if (options.compression !== undefined) headers.set("vary", varyByEncoding(headers.get("vary")));
+  if (options.compression !== undefined) headers.set("vary", varyByEncoding(headers.get("vary")?.toString()));
   if (encoding !== undefined) headers.set("content-encoding", encoding.name);
   // A HEAD request asks for the headers only; nobody would read what the handler sends.
-  if (request.method === "HEAD") return new Response(null, { headers });
+  if (request.method === "HEAD") return new Response(null, { headers: toHeaders(headers) });
 
   const sink = new BodySink();
   const channel = run(compressed(sink, encoding), handler, { ...options, onError }, header);
@@ -45,12 +45,12 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   if (request.signal.aborted) leave();
   else request.signal.addEventListener("abort", leave);
   channel.onClose(() => request.signal.removeEventListener("abort", leave));
-  return new Response(sink.body, { headers });
+  return new Response(sink.body, { headers: toHeaders(headers) });
 }
 
 /** @throws TypeError for headers that HTTP cannot carry */
-function headersOf(options: StreamOptions): Headers {
-  const headers = toHeaders(options.headers);
+function headersOf(options: StreamOptions): HeaderMap {
+  const headers = toHeaderMap(options.headers);
   for (const [name, value] of Object.entries(streamHeaders)) if (!headers.has(name)) headers.set(name, value);
   headers.set("content-type", "text/event-stream");
   return headers;

@@ -89,6 +89,9 @@ describe.each(servers)("$name", (server) => {
       expect(await send("POST", { origin: "https://shop.example" }, ["https://shop.example"])).toBe(200);
       expect(await send("POST", foreign, ["http://shop.example", "https://shop.example:8443"])).toBe(403);
       expect(await send("POST", foreign, [])).toBe(403);
+      // A web view in an app, and an extension.
+      for (const origin of ["capacitor://localhost", "chrome-extension://abcdefghijklmnop"])
+        expect(await send("POST", { "sec-fetch-site": "cross-site", origin }, [origin])).toBe(200);
       expect(await send("POST", { origin: "null" }, "any")).toBe(200);
     });
   });
@@ -129,6 +132,8 @@ test.each([
   ["app.example", "https://example.com"],
   ["*", "https://example.com"],
   ["null", "https://example.com"],
+  ["data:text/html,x", "https://example.com"],
+  ["capacitor://localhost/", "capacitor://localhost"],
 ])("%j is no origin, and could never be found", (origin, better) => {
   expect(() => readForm(new Request(own), { origins: [origin] })).toThrow(
     new TypeError(`origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(better)}.`),

@@ -70,6 +70,8 @@ describe.each(allReplies)("$name", ({ page, elements, signals, script }) => {
     ["#\\é", "#\\e9"],
     ["#\\🎉a\\:b", "#\\1f389 a\\:b"],
     ["[a='\\\\é']", "[a='\\\\\\e9 ']"],
+    ["#a\\ ", "#a\\20"],
+    ["#a\\\\ ", "#a\\\\"],
     ["#\\31 é\\e9é", "#\\31 \\e9 \\e9\\e9"],
   ])("a selector that headers cannot carry is said in CSS escapes: %s", async (selector, header) => {
     expect(datastar(await elements("x", { selector }))).toEqual({ "datastar-selector": header });
