@@ -23,6 +23,7 @@ export const rules = {
   "misplaced-expression": "An expression in an attribute that is none of Datastar's",
   syntax: "An expression that does not parse",
   "data-in-source": "Data in the source of an expression, where it would run as code",
+  "signal-as-value": "A signal used as if the server had its value",
   "unencoded-url": "Data in the URL of an action, where it could name another URL",
   assignment: "A value that sets a signal when it is read",
   "unknown-signal": "A signal that nothing in the page declares",

@@ -1,27 +1,51 @@
+import type { Rewrite } from "../diagnostics/program/our-names.js";
 import { runTimeSources, sourceTypes } from "../diagnostics/program/run-time-source.js";
 import { readNames } from "../diagnostics/program/scopes.js";
-import { type AnyNode, type Node, nodeOf, rangeOf } from "../diagnostics/program/syntax-tree.js";
-import { type Finding, finding, type Insertion } from "./finding.js";
-import type { SourceCode } from "./report.js";
+import { negations, signalTypes, signalValues } from "../diagnostics/program/signal-values.js";
+import { isWithin } from "../diagnostics/program/source-text.js";
+import { type AnyNode, type Located, type Node, nodeOf, rangeOf } from "../diagnostics/program/syntax-tree.js";
+import type { Finding, Insertion, Replacement } from "./finding.js";
+import { importedSets } from "./imported-sets.js";
+import type { RuleContext } from "./report.js";
 
-const wanted: ReadonlySet<string> = new Set(sourceTypes);
+const wanted: ReadonlySet<string> = new Set([...sourceTypes, ...signalTypes]);
 
 /** What is wrong with a program that only the whole of it tells. */
-export function programFindings(program: AnyNode, { text = "", visitorKeys = {} }: SourceCode): readonly Finding[] {
+export function programFindings(
+  program: AnyNode,
+  { sourceCode: { text = "", visitorKeys = {} }, filename }: RuleContext,
+): readonly Finding[] {
   const node = nodeOf(program);
   const names = readNames(node, visitorKeys, wanted);
-  return runTimeSources(names, text).map(({ diagnostic, place, rewrite }) =>
-    finding(
+  const sources = runTimeSources(names, text);
+  const values = signalValues(names, importedSets(filename), text);
+  return [
+    ...sources.map(({ diagnostic, place, rewrite }) => ({
       diagnostic,
       place,
-      rewrite && {
+      replacement: rewrite && replacement(place, rewrite, node, text),
+    })),
+    // What becomes an expression for the browser keeps the signals in it.
+    ...values
+      .filter(({ place }) => !sources.some((source) => isWithin(place, source.place)))
+      .map(({ diagnostic, place, rewrite }) => ({
+        diagnostic,
         place,
-        text: rewrite.text,
-        isSuggestion: !rewrite.isCertain || rewrite.missing.length > 0,
-        also: importOf(rewrite.missing, node, text),
-      },
-    ),
-  );
+        replacement: rewrite && replacement(place, rewrite, node, text),
+      })),
+    ...negations(names)
+      .filter(({ place }) => !values.some((value) => isWithin(place, value.place)))
+      .map(({ diagnostic, place }) => ({ diagnostic, place, replacement: undefined })),
+  ];
+}
+
+function replacement(place: Located, { text, isCertain, missing }: Rewrite, program: Node, file: string): Replacement {
+  return {
+    place,
+    text,
+    isSuggestion: !isCertain || missing.length > 0,
+    also: importOf(missing, program, file),
+  };
 }
 
 /** Imports names of our package. */

@@ -11,7 +11,7 @@ import {
 import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
 import { readModified } from "./object-with-modifiers.js";
-import { attempt, printed, type Read, type Reading, reading, refusal, type Refusal } from "./printed-value.js";
+import { attempt, printed, type Read, type Reading, reading, type Refusal } from "./printed-value.js";
 import { outcomes, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
@@ -80,17 +80,6 @@ function listenerName(
 
 function readOutcome(name: string, node: Node): Read {
   const form = formOf(name);
-  // Of a signal, which is an object, the program makes `false` of this; and that leaves the attribute out.
-  if (node.type === "UnaryExpression" && node.operator === "!" && /^data-(?:show|text)$/.test(name)) {
-    return [
-      refusal(
-        name,
-        "invalid-value",
-        node,
-        "the server works this ! out, and once only; for the browser to do it, write js`!${…}`.",
-      ),
-    ];
-  }
   if (node.type === "ObjectExpression" && form !== undefined) {
     const { content } = forms[form];
     if (content !== undefined) return readModified(name, content, node);

@@ -32,5 +32,7 @@ export interface SourceCode {
 /** What ESLint tells a rule, and is told. */
 export interface RuleContext {
   readonly sourceCode: SourceCode;
+  /** The path of the file. */
+  readonly filename?: string;
   report(problem: Report): void;
 }

@@ -69,10 +69,11 @@ const fixable: readonly Rule[] = [
   "unknown-modifier",
   "data-in-source",
   "unencoded-url",
+  "signal-as-value",
 ];
 
 /** Mistakes that can have answers of which the author must choose. */
-const debatable: readonly Rule[] = ["data-in-source", "unencoded-url"];
+const debatable: readonly Rule[] = ["data-in-source", "unencoded-url", "signal-as-value"];
 
 export type RuleName = Rule | `possible-${(typeof twofold)[number]}`;
 
@@ -109,7 +110,7 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
         for (const finding of findings.filter(isMine)) context.report(problem(finding, name !== rule));
       };
       return {
-        Program: (node) => report(once(node, (program) => programFindings(program, context.sourceCode))),
+        Program: (node) => report(once(node, (program) => programFindings(program, context))),
         JSXOpeningElement: (node) => report(once(node, attributeFindings)),
         JSXElement: (node) => report(once(node, treeFindings)),
         JSXFragment: (node) => report(once(node, treeFindings)),

@@ -20,7 +20,7 @@ test("there is a rule for everything that is checked", () => {
 });
 
 test("every rule describes itself", () => {
-  const debatable = ["data-in-source", "unencoded-url"];
+  const debatable = ["data-in-source", "unencoded-url", "signal-as-value"];
   for (const [name, { meta }] of Object.entries(plugin.rules)) {
     expect(meta.docs.description).toContain(core[name.replace("possible-", "") as keyof typeof core]);
     expect(meta).toMatchObject({

@@ -1,17 +1,9 @@
 import { misplacedHole } from "../../expressions/template.js";
+import { Names, type Rewrite } from "./our-names.js";
 import type { RunTimeText } from "./run-time-text.js";
 import { isRaw, operandsOf } from "./run-time-text.js";
-import { ourName, type Scope } from "./scopes.js";
-import { type Node, rangeOf, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
-
-/** What to write instead of an expression. */
-export interface Rewrite {
-  readonly text: string;
-  /** Whether it is the one right answer. */
-  readonly isCertain: boolean;
-  /** The names of our package that it needs and the file lacks. */
-  readonly missing: readonly string[];
-}
+import { textOf } from "./source-text.js";
+import { type Node, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
 
 /** Text in pieces, and the source of what stands between them. */
 interface Written {
@@ -19,6 +11,8 @@ interface Written {
   readonly holes: readonly string[];
 }
 
+// Longer ones nobody reads in a message.
+const mostHoles = 20;
 // Stands for a hole while the text is looked at.
 const mark = "\0";
 const actions: { readonly [name: string]: string } = {
@@ -38,6 +32,8 @@ export function rewriteSource(given: RunTimeText, file: string): Rewrite | undef
   const names = new Names(given.scope);
   const json = jsonOf(given.node, file);
   if (json !== undefined) return names.rewrite(template(names.of("js"), ["", ""], [textOf(json, file)]), false);
+  const sum = sumOf(given, file);
+  if (sum !== undefined) return names.rewrite(`${names.of("js")}\`${sum}\``, false);
   const written = takeApart(given, file);
   if (written === undefined) return undefined;
   const { pieces, holes } = written;
@@ -59,6 +55,20 @@ export function rewriteSource(given: RunTimeText, file: string): Rewrite | undef
     return isName ? undefined : names.rewrite(template(names.of("js"), pieces, holes), true);
   }
   return outOfStrings(whole, holes, names);
+}
+
+/** What is no text is a sum of numbers, in the browser too. */
+function sumOf({ node, data }: RunTimeText, file: string): string | undefined {
+  const operands = node.type === "BinaryExpression" ? operandsOf(node) : [];
+  if (operands.length === 0 || operands.length > mostHoles) return undefined;
+  const terms = operands.map((operand) =>
+    operand.type === "Literal" && typeof operand.value === "number"
+      ? textOf(operand, file)
+      : data.includes(operand)
+        ? `\${${textOf(operand, file)}}`
+        : undefined,
+  );
+  return terms.includes(undefined) ? undefined : terms.join(" + ");
 }
 
 /** Says how a URL that is put together at run time is written with `url`. */
@@ -161,8 +171,9 @@ function takeApart({ node, data }: RunTimeText, file: string): Written | undefin
       : node.type === "TaggedTemplateExpression"
         ? isRaw(node.tag) && putTemplate(node.quasi)
         : node.type === "BinaryExpression" && operandsOf(node).every(putOperand);
-  const isSum = node.type === "BinaryExpression" && pieces.every((piece) => piece === "");
-  return isWhole && !isSum && !pieces.some((piece) => /[\\`]|\$\{/.test(piece)) ? { pieces, holes } : undefined;
+  return isWhole && holes.length <= mostHoles && !pieces.some((piece) => /[\\`]|\$\{/.test(piece))
+    ? { pieces, holes }
+    : undefined;
 }
 
 /** The source of what goes into a hole. */
@@ -175,34 +186,4 @@ function jsonOf(node: Node, file: string): Node | undefined {
   return node.type === "CallExpression" && node.arguments.length === 1 && textOf(node.callee, file) === "JSON.stringify"
     ? node.arguments[0]
     : undefined;
-}
-
-/** The source of a node. */
-export function textOf(node: Node, file: string): string {
-  return file.slice(...rangeOf(node));
-}
-
-/** The names under which a file has what our package exports. */
-class Names {
-  readonly #scope: Scope;
-  readonly #missing = new Set<string>();
-
-  constructor(scope: Scope) {
-    this.#scope = scope;
-  }
-
-  of(name: string): string {
-    const local = this.#scope.module.names.find(
-      (local) => ourName({ type: "Identifier", name: local }, this.#scope) === name,
-    );
-    if (local === undefined) this.#missing.add(name);
-    return local ?? name;
-  }
-
-  rewrite(text: string, isCertain: boolean): Rewrite | undefined {
-    const missing = [...this.#missing];
-    // Something else goes by the name.
-    if (missing.some((name) => this.#scope.find(name) !== undefined)) return undefined;
-    return { text, isCertain, missing };
-  }
 }

@@ -1,8 +1,10 @@
 import { type Diagnostic, error, warning } from "../diagnostic.js";
-import { type Rewrite, rewriteSource, rewriteUrl, textOf } from "./rewrite.js";
+import type { Rewrite } from "./our-names.js";
+import { rewriteSource, rewriteUrl } from "./rewrite.js";
 import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
 import { ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
 import { attributesIn, attributeTypes, sourcesOf } from "./source-places.js";
+import { isWithin, listed, shortTextOf, textOf } from "./source-text.js";
 import { type AnyNode, type Located, type Node, nodeOf, rangeOf, type VisitorKeys } from "./syntax-tree.js";
 
 /** Text that a program puts together at run time, in a place where the client takes it for code. */
@@ -49,23 +51,18 @@ export function runTimeSources(program: ProgramNames, file: string): readonly Ru
 
 function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: string): RunTimeSource {
   const rewrite = rewriteSource(text, file);
-  const culprits = text.unknown.map((node) => shortened(textOf(node, file)));
+  const culprits = listed(text.unknown.map((node) => shortTextOf(node, file)));
   const remedy =
     rewrite === undefined
       ? "write js`…`, which makes a literal of data and a reference of a signal; new Expression(…) takes source as it is"
       : `write ${rewrite.text}`;
-  const message = `${name}: ${culprits.join(" and ")} would run as code in the browser, whatever is in it; ${remedy}.`;
+  const message = `${name}: ${culprits} would run as code in the browser, whatever is in it; ${remedy}.`;
   return {
     diagnostic: (text.isCertain ? error : warning)("data-in-source", message),
     place: text.node,
     // Elsewhere, other things may depend on what the text is.
     rewrite: rewrite && { ...rewrite, isCertain: rewrite.isCertain && isHere },
   };
-}
-
-function isWithin(node: Node, other: Node): boolean {
-  const [start, end] = [rangeOf(node), rangeOf(other)];
-  return start[0] >= end[0] && start[1] <= end[1];
 }
 
 const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del"]);
@@ -79,8 +76,8 @@ function urlProblems({ node, scope }: Placed, reader: TextReader, file: string):
     const parts = partsOfUrl(text, file);
     if (parts.length === 0) return [];
     const rewrite = parts.length === text.unknown.length ? rewriteUrl(text, file) : undefined;
-    const remedy = rewrite?.text ?? parts.map((part) => `encodeURIComponent(${part})`).join(" and ");
-    const message = `${textOf(node.callee, file)}(): ${parts.join(" and ")} goes into the URL as it is, so that a slash or a question mark in it makes another URL; write ${remedy}.`;
+    const remedy = rewrite?.text ?? listed(parts.map((part) => `encodeURIComponent(${part})`));
+    const message = `${textOf(node.callee, file)}(): ${listed(parts)} goes into the URL as it is, so that a slash or a question mark in it makes another URL; write ${remedy}.`;
     const isHere = isWithin(text.node, given);
     return [
       {
@@ -102,16 +99,11 @@ function partsOfUrl({ node, unknown }: RunTimeText, file: string): readonly stri
       const isQuery = /\?(?:\$\{|["'`]\s*\+\s*)\(*$/.test(before);
       return !isFirst && !isQuery && !isEncoded(part);
     })
-    .map((part) => shortened(textOf(part, file)));
+    .map((part) => shortTextOf(part, file));
 }
 
 function isEncoded(node: Node): boolean {
   return (
     node.type === "CallExpression" && node.callee.type === "Identifier" && node.callee.name === "encodeURIComponent"
   );
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }

@@ -158,8 +158,10 @@ export function textReader(program: ProgramNames): TextReader {
 
 /** Whether a tag is one of ours, or goes by the name of one and is from somewhere else that we do not see. */
 function isTrusted(tag: Node, scope: Scope): boolean {
-  const name = importedBy(tag, scope)?.name ?? (tag.type === "Identifier" ? tag.name : undefined);
-  return (name === "js" || name === "url") && (tag.type !== "Identifier" || scope.find(tag.name)?.values === undefined);
+  const isOwn = tag.type === "Identifier" && scope.find(tag.name)?.values !== undefined;
+  const name = tag.type === "Identifier" ? tag.name : methodOf(tag);
+  const original = importedBy(tag, scope)?.name ?? name;
+  return !isOwn && (original === "js" || original === "url");
 }
 
 /** Whether a tag is `String.raw`. */

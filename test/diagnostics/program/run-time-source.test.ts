@@ -62,7 +62,7 @@ describe("wherever an attribute takes source", () => {
 describe("wherever the text comes from", () => {
   testFound([
     ["<b data-text={'$a + ' + x} />", "data-in-source: data-text → js`$a + ${x}`"],
-    ["<b data-text={x + y} />", "data-in-source: data-text → ?"],
+    ["<b data-text={x + y} />", "data-in-source: data-text → js`${x} + ${y}`"],
     ["<b data-on:click={'@post(\"/x/' + x + '\")'} />", "data-in-source: data-on:click → post(url`/x/${x}`)"],
     ["<b data-text={'$a = '.concat(x)} />", "data-in-source: data-text → ?"],
     ["<b data-text={['$a', x].join('; ')} />", "data-in-source: data-text → ?"],
