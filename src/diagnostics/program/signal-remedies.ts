@@ -142,7 +142,8 @@ function between(
   file: string,
 ): string | undefined {
   let source = "";
-  let [position, end] = rangeOf(node);
+  const [start, end] = rangeOf(node);
+  let position = start;
   for (const operand of operands) {
     const [first, last] = rangeOf(operand);
     const printed = jsSource(operand, isReference, file);
