@@ -5,7 +5,13 @@
  * @see https://nodejs.org/api/module.html#customization-hooks
  */
 import * as module from "node:module";
-import { load, resolve } from "./node-hooks.js";
+import { compilerPeers, withPeers } from "./peers.js";
+
+const { load, resolve } = await withPeers(
+  "datastar-tsx/register",
+  [...compilerPeers, "oxc-transform", "@jridgewell/remapping"],
+  () => import("./node-hooks.js"),
+);
 
 process.setSourceMapsEnabled(true);
 

@@ -88,6 +88,21 @@ test("the first page is served, and its action answered", async () => {
   }
 });
 
+// The folder has none of the optional peers.
+test.each([
+  ["register", "oxc-parser magic-string oxc-transform @jridgewell/remapping"],
+  ["bun", "oxc-parser magic-string"],
+])("datastar-tsx/%s prints the one line that installs what is missing", (entry, packages) => {
+  const { status, stderr } = spawnSync(process.execPath, ["--import", `datastar-tsx/${entry}`, "app.tsx"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    `datastar-tsx/${entry} needs packages that are not installed:\n\n  npm install --save-dev ${packages}\n`,
+  );
+});
+
 test("CommonJS requires what needs no other package", () => {
   const names = [
     "",
