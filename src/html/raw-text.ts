@@ -9,20 +9,57 @@ export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) 
   ["style", protectStyle],
 ]);
 
-// HTML ends a script at `</script`, and does not once it has seen `<!--` and `<script`; Datastar takes a patch that
-// contains `</body>` and the like for a whole page. In strings, regular expressions and JSON, where such text can
-// stand, the escape means the same. JSON needs no `<` at all, so that data is safe in any context.
+// How a parser reads these elements depends on where they are, which is not known here: in HTML all up to the end tag is
+// text; in SVG and MathML it is markup, with character references. So what is written means the same in both.
+
+// Datastar takes a patch that contains `</body>` and the like for a whole page. In strings, regular expressions and
+// JSON, where such text can stand, the escape means the same.
+const endTags = /<(?=\/(?:script(?:[\s/>]|$)|(?:html|head|body)>))/gi;
+const startTag = /<script(?:[\s/>]|$)/i;
+
 function protectScript(text: string, type: unknown): string {
-  const pattern =
-    typeof type === "string" && /json|importmap|speculationrules/i.test(type)
-      ? /</g
-      : /<(?=!--|\/?script|\/(?:html|head|body)>)/gi;
-  return text.replace(pattern, "\\u003C").replaceAll("\0", "\ufffd");
+  if (typeof type === "string" && /json|importmap|speculationrules/i.test(type)) return protectJson(text);
+  const ended = text.replace(endTags, "\\u003C");
+  const comment = ended.indexOf("<!--");
+  // Behind both, HTML does not end a script at `</script>` any more.
+  const isOpen = comment >= 0 && startTag.test(ended.slice(comment));
+  const code = isOpen ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
+  return (isMarkup.test(code) ? asSection(code) : code).replaceAll("\0", "\ufffd");
 }
 
-// In SVG the text of a style element is parsed as markup, so that no tag may begin in it at all.
+function protectJson(text: string): string {
+  return text.replaceAll("<", "\\u003C").replace(references, "\\u0026").replaceAll("\0", "\ufffd");
+}
+
+/** What parsers would read as more than text in SVG. */
+const isMarkup = /<[a-z/!?]|&[a-z#]/i;
+const references = /&(?=[a-z#])/gi;
+
+// Strings, which end at a line break where they are not complete, and what would end a section.
+const sectionEnds = /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|\]\]>/g;
+
+/** Code in a CDATA section, which is text in SVG, and in HTML two comments around the code. */
+function asSection(code: string): string {
+  const inside = code.includes("]]>")
+    ? code.replace(sectionEnds, (part) => (part === "]]>" ? "]] >" : part.replaceAll("]]>", "]]\\u003E")))
+    : code;
+  return `/*<![CDATA[*/${inside}/*]]>*/`;
+}
+
+// Comments, strings, URLs without quotes, and what begins a tag in SVG.
+const styleTags =
+  /\/\*[^]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|url\(\s*[^"'\s][^)]*|<!--|<(?=[a-z/!?])/gi;
+
 function protectStyle(text: string): string {
-  return text.replace(/<(?=[a-z/!?])/gi, "\\3c ").replaceAll("\0", "\ufffd");
+  return text.replace(styleTags, protectStylePart).replaceAll("\0", "\ufffd");
+}
+
+function protectStylePart(part: string, offset: number, text: string): string {
+  // It means nothing in a style sheet.
+  if (part === "<!--") return " ";
+  // A comparison: `(400px<width)`.
+  if (part === "<" && /[\w)\s]/.test(text.charAt(offset - 1)) && /\w/.test(text.charAt(offset + 1))) return "< ";
+  return part.replace(/<(?=[a-z/!?]|$)/gi, "\\3c ").replace(references, "\\26 ");
 }
 
 /**

@@ -70,6 +70,9 @@ function makeTag(name: string): Tag {
     throw new TypeError(`HTML allows no tag named ${JSON.stringify(name)}.`);
   }
   const folded = name.toLowerCase();
+  if (folded === "plaintext") {
+    throw new TypeError("<plaintext> has no end: parsers take all that follows for its text. Use <pre>.");
+  }
   const isVoid = isVoidElement(name);
   const rawText = rawTextElements.get(folded);
   const protect = rawText ?? (/^(?:pre|textarea|listing)$/.test(folded) ? keepLineBreak : undefined);

@@ -35,7 +35,9 @@ describe("script", () => {
   );
 
   test("raw() does not lift the protection", () => {
-    expect(String(<script>{raw("</script><b>")}</script>)).toBe(String.raw`<script>\u003C/script><b></script>`);
+    expect(String(<script>{raw("</script><b>")}</script>)).toBe(
+      String.raw`<script>/*<![CDATA[*/\u003C/script><b>/*]]>*/</script>`,
+    );
   });
 
   test("children are joined before they are protected", () => {
@@ -107,4 +109,8 @@ test("other elements are no raw text: what stands in them is escaped", () => {
   expect(String(<textarea>{"</textarea><script>"}</textarea>)).toBe("<textarea>&lt;/textarea>&lt;script></textarea>");
   expect(String(<noscript>{"</noscript><script>"}</noscript>)).toBe("<noscript>&lt;/noscript>&lt;script></noscript>");
   expect(String(jsx("iframe", { children: "</iframe><script>" }))).toBe("<iframe>&lt;/iframe>&lt;script></iframe>");
+});
+
+test("<plaintext> is refused, since nothing ends it", () => {
+  expect(() => jsx("plaintext", { children: "a" })).toThrow("<plaintext> has no end");
 });
