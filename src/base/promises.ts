@@ -1,3 +1,5 @@
+import { isPlainObject } from "./plain-object.js";
+
 export function isThenable(value: object): value is PromiseLike<unknown> {
   return typeof Reflect.get(value, "then") === "function";
 }
@@ -12,8 +14,16 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
   return ready;
 }
 
-/** Lets go of a promise, or of an array of them at any depth: they may fail, and nobody is to hear of it. */
+/**
+ * Lets go of a value that an error elsewhere keeps from being used: promises in it, at any depth of arrays and plain
+ * objects, may fail, and nobody is to hear of it. Unhandled, a rejection would end the process.
+ */
 export function abandon(value: unknown): void {
-  if (value instanceof Promise) value.catch(() => {});
-  if (Array.isArray(value)) value.forEach(abandon);
+  if (typeof value !== "object") return;
+  // A loop over a set that it adds to: values can contain themselves.
+  const found = new Set([value]);
+  for (const item of found) {
+    if (item instanceof Promise) item.catch(() => {});
+    else if (Array.isArray(item) || isPlainObject(item)) for (const part of Object.values(item)) found.add(part);
+  }
 }

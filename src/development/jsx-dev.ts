@@ -1,9 +1,10 @@
-import { whenReady } from "../base/promises.js";
+import { abandon, whenReady } from "../base/promises.js";
 import { enclose } from "../diagnostics/page/contents.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { toHtml } from "../html/children.js";
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
+import { PendingHtml } from "../html/pending-html.js";
 import { rawTextElements } from "../html/raw-text.js";
 import type { Child } from "../html/types.js";
 import { Fragment, jsx } from "../jsx/jsx.js";
@@ -28,12 +29,13 @@ export function jsxDEV(
   try {
     const html = typeof type === "string" ? element(type, props, key, source) : component(type, props, key);
     return html instanceof Promise
-      ? whenReady(
+      ? PendingHtml.of(
           html.catch((error: unknown) => Promise.reject(locate(error, source))),
-          (html) => html,
+          String,
         )
       : html;
   } catch (error) {
+    abandon([props, key]);
     throw locate(error, source);
   }
 }

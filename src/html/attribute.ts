@@ -1,6 +1,7 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
 import { booleanWords } from "../attributes/boolean-words.js";
 import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
+import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
@@ -35,7 +36,12 @@ const attributes = new Map<string, Attribute>();
  * @throws TypeError for names and values that HTML or Datastar cannot carry
  */
 export function renderAttribute(name: string, value: unknown, tag: string): string {
-  return attributeOf(name, tag).print(value, tag);
+  try {
+    return attributeOf(name, tag).print(value, tag);
+  } catch (error) {
+    abandon(value);
+    throw error;
+  }
 }
 
 /**

@@ -31,6 +31,7 @@ export function renderChild(child: unknown, parent: Parent): Markup {
       if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
       if (isList(child)) return renderList([...child], parent);
   }
+  abandon(child);
   throw new TypeError(`${nameOfParent(parent)} cannot render ${describe(child)} as a child: ${remedyFor(child)}`);
 }
 
@@ -70,7 +71,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
   return parts === undefined ? flattenOnce(html, longest) : PendingHtml.join([...parts, html]);
 }
 
-/** Whether an object is a list of children. Bytes are iterable too, but nobody wants to see them as numbers. */
+/** Whether an object is a list of children. Bytes are iterable too, but not meant to be shown as numbers. */
 export function isList(value: object): value is Iterable<unknown> {
   return typeof Reflect.get(value, Symbol.iterator) === "function" && !ArrayBuffer.isView(value);
 }

@@ -41,7 +41,8 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   for (const prop in given) {
     const value = given[prop];
     if (prop === "children") children = value;
-    else if (prop !== "key") {
+    else if (prop === "key") abandon(value);
+    else {
       const known = tagAttributeOf(tag, before, prop);
       before = known;
       if (typeof value === "string" && known.takesText) {
@@ -74,7 +75,6 @@ function renderSpecial(
 ): Html | Promise<Html> {
   if (isVoid) {
     if (children === null || typeof children === "boolean") return new Html(start);
-    abandon(children);
     throw new TypeError(`${parent} is a void element and cannot have children.`);
   }
   const content = (isRaw ? renderRawText : renderChild)(children, parent);

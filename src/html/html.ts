@@ -30,6 +30,17 @@ export class Html {
     return this.html;
   }
 
+  /**
+   * Keeps markup from being sent as JSON by frameworks that send objects so.
+   *
+   * @throws TypeError always
+   */
+  toJSON(): never {
+    throw new TypeError(
+      "Markup is no JSON: send String(markup) as text/html. Within JSON, write String(markup) where it is meant.",
+    );
+  }
+
   /** The development runtime checks here what is about to be patched. */
   checkPatch?(target: PatchTarget): void;
 }

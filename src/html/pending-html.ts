@@ -19,7 +19,7 @@ export interface PendingHtml extends Promise<Html> {}
  * an unhandled rejection.
  */
 export class PendingHtml {
-  // Messages name the class of a value; this one is nobody's business.
+  // Error messages name the class of a value. To users this is a promise.
   static readonly name = "Promise";
 
   #outcome: Outcome | undefined;
@@ -71,6 +71,19 @@ export class PendingHtml {
       if (this.#outcome) resolve(this.#outcome);
     });
     return this.#promise.then(onFulfilled, onRejected);
+  }
+
+  /**
+   * Keeps `[object Promise]` out of pages.
+   *
+   * @throws TypeError always
+   */
+  toString(): never {
+    throw new TypeError("This markup waits for promises and has no text yet: await it first.");
+  }
+
+  toJSON(): never {
+    return this.toString();
   }
 
   #join(parts: readonly Markup[]): this {

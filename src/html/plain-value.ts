@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { isUrl } from "../expressions/url.js";
 
 /**
@@ -12,6 +13,7 @@ export function plainText(value: unknown, name: string, tag: string): string {
     if (value.href !== undefined) return value.href;
     throw new TypeError(`<${tag} ${name}> is a URL with signals in it: use data-attr:${name}.`);
   }
+  abandon(value);
   throw new TypeError(`<${tag} ${name}> cannot be ${describe(value)}: ${remedyFor(value, name)}`);
 }
 

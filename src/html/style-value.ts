@@ -2,6 +2,7 @@ import { describe } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { ownOnly } from "../base/own-only.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
 import { plainText } from "./plain-value.js";
 
@@ -49,7 +50,10 @@ const enclosedSemicolons =
 export function settingText(value: unknown, property: string, tag: string): string {
   if (value === null || value === undefined || value === false) return "";
   if (typeof value === "number") return String(value);
-  if (typeof value !== "string") throw new TypeError(`<${tag} style> cannot set ${property} to ${describe(value)}.`);
+  if (typeof value !== "string") {
+    abandon(value);
+    throw new TypeError(`<${tag} style> cannot set ${property} to ${describe(value)}.`);
+  }
   if (value.includes(";") && !enclosedSemicolons.test(value)) {
     throw new TypeError(`<${tag} style> cannot set ${property} to ${JSON.stringify(value)}: a value has no ";".`);
   }

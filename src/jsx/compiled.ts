@@ -1,17 +1,19 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { ownOnly } from "../base/own-only.js";
+import { abandon } from "../base/promises.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
 import { classText } from "../html/class-value.js";
+import type { Props } from "../html/element.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
 import { flatten, rowsLength } from "../html/flat-text.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { isScriptUrl } from "../html/script-url.js";
 import { settingText } from "../html/style-value.js";
-import { afterAttribute, type Predecessor, tagAttributeOf, tagOf } from "../html/tag.js";
+import { afterAttribute, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
 export { Html, jsx, printsInPlace, renderAttribute as anyAttribute };
@@ -35,9 +37,7 @@ export function child(value: unknown, parent: string): Markup {
 
 /** Renders a component, or an element that the compiler leaves to the runtime. */
 export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Markup {
-  return typeof type === "function"
-    ? resultText((type as (props: unknown) => unknown)(props), type)
-    : child(jsx(type, props), "");
+  return child(jsx(type, props), "");
 }
 
 /** Renders what a component has returned. */
@@ -154,22 +154,31 @@ export function optional(before: string, text: string, after: string, lead: numb
 }
 
 /** Renders attributes of which the compiler does not know all, for an element whose children are rendered apart. */
-export function attributes(props: { readonly [name: string]: unknown }, tag: string): string {
-  const known = tagOf(tag);
+export function attributes(props: Props, tag: string): string {
+  try {
+    return attributesText(ownOnly(props), tagOf(tag));
+  } catch (error) {
+    abandon(props);
+    throw error;
+  }
+}
+
+function attributesText(props: Props, tag: Tag): string {
   let html = "";
-  let before: Predecessor = known;
-  const given = ownOnly(props);
-  for (const name in given) {
-    const value = given[name];
+  let before: Predecessor = tag;
+  for (const name in props) {
+    const value = props[name];
     if (name === "children") {
       // What has no children refuses them.
-      if (known.isVoid) jsx(tag, { children: value });
-    } else if (name !== "key") {
-      const { attribute, takesText, beforeValue } = (before = tagAttributeOf(known, before, name));
+      if (tag.isVoid) jsx(tag.name, { children: value });
+    } else if (name === "key") {
+      abandon(value);
+    } else {
+      const { attribute, takesText, beforeValue } = (before = tagAttributeOf(tag, before, name));
       if (typeof value === "string" && takesText) {
-        attribute.check?.(value, tag);
+        attribute.check?.(value, tag.name);
         html += beforeValue[afterAttribute] + escapeAttribute(value) + '"';
-      } else html += attribute.print(value, tag);
+      } else html += attribute.print(value, tag.name);
     }
   }
   return html;

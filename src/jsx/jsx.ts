@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { toHtml } from "../html/children.js";
 import { type Props, renderElement } from "../html/element.js";
 import type { Html } from "../html/html.js";
@@ -15,15 +16,21 @@ export type Component<P = object> = (props: P) => Child;
 export function jsx(
   type: string | ((props: never) => Child),
   props: Props | null,
-  _key?: unknown,
+  key?: unknown,
 ): Html | Promise<Html> {
+  if (typeof key === "object") abandon(key);
   // Deno's transform passes null for none.
   const given = props ?? {};
-  if (typeof type === "string") return renderElement(type, given);
-  if (typeof type !== "function") {
-    throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
+  try {
+    if (typeof type === "string") return renderElement(type, given);
+    if (typeof type !== "function") {
+      throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
+    }
+    return toHtml((type as (props: Props) => Child)(given), type);
+  } catch (error) {
+    abandon(given);
+    throw error;
   }
-  return toHtml((type as (props: Props) => Child)(given), type);
 }
 
 /** Like {@link jsx}; the transform calls it for several children. */

@@ -176,6 +176,21 @@ describe("markup that waits", () => {
     expect(String(await context.run("ours", () => <p>{thenable}</p>))).toBe("<p>ours</p>");
   });
 
+  test("has no text before it is awaited, and nobody gets [object Promise]", async () => {
+    const markup = <Later />;
+    const message = "This markup waits for promises and has no text yet: await it first.";
+    expect(() => String(markup)).toThrow(message);
+    expect(() => `${markup as never}`).toThrow(message);
+    expect(() => "" + (markup as never)).toThrow(message);
+    expect(() => JSON.stringify({ markup })).toThrow(message);
+    expect(String(await markup)).toBe("<b>later</b>");
+  });
+
+  test("nor does any markup pass for JSON", () => {
+    expect(() => JSON.stringify(<p />)).toThrow("Markup is no JSON: send String(markup) as text/html.");
+    expect(JSON.stringify({ html: String(<p />) })).toBe('{"html":"<p></p>"}');
+  });
+
   test("is a promise to messages", () => {
     expect(() => <p title={(<Later />) as never} />).toThrow("<p title> cannot be a Promise: await it first.");
   });
@@ -348,6 +363,38 @@ describe("failures", () => {
     ["in a list in a script, behind one", () => <script>{[{ id: 1 }, [Rejects()]] as never}</script>],
   ])("nor does a promise %s", async (_, render) => {
     expect(render).toThrow(/ cannot render a plain object with id/);
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  const Bad = undefined as never as () => null;
+  test.each<[what: string, render: (value: never) => unknown, message: string]>([
+    ["beside a bad attribute", (p) => jsx("p", { title: {}, children: p }), "<p title> cannot be a plain object"],
+    ["beside a bad name of an attribute", (p) => jsx("p", { "a b": 1, children: [p] }), "HTML allows no attribute"],
+    ["in a bad tag", (p) => jsx("a b", { children: p }), "HTML allows no tag"],
+    ["in a component that is undefined", (p) => jsx(Bad, { children: p, data: [p] }), "A component is undefined"],
+    [
+      "in a component that throws",
+      (p) => jsx(Throws as never, { children: [[p]], data: { items: [p] } }),
+      "no such item",
+    ],
+    ["as the value of an attribute", (p) => <p title={p} />, "<p title> cannot be a Promise: await it first."],
+    ["as the value of an attribute, spread", (p) => <p {...{ title: p }}>{"a"}</p>, "<p title> cannot be a Promise"],
+    ["in classes", (p) => <p class={["a", p]} />, "<p class> cannot be a Promise"],
+    ["in a style", (p) => <p style={{ color: p }} />, "cannot set color to a Promise"],
+    ["in the value of a Datastar attribute", (p) => <p {...{ "data-signals": { a: p } }} />, "A Promise cannot"],
+    ["in an object that is no child", (p) => <p>{{ items: [p] } as never}</p>, "cannot render a plain object"],
+    ["in what a component returns", (p) => jsx((() => ({ p })) as never, {}), "cannot render a plain object"],
+    ["in a void element", (p) => jsx("br", { children: p }), "<br> is a void element"],
+  ])("nor does a promise %s", async (_, render, message) => {
+    expect(() => render(Rejects() as never)).toThrow(message);
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  test("nor does a promise as a key", async () => {
+    expect(String(jsx("p", {}, Rejects()))).toBe("<p></p>");
+    expect(String(<p {...{ key: Rejects() as never }} />)).toBe("<p></p>");
     await reported();
     expect(unhandled).toEqual([]);
   });
