@@ -64,6 +64,14 @@ const textName = fc.constantFrom(
   "htmlFor",
   "xlink:role",
   "viewBox",
+  // Booleans are words, or something else again.
+  "aria-hidden",
+  "aria-current",
+  "draggable",
+  "translate",
+  "spellcheck",
+  "autocomplete",
+  "download",
 );
 const urlName = fc.constantFrom("href", "src", "xlink:href", "action", "values");
 
@@ -106,8 +114,8 @@ const attribute = fc.oneof(
     .map(([name, test, text]) => `${name}={${test === "v.list" ? "v.no" : test} && ${JSON.stringify(text)}}`),
   fc
     .tuple(
-      fc.constantFrom("disabled", "checked", "title"),
-      fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v'),
+      fc.constantFrom("disabled", "checked", "title", "aria-expanded", "draggable", "autocomplete", "popover"),
+      fc.constantFrom("!v.yes", "!v.no", "v.number === 7", "v.number > 9", '"a" in v', "v.yes", "v.nothing"),
     )
     .map(([name, value]) => `${name}={${value}}`),
   listAttribute,
