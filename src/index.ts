@@ -14,6 +14,9 @@ export { js } from "./expressions/js.js";
 export { Signal } from "./expressions/signal.js";
 export {
   type CheckedPatch,
+  type InitialOverrides,
+  list,
+  record,
   type SignalPatch,
   type SignalRefs,
   type Signals,

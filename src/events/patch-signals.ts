@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { findNotJson } from "../base/json.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { Signal } from "../expressions/signal.js";
@@ -51,7 +52,11 @@ export function signalsPatch(input: SignalsInput): SignalsPatch {
     throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(signals)}.`);
   }
   if (namesPrototype(signals)) throw new TypeError('"__proto__" cannot be the name of a signal.');
-  // JSON.stringify leaves undefined, functions and symbols out, as it does everywhere.
+  const notJson = typeof input === "string" ? undefined : findNotJson(signals);
+  if (notJson !== undefined) {
+    const name = notJson.path === "" ? "The signals" : `The signal "${notJson.path}"`;
+    throw new TypeError(`${name} cannot be ${notJson.problem}. Signals carry what JSON carries.`);
+  }
   return { signals, json: typeof input === "string" ? input : JSON.stringify(signals) };
 }
 

@@ -1,8 +1,10 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { ActionName, RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
+import { InitialValues } from "./initial-values.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
 import type { Signal } from "./signal.js";
+import type { SignalSet } from "./signals.js";
 import { Url } from "./url.js";
 
 /** A value that the browser computes, or a literal one. */
@@ -45,8 +47,8 @@ export interface ActionOptions {
   /** With `contentType: "form"`: the form to send, if not the closest one. */
   readonly selector?: Computed<string> | undefined;
   readonly headers?: { readonly [name: string]: Computed<string | number> } | undefined;
-  /** Which signals to send. */
-  readonly filterSignals?: SignalFilter | undefined;
+  /** Which signals to send: a filter, or a set of signals to send those. */
+  readonly filterSignals?: SignalFilter | SignalSet<object> | undefined;
   /** What to send in place of the signals. Signals and expressions in it are read in the browser. */
   readonly payload?: unknown;
   /** Keep the connection open while the page is hidden. Default: `false` for `@get`, `true` for the others. */
@@ -132,7 +134,24 @@ export function intl(
 function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
   const target = typeof url === "string" ? urlLiteral(url) : url instanceof Url ? url.source : operand(url);
-  return options === undefined ? new Expression(`@${name}(${target})`) : call(name, target, ...given(options));
+  if (options === undefined) return new Expression(`@${name}(${target})`);
+  const declared = options.filterSignals === undefined ? undefined : InitialValues.of(options.filterSignals);
+  return call(
+    name,
+    target,
+    ...given(declared === undefined ? options : { ...options, filterSignals: { include: pathsOf(declared) } }),
+  );
+}
+
+/** What the paths of declared signals match, and of no others. */
+function pathsOf(declared: unknown): RegExp {
+  return new RegExp(`^(?:${leavesOf(declared, "").join("|")})(?:\\.|$)`);
+}
+
+function leavesOf(declared: unknown, path: string): readonly string[] {
+  const names = isPlainObject(declared) ? Object.entries(declared) : [];
+  if (names.length === 0) return [path];
+  return names.flatMap(([name, value]) => leavesOf(value, path === "" ? name : `${path}\\.${name}`));
 }
 
 function call<T>(name: ActionName, ...args: readonly string[]): Expression<T> {

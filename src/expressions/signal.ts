@@ -6,6 +6,7 @@ declare const value: unique symbol;
 
 /**
  * A typed reference to a Datastar signal. It prints as `$path` in an expression and as `path` in `data-bind`.
+ * It cannot be made a string or a number: its value is in the browser.
  *
  * Nested signals are properties of their parent, so a reference carries no string-named members of its own.
  *
@@ -23,8 +24,9 @@ export class Signal<out T = unknown> {
     this.#source = `$${path}`;
   }
 
-  [Symbol.toPrimitive](): string {
-    return this.#source;
+  /** A signal has a value in the browser only, so that none can be taken for a string or a number of the server. */
+  [Symbol.toPrimitive](): never {
+    throw new TypeError(misuse(this.#source));
   }
 
   /** The source, for other copies of this package. */
@@ -43,6 +45,27 @@ export class Signal<out T = unknown> {
     if (#source in signal) return signal.#source;
     return hasBrand(signal, brand) && typeof signal[brand] === "string" ? signal[brand] : undefined;
   }
+}
+
+/** Makes a signal whose items and properties are not declared: each name is a reference to one. */
+export function openSignal(path: string): Signal {
+  return Object.setPrototypeOf(new Signal(path), open) as Signal;
+}
+
+// A prototype, so that what it is asked for is what the signal itself does not have.
+const open: Signal = new Proxy<Signal>(Object.create(Signal.prototype) as Signal, {
+  get(target, name, signal: unknown) {
+    return typeof name === "symbol" || name === "constructor"
+      ? Reflect.get(target, name, signal)
+      : openSignal(`${Signal.pathOf(signal) ?? ""}.${name}`);
+  },
+});
+
+function misuse(source: string): string {
+  return (
+    `The signal ${source} has its value in the browser, and none here. Write js\`…\` for an expression with it, ` +
+    "url`…` for a URL, data-text={signal} to show it, and data-show, data-class or data-attr for what depends on it."
+  );
 }
 
 // What the client takes for one part of a signal's path when it rewrites `$path` in an expression.

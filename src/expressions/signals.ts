@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { InitialValues } from "./initial-values.js";
-import { checkSignalName, Signal } from "./signal.js";
+import { checkSignalName, openSignal, Signal } from "./signal.js";
 import { validateState } from "./validate-state.js";
 
 declare const notJson: unique symbol;
@@ -42,10 +42,10 @@ type Held<T, name = "it"> = T extends string | number | boolean | null | undefin
     ? { readonly [K in keyof T]: Held<T[K], K> }
     : NotJson<name>;
 
-/** References to signals: `Signal<T>`, and for a nested object the references to what is in it. */
+/** References to signals: `Signal<T>`, and for a nested object, a record or an array the references to what is in it. */
 export type SignalRefs<T> = Signal<T> &
-  (T extends readonly unknown[]
-    ? unknown
+  (T extends readonly (infer Item)[]
+    ? { readonly [index: number]: SignalRefs<Item> }
     : T extends object
       ? { readonly [K in keyof T]-?: SignalRefs<T[K]> }
       : unknown);
@@ -65,7 +65,16 @@ declare const declared: unique symbol;
 export type CheckedPatch<T> = SignalPatch<T> & { readonly [declared]: true };
 
 /** Names that a top-level signal cannot have, because {@link SignalSet} has members of these names. */
-type Reserved = "State" | "patch" | "~standard";
+type Reserved = "State" | "initial" | "patch" | "pick" | "with" | "~standard";
+
+/** Values in place of initial ones, to any depth; arrays are replaced as a whole. */
+export type InitialOverrides<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[]
+    ? T[K]
+    : T[K] extends object
+      ? InitialOverrides<T[K]>
+      : T[K];
+};
 
 /** A declared set of signals: its references by name, its initial values, and a validator for what comes back. */
 export type Signals<T> = { readonly [K in Exclude<keyof T, Reserved>]-?: SignalRefs<T[K]> } & SignalSet<T>;
@@ -75,13 +84,44 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
   /** The type of the state: `type State = typeof mySignals.State`. It has no value. */
   declare readonly State: T;
 
+  /** A copy of the initial values. */
+  get initial(): T {
+    return structuredClone(InitialValues.of(this));
+  }
+
+  /**
+   * The initial values with others in place of some: `data-signals={todo.with({ draft: "x" })}`.
+   *
+   * @throws TypeError when it names a signal that was not declared, or gives it a value of another type
+   */
+  with(values: InitialOverrides<T>): T {
+    checkDeclared(values, InitialValues.of(this), "", "with");
+    const result = validateState(overridden(InitialValues.of(this), values), InitialValues.of(this));
+    if (result.issues === undefined) return result.value;
+    const [issue] = result.issues;
+    throw new TypeError(`with(): "${issue?.path?.join(".")}": ${issue?.message}.`);
+  }
+
+  /**
+   * A part of the set, as a set of its own: for `readSignals`, and for `filterSignals`, so that an action sends what its
+   * handler reads.
+   *
+   * @throws TypeError when it names a signal that was not declared
+   */
+  pick<K extends Exclude<keyof T, symbol>>(...names: readonly [K, ...K[]]): Signals<Pick<T, K>>;
+  pick(...names: readonly string[]): SignalSet<unknown> {
+    const initial: unknown = InitialValues.of(this);
+    checkDeclared(Object.fromEntries(names.map((name) => [name, undefined])), initial, "", "pick");
+    return makeSet(Object.fromEntries(names.map((name) => [name, isPlainObject(initial) ? initial[name] : undefined])));
+  }
+
   /**
    * Types and checks a part of the state, for `patchSignals`, `data-signals` and other places that take signal values.
    *
    * @throws TypeError when it names a signal that was not declared
    */
   patch(changes: SignalPatch<T>): CheckedPatch<T> {
-    checkDeclared(changes, InitialValues.of(this), "");
+    checkDeclared(changes, InitialValues.of(this), "", "patch");
     // The mark exists in the types only.
     return changes as CheckedPatch<T>;
   }
@@ -110,10 +150,25 @@ export function signals<T extends object>(initial: T & Held<T>): Signals<T>;
 export function signals(initial: object): SignalSet<unknown> {
   if (!isPlainObject(initial))
     throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
-  const state = copyState(initial, "");
+  return makeSet(copyState(initial, ""));
+}
+
+/** An empty array of a type, for `signals({ files: list<SignalFile>() })`. */
+export function list<Item>(): readonly Item[] {
+  return [];
+}
+
+/** An empty object of values by name, for `signals({ byId: record<Item>() })`. */
+export function record<Item>(): { readonly [name: string]: Item } {
+  return {};
+}
+
+const reserved: ReadonlySet<string> = new Set<Reserved>(["State", "initial", "patch", "pick", "with"]);
+
+function makeSet(state: Record<string, unknown>): SignalSet<unknown> {
   const set = new SignalSet<unknown>(state);
   for (const name of Object.keys(state)) {
-    if (name === "State" || name === "patch" || name === "~standard") {
+    if (reserved.has(name)) {
       throw new TypeError(
         `signals() has a member named "${name}" itself; rename that signal, or nest it in an object.`,
       );
@@ -124,6 +179,8 @@ export function signals(initial: object): SignalSet<unknown> {
 }
 
 function refs(path: string, value: unknown): Signal {
+  // What an array or an empty object will hold, nobody has declared.
+  if (Array.isArray(value) || (isPlainObject(value) && Object.keys(value).length === 0)) return openSignal(path);
   const signal = new Signal(path);
   if (isPlainObject(value)) {
     for (const [name, nested] of Object.entries(value)) {
@@ -149,19 +206,33 @@ function copyValue(value: unknown, path: string): unknown {
   if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
   }
+  if (InitialValues.of(value) !== undefined) {
+    throw new TypeError(
+      `The signal "${path}" cannot hold a set of signals, whose references have other names: write ${path}: set.initial.`,
+    );
+  }
   throw new TypeError(
     `The signal "${path}" cannot hold ${typeof value === "number" ? value : describe(value)}: signals carry what JSON carries.`,
   );
 }
 
-function checkDeclared(changes: unknown, declared: unknown, prefix: string): void {
+function overridden(initial: unknown, values: unknown): unknown {
+  if (values === undefined) return initial;
+  if (!isPlainObject(initial) || !isPlainObject(values)) return values;
+  const names = new Set([...Object.keys(initial), ...Object.keys(values)]);
+  return Object.fromEntries(Array.from(names, (name) => [name, overridden(initial[name], values[name])]));
+}
+
+function checkDeclared(changes: unknown, declared: unknown, prefix: string, method: string): void {
   if (!isPlainObject(changes) || !isPlainObject(declared)) return;
+  // An empty object was declared for any names.
+  if (prefix !== "" && Object.keys(declared).length === 0) return;
   for (const name of Object.keys(changes)) {
     if (!Object.hasOwn(declared, name)) {
       throw new TypeError(
-        `patch() names "${prefix}${name}", which is not among the declared signals: ${Object.keys(declared).join(", ")}.`,
+        `${method}() names "${prefix}${name}", which is not among the declared signals: ${Object.keys(declared).join(", ")}.`,
       );
     }
-    checkDeclared(changes[name], declared[name], `${prefix}${name}.`);
+    checkDeclared(changes[name], declared[name], `${prefix}${name}.`, method);
   }
 }

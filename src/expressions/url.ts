@@ -37,7 +37,8 @@ export function isUrl(value: unknown): value is Url {
  * url`/todos/${id}?tab=${todo.tab}`  // '/todos/7?tab=' + encodeURIComponent($tab)
  * ```
  *
- * @throws TypeError for a value that is no part of a URL, and for a path segment (an empty one, `.` or `..`) that would
+ * @throws TypeError for a value that is no part of a URL, or that stands within a percent-encoded character; and for one
+ *   that makes a segment of the path `.` or `..`, by itself or with what stands beside it, or leaves one empty: it would
  *   change which path the URL names
  */
 export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
@@ -46,31 +47,74 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
   let source = "";
   let known = "";
   let text = strings[0] ?? "";
+  let doubtful: Range[] | undefined;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    const after = strings[i + 1] ?? "";
     if (typeof value === "number") text += value;
-    else if (isUrl(value) && value.href !== undefined) {
-      isSafe = false;
-      text += value.href;
-    } else if (isExpression(value) || Signal.sourceOf(value) !== undefined) {
-      if (text !== "") source = sum(source, quoted(text, isSafe));
-      source = sum(source, `encodeURIComponent(${isExpression(value) ? value.source : Signal.sourceOf(value)})`);
-      known += text;
-      text = "";
-    } else {
-      const encoded = encode(value, strings);
-      if (/^\.{0,2}$/.test(encoded) && isWholeSegment(known + text, after)) {
-        throw new TypeError(
-          `${template(strings)}: ${JSON.stringify(encoded)} as a path segment would name another path.`,
-        );
+    else if (typeof value === "string" && isWord(value)) text += value;
+    else {
+      const reference = typeof value === "string" ? undefined : browserSource(value);
+      if (reference === undefined) {
+        const encoded = encode(value, strings);
+        const isWhole = isUrl(value);
+        if (isWhole) isSafe = false;
+        // Anything but dots keeps a segment from being one of dots; a URL has segments of its own.
+        if (isWhole || /^\.*$/.test(encoded)) {
+          const from = known.length + text.length;
+          (doubtful ??= []).push({ from, to: from + encoded.length, isWhole });
+        }
+        text += encoded;
+      } else {
+        if (text !== "") source = sum(source, quoted(text, isSafe));
+        source = sum(source, `encodeURIComponent(${reference})`);
+        // What the signal holds is not known; one character stands for it.
+        known += `${text}x`;
+        text = "";
       }
-      text += encoded;
     }
-    text += after;
+    text += strings[i + 1] ?? "";
   }
+  if (doubtful !== undefined) checkSegments(known + text, doubtful, strings);
   if (source === "") return new Url(quoted(text, isSafe), text);
   return new Url(text === "" ? source : sum(source, quoted(text, isSafe)), undefined);
+}
+
+/** Where a value stands in a URL. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is a URL, with segments of its own. */
+  readonly isWhole: boolean;
+}
+
+/** The source of a value that the browser has. */
+function browserSource(value: unknown): string | undefined {
+  const reference = Signal.sourceOf(value);
+  if (reference !== undefined) return reference;
+  return isExpression(value) && !(isUrl(value) && value.href !== undefined) ? value.source : undefined;
+}
+
+// Browsers take an encoded dot for a dot: https://url.spec.whatwg.org/#single-dot-path-segment
+function checkSegments(url: string, ranges: readonly Range[], strings: TemplateStringsArray): void {
+  const path = /^[^?#]*/.exec(url)?.[0] ?? "";
+  for (const { from, to, isWhole } of ranges) {
+    if (from > path.length) continue;
+    const start = path.slice(0, from).lastIndexOf("/") + 1;
+    const end = (path.indexOf("/", to) + 1 || path.length + 1) - 1;
+    const segments = path.slice(start, end).split("/");
+    // Within a URL, what was a segment before is one still: only those at its ends can have become another.
+    const changeable = isWhole
+      ? [...(from > 0 ? segments.slice(0, 1) : []), ...(from > 0 || end > to ? segments.slice(-1) : [])]
+      : segments;
+    const changed = changeable.find(
+      (segment) => /^(?:\.|%2e){1,2}$/i.test(segment) || (segment === "" && !isWhole && start > 0),
+    );
+    if (changed !== undefined) {
+      throw new TypeError(
+        `${template(strings)}: ${JSON.stringify(changed)} as a path segment would name another path.`,
+      );
+    }
+  }
 }
 
 function sum(source: string, term: string): string {
@@ -87,31 +131,33 @@ const safe = new WeakMap<TemplateStringsArray, boolean>();
 
 /** Whether all text of a template is safe in a string literal, as what {@link encode} returns always is. */
 function findSafe(strings: TemplateStringsArray): boolean {
+  if (strings.slice(0, -1).some((text) => /%[\da-f]?$/i.test(text)))
+    throw new TypeError(`${template(strings)} has a value within a percent-encoded character; write % as %25.`);
   const isSafe = strings.every((text) => urlLiteral(text) === `'${text}'`);
   safe.set(strings, isSafe);
   return isSafe;
 }
 
+// Mostly an id, of characters that need no encoding.
+function isWord(text: string): boolean {
+  return /^[\w-]+$/.test(text);
+}
+
 function encode(value: unknown, strings: TemplateStringsArray): string {
   switch (typeof value) {
     case "string":
-      // Mostly an id, of characters that need no encoding.
-      if (/^[\w-]*$/.test(value)) return value;
       // A lone surrogate has no encoding; the URL standard replaces it as well.
       return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd")).replaceAll("'", "%27");
     case "bigint":
     case "boolean":
       return String(value);
   }
+  if (isUrl(value) && value.href !== undefined) return value.href;
   if (value instanceof URLSearchParams) return value.toString();
   if (value instanceof Unknown) return value.asText();
   throw new TypeError(
     `${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`,
   );
-}
-
-function isWholeSegment(before: string, after: string): boolean {
-  return before.endsWith("/") && !/[?#]/.test(before) && /^(?:[/?#]|$)/.test(after);
 }
 
 function template(strings: TemplateStringsArray): string {

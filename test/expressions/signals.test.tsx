@@ -1,4 +1,4 @@
-import { js, Signal, signals } from "datastar-tsx";
+import { get, js, list, post, readSignals, record, Signal, signals, url } from "datastar-tsx";
 import { describe, expect, test } from "vitest";
 
 describe("references", () => {
@@ -27,7 +27,6 @@ describe("references", () => {
   ])("%s", (signal, path) => {
     expect(signal).toBeInstanceOf(Signal);
     expect(Signal.pathOf(signal)).toBe(path);
-    expect(`${signal}`).toBe(`$${path}`);
     expect(String(js`${signal}`)).toBe(`$${path}`);
     expect(String(<p data-bind={signal} />)).toBe(`<p data-bind="${path}"></p>`);
   });
@@ -39,9 +38,14 @@ describe("references", () => {
 
   test("names of members that every object has are names like any other", () => {
     const set = signals({ constructor: 1, toString: 2, then: 3, nested: { valueOf: 4 } });
-    expect(`${set.constructor} ${set.toString} ${set.then} ${set.nested.valueOf} ${set.nested}`).toBe(
-      "$constructor $toString $then $nested.valueOf $nested",
-    );
+    const { constructor, toString, then, nested } = set;
+    expect([constructor, toString, then, nested.valueOf, nested].map(Signal.sourceOf)).toEqual([
+      "$constructor",
+      "$toString",
+      "$then",
+      "$nested.valueOf",
+      "$nested",
+    ]);
   });
 
   test("other values have no path", () => {
@@ -96,6 +100,18 @@ describe("refuses", () => {
       { patch: 1 },
       'signals() has a member named "patch" itself; rename that signal, or nest it in an object.',
     ],
+    [
+      "initial",
+      { initial: 1 },
+      'signals() has a member named "initial" itself; rename that signal, or nest it in an object.',
+    ],
+    ["with", { with: 1 }, 'signals() has a member named "with" itself; rename that signal, or nest it in an object.'],
+    ["pick", { pick: 1 }, 'signals() has a member named "pick" itself; rename that signal, or nest it in an object.'],
+    [
+      "another set",
+      { form: signals({ a: 1 }) },
+      'The signal "form" cannot hold a set of signals, whose references have other names: write form: set.initial.',
+    ],
     ["~standard", { "~standard": 1 }, `"~standard" cannot be a signal: ${ascii}`],
     ["a date", { at: new Date(0) }, 'The signal "at" cannot hold a Date: signals carry what JSON carries.'],
     [
@@ -121,7 +137,7 @@ describe("refuses", () => {
   });
 
   test("the reserved names are free inside", () => {
-    expect(`${signals({ ui: { patch: 1, State: 2 } }).ui.patch}`).toBe("$ui.patch");
+    expect(Signal.sourceOf(signals({ ui: { patch: 1, State: 2 } }).ui.patch)).toBe("$ui.patch");
   });
 
   test("a reference that an expression could not spell", () => {
@@ -156,5 +172,160 @@ describe("patch()", () => {
     ],
   ])("refuses %j", (changes, message) => {
     expect(() => todo.patch(changes as never)).toThrow(message);
+  });
+});
+
+describe("a signal taken for a value of the server is refused", () => {
+  const { ui, count } = signals({ ui: { open: false }, count: 1 });
+  const message =
+    "The signal $ui.open has its value in the browser, and none here. Write js`…` for an expression with it, " +
+    "url`…` for a URL, data-text={signal} to show it, and data-show, data-class or data-attr for what depends on it.";
+
+  test.each<[what: string, use: () => unknown]>([
+    ["in text", () => `${ui.open}`],
+    ["as text", () => String(ui.open)],
+    ["in a sum", () => "/x/" + (ui.open as never)],
+    ["as a number", () => Number(ui.open)],
+    ["in a comparison", () => (ui.open as never) > 3],
+    ["in a loose comparison", () => (ui.open as unknown) == "$ui.open"],
+    ["as the name of a property", () => ({ [ui.open as never]: 1 })],
+    ["in a list of text", () => [ui.open].join()],
+    ["in the URL of an action", () => post(`/x/${ui.open}`)],
+  ])("%s", (_, use) => {
+    expect(use).toThrow(message);
+  });
+
+  test("but not where the browser reads it", () => {
+    expect(js`${ui.open} > ${count}`.source).toBe("$ui.open > $count");
+    expect(url`/x/${count}`.source).toBe("'/x/' + encodeURIComponent($count)");
+  });
+});
+
+describe("items of arrays, and what is in records, have references", () => {
+  interface Bid {
+    readonly amount: number;
+    readonly tags: readonly string[];
+  }
+  const set = signals({ bids: list<Bid>(), byId: record<Bid>(), rows: [[1]], of: {} });
+
+  test.each<[signal: Signal | undefined, path: string]>([
+    [set.bids[1], "bids.1"],
+    [set.bids[1]?.amount, "bids.1.amount"],
+    [set.bids[0]?.tags[2], "bids.0.tags.2"],
+    [set.byId["x-1"], "byId.x-1"],
+    [set.byId["x"]?.tags[0], "byId.x.tags.0"],
+    [set.byId["toString"] as never, "byId.toString"],
+    [set.rows[0]?.[1], "rows.0.1"],
+  ])("%#: %s", (signal, path) => {
+    expect(signal).toBeInstanceOf(Signal);
+    expect(Signal.pathOf(signal)).toBe(path);
+    expect(js`${signal} + 1`.source).toBe(`$${path} + 1`);
+    expect(String(<input data-bind={signal as Signal<string>} />)).toBe(`<input data-bind="${path}">`);
+  });
+
+  test("but for names that an expression cannot spell", () => {
+    expect(() => set.byId["a b"]).toThrow('"byId.a b" cannot be a signal');
+    expect(() => set.byId["a.b c"]).toThrow('"byId.a.b c" cannot be a signal');
+  });
+
+  test("none of them is a property of its own", () => {
+    expect(Object.keys(set.bids)).toEqual([]);
+  });
+});
+
+describe("initial values with others in their place", () => {
+  const todo = signals({
+    draft: "",
+    list: [{ id: 1 }],
+    ui: { open: false, width: 1 },
+    any: null,
+    byId: record<number>(),
+  });
+
+  test("initial is a copy", () => {
+    expect(todo.initial).toEqual({ draft: "", list: [{ id: 1 }], ui: { open: false, width: 1 }, any: null, byId: {} });
+    todo.initial.list.pop();
+    expect(todo.initial.list).toEqual([{ id: 1 }]);
+  });
+
+  test("with() replaces some", () => {
+    expect(todo.with({ draft: "x", ui: { open: true }, list: [], byId: { a: 1 } })).toEqual({
+      draft: "x",
+      list: [],
+      ui: { open: true, width: 1 },
+      any: null,
+      byId: { a: 1 },
+    });
+    expect(todo.with({ draft: undefined as never })).toEqual(todo.initial);
+    expect(String(<p data-signals={signals({ a: 1, b: "" }).with({ b: "x" })} />)).toBe(
+      `<p data-signals="{a: 1, b: 'x'}"></p>`,
+    );
+  });
+
+  test.each<[values: unknown, message: string]>([
+    [{ darft: "" }, 'with() names "darft", which is not among the declared signals: draft, list, ui, any, byId.'],
+    [{ ui: { opne: 1 } }, 'with() names "ui.opne", which is not among the declared signals: open, width.'],
+    [{ draft: 1 }, 'with(): "draft": expected string, got number.'],
+    [{ draft: null }, 'with(): "draft": expected string, got null.'],
+    [{ ui: { open: "yes" } }, 'with(): "ui.open": expected boolean, got string.'],
+    [{ list: [{ id: "a" }] }, 'with(): "list.0.id": expected number, got string.'],
+  ])("%j is refused", (values, message) => {
+    expect(() => todo.with(values as never)).toThrow(message);
+  });
+});
+
+describe("a part of a set", () => {
+  const view = signals({ q: "", edit: { id: 0, tags: [""], more: {} }, "a-b": null, page: 1, _local: true });
+
+  test("is a set of its own", async () => {
+    const part = view.pick("edit", "q");
+    expect(Object.keys(part)).toEqual(["edit", "q"]);
+    expect(Signal.pathOf(part.edit.id)).toBe("edit.id");
+    expect(part.initial).toEqual({ edit: { id: 0, tags: [""], more: {} }, q: "" });
+    const request = new Request("http://x/", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"q":"a","edit":{"id":1,"tags":[],"more":{"x":[1]}}}',
+    });
+    expect(await readSignals(request, part)).toEqual({ q: "a", edit: { id: 1, tags: [], more: { x: [1] } } });
+  });
+
+  const sent = (source: string): string[] => {
+    const include = /include: \/(.*)\/\}/.exec(source)?.[1] ?? "";
+    const paths = [
+      "q",
+      "q.x",
+      "qs",
+      "x.q",
+      "edit.id",
+      "edit.ids",
+      "edit.tags",
+      "edit.tags.0",
+      "edit.more.x",
+      "edit.new",
+    ];
+    return [...paths, "a-b", "a-b.c", "axb", "page"].filter((path) => new RegExp(include).test(path));
+  };
+
+  test("filters what an action sends", () => {
+    expect(post("/x", { filterSignals: view.pick("q") }).source).toBe(
+      String.raw`@post('/x', {filterSignals: {include: /^(?:q)(?:\.|$)/}})`,
+    );
+    expect(sent(get("/x", { filterSignals: view.pick("edit", "q") }).source)).toEqual([
+      "q",
+      "q.x",
+      "edit.id",
+      "edit.tags",
+      "edit.tags.0",
+      "edit.more.x",
+    ]);
+    expect(sent(get("/x", { filterSignals: view.pick("a-b") }).source)).toEqual(["a-b", "a-b.c"]);
+    expect(sent(get("/x", { filterSignals: view }).source)).toContain("page");
+  });
+
+  test("of names that were not declared is refused", () => {
+    expect(() => view.pick("serach" as never)).toThrow(
+      'pick() names "serach", which is not among the declared signals: q, edit, a-b, page, _local.',
+    );
   });
 });

@@ -130,3 +130,76 @@ describe("any text is one part of the URL, and comes back from it", () => {
     );
   });
 });
+
+describe("a segment that would name another path is refused, whatever it is made of", () => {
+  const dot = url`.`;
+
+  test.each<[segment: string, write: () => Url]>([
+    ["..", () => url`/files/.${"."}`],
+    ["..", () => url`/files/${"."}.`],
+    ["..", () => url`/files/${"."}${"."}/x`],
+    [".", () => url`/files/${""}.${""}`],
+    ["..", () => url`/files/${"."}${""}.?q=1`],
+    ["%2e.", () => url`/files/%2e${"."}`],
+    [".%2E", () => url`/files/${"."}%2E`],
+    ["", () => url`/files/${""}${""}/x`],
+    ["..", () => url`${".."}/x`],
+    ["..", () => url`x/${".."}#top`],
+    ["..", () => url`/files/${dot}.`],
+    ["..", () => url`/files/.${dot}`],
+    ["..", () => url`/files/${url`..`}/x`],
+    ["..", () => url`${url`/files/.`}.`],
+    ["..", () => url`${id}/${".."}`],
+  ])("%j: %s", (segment, write) => {
+    expect(write).toThrow(`${JSON.stringify(segment)} as a path segment would name another path.`);
+  });
+
+  test.each<[url: Url, href: string]>([
+    [url`/files/${"..."}`, "/files/..."],
+    [url`/files/.${"a"}`, "/files/.a"],
+    [url`/files/.${"%2e"}`, "/files/.%252e"],
+    [url`/files/v${1}.${2}`, "/files/v1.2"],
+    [url`/x?path=.${"."}`, "/x?path=.."],
+    [url`/x#${""}`, "/x#"],
+    [url`${""}/x`, "/x"],
+    [url`${url`../x`}/${1}`, "../x/1"],
+    [url`${url`https://a.example//b`}/c`, "https://a.example//b/c"],
+    [url`/x${new URLSearchParams()}`, "/x"],
+  ])("%s is as it is written", (url, href) => {
+    expect(url.href).toBe(href);
+  });
+
+  test("a value within a percent-encoded character is refused", () => {
+    expect(() => url`/files/%2${"e"}`).toThrow(
+      "url`/files/%2${…}` has a value within a percent-encoded character; write % as %25.",
+    );
+    expect(() => url`/files/%${2}e`).toThrow("within a percent-encoded character");
+  });
+
+  test("no values make a path of dots", () => {
+    const part = fc.constantFrom("", ".", "..", "%2e", "a", "/", "é", 1, true, dot, url`a/.`, url`../b`);
+    fc.assert(
+      fc.property(part, part, part, (a, b, c) => {
+        for (const write of [
+          () => url`/x/${a}${b}/${c}`,
+          () => url`/x/.${a}/${b}.${c}?${a}`,
+          () => url`/x/${a}%2e${b}/y/${c}`,
+        ]) {
+          let made: Url;
+          try {
+            made = write();
+          } catch (error) {
+            expect(String(error)).toContain("would name another path");
+            continue;
+          }
+          const { pathname } = new URL(made.href ?? "", "https://a.example");
+          expect(pathname).toMatch(/^\/x\//);
+          // What a Url holds by itself was written out.
+          if (![a, b, c].some((value) => typeof value === "object"))
+            expect(pathname.split("/").length).toBe((made.href ?? "").split("?")[0]?.split("/").length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

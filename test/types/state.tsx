@@ -1,5 +1,15 @@
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
-import { elementsResponse, readSignals, type ServerSentEventGenerator, type Signal, signals } from "datastar-tsx";
+import {
+  elementsResponse,
+  list,
+  post,
+  readSignals,
+  record,
+  type ServerSentEventGenerator,
+  type Signal,
+  type SignalFile,
+  signals,
+} from "datastar-tsx";
 
 interface Item {
   readonly id: number;
@@ -24,6 +34,35 @@ export const open: Signal<boolean> = todo.ui.open;
 export const items: Signal<Item[]> = todo.items;
 export const patch = todo.patch({ ui: { open: true }, selected: null, draft: null, items: [] });
 
+const upload = signals({ files: list<SignalFile>(), byId: record<Item>(), rows: [[1]] });
+export const fileName: Signal<string> | undefined = upload.files[0]?.name;
+export const title: Signal<string> | undefined = upload.byId["x"]?.title;
+export const cell: Signal<number> | undefined = upload.rows[0]?.[1];
+export const bound = <input type="file" data-bind={upload.files} />;
+export const changed: typeof todo.State = todo.with({ draft: "x", ui: { open: true } });
+export const initial: typeof todo.State = todo.initial;
+const part = todo.pick("draft", "ui");
+export const partState: typeof part.State = { draft: "", ui: { open: true } };
+export const partRef: Signal<boolean> = part.ui.open;
+export const sent = post("/x", { filterSignals: part });
+export const page = <main data-signals={todo.with({ draft: "x" })} />;
+
+// @ts-expect-error
+todo.with({ darft: "" });
+// @ts-expect-error
+todo.with({ ui: { open: "yes" } });
+// @ts-expect-error
+todo.with({ draft: null });
+// @ts-expect-error
+todo.pick("darft");
+// @ts-expect-error
+todo.pick();
+// @ts-expect-error
+part.items;
+// @ts-expect-error
+upload.byId["x"]?.titel;
+// @ts-expect-error
+signals({ at: list<Date>() });
 // @ts-expect-error
 export const otherType: Signal<string> = todo.ui.open;
 // @ts-expect-error
