@@ -3,6 +3,8 @@ import { htmlData, tagData, type AttributeData } from "./html-data.js";
 import { oneOf, words, wordSet } from "./text.js";
 
 export const numeric = "string | number";
+/** What names an element, and what refers to it by that name: records have numbers. */
+const identifier = "string | number | bigint";
 const trueOrFalse = oneOf("true false");
 
 /** Token lists, and names the platform keeps adding to: completed by the editor, not enforced. */
@@ -16,29 +18,37 @@ export const valueSetAliases = new Map([
 const deadValues = new Map([["t", wordSet("datetime")]]);
 
 const urlAttributes = wordSet("action cite formaction href poster src xlink:href");
+const identifiers = wordSet(`
+  commandfor for form headers htmlFor id interestfor itemref list popovertarget
+  aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage aria-flowto aria-labelledby
+  aria-owns`);
 const booleanAttributes = wordSet(`
-  alpha compact credentialless declare disablepictureinpicture disableremoteplayback inert nohref nomodule noresize
-  noshade nowrap open playsinline shadowrootclonable shadowrootcustomelementregistry shadowrootdelegatesfocus
-  shadowrootserializable webkitdirectory`);
-const stringBooleanAttributes = wordSet(`
-  accent accentunder displaystyle fence focusable largeop movablelimits preserveAlpha separator stretchy
+  adauctionheaders allowpaymentrequest alpha browsingtopics compact credentialless declare disablepictureinpicture
+  disableremoteplayback headingreset incremental inert inlist nohref nomodule noresize noshade nowrap open playsinline
+  shadowrootclonable shadowrootcustomelementregistry shadowrootdelegatesfocus shadowrootserializable
+  sharedstoragewritable switch truespeed webkitdirectory`);
+const wordBooleanAttributes = wordSet(`
+  accent accentunder bevelled displaystyle fence focusable largeop movablelimits preserveAlpha separator stretchy
   symmetric writingsuggestions`);
 const numericAttributes = wordSet(`
   amplitude aria-colcount aria-colindex aria-colspan aria-level aria-posinset aria-rowcount aria-rowindex aria-rowspan
-  aria-setsize aria-valuemax aria-valuemin aria-valuenow azimuth baseFrequency baseline-shift bias border by
+  aria-setsize aria-valuemax aria-valuemin aria-valuenow azimuth balance baseFrequency baseline-shift bias border
+  bottommargin by
   cellpadding cellspacing charoff cols colspan columnspan cx cy depth diffuseConstant divisor dx dy elevation exponent
-  fill-opacity flood-opacity font-size font-size-adjust font-weight fr frameborder from fx fy height high hspace
-  intercept k1 k2 k3 k4 kernelUnitLength kerning letter-spacing limitingConeAngle low marginheight marginwidth
+  fill-opacity flood-opacity font-size font-size-adjust font-weight fr frameborder framespacing from fx fy gutter headingoffset height high hspace
+  intercept k1 k2 k3 k4 kernelUnitLength kerning leftmargin letter-spacing limitingConeAngle low
+  marginbottom marginheight marginleft marginright margintop marginwidth
   markerHeight markerWidth max maxlength min minlength numOctaves offset opacity optimum order orient pathLength
-  pointsAtX pointsAtY pointsAtZ r radius refX refY repeatCount rotate rows rowspan rx ry scale scriptlevel seed size
+  pointsAtX pointsAtY pointsAtZ r radius refX refY repeatCount results rightmargin rotate rows rowspan rx ry scale scriptlevel scrollamount scrolldelay seed size
   slope span specularConstant specularExponent start startOffset stdDeviation step stop-opacity stroke-dasharray
   stroke-dashoffset stroke-miterlimit stroke-opacity stroke-width surfaceScale tabindex tableValues targetX targetY
-  textLength to value version vspace width word-spacing x x1 x2 y y1 y2 z`);
+  textLength to topmargin value version volume vspace width word-spacing x x1 x2 y y1 y2 z`);
 
 /**
  * Where the data has no values, or outdated ones; `boolean` stands for the bare attribute name, and for no attribute.
  */
 const htmlTypes: readonly (readonly [name: string, type: string])[] = [
+  ["attributionsrc", "string | boolean"],
   ["autocapitalize", oneOf("characters none off on sentences words")],
   ["capture", `boolean | ${oneOf("environment user")}`],
   ["closedby", oneOf("any closerequest none")],
@@ -49,9 +59,16 @@ const htmlTypes: readonly (readonly [name: string, type: string])[] = [
   ["download", "string | boolean"],
   ["formmethod", oneOf("dialog get post")],
   ["hidden", `boolean | ${oneOf("until-found")}`],
+  ["input.type", `${valueSetType("t")} | (string & {})`],
   ["inputmode", oneOf("decimal email none numeric search tel text url")],
+  ["keygen.form", identifier],
+  ["bgsound.loop", numeric],
+  ["marquee.behavior", oneOf("alternate scroll slide")],
+  ["marquee.direction", oneOf("down left right up")],
+  ["marquee.loop", numeric],
   ["math.dir", oneOf("ltr rtl")],
   ["math.display", oneOf("block inline")],
+  ["mfenced.open", "string"],
   ["mo.form", oneOf("infix postfix prefix")],
   ["object.data", "UrlValue"],
   ["popover", `true | "" | ${oneOf("auto hint manual")}`],
@@ -143,12 +160,14 @@ function valueSetOf(tag: string, name: string): string | undefined {
   return (own ?? shared)?.valueSet;
 }
 
+/** The type of an attribute's value in the source of the typings. */
 export function attributeType(tag: string, name: string): string {
   const override = typeOverrides.get(`${tag}.${name}`) ?? typeOverrides.get(name);
   if (override !== undefined) return override;
   if (urlAttributes.has(name)) return "UrlValue";
+  if (identifiers.has(name)) return identifier;
   if (numericAttributes.has(name)) return numeric;
-  if (stringBooleanAttributes.has(name)) return trueOrFalse;
+  if (wordBooleanAttributes.has(name)) return trueOrFalse;
   const set = valueSetOf(tag, name);
   if (set === "v" || booleanAttributes.has(name)) return "boolean";
   if (set !== undefined) return valueSetAliases.get(set) ?? valueSetType(set);

@@ -33,7 +33,8 @@ function valueType(plugin: PluginName, form: Form): string {
     case "data":
       return "SignalsValue";
     case "path":
-      return plugin === "bind" ? 'Binding<"any">' : "SignalPath";
+      if (plugin === "bind") return 'Binding<"any">';
+      return plugin === "indicator" ? "SignalPath<boolean | null | undefined>" : "SignalPath";
     case "filter":
       return modified ? `FilterOf<${name}>` : "FilterValue";
     case "names":

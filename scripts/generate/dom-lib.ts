@@ -85,17 +85,23 @@ export const localInterface = (place: Place): string =>
 /** An event-handler attribute, and its page on MDN. */
 export type Handler = readonly [name: string, url: string];
 
+/** For handlers without a page of their own. */
+const handlerUrl = "https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes";
+
 const handlersOf = (interfaceName: string): Handler[] =>
   Array.from(
-    body(interfaceName).matchAll(/(?:\[MDN Reference\]\((\S+)\)[^]*?\*\/\s+)?^ {4}(on\w+):/gm),
-    ([
-      ,
-      url = "https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes",
-      name = "",
-    ]) => [name, url] as const,
+    body(interfaceName).matchAll(/(?:\[MDN Reference\]\((\S+)\)[^]*?\*\/\s+)?^ {4}(on\w+)\??:/gm),
+    ([, url = handlerUrl, name = ""]) => [name, url] as const,
   ).filter(([name]) => !name.startsWith("onwebkit"));
 
-const elementHandlers = handlersOf("GlobalEventHandlers");
+/** Newer than the library, and known to one engine only. */
+const newerHandlers = ["onpointerrawupdate", "onscrollsnapchange", "onscrollsnapchanging", "onsearch"].map(
+  (name): Handler => [name, handlerUrl],
+);
+
+const elementHandlers = [...handlersOf("GlobalEventHandlers"), ...newerHandlers].filter(
+  ([name], index, all) => all.findIndex(([other]) => other === name) === index,
+);
 const handlersAt = (place: Place) =>
   elementHandlers.filter(([name]) => localEvents[place].has(name.slice("on".length)));
 
@@ -105,6 +111,6 @@ export const globalHandlers: readonly Handler[] = elementHandlers.filter(([name]
 /** Those of the elements on which an event is fired; `<body>` passes its own on to the window. */
 export const localHandlers: { readonly [place in Place]: readonly Handler[] } = {
   canvas: handlersAt("canvas"),
-  media: handlersAt("media"),
+  media: [...handlersAt("media"), ...handlersOf("HTMLMediaElement"), ...handlersOf("HTMLVideoElement")],
   window: handlersOf("WindowEventHandlers"),
 };

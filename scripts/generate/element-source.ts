@@ -1,38 +1,61 @@
 /** Prints the typings of the elements: `src/generated/elements.ts`. */
-import { attributeType, numeric, valueSetAliases, valueSetType } from "./attribute-types.js";
+import { attributeType, valueSetAliases, valueSetType } from "./attribute-types.js";
 import { booleanWordsOf } from "./boolean-words.js";
 import { globalHandlers, localHandlers, localInterface, places } from "./dom-lib.js";
 import { isVoid } from "./html-data.js";
-import { doc, header, interfaceSource, oneOf, quoted, sorted, words } from "./text.js";
+import { doc, header, interfaceSource, quoted, sorted, words } from "./text.js";
 import { aria, ariaUrl, html, math, svg, type Vocabulary } from "./vocabularies.js";
 
 /** What every element takes in whichever namespace. */
 const sharedGlobals = words("autofocus class className id nonce part role slot style tabindex");
 /** These types say for themselves which values leave the attribute out. */
 const ownTypes = new Map([
-  ["children", "Child"],
   ["class", "ClassValue"],
   ["className", "ClassValue"],
-  ["key", numeric],
+  ["key", "string | number | bigint | null | undefined"],
   ["style", "StyleValue"],
 ]);
 const htmlName = (name: string) => (name === "className" ? "class" : name === "htmlFor" ? "for" : name);
 const link = (url: string) => doc(`[MDN](${url})`);
 const handlerUrls = new Map([...globalHandlers, ...Object.values(localHandlers).flat()]);
 
-/**
- * Elements whose `data-bind` depends on the value of another attribute: one interface for each group of values. The
- * first group holds the values that the others do not have, and is meant when the attribute is absent.
- */
-const variants = new Map([
+/** The interfaces of an element whose `data-bind` depends on the value of another attribute. */
+interface Variants {
+  /** The attribute that tells them apart. */
+  readonly by: string;
+  /** In alphabetical order: TypeScript 7 reports the last of those that fit best. */
+  readonly variants: readonly {
+    readonly name: string;
+    /** The type of the attribute. Without a question mark it must be there. */
+    readonly type: string;
+    readonly bindings: readonly string[];
+    /** Takes objects of the element's type, but no attributes that are written out. */
+    readonly isSpread?: true;
+  }[];
+}
+
+const inputTypes = attributeType("input", "type").split(" | ");
+const otherInputTypes = ["checkbox", "file"].map((type) => JSON.stringify(type));
+const valueInputTypes = inputTypes
+  .filter((type) => type.startsWith('"') && !otherInputTypes.includes(type))
+  .join(" | ");
+
+const variantsOf: ReadonlyMap<string, Variants> = new Map([
   [
     "input",
     {
       by: "type",
-      groups: [
-        { name: "ValueInputAttributes", binding: "input" },
-        { name: "CheckboxAttributes", binding: "checkbox", values: "checkbox" },
-        { name: "FileInputAttributes", binding: "file", values: "file" },
+      variants: [
+        {
+          name: "AnyInputAttributes",
+          type: "Optional<string>",
+          bindings: ["input", "checkbox", "file"],
+          isSpread: true,
+        },
+        { name: "AnyTypeInputAttributes", type: "Optional<string>", bindings: ["dynamic"] },
+        { name: "CheckboxAttributes", type: 'Keyword<"checkbox">', bindings: ["checkbox"] },
+        { name: "FileInputAttributes", type: 'Keyword<"file">', bindings: ["file"] },
+        { name: "ValueInputAttributes", type: `Optional<Keyword<${valueInputTypes}>>`, bindings: ["input"] },
       ],
     },
   ],
@@ -40,9 +63,16 @@ const variants = new Map([
     "select",
     {
       by: "multiple",
-      groups: [
-        { name: "SingleSelectAttributes", binding: "select", type: "Optional<false>" },
-        { name: "MultipleSelectAttributes", binding: "select multiple", type: "true" },
+      variants: [
+        {
+          name: "AnySelectAttributes",
+          type: 'Optional<BooleanAttribute<"multiple">>',
+          bindings: ["select", "select multiple"],
+          isSpread: true,
+        },
+        { name: "AnyTypeSelectAttributes", type: 'Optional<BooleanAttribute<"multiple">>', bindings: ["dynamic"] },
+        { name: "MultipleSelectAttributes", type: 'true | "" | "multiple"', bindings: ["select multiple"] },
+        { name: "SingleSelectAttributes", type: "Optional<false>", bindings: ["select"] },
       ],
     },
   ],
@@ -51,15 +81,28 @@ const bindings = new Map([["textarea", "textarea"]]);
 
 function valueType(tag: string, name: string): string {
   if (handlerUrls.has(name)) return "string";
-  const type = attributeType(tag, name);
-  return booleanWordsOf(tag, name) === undefined ? type : `boolean | ${type}`;
+  const types = attributeType(tag, name).split(" | ");
+  const words = booleanWordsOf(tag, name) === undefined ? [] : ["boolean"];
+  // What is no list, or an open one, takes any text.
+  if (types.some((type) => type.startsWith("string") || type.startsWith("(string"))) {
+    return [...words, ...types].join(" | ");
+  }
+  // The letters that number a list mean something else in capitals.
+  const isFolded = html.tags.includes(tag) && !types.includes('"1"');
+  const isKeyword = (type: string) => isFolded && type.startsWith('"');
+  const keywords = types.filter(isKeyword);
+  return [
+    ...words,
+    ...types
+      .filter((type) => !isKeyword(type))
+      .map((type) => (type === "boolean" ? `BooleanAttribute<"${name}">` : type)),
+    ...(keywords.length === 0 ? [] : [`Keyword<${keywords.join(" | ")}>`]),
+  ].join(" | ");
 }
 
 function propertySource(tag: string, name: string, url: string): string {
-  const common = name === "children" && isVoid(tag) ? "never" : ownTypes.get(name);
-  const type = common ?? `Optional<${valueType(tag, name)}>`;
-  const documented = name !== "children" && name !== "key";
-  return `${documented ? link(handlerUrls.get(name) ?? url) : ""}  ${quoted(name)}?: ${type};\n`;
+  const type = ownTypes.get(name) ?? `Optional<${valueType(tag, name)}>`;
+  return `${name === "key" ? "" : link(handlerUrls.get(name) ?? url)}  ${quoted(name)}?: ${type};\n`;
 }
 
 const listSource = (name: string, attributes: readonly string[], url: (name: string) => string) =>
@@ -69,63 +112,66 @@ const listSource = (name: string, attributes: readonly string[], url: (name: str
     sorted(attributes).map((attribute) => propertySource("*", attribute, url(attribute))),
   );
 
+const childless = "VoidElementAttributes";
+
 function rootSource({ root, rootTag, globals, globalUrl }: Vocabulary): string {
+  const bases = ["AriaAttributes", "EventHandlerAttributes", "DatastarAttributes"];
   const properties = sorted([...globals, ...sharedGlobals, ...ownTypes.keys()]).map((name) =>
     propertySource(rootTag, name, sharedGlobals.includes(name) ? html.globalUrl(htmlName(name)) : globalUrl(name)),
   );
-  return interfaceSource(root, ["AriaAttributes", "EventHandlerAttributes", "DatastarAttributes"], properties);
+  const children = "  children?: Child;\n";
+  // Of HTML alone there are void elements. They do not declare `children`, rather than as `never`: an element of any
+  // name takes what all elements take, and those that do not declare it are not asked.
+  return root === html.root
+    ? `${interfaceSource(childless, bases, properties)}\n${interfaceSource(root, [childless], [children])}`
+    : interfaceSource(root, bases, [children, ...properties]);
 }
 
-const needsInterface = (vocabulary: Vocabulary, tag: string) => vocabulary.own(tag).length > 0 || isVoid(tag);
+const needsInterface = (vocabulary: Vocabulary, tag: string) => vocabulary.own(tag).length > 0;
+const basesOf = (vocabulary: Vocabulary, tag: string) => (isVoid(tag) ? [childless] : vocabulary.bases(tag));
 
-const bindSource = (element: string) =>
-  `${doc(`Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind)`)}  "data-bind"?: Binding<${JSON.stringify(element)}>;\n`;
+const bindSource = (...elements: readonly string[]) =>
+  `${doc(`Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind)`)}  "data-bind"?: ${elements.map((element) => `Binding<${JSON.stringify(element)}>`).join(" | ")};\n`;
 
 function elementInterfaces(vocabulary: Vocabulary): string[] {
-  const { own, bases, url, interfaceName, tags } = vocabulary;
+  const { own, url, interfaceName, tags } = vocabulary;
   // Keyed by name, since elements with equal attributes share an interface.
   const typed = tags.filter((tag) => needsInterface(vocabulary, tag));
   const tagByName = new Map(typed.map((tag) => [interfaceName(tag), tag]));
   return [...tagByName].sort().map(([name, tag]) => {
     const property = (attribute: string) =>
       propertySource(tag, attribute, `${url(tag)}#${htmlName(attribute).toLowerCase()}`);
-    const attributes = sorted(isVoid(tag) ? [...own(tag), "children"] : own(tag));
-    const variant = vocabulary === html ? variants.get(tag) : undefined;
-    if (variant === undefined) {
+    const bases = basesOf(vocabulary, tag);
+    const attributes = sorted(own(tag));
+    const found = vocabulary === html ? variantsOf.get(tag) : undefined;
+    if (found === undefined) {
       const binding = bindings.get(tag);
-      return interfaceSource(name, bases(tag), [
+      return interfaceSource(name, bases, [
         ...attributes.map(property),
         ...(binding === undefined ? [] : [bindSource(binding)]),
       ]);
     }
-    const { by, groups } = variant;
-    const shared = `Common${name}`;
-    const others = groups.flatMap((group) => ("values" in group ? [JSON.stringify(group.values)] : []));
+    const { by, variants } = found;
+    const common = `Common${name}`;
     return [
-      interfaceSource(shared, bases(tag), attributes.filter((attribute) => attribute !== by).map(property)),
-      ...groups.map((group) => {
-        // The attribute that tells the groups apart comes first: it is then compared first.
-        const rest = () =>
-          attributeType(tag, by)
-            .split(" | ")
-            .filter((value) => !others.includes(value))
-            .join(" | ");
-        const type = "type" in group ? group.type : "values" in group ? oneOf(group.values) : `Optional<${rest()}>`;
-        const optional = type.startsWith("Optional") ? "?" : "";
-        return interfaceSource(
-          group.name,
-          [shared],
-          [`${link(`${url(tag)}#${by}`)}  ${by}${optional}: ${type};\n`, bindSource(group.binding)],
-        );
-      }),
-      `export type ${name} = ${groups.map((group) => group.name).join(" | ")};\n`,
+      interfaceSource(common, bases, attributes.filter((attribute) => attribute !== by).map(property)),
+      ...variants.map((variant) =>
+        interfaceSource(variant.name, variant.isSpread ? [common, "Spread"] : [common], [
+          // It comes first, since it is then compared first.
+          `${link(`${url(tag)}#${by}`)}  ${by}${variant.type.startsWith("Optional") ? "?" : ""}: ${variant.type};\n`,
+          bindSource(...variant.bindings),
+          ...(variant.isSpread ? [] : ["  __spread?: undefined;\n"]),
+        ]),
+      ),
+      `export type ${name} = ${variants.map((variant) => variant.name).join(" | ")};\n`,
     ].join("\n");
   });
 }
 
 function elementEntries(vocabulary: Vocabulary): [tag: string, source: string][] {
   return vocabulary.tags.map((tag) => {
-    const type = needsInterface(vocabulary, tag) ? vocabulary.interfaceName(tag) : vocabulary.root;
+    const shared = isVoid(tag) ? childless : vocabulary.root;
+    const type = needsInterface(vocabulary, tag) ? vocabulary.interfaceName(tag) : shared;
     return [tag, `${link(vocabulary.url(tag))}  ${quoted(tag)}: ${type};\n`];
   });
 }
@@ -142,7 +188,22 @@ import type { Binding } from "../attributes/types.js";
 import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 
 /** An attribute's value, or one of the values that leave the attribute out. */
-type Optional<T> = T | false | null | undefined;\n`,
+type Optional<T> = T | false | null | undefined;
+
+/** Words of which HTML has a list. It reads them in capitals as well, as in \`method="POST"\`. */
+type Keyword<T extends string> = T | Uppercase<T>;
+
+/** An attribute that is there or not. HTML writes it with its own name as its value, or with none. */
+type BooleanAttribute<name extends string> = boolean | "" | name;
+
+/**
+ * What an object of attributes has, such as \`Omit<JSX.IntrinsicElements["input"], "class">\`, and attributes that are
+ * written out do not. TypeScript takes an optional property for a constant of a namespace, but not a missing one.
+ */
+type Spread = typeof anyAttributes;
+declare namespace anyAttributes {
+  const __spread: undefined;
+}\n`,
     ...[...valueSetAliases].map(([set, alias]) => `type ${alias} = ${valueSetType(set)};\n`),
     listSource("AriaAttributes", aria, (name) => `${ariaUrl}/Attributes/${name}`),
     listSource(

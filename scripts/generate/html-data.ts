@@ -1,6 +1,7 @@
 /** What VS Code knows of HTML: elements, attributes, and the sets of their values. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { moreVoidTags } from "./more-vocabulary.js";
 
 export type AttributeData = { name: string; valueSet?: string; description?: string | { value: string } };
 export type TagData = { name: string; void?: boolean; attributes: AttributeData[]; references?: { url: string }[] };
@@ -15,10 +16,5 @@ const path = createRequire(import.meta.url).resolve("@vscode/web-custom-data/dat
 export const htmlData = JSON.parse(readFileSync(path, "utf8")) as HtmlData;
 export const tagData: ReadonlyMap<string, TagData> = new Map(htmlData.tags.map((tag) => [tag.name, tag]));
 
-/** The data marks only the void elements it describes; the parser knows this one as well. */
-export const isVoid = (tag: string): boolean => tagData.get(tag)?.void === true || tag === "frame";
-
-/** An attribute's prose is the only place where the data says that the standard dropped it. */
-const obsolete = /non-conforming|Do not use this attribute|This attribute has been (deprecated|removed)/;
-export const isObsolete = ({ description = "" }: AttributeData): boolean =>
-  obsolete.test(typeof description === "string" ? description : description.value);
+/** Whether an element has no content and no end tag. */
+export const isVoid = (tag: string): boolean => tagData.get(tag)?.void === true || moreVoidTags.has(tag);

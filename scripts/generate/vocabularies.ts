@@ -3,7 +3,15 @@ import { ariaAttributes } from "aria-attributes";
 import { htmlElementAttributes } from "html-element-attributes";
 import { svgElementAttributes } from "svg-element-attributes";
 import { localHandlers, localInterface, type Place } from "./dom-lib.js";
-import { htmlData, isObsolete, tagData } from "./html-data.js";
+import { htmlData, tagData } from "./html-data.js";
+import {
+  linkAttributes,
+  moreHtmlAttributes,
+  moreHtmlGlobals,
+  moreHtmlTags,
+  moreMathAttributes,
+  moreSvgGlobals,
+} from "./more-vocabulary.js";
 import { sorted, words, wordSet } from "./text.js";
 
 /** The elements of one namespace. */
@@ -30,9 +38,9 @@ const newerAria = words(
 );
 export const aria = sorted([...ariaAttributes.filter((name) => name.startsWith("aria-")), ...newerAria]);
 
-// Listed by the data, but without meaning to any browser of today.
-const deadHtmlTags = wordSet("applet basefont isindex");
-const deadHtmlAttributes = wordSet("allowpaymentrequest allowusermedia contextmenu dropzone moz-opaque");
+// Listed by the data, but nothing has ever read them, or no browser and no mail program reads them any more.
+const deadHtmlTags = wordSet("isindex");
+const deadHtmlAttributes = wordSet("allowusermedia contextmenu dropzone moz-opaque");
 
 /** Abbreviations that would make an unreadable type name, and elements with equal attributes. */
 const readableNames: Record<string, string> = {
@@ -75,18 +83,6 @@ export const placeOf: ReadonlyMap<string, Place> = new Map([
   ["track", "media"],
   ["video", "media"],
 ]);
-/** In use on the platform, but in neither data set. */
-const newerHtmlAttributes: Record<string, string> = {
-  audio: "controlslist disableremoteplayback",
-  form: "rel",
-  iframe: "credentialless fetchpriority",
-  input: "capture webkitdirectory",
-  label: "htmlFor",
-  meta: "property",
-  output: "htmlFor",
-  video: "controlslist disablepictureinpicture disableremoteplayback",
-};
-
 const isHandler = (name: string) => name.startsWith("on");
 const isLiving = (name: string) => !isHandler(name) && !deadHtmlAttributes.has(name);
 /** JSX cannot tell the namespaces apart, so one interface serves the HTML and the SVG element. */
@@ -99,21 +95,20 @@ const htmlGlobals = sorted([
 export const html: Vocabulary = {
   root: "GlobalAttributes",
   rootTag: "html",
-  tags: sorted([...Object.keys(htmlElementAttributes), ...tagData.keys()]).filter(
+  tags: sorted([...Object.keys(htmlElementAttributes), ...tagData.keys(), ...moreHtmlTags]).filter(
     (tag) => tag !== "*" && !deadHtmlTags.has(tag),
   ),
-  globals: htmlGlobals,
+  globals: [...htmlGlobals, ...moreHtmlGlobals],
   own(tag) {
     const described = tagData.get(tag)?.attributes ?? [];
     const place = placeOf.get(tag);
-    const left = new Set([...htmlGlobals, ...described.filter(isObsolete).map(({ name }) => name)]);
     return [
       ...[
         ...(htmlElementAttributes[tag] ?? []),
         ...described.map(({ name }) => name),
         ...(sharedTags.has(tag) ? svg.own(tag) : []),
-      ].filter((name) => isLiving(name) && !left.has(name)),
-      ...words(newerHtmlAttributes[tag] ?? ""),
+        ...moreHtmlAttributes(tag),
+      ].filter((name) => isLiving(name) && !htmlGlobals.includes(name)),
       ...(place === undefined ? [] : localHandlers[place].map(([name]) => name)),
     ];
   },
@@ -134,20 +129,21 @@ const deadSvgTags = wordSet(`
   font-face-name font-face-src font-face-uri glyph glyphRef handler hkern listener missing-glyph prefetch solidColor
   tbreak textArea tref unknown vkern`);
 const deadSvgAttributes = wordSet(`
-  about attributeType baseProfile clip color-profile color-rendering content contentScriptType contentStyleType
-  datatype editable enable-background externalResourcesRequired focusHighlight glyph-orientation-horizontal
+  attributeType clip color-profile color-rendering editable enable-background externalResourcesRequired focusHighlight glyph-orientation-horizontal
   glyph-orientation-vertical initialVisibility kerning mediaCharacterEncoding mediaContentEncodings mediaSize
   mediaTime nav-down nav-down-left nav-down-right nav-left nav-next nav-prev nav-right nav-up nav-up-left nav-up-right
-  playbackOrder playbackorder property requiredFeatures requiredFonts requiredFormats resource rev snapshotTime
+  playbackOrder playbackorder requiredFonts requiredFormats snapshotTime
   syncBehavior syncBehaviorDefault syncMaster syncTolerance syncToleranceDefault timelineBegin timelinebegin
-  transformBehavior typeof viewTarget zoomAndPan`);
+  transformBehavior viewTarget`);
 /** The data lists most of these on nearly every element; kept there they would multiply the size of the file. */
 const svgGlobals = sorted([
   ...(svgElementAttributes["*"] ?? []),
   ...words("focusable mask-type requiredExtensions systemLanguage transform-origin xml:lang xml:space"),
-]).filter((name) => !deadSvgAttributes.has(name) && name !== "rel");
+  ...moreSvgGlobals,
+  ...moreHtmlGlobals.filter((name) => !name.startsWith("heading")),
+]).filter((name) => !deadSvgAttributes.has(name));
 /** These have no page of their own to link to. */
-const unlinkedSvgAttributes = wordSet("focusable xml:lang xml:space");
+const unlinkedSvgAttributes = wordSet("focusable xml:base xml:lang xml:space");
 
 export const svg: Vocabulary = {
   root: "SvgAttributes",
@@ -158,8 +154,10 @@ export const svg: Vocabulary = {
   globals: svgGlobals,
   own(tag) {
     const listed = svgElementAttributes[tag] ?? [];
-    const xml = tag === "svg" ? ["xmlns", "xmlns:xlink"] : listed.includes("href") ? ["xlink:href"] : [];
-    return [...listed, ...xml].filter((name) => !svgGlobals.includes(name) && !deadSvgAttributes.has(name));
+    const xml = tag === "svg" ? ["xmlns", "xmlns:xlink"] : listed.includes("href") ? linkAttributes : [];
+    return [...listed, ...xml, ...(tag === "a" ? ["interestfor"] : [])].filter(
+      (name) => !svgGlobals.includes(name) && !deadSvgAttributes.has(name),
+    );
   },
   bases: () => ["SvgAttributes"],
   interfaceName: (tag) => `Svg${pascalCase(tag)}Attributes`,
@@ -167,7 +165,7 @@ export const svg: Vocabulary = {
   globalUrl: (name) => `${mdn}/SVG/Reference/Attribute${unlinkedSvgAttributes.has(name) ? "" : `/${name}`}`,
 };
 
-/** MathML Core, for which no data package exists. */
+/** MathML Core and what came before it, for which no data package exists. */
 const mathAttributes: Record<string, string> = {
   ...Object.fromEntries(
     words(`
@@ -191,9 +189,9 @@ const mathAttributes: Record<string, string> = {
 export const math: Vocabulary = {
   root: "MathMLAttributes",
   rootTag: "math",
-  tags: Object.keys(mathAttributes),
-  globals: words("dir displaystyle mathbackground mathcolor mathsize scriptlevel"),
-  own: (tag) => words(mathAttributes[tag] ?? ""),
+  tags: sorted([...Object.keys(mathAttributes), ...Object.keys(moreMathAttributes)]),
+  globals: words("dir displaystyle href lang mathbackground mathcolor mathsize mathvariant scriptlevel"),
+  own: (tag) => sorted(words(`${mathAttributes[tag] ?? ""} ${moreMathAttributes[tag] ?? ""}`)),
   bases: () => ["MathMLAttributes"],
   interfaceName: (tag) => `MathML${pascalCase(tag)}Attributes`,
   url: (tag) => `${mdn}/MathML/Reference/Element/${tag}`,

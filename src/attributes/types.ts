@@ -39,7 +39,7 @@ export type ExpressionOf<name extends keyof Modifiers> = ExpressionValue | Modif
 // What an object of names to expressions holds beside them.
 interface Constants {
   attr: number | boolean | null | undefined;
-  class: number | boolean | null | undefined;
+  class: boolean | null | undefined;
   style: number | false | null | undefined;
 }
 
@@ -84,8 +84,8 @@ export interface SignalsList {
 /** The value of `data-signals`: a declared set, a part of one, an object of names to values, or several of those. */
 export type SignalsValue = SignalSet<object> | DataObject | PlainObject | SignalsList | Source | Expression | Absent;
 
-/** A signal, or its path. */
-export type SignalPath = string | Signal | { readonly signal: string | Signal } | Absent;
+/** A signal that holds a `T`, or its path. */
+export type SignalPath<T = unknown> = string | Signal<T> | { readonly signal: string | Signal<T> } | Absent;
 
 /** The value of an attribute that filters signals. */
 export type FilterValue = true | SignalFilter | Source | Absent;
@@ -115,6 +115,8 @@ export interface SignalFile {
 export interface Bindable {
   /** Elements whose value may be anything. */
   any: unknown;
+  /** Inputs and selects whose type is only known at run time: no signal fits all of them, so that a path names it. */
+  dynamic: never;
   /** Inputs that have a value. */
   input: string | number | null | undefined;
   /** A boolean; or the value of the box; or an array of those, for several boxes. */

@@ -11,7 +11,7 @@ export const globalBooleanWords: Lists = [
 
 /** The same of single elements of HTML, SVG and MathML. */
 export const elementBooleanWords: Lists = [
-  ["true", "false", "accent accentunder displaystyle fence focusable largeop movablelimits preservealpha separator stretchy symmetric"],
+  ["true", "false", "accent accentunder bevelled displaystyle fence focusable largeop movablelimits preservealpha separator stretchy symmetric"],
   ["on", "off", "autocomplete"],
   ["auto", "none", "preload"],
 ];

@@ -38,7 +38,7 @@ export interface DatastarAttributes {
   /** Keeps patches from changing the element and everything in it. [Datastar](https://data-star.dev/reference/attributes#data-ignore-morph) */
   "data-ignore-morph"?: Flag;
   /** Names a signal that is `true` while a request of this element is under way. [Datastar](https://data-star.dev/reference/attributes#data-indicator) */
-  "data-indicator"?: SignalPath;
+  "data-indicator"?: SignalPath<boolean | null | undefined>;
   /** Runs an expression when the element comes into the page. [Datastar](https://data-star.dev/reference/attributes#data-init) */
   "data-init"?: ExpressionOf<"init">;
   /** Shows the signals as JSON in the element, all or those that the filter lets through. [Datastar](https://data-star.dev/reference/attributes#data-json-signals) */

@@ -6,13 +6,28 @@ import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 /** An attribute's value, or one of the values that leave the attribute out. */
 type Optional<T> = T | false | null | undefined;
 
+/** Words of which HTML has a list. It reads them in capitals as well, as in `method="POST"`. */
+type Keyword<T extends string> = T | Uppercase<T>;
+
+/** An attribute that is there or not. HTML writes it with its own name as its value, or with none. */
+type BooleanAttribute<name extends string> = boolean | "" | name;
+
+/**
+ * What an object of attributes has, such as `Omit<JSX.IntrinsicElements["input"], "class">`, and attributes that are
+ * written out do not. TypeScript takes an optional property for a constant of a namespace, but not a missing one.
+ */
+type Spread = typeof anyAttributes;
+declare namespace anyAttributes {
+  const __spread: undefined;
+}
+
 type AutofillHint = "additional-name" | "address-level1" | "address-level2" | "address-level3" | "address-level4" | "address-line1" | "address-line2" | "address-line3" | "bday" | "bday-year" | "bday-day" | "bday-month" | "billing" | "cc-additional-name" | "cc-csc" | "cc-exp" | "cc-exp-month" | "cc-exp-year" | "cc-family-name" | "cc-given-name" | "cc-name" | "cc-number" | "cc-type" | "country" | "country-name" | "current-password" | "email" | "family-name" | "fax" | "given-name" | "home" | "honorific-prefix" | "honorific-suffix" | "impp" | "language" | "mobile" | "name" | "new-password" | "nickname" | "off" | "on" | "organization" | "organization-title" | "pager" | "photo" | "postal-code" | "sex" | "shipping" | "street-address" | "tel-area-code" | "tel" | "tel-country-code" | "tel-extension" | "tel-local" | "tel-local-prefix" | "tel-local-suffix" | "tel-national" | "transaction-amount" | "transaction-currency" | "url" | "username" | "work" | (string & {});
 
 type Role = "alert" | "alertdialog" | "button" | "checkbox" | "dialog" | "gridcell" | "link" | "log" | "marquee" | "menuitem" | "menuitemcheckbox" | "menuitemradio" | "option" | "progressbar" | "radio" | "scrollbar" | "searchbox" | "slider" | "spinbutton" | "status" | "switch" | "tab" | "tabpanel" | "textbox" | "timer" | "tooltip" | "treeitem" | "combobox" | "grid" | "listbox" | "menu" | "menubar" | "radiogroup" | "tablist" | "tree" | "treegrid" | "application" | "article" | "cell" | "columnheader" | "definition" | "directory" | "document" | "feed" | "figure" | "group" | "heading" | "img" | "list" | "listitem" | "math" | "none" | "note" | "presentation" | "region" | "row" | "rowgroup" | "rowheader" | "separator" | "table" | "term" | "text" | "toolbar" | "banner" | "complementary" | "contentinfo" | "form" | "main" | "navigation" | "search" | "doc-abstract" | "doc-acknowledgments" | "doc-afterword" | "doc-appendix" | "doc-backlink" | "doc-biblioentry" | "doc-bibliography" | "doc-biblioref" | "doc-chapter" | "doc-colophon" | "doc-conclusion" | "doc-cover" | "doc-credit" | "doc-credits" | "doc-dedication" | "doc-endnote" | "doc-endnotes" | "doc-epigraph" | "doc-epilogue" | "doc-errata" | "doc-example" | "doc-footnote" | "doc-foreword" | "doc-glossary" | "doc-glossref" | "doc-index" | "doc-introduction" | "doc-noteref" | "doc-notice" | "doc-pagebreak" | "doc-pagelist" | "doc-part" | "doc-preface" | "doc-prologue" | "doc-pullquote" | "doc-qna" | "doc-subtitle" | "doc-tip" | "doc-toc" | (string & {});
 
 export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-activedescendant) */
-  "aria-activedescendant"?: Optional<string>;
+  "aria-activedescendant"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-atomic) */
   "aria-atomic"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-autocomplete) */
@@ -34,25 +49,25 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-colspan) */
   "aria-colspan"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-controls) */
-  "aria-controls"?: Optional<string>;
+  "aria-controls"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-current) */
   "aria-current"?: Optional<boolean | "page" | "step" | "location" | "date" | "time" | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-describedby) */
-  "aria-describedby"?: Optional<string>;
+  "aria-describedby"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-description) */
   "aria-description"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-details) */
-  "aria-details"?: Optional<string>;
+  "aria-details"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-disabled) */
   "aria-disabled"?: Optional<boolean | "true" | "false">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-dropeffect) */
   "aria-dropeffect"?: Optional<"copy" | "move" | "link" | "execute" | "popup" | "none" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-errormessage) */
-  "aria-errormessage"?: Optional<string>;
+  "aria-errormessage"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-expanded) */
   "aria-expanded"?: Optional<boolean | "true" | "false" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-flowto) */
-  "aria-flowto"?: Optional<string>;
+  "aria-flowto"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-grabbed) */
   "aria-grabbed"?: Optional<boolean | "true" | "false" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-haspopup) */
@@ -66,7 +81,7 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-label) */
   "aria-label"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-labelledby) */
-  "aria-labelledby"?: Optional<string>;
+  "aria-labelledby"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-level) */
   "aria-level"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-live) */
@@ -80,7 +95,7 @@ export interface AriaAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-orientation) */
   "aria-orientation"?: Optional<"vertical" | "horizontal" | "undefined">;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-owns) */
-  "aria-owns"?: Optional<string>;
+  "aria-owns"?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-placeholder) */
   "aria-placeholder"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Attributes/aria-posinset) */
@@ -236,6 +251,12 @@ export interface EventHandlerAttributes {
   onscroll?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Document/scrollend_event) */
   onscrollend?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes) */
+  onscrollsnapchange?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes) */
+  onscrollsnapchanging?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes#event_handler_attributes) */
+  onsearch?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Document/securitypolicyviolation_event) */
   onsecuritypolicyviolation?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLInputElement/select_event) */
@@ -251,6 +272,14 @@ export interface EventHandlerAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLElement/toggle_event) */
   ontoggle?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/touchcancel_event) */
+  ontouchcancel?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/touchend_event) */
+  ontouchend?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/touchmove_event) */
+  ontouchmove?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/touchstart_event) */
+  ontouchstart?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/transitioncancel_event) */
   ontransitioncancel?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Element/transitionend_event) */
   ontransitionend?: Optional<string>;
@@ -262,38 +291,51 @@ export interface EventHandlerAttributes {
   onwheel?: Optional<string>;
 }
 
-export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes, DatastarAttributes {
+export interface VoidElementAttributes extends AriaAttributes, EventHandlerAttributes, DatastarAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/about) */
+  about?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/accesskey) */
   accesskey?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autocapitalize) */
-  autocapitalize?: Optional<boolean | "characters" | "none" | "off" | "on" | "sentences" | "words">;
+  autocapitalize?: Optional<boolean | Keyword<"characters" | "none" | "off" | "on" | "sentences" | "words">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autocorrect) */
-  autocorrect?: Optional<boolean | "on" | "off">;
+  autocorrect?: Optional<boolean | Keyword<"on" | "off">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autofocus) */
-  autofocus?: Optional<boolean>;
-  children?: Child;
+  autofocus?: Optional<BooleanAttribute<"autofocus">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
   class?: ClassValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
   className?: ClassValue;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/content) */
+  content?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/contenteditable) */
-  contenteditable?: Optional<boolean | "" | "true" | "false" | "plaintext-only">;
+  contenteditable?: Optional<boolean | Keyword<"" | "true" | "false" | "plaintext-only">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/datatype) */
+  datatype?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/dir) */
-  dir?: Optional<"ltr" | "rtl" | "auto">;
+  dir?: Optional<Keyword<"ltr" | "rtl" | "auto">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/draggable) */
-  draggable?: Optional<boolean | "true" | "false">;
+  draggable?: Optional<boolean | Keyword<"true" | "false">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/elementtiming) */
+  elementtiming?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/enterkeyhint) */
-  enterkeyhint?: Optional<"enter" | "done" | "go" | "next" | "previous" | "search" | "send">;
+  enterkeyhint?: Optional<Keyword<"enter" | "done" | "go" | "next" | "previous" | "search" | "send">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/exportparts) */
   exportparts?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/headingoffset) */
+  headingoffset?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/headingreset) */
+  headingreset?: Optional<BooleanAttribute<"headingreset">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/hidden) */
-  hidden?: Optional<boolean | "until-found">;
+  hidden?: Optional<BooleanAttribute<"hidden"> | Keyword<"until-found">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/id) */
-  id?: Optional<string>;
+  id?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/inert) */
-  inert?: Optional<boolean>;
+  inert?: Optional<BooleanAttribute<"inert">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/inlist) */
+  inlist?: Optional<BooleanAttribute<"inlist">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/inputmode) */
-  inputmode?: Optional<"decimal" | "email" | "none" | "numeric" | "search" | "tel" | "text" | "url">;
+  inputmode?: Optional<Keyword<"decimal" | "email" | "none" | "numeric" | "search" | "tel" | "text" | "url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/is) */
   is?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/itemid) */
@@ -301,12 +343,12 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/itemprop) */
   itemprop?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/itemref) */
-  itemref?: Optional<string>;
+  itemref?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/itemscope) */
-  itemscope?: Optional<boolean>;
+  itemscope?: Optional<BooleanAttribute<"itemscope">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/itemtype) */
   itemtype?: Optional<string>;
-  key?: string | number;
+  key?: string | number | bigint | null | undefined;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/lang) */
   lang?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/nonce) */
@@ -314,13 +356,23 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/part) */
   part?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/popover) */
-  popover?: Optional<true | "" | "auto" | "hint" | "manual">;
+  popover?: Optional<true | Keyword<"" | "auto" | "hint" | "manual">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/prefix) */
+  prefix?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/property) */
+  property?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/rel) */
+  rel?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/resource) */
+  resource?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/rev) */
+  rev?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Roles) */
   role?: Optional<Role>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/slot) */
   slot?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/spellcheck) */
-  spellcheck?: Optional<boolean | "" | "true" | "false">;
+  spellcheck?: Optional<boolean | Keyword<"" | "true" | "false">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/style) */
   style?: StyleValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/tabindex) */
@@ -328,14 +380,24 @@ export interface GlobalAttributes extends AriaAttributes, EventHandlerAttributes
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/title) */
   title?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/translate) */
-  translate?: Optional<boolean | "yes" | "no">;
+  translate?: Optional<boolean | Keyword<"yes" | "no">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/typeof) */
+  typeof?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/virtualkeyboardpolicy) */
-  virtualkeyboardpolicy?: Optional<"auto" | "manual">;
+  virtualkeyboardpolicy?: Optional<Keyword<"auto" | "manual">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/vocab) */
+  vocab?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/writingsuggestions) */
-  writingsuggestions?: Optional<boolean | "true" | "false">;
+  writingsuggestions?: Optional<boolean | Keyword<"true" | "false">>;
+}
+
+export interface GlobalAttributes extends VoidElementAttributes {
+  children?: Child;
 }
 
 export interface AnchorAttributes extends GlobalAttributes, SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#attributionsrc) */
+  attributionsrc?: Optional<string | boolean>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#charset) */
   charset?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#coords) */
@@ -346,30 +408,72 @@ export interface AnchorAttributes extends GlobalAttributes, SvgAttributes {
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#hreflang) */
   hreflang?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#interestfor) */
+  interestfor?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#ping) */
   ping?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#rel) */
   rel?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#rev) */
   rev?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#shape) */
-  shape?: Optional<"circle" | "default" | "poly" | "rect">;
+  shape?: Optional<Keyword<"circle" | "default" | "poly" | "rect">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#target) */
   target?: Optional<"_self" | "_blank" | "_parent" | "_top" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#type) */
   type?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/a#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
-export interface AreaAttributes extends GlobalAttributes {
+export interface AppletAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#alt) */
+  alt?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#archive) */
+  archive?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#code) */
+  code?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#codebase) */
+  codebase?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#height) */
+  height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#hspace) */
+  hspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#name) */
+  name?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#object) */
+  object?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#vspace) */
+  vspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet#width) */
+  width?: Optional<string | number>;
+}
+
+export interface AreaAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#alt) */
   alt?: Optional<string>;
-  children?: never;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#attributionsrc) */
+  attributionsrc?: Optional<string | boolean>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#coords) */
   coords?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#download) */
@@ -378,16 +482,18 @@ export interface AreaAttributes extends GlobalAttributes {
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#hreflang) */
   hreflang?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#interestfor) */
+  interestfor?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#nohref) */
-  nohref?: Optional<boolean>;
+  nohref?: Optional<BooleanAttribute<"nohref">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#ping) */
   ping?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#rel) */
   rel?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#shape) */
-  shape?: Optional<"circle" | "default" | "poly" | "rect">;
+  shape?: Optional<Keyword<"circle" | "default" | "poly" | "rect">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#target) */
   target?: Optional<"_self" | "_blank" | "_parent" | "_top" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area#type) */
@@ -396,21 +502,23 @@ export interface AreaAttributes extends GlobalAttributes {
 
 export interface AudioAttributes extends GlobalAttributes, MediaListenerAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#autoplay) */
-  autoplay?: Optional<boolean>;
+  autoplay?: Optional<BooleanAttribute<"autoplay">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#controls) */
-  controls?: Optional<boolean>;
+  controls?: Optional<BooleanAttribute<"controls">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#controlslist) */
   controlslist?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#crossorigin) */
-  crossorigin?: Optional<true | "" | "anonymous" | "use-credentials">;
+  crossorigin?: Optional<true | Keyword<"" | "anonymous" | "use-credentials">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#disableremoteplayback) */
-  disableremoteplayback?: Optional<boolean>;
+  disableremoteplayback?: Optional<BooleanAttribute<"disableremoteplayback">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#loading) */
+  loading?: Optional<Keyword<"eager" | "lazy">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#loop) */
-  loop?: Optional<boolean>;
+  loop?: Optional<BooleanAttribute<"loop">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#mediagroup) */
   mediagroup?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#muted) */
-  muted?: Optional<boolean>;
+  muted?: Optional<BooleanAttribute<"muted">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/canplay_event) */
   oncanplay?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/canplaythrough_event) */
@@ -421,8 +529,14 @@ export interface AudioAttributes extends GlobalAttributes, MediaListenerAttribut
   ondurationchange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/emptied_event) */
   onemptied?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/autoplay) */
+  onencrypted?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/ended_event) */
   onended?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/disablePictureInPicture) */
+  onenterpictureinpicture?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/leavepictureinpicture_event) */
+  onleavepictureinpicture?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadeddata_event) */
   onloadeddata?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadedmetadata_event) */
@@ -453,18 +567,39 @@ export interface AudioAttributes extends GlobalAttributes, MediaListenerAttribut
   onvolumechange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waiting_event) */
   onwaiting?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waitingforkey_event) */
+  onwaitingforkey?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#preload) */
-  preload?: Optional<boolean | "" | "auto" | "metadata" | "none">;
+  preload?: Optional<boolean | Keyword<"" | "auto" | "metadata" | "none">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/audio#src) */
   src?: Optional<UrlValue>;
 }
 
-export interface BaseAttributes extends GlobalAttributes {
-  children?: never;
+export interface BaseAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/base#href) */
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/base#target) */
   target?: Optional<"_self" | "_blank" | "_parent" | "_top" | (string & {})>;
+}
+
+export interface BasefontAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/basefont#color) */
+  color?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/basefont#face) */
+  face?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/basefont#size) */
+  size?: Optional<string | number>;
+}
+
+export interface BgsoundAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bgsound#balance) */
+  balance?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bgsound#loop) */
+  loop?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bgsound#src) */
+  src?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bgsound#volume) */
+  volume?: Optional<string | number>;
 }
 
 export interface BlockquoteAttributes extends GlobalAttributes {
@@ -473,6 +608,30 @@ export interface BlockquoteAttributes extends GlobalAttributes {
 }
 
 export interface BodyAttributes extends GlobalAttributes, WindowListenerAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#alink) */
+  alink?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#background) */
+  background?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#bgcolor) */
+  bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#bottommargin) */
+  bottommargin?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#leftmargin) */
+  leftmargin?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#link) */
+  link?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#marginbottom) */
+  marginbottom?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#marginheight) */
+  marginheight?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#marginleft) */
+  marginleft?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#marginright) */
+  marginright?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#margintop) */
+  margintop?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#marginwidth) */
+  marginwidth?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Window/afterprint_event) */
   onafterprint?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Window/beforeprint_event) */
@@ -513,37 +672,47 @@ export interface BodyAttributes extends GlobalAttributes, WindowListenerAttribut
   onunhandledrejection?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Window/unload_event) */
   onunload?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#rightmargin) */
+  rightmargin?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#text) */
+  text?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#topmargin) */
+  topmargin?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body#vlink) */
+  vlink?: Optional<string>;
 }
 
 export interface ButtonAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#autocomplete) */
-  autocomplete?: Optional<boolean | "on" | "off">;
+  autocomplete?: Optional<boolean | Keyword<"on" | "off">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#command) */
-  command?: Optional<"close" | "hide-popover" | "request-close" | "show-modal" | "show-popover" | "toggle-popover" | `--${string}`>;
+  command?: Optional<`--${string}` | Keyword<"close" | "hide-popover" | "request-close" | "show-modal" | "show-popover" | "toggle-popover">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#commandfor) */
-  commandfor?: Optional<string>;
+  commandfor?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#formaction) */
   formaction?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#formenctype) */
-  formenctype?: Optional<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">;
+  formenctype?: Optional<Keyword<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#formmethod) */
-  formmethod?: Optional<"dialog" | "get" | "post">;
+  formmethod?: Optional<Keyword<"dialog" | "get" | "post">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#formnovalidate) */
-  formnovalidate?: Optional<boolean>;
+  formnovalidate?: Optional<BooleanAttribute<"formnovalidate">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#formtarget) */
   formtarget?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#interestfor) */
+  interestfor?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#popovertarget) */
-  popovertarget?: Optional<string>;
+  popovertarget?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#popovertargetaction) */
-  popovertargetaction?: Optional<"hide" | "show" | "toggle">;
+  popovertargetaction?: Optional<Keyword<"hide" | "show" | "toggle">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#type) */
-  type?: Optional<"button" | "submit" | "reset">;
+  type?: Optional<Keyword<"button" | "submit" | "reset">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/button#value) */
   value?: Optional<string | number>;
 }
@@ -559,6 +728,11 @@ export interface CanvasAttributes extends GlobalAttributes, CanvasListenerAttrib
   width?: Optional<string | number>;
 }
 
+export interface CaptionAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/caption#align) */
+  align?: Optional<string>;
+}
+
 export interface DataAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/data#value) */
   value?: Optional<string | number>;
@@ -566,7 +740,7 @@ export interface DataAttributes extends GlobalAttributes {
 
 export interface DdAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dd#nowrap) */
-  nowrap?: Optional<boolean>;
+  nowrap?: Optional<BooleanAttribute<"nowrap">>;
 }
 
 export interface DeletionAttributes extends GlobalAttributes {
@@ -578,26 +752,26 @@ export interface DeletionAttributes extends GlobalAttributes {
 
 export interface DescriptionListAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dl#compact) */
-  compact?: Optional<boolean>;
+  compact?: Optional<BooleanAttribute<"compact">>;
 }
 
 export interface DetailsAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/details#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/details#open) */
-  open?: Optional<boolean>;
+  open?: Optional<BooleanAttribute<"open">>;
 }
 
 export interface DialogAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dialog#closedby) */
-  closedby?: Optional<"any" | "closerequest" | "none">;
+  closedby?: Optional<Keyword<"any" | "closerequest" | "none">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dialog#open) */
-  open?: Optional<boolean>;
+  open?: Optional<BooleanAttribute<"open">>;
 }
 
 export interface DirectoryListAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dir#compact) */
-  compact?: Optional<boolean>;
+  compact?: Optional<BooleanAttribute<"compact">>;
 }
 
 export interface DivAttributes extends GlobalAttributes {
@@ -605,14 +779,21 @@ export interface DivAttributes extends GlobalAttributes {
   align?: Optional<string>;
 }
 
-export interface EmbedAttributes extends GlobalAttributes {
-  children?: never;
+export interface EmbedAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#align) */
+  align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#hspace) */
+  hspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#name) */
+  name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#type) */
   type?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#vspace) */
+  vspace?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/embed#width) */
   width?: Optional<string | number>;
 }
@@ -628,9 +809,9 @@ export interface FencedframeAttributes extends GlobalAttributes {
 
 export interface FieldsetAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/fieldset#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/fieldset#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/fieldset#name) */
   name?: Optional<string>;
 }
@@ -645,28 +826,31 @@ export interface FontAttributes extends GlobalAttributes {
 }
 
 export interface FormAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#accept) */
+  accept?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#accept-charset) */
   "accept-charset"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#action) */
   action?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#autocomplete) */
-  autocomplete?: Optional<boolean | "on" | "off">;
+  autocomplete?: Optional<boolean | Keyword<"on" | "off">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#enctype) */
-  enctype?: Optional<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">;
+  enctype?: Optional<Keyword<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#method) */
-  method?: Optional<"get" | "post" | "dialog">;
+  method?: Optional<Keyword<"get" | "post" | "dialog">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#novalidate) */
-  novalidate?: Optional<boolean>;
+  novalidate?: Optional<BooleanAttribute<"novalidate">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#rel) */
   rel?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/form#target) */
   target?: Optional<"_self" | "_blank" | "_parent" | "_top" | (string & {})>;
 }
 
-export interface FrameAttributes extends GlobalAttributes {
-  children?: never;
+export interface FrameAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#frameborder) */
   frameborder?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#longdesc) */
@@ -678,7 +862,7 @@ export interface FrameAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#noresize) */
-  noresize?: Optional<boolean>;
+  noresize?: Optional<BooleanAttribute<"noresize">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#scrolling) */
   scrolling?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frame#src) */
@@ -686,8 +870,16 @@ export interface FrameAttributes extends GlobalAttributes {
 }
 
 export interface FramesetAttributes extends GlobalAttributes, WindowListenerAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset#border) */
+  border?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset#cols) */
   cols?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset#frameborder) */
+  frameborder?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset#framespacing) */
+  framespacing?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Window/afterprint_event) */
   onafterprint?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/Window/beforeprint_event) */
@@ -742,14 +934,13 @@ export interface HeadingAttributes extends GlobalAttributes {
   align?: Optional<string>;
 }
 
-export interface HorizontalRuleAttributes extends GlobalAttributes {
+export interface HorizontalRuleAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/hr#align) */
   align?: Optional<string>;
-  children?: never;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/hr#color) */
   color?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/hr#noshade) */
-  noshade?: Optional<boolean>;
+  noshade?: Optional<BooleanAttribute<"noshade">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/hr#size) */
   size?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/hr#width) */
@@ -766,26 +957,36 @@ export interface HtmlAttributes extends GlobalAttributes {
 }
 
 export interface IframeAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#adauctionheaders) */
+  adauctionheaders?: Optional<BooleanAttribute<"adauctionheaders">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#align) */
   align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#allow) */
   allow?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#allowfullscreen) */
-  allowfullscreen?: Optional<boolean>;
+  allowfullscreen?: Optional<BooleanAttribute<"allowfullscreen">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#allowpaymentrequest) */
+  allowpaymentrequest?: Optional<BooleanAttribute<"allowpaymentrequest">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#allowtransparency) */
+  allowtransparency?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#browsingtopics) */
+  browsingtopics?: Optional<BooleanAttribute<"browsingtopics">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#credentialless) */
-  credentialless?: Optional<boolean>;
+  credentialless?: Optional<BooleanAttribute<"credentialless">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#csp) */
   csp?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#fetchpriority) */
-  fetchpriority?: Optional<"high" | "low" | "auto">;
+  fetchpriority?: Optional<Keyword<"high" | "low" | "auto">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#frameborder) */
   frameborder?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#hspace) */
+  hspace?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#importance) */
   importance?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#loading) */
-  loading?: Optional<"eager" | "lazy">;
+  loading?: Optional<Keyword<"eager" | "lazy">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#longdesc) */
   longdesc?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#marginheight) */
@@ -794,36 +995,47 @@ export interface IframeAttributes extends GlobalAttributes {
   marginwidth?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#name) */
   name?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#privatetoken) */
+  privatetoken?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#sandbox) */
   sandbox?: Optional<true | "allow-forms" | "allow-modals" | "allow-pointer-lock" | "allow-popups" | "allow-popups-to-escape-sandbox" | "allow-same-origin" | "allow-scripts" | "allow-top-navigation" | (string & {})>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#scrolling) */
   scrolling?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#seamless) */
-  seamless?: Optional<boolean>;
+  seamless?: Optional<BooleanAttribute<"seamless">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#sharedstoragewritable) */
+  sharedstoragewritable?: Optional<BooleanAttribute<"sharedstoragewritable">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#srcdoc) */
   srcdoc?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#vspace) */
+  vspace?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/iframe#width) */
   width?: Optional<string | number>;
 }
 
-export interface ImageAttributes extends GlobalAttributes {
+export interface ImageAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#align) */
   align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#alt) */
   alt?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#attributionsrc) */
+  attributionsrc?: Optional<string | boolean>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#border) */
   border?: Optional<string | number>;
-  children?: never;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#browsingtopics) */
+  browsingtopics?: Optional<BooleanAttribute<"browsingtopics">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#crossorigin) */
-  crossorigin?: Optional<true | "" | "anonymous" | "use-credentials">;
+  crossorigin?: Optional<true | Keyword<"" | "anonymous" | "use-credentials">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#decoding) */
-  decoding?: Optional<"sync" | "async" | "auto">;
+  decoding?: Optional<Keyword<"sync" | "async" | "auto">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#dynsrc) */
+  dynsrc?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#fetchpriority) */
-  fetchpriority?: Optional<"high" | "low" | "auto">;
+  fetchpriority?: Optional<Keyword<"high" | "low" | "auto">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#hspace) */
@@ -833,15 +1045,19 @@ export interface ImageAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#intrinsicsize) */
   intrinsicsize?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#ismap) */
-  ismap?: Optional<boolean>;
+  ismap?: Optional<BooleanAttribute<"ismap">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#loading) */
-  loading?: Optional<"eager" | "lazy">;
+  loading?: Optional<Keyword<"eager" | "lazy">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#longdesc) */
   longdesc?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#lowsrc) */
+  lowsrc?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#sharedstoragewritable) */
+  sharedstoragewritable?: Optional<BooleanAttribute<"sharedstoragewritable">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#sizes) */
   sizes?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/img#src) */
@@ -856,46 +1072,51 @@ export interface ImageAttributes extends GlobalAttributes {
   width?: Optional<string | number>;
 }
 
-export interface CommonInputAttributes extends GlobalAttributes {
+export interface CommonInputAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#accept) */
   accept?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#align) */
   align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#alpha) */
-  alpha?: Optional<boolean>;
+  alpha?: Optional<BooleanAttribute<"alpha">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#alt) */
   alt?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#autocomplete) */
   autocomplete?: Optional<boolean | AutofillHint>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#autosave) */
+  autosave?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#capture) */
-  capture?: Optional<boolean | "environment" | "user">;
+  capture?: Optional<BooleanAttribute<"capture"> | Keyword<"environment" | "user">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#checked) */
-  checked?: Optional<boolean>;
-  children?: never;
+  checked?: Optional<BooleanAttribute<"checked">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#colorspace) */
-  colorspace?: Optional<"display-p3" | "limited-srgb">;
+  colorspace?: Optional<Keyword<"display-p3" | "limited-srgb">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#dirname) */
   dirname?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#formaction) */
   formaction?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#formenctype) */
-  formenctype?: Optional<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">;
+  formenctype?: Optional<Keyword<"application/x-www-form-urlencoded" | "multipart/form-data" | "text/plain">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#formmethod) */
-  formmethod?: Optional<"dialog" | "get" | "post">;
+  formmethod?: Optional<Keyword<"dialog" | "get" | "post">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#formnovalidate) */
-  formnovalidate?: Optional<boolean>;
+  formnovalidate?: Optional<BooleanAttribute<"formnovalidate">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#formtarget) */
   formtarget?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#hspace) */
+  hspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#incremental) */
+  incremental?: Optional<BooleanAttribute<"incremental">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#ismap) */
-  ismap?: Optional<boolean>;
+  ismap?: Optional<BooleanAttribute<"ismap">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#list) */
-  list?: Optional<string>;
+  list?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#max) */
   max?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#maxlength) */
@@ -905,7 +1126,7 @@ export interface CommonInputAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#minlength) */
   minlength?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#multiple) */
-  multiple?: Optional<boolean>;
+  multiple?: Optional<BooleanAttribute<"multiple">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#pattern) */
@@ -913,51 +1134,75 @@ export interface CommonInputAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#placeholder) */
   placeholder?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#popovertarget) */
-  popovertarget?: Optional<string>;
+  popovertarget?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#popovertargetaction) */
-  popovertargetaction?: Optional<"hide" | "show" | "toggle">;
+  popovertargetaction?: Optional<Keyword<"hide" | "show" | "toggle">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#readonly) */
-  readonly?: Optional<boolean>;
+  readonly?: Optional<BooleanAttribute<"readonly">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#required) */
-  required?: Optional<boolean>;
+  required?: Optional<BooleanAttribute<"required">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#results) */
+  results?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#size) */
   size?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#step) */
   step?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#switch) */
+  switch?: Optional<BooleanAttribute<"switch">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#usemap) */
   usemap?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#value) */
   value?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#vspace) */
+  vspace?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#webkitdirectory) */
-  webkitdirectory?: Optional<boolean>;
+  webkitdirectory?: Optional<BooleanAttribute<"webkitdirectory">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#width) */
   width?: Optional<string | number>;
 }
 
-export interface ValueInputAttributes extends CommonInputAttributes {
+export interface AnyInputAttributes extends CommonInputAttributes, Spread {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
-  type?: Optional<"hidden" | "text" | "search" | "tel" | "url" | "email" | "password" | "date" | "month" | "week" | "time" | "datetime-local" | "number" | "range" | "color" | "radio" | "submit" | "image" | "reset" | "button">;
+  type?: Optional<string>;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
-  "data-bind"?: Binding<"input">;
+  "data-bind"?: Binding<"input"> | Binding<"checkbox"> | Binding<"file">;
+}
+
+export interface AnyTypeInputAttributes extends CommonInputAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
+  type?: Optional<string>;
+  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
+  "data-bind"?: Binding<"dynamic">;
+  __spread?: undefined;
 }
 
 export interface CheckboxAttributes extends CommonInputAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
-  type: "checkbox";
+  type: Keyword<"checkbox">;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"checkbox">;
+  __spread?: undefined;
 }
 
 export interface FileInputAttributes extends CommonInputAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
-  type: "file";
+  type: Keyword<"file">;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"file">;
+  __spread?: undefined;
 }
 
-export type InputAttributes = ValueInputAttributes | CheckboxAttributes | FileInputAttributes;
+export interface ValueInputAttributes extends CommonInputAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
+  type?: Optional<Keyword<"hidden" | "text" | "search" | "tel" | "url" | "email" | "password" | "date" | "month" | "week" | "time" | "datetime-local" | "number" | "range" | "color" | "radio" | "submit" | "image" | "reset" | "button">>;
+  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
+  "data-bind"?: Binding<"input">;
+  __spread?: undefined;
+}
+
+export type InputAttributes = AnyInputAttributes | AnyTypeInputAttributes | CheckboxAttributes | FileInputAttributes | ValueInputAttributes;
 
 export interface InsertionAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ins#cite) */
@@ -966,13 +1211,28 @@ export interface InsertionAttributes extends GlobalAttributes {
   datetime?: Optional<string>;
 }
 
+export interface KeygenAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#challenge) */
+  challenge?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#disabled) */
+  disabled?: Optional<BooleanAttribute<"disabled">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#form) */
+  form?: Optional<string | number | bigint>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#keyparams) */
+  keyparams?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#keytype) */
+  keytype?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen#name) */
+  name?: Optional<string>;
+}
+
 export interface LabelAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/label#for) */
-  for?: Optional<string>;
+  for?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/label#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/label#for) */
-  htmlFor?: Optional<string>;
+  htmlFor?: Optional<string | number | bigint>;
 }
 
 export interface LegendAttributes extends GlobalAttributes {
@@ -980,28 +1240,26 @@ export interface LegendAttributes extends GlobalAttributes {
   align?: Optional<string>;
 }
 
-export interface LineBreakAttributes extends GlobalAttributes {
-  children?: never;
+export interface LineBreakAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/br#clear) */
   clear?: Optional<string>;
 }
 
-export interface LinkAttributes extends GlobalAttributes {
+export interface LinkAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#as) */
   as?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#blocking) */
   blocking?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#charset) */
   charset?: Optional<string>;
-  children?: never;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#color) */
   color?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#crossorigin) */
-  crossorigin?: Optional<true | "" | "anonymous" | "use-credentials">;
+  crossorigin?: Optional<true | Keyword<"" | "anonymous" | "use-credentials">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#fetchpriority) */
-  fetchpriority?: Optional<"high" | "low" | "auto">;
+  fetchpriority?: Optional<Keyword<"high" | "low" | "auto">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#href) */
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#hreflang) */
@@ -1017,7 +1275,7 @@ export interface LinkAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#media) */
   media?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#rel) */
   rel?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link#rev) */
@@ -1031,6 +1289,8 @@ export interface LinkAttributes extends GlobalAttributes {
 }
 
 export interface ListItemAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/li#type) */
+  type?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/li#value) */
   value?: Optional<string | number>;
 }
@@ -1040,15 +1300,60 @@ export interface MapAttributes extends GlobalAttributes {
   name?: Optional<string>;
 }
 
-export interface MenuAttributes extends GlobalAttributes {
-  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menu#compact) */
-  compact?: Optional<boolean>;
+export interface MarqueeAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#behavior) */
+  behavior?: Optional<Keyword<"alternate" | "scroll" | "slide">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#bgcolor) */
+  bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#direction) */
+  direction?: Optional<Keyword<"down" | "left" | "right" | "up">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#height) */
+  height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#hspace) */
+  hspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#loop) */
+  loop?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#scrollamount) */
+  scrollamount?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#scrolldelay) */
+  scrolldelay?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#truespeed) */
+  truespeed?: Optional<BooleanAttribute<"truespeed">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#vspace) */
+  vspace?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee#width) */
+  width?: Optional<string | number>;
 }
 
-export interface MetaAttributes extends GlobalAttributes {
+export interface MenuAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menu#compact) */
+  compact?: Optional<BooleanAttribute<"compact">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menu#label) */
+  label?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menu#type) */
+  type?: Optional<string>;
+}
+
+export interface MenuitemAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#checked) */
+  checked?: Optional<BooleanAttribute<"checked">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#default) */
+  default?: Optional<BooleanAttribute<"default">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#disabled) */
+  disabled?: Optional<BooleanAttribute<"disabled">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#icon) */
+  icon?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#label) */
+  label?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#radiogroup) */
+  radiogroup?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem#type) */
+  type?: Optional<string>;
+}
+
+export interface MetaAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#charset) */
   charset?: Optional<string>;
-  children?: never;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#content) */
   content?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#http-equiv) */
@@ -1057,15 +1362,13 @@ export interface MetaAttributes extends GlobalAttributes {
   media?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#name) */
   name?: Optional<string>;
-  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#property) */
-  property?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta#scheme) */
   scheme?: Optional<string>;
 }
 
 export interface MeterAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meter#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meter#high) */
   high?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meter#low) */
@@ -1078,6 +1381,20 @@ export interface MeterAttributes extends GlobalAttributes {
   optimum?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meter#value) */
   value?: Optional<string | number>;
+}
+
+export interface MulticolAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/multicol#cols) */
+  cols?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/multicol#gutter) */
+  gutter?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/multicol#width) */
+  width?: Optional<string | number>;
+}
+
+export interface NextidAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/nextid#n) */
+  n?: Optional<string>;
 }
 
 export interface ObjectAttributes extends GlobalAttributes {
@@ -1096,9 +1413,9 @@ export interface ObjectAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#data) */
   data?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#declare) */
-  declare?: Optional<boolean>;
+  declare?: Optional<BooleanAttribute<"declare">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#hspace) */
@@ -1110,7 +1427,7 @@ export interface ObjectAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#type) */
   type?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#typemustmatch) */
-  typemustmatch?: Optional<boolean>;
+  typemustmatch?: Optional<BooleanAttribute<"typemustmatch">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#usemap) */
   usemap?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object#vspace) */
@@ -1121,25 +1438,27 @@ export interface ObjectAttributes extends GlobalAttributes {
 
 export interface OptionAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/option#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/option#label) */
   label?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/option#selected) */
-  selected?: Optional<boolean>;
+  selected?: Optional<BooleanAttribute<"selected">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/option#value) */
   value?: Optional<string | number>;
 }
 
 export interface OptionGroupAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/optgroup#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/optgroup#label) */
   label?: Optional<string>;
 }
 
 export interface OrderedListAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ol#compact) */
+  compact?: Optional<BooleanAttribute<"compact">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ol#reversed) */
-  reversed?: Optional<boolean>;
+  reversed?: Optional<BooleanAttribute<"reversed">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ol#start) */
   start?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ol#type) */
@@ -1148,11 +1467,11 @@ export interface OrderedListAttributes extends GlobalAttributes {
 
 export interface OutputAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/output#for) */
-  for?: Optional<string>;
+  for?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/output#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/output#for) */
-  htmlFor?: Optional<string>;
+  htmlFor?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/output#name) */
   name?: Optional<string>;
 }
@@ -1162,8 +1481,7 @@ export interface ParagraphAttributes extends GlobalAttributes {
   align?: Optional<string>;
 }
 
-export interface ParamAttributes extends GlobalAttributes {
-  children?: never;
+export interface ParamAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/param#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/param#type) */
@@ -1180,7 +1498,7 @@ export interface PreAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/pre#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/pre#wrap) */
-  wrap?: Optional<"soft" | "hard">;
+  wrap?: Optional<Keyword<"soft" | "hard">>;
 }
 
 export interface ProgressAttributes extends GlobalAttributes {
@@ -1197,17 +1515,23 @@ export interface QuoteAttributes extends GlobalAttributes {
 
 export interface ScriptAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#async) */
-  async?: Optional<boolean>;
+  async?: Optional<BooleanAttribute<"async">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#attributionsrc) */
+  attributionsrc?: Optional<string | boolean>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#blocking) */
   blocking?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#charset) */
   charset?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#crossorigin) */
-  crossorigin?: Optional<true | "" | "anonymous" | "use-credentials">;
+  crossorigin?: Optional<true | Keyword<"" | "anonymous" | "use-credentials">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#defer) */
-  defer?: Optional<boolean>;
+  defer?: Optional<BooleanAttribute<"defer">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#event) */
+  event?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#fetchpriority) */
-  fetchpriority?: Optional<"high" | "low" | "auto">;
+  fetchpriority?: Optional<Keyword<"high" | "low" | "auto">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#for) */
+  for?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#href) */
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#integrity) */
@@ -1215,32 +1539,67 @@ export interface ScriptAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#language) */
   language?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#nomodule) */
-  nomodule?: Optional<boolean>;
+  nomodule?: Optional<BooleanAttribute<"nomodule">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#referrerpolicy) */
-  referrerpolicy?: Optional<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">;
+  referrerpolicy?: Optional<Keyword<"no-referrer" | "no-referrer-when-downgrade" | "origin" | "origin-when-cross-origin" | "same-origin" | "strict-origin" | "strict-origin-when-cross-origin" | "unsafe-url">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#text) */
   text?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#type) */
   type?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface CommonSelectAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#autocomplete) */
   autocomplete?: Optional<boolean | AutofillHint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#name) */
   name?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#required) */
-  required?: Optional<boolean>;
+  required?: Optional<BooleanAttribute<"required">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#size) */
   size?: Optional<string | number>;
+}
+
+export interface AnySelectAttributes extends CommonSelectAttributes, Spread {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#multiple) */
+  multiple?: Optional<BooleanAttribute<"multiple">>;
+  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
+  "data-bind"?: Binding<"select"> | Binding<"select multiple">;
+}
+
+export interface AnyTypeSelectAttributes extends CommonSelectAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#multiple) */
+  multiple?: Optional<BooleanAttribute<"multiple">>;
+  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
+  "data-bind"?: Binding<"dynamic">;
+  __spread?: undefined;
+}
+
+export interface MultipleSelectAttributes extends CommonSelectAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#multiple) */
+  multiple: true | "" | "multiple";
+  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
+  "data-bind"?: Binding<"select multiple">;
+  __spread?: undefined;
 }
 
 export interface SingleSelectAttributes extends CommonSelectAttributes {
@@ -1248,24 +1607,17 @@ export interface SingleSelectAttributes extends CommonSelectAttributes {
   multiple?: Optional<false>;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"select">;
+  __spread?: undefined;
 }
 
-export interface MultipleSelectAttributes extends CommonSelectAttributes {
-  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/select#multiple) */
-  multiple: true;
-  /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
-  "data-bind"?: Binding<"select multiple">;
-}
-
-export type SelectAttributes = SingleSelectAttributes | MultipleSelectAttributes;
+export type SelectAttributes = AnySelectAttributes | AnyTypeSelectAttributes | MultipleSelectAttributes | SingleSelectAttributes;
 
 export interface SlotAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/slot#name) */
   name?: Optional<string>;
 }
 
-export interface SourceAttributes extends GlobalAttributes {
-  children?: never;
+export interface SourceAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/source#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/source#media) */
@@ -1282,37 +1634,76 @@ export interface SourceAttributes extends GlobalAttributes {
   width?: Optional<string | number>;
 }
 
+export interface SpacerAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer#height) */
+  height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer#size) */
+  size?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer#type) */
+  type?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer#width) */
+  width?: Optional<string | number>;
+}
+
 export interface StyleAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/style#blocking) */
   blocking?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/style#media) */
   media?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/style#scoped) */
-  scoped?: Optional<boolean>;
+  scoped?: Optional<BooleanAttribute<"scoped">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/style#type) */
   type?: Optional<string>;
 }
 
 export interface TableAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#background) */
+  background?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#bgcolor) */
   bgcolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#border) */
   border?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#cellpadding) */
   cellpadding?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#cellspacing) */
   cellspacing?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#cols) */
+  cols?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#datapagesize) */
+  datapagesize?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#frame) */
   frame?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#height) */
+  height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#rules) */
   rules?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#summary) */
   summary?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#valign) */
+  valign?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table#width) */
   width?: Optional<string | number>;
 }
 
 export interface TableCellAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#abbr) */
+  abbr?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#axis) */
+  axis?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#background) */
+  background?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#bgcolor) */
+  bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#charoff) */
@@ -1320,27 +1711,28 @@ export interface TableCellAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#colspan) */
   colspan?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#headers) */
-  headers?: Optional<string>;
+  headers?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#nowrap) */
-  nowrap?: Optional<boolean>;
+  nowrap?: Optional<BooleanAttribute<"nowrap">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#rowspan) */
   rowspan?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#scope) */
-  scope?: Optional<"row" | "col" | "rowgroup" | "colgroup">;
+  scope?: Optional<Keyword<"row" | "col" | "rowgroup" | "colgroup">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#valign) */
   valign?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/td#width) */
   width?: Optional<string | number>;
 }
 
-export interface TableColumnAttributes extends GlobalAttributes {
+export interface TableColumnAttributes extends VoidElementAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/col#align) */
+  align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/col#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/col#charoff) */
   charoff?: Optional<string | number>;
-  children?: never;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/col#span) */
   span?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/col#valign) */
@@ -1350,6 +1742,8 @@ export interface TableColumnAttributes extends GlobalAttributes {
 }
 
 export interface TableColumnGroupAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/colgroup#align) */
+  align?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/colgroup#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/colgroup#charoff) */
@@ -1365,6 +1759,16 @@ export interface TableColumnGroupAttributes extends GlobalAttributes {
 export interface TableHeaderAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#abbr) */
   abbr?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#axis) */
+  axis?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#background) */
+  background?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#bgcolor) */
+  bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#charoff) */
@@ -1372,15 +1776,15 @@ export interface TableHeaderAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#colspan) */
   colspan?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#headers) */
-  headers?: Optional<string>;
+  headers?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#nowrap) */
-  nowrap?: Optional<boolean>;
+  nowrap?: Optional<BooleanAttribute<"nowrap">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#rowspan) */
   rowspan?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#scope) */
-  scope?: Optional<"row" | "col" | "rowgroup" | "colgroup">;
+  scope?: Optional<Keyword<"row" | "col" | "rowgroup" | "colgroup">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#sorted) */
   sorted?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/th#valign) */
@@ -1392,36 +1796,56 @@ export interface TableHeaderAttributes extends GlobalAttributes {
 export interface TableRowAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#align) */
   align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#background) */
+  background?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#bgcolor) */
   bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#charoff) */
   charoff?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#height) */
+  height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr#valign) */
   valign?: Optional<string>;
 }
 
 export interface TableSectionAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#background) */
+  background?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#bgcolor) */
+  bgcolor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#bordercolor) */
+  bordercolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#char) */
   char?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#charoff) */
   charoff?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#height) */
+  height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/thead#valign) */
   valign?: Optional<string>;
 }
 
 export interface TemplateAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootclonable) */
-  shadowrootclonable?: Optional<boolean>;
+  shadowrootclonable?: Optional<BooleanAttribute<"shadowrootclonable">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootcustomelementregistry) */
-  shadowrootcustomelementregistry?: Optional<boolean>;
+  shadowrootcustomelementregistry?: Optional<BooleanAttribute<"shadowrootcustomelementregistry">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootdelegatesfocus) */
-  shadowrootdelegatesfocus?: Optional<boolean>;
+  shadowrootdelegatesfocus?: Optional<BooleanAttribute<"shadowrootdelegatesfocus">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootmode) */
-  shadowrootmode?: Optional<"closed" | "open">;
+  shadowrootmode?: Optional<Keyword<"closed" | "open">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootreferencetarget) */
+  shadowrootreferencetarget?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootserializable) */
-  shadowrootserializable?: Optional<boolean>;
+  shadowrootserializable?: Optional<BooleanAttribute<"shadowrootserializable">>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/template#shadowrootslotassignment) */
+  shadowrootslotassignment?: Optional<string>;
 }
 
 export interface TextareaAttributes extends GlobalAttributes {
@@ -1432,9 +1856,9 @@ export interface TextareaAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#dirname) */
   dirname?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#disabled) */
-  disabled?: Optional<boolean>;
+  disabled?: Optional<BooleanAttribute<"disabled">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#form) */
-  form?: Optional<string>;
+  form?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#maxlength) */
   maxlength?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#minlength) */
@@ -1444,13 +1868,13 @@ export interface TextareaAttributes extends GlobalAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#placeholder) */
   placeholder?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#readonly) */
-  readonly?: Optional<boolean>;
+  readonly?: Optional<BooleanAttribute<"readonly">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#required) */
-  required?: Optional<boolean>;
+  required?: Optional<BooleanAttribute<"required">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#rows) */
   rows?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/textarea#wrap) */
-  wrap?: Optional<"soft" | "hard">;
+  wrap?: Optional<Keyword<"soft" | "hard">>;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"textarea">;
 }
@@ -1460,12 +1884,16 @@ export interface TimeAttributes extends GlobalAttributes {
   datetime?: Optional<string>;
 }
 
-export interface TrackAttributes extends GlobalAttributes, MediaListenerAttributes {
-  children?: never;
+export interface TitleAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/title#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
+}
+
+export interface TrackAttributes extends VoidElementAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track#default) */
-  default?: Optional<boolean>;
+  default?: Optional<BooleanAttribute<"default">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track#kind) */
-  kind?: Optional<"subtitles" | "captions" | "descriptions" | "chapters" | "metadata">;
+  kind?: Optional<Keyword<"subtitles" | "captions" | "descriptions" | "chapters" | "metadata">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track#label) */
   label?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/canplay_event) */
@@ -1478,8 +1906,14 @@ export interface TrackAttributes extends GlobalAttributes, MediaListenerAttribut
   ondurationchange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/emptied_event) */
   onemptied?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/autoplay) */
+  onencrypted?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/ended_event) */
   onended?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/disablePictureInPicture) */
+  onenterpictureinpicture?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/leavepictureinpicture_event) */
+  onleavepictureinpicture?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadeddata_event) */
   onloadeddata?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadedmetadata_event) */
@@ -1510,6 +1944,8 @@ export interface TrackAttributes extends GlobalAttributes, MediaListenerAttribut
   onvolumechange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waiting_event) */
   onwaiting?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waitingforkey_event) */
+  onwaitingforkey?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track#srclang) */
@@ -1517,31 +1953,35 @@ export interface TrackAttributes extends GlobalAttributes, MediaListenerAttribut
 }
 
 export interface UnorderedListAttributes extends GlobalAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ul#compact) */
+  compact?: Optional<BooleanAttribute<"compact">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ul#type) */
   type?: Optional<string>;
 }
 
 export interface VideoAttributes extends GlobalAttributes, MediaListenerAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#autoplay) */
-  autoplay?: Optional<boolean>;
+  autoplay?: Optional<BooleanAttribute<"autoplay">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#controls) */
-  controls?: Optional<boolean>;
+  controls?: Optional<BooleanAttribute<"controls">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#controlslist) */
   controlslist?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#crossorigin) */
-  crossorigin?: Optional<true | "" | "anonymous" | "use-credentials">;
+  crossorigin?: Optional<true | Keyword<"" | "anonymous" | "use-credentials">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#disablepictureinpicture) */
-  disablepictureinpicture?: Optional<boolean>;
+  disablepictureinpicture?: Optional<BooleanAttribute<"disablepictureinpicture">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#disableremoteplayback) */
-  disableremoteplayback?: Optional<boolean>;
+  disableremoteplayback?: Optional<BooleanAttribute<"disableremoteplayback">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#loading) */
+  loading?: Optional<Keyword<"eager" | "lazy">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#loop) */
-  loop?: Optional<boolean>;
+  loop?: Optional<BooleanAttribute<"loop">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#mediagroup) */
   mediagroup?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#muted) */
-  muted?: Optional<boolean>;
+  muted?: Optional<BooleanAttribute<"muted">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/canplay_event) */
   oncanplay?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/canplaythrough_event) */
@@ -1552,8 +1992,14 @@ export interface VideoAttributes extends GlobalAttributes, MediaListenerAttribut
   ondurationchange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/emptied_event) */
   onemptied?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/autoplay) */
+  onencrypted?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/ended_event) */
   onended?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/disablePictureInPicture) */
+  onenterpictureinpicture?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLVideoElement/leavepictureinpicture_event) */
+  onleavepictureinpicture?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadeddata_event) */
   onloadeddata?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/loadedmetadata_event) */
@@ -1584,30 +2030,30 @@ export interface VideoAttributes extends GlobalAttributes, MediaListenerAttribut
   onvolumechange?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waiting_event) */
   onwaiting?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/API/HTMLMediaElement/waitingforkey_event) */
+  onwaitingforkey?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#playsinline) */
-  playsinline?: Optional<boolean>;
+  playsinline?: Optional<BooleanAttribute<"playsinline">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#poster) */
   poster?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#preload) */
-  preload?: Optional<boolean | "" | "auto" | "metadata" | "none">;
+  preload?: Optional<boolean | Keyword<"" | "auto" | "metadata" | "none">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#src) */
   src?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/video#width) */
   width?: Optional<string | number>;
 }
 
-export interface WordBreakAttributes extends GlobalAttributes {
-  children?: never;
-}
-
 export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, DatastarAttributes {
+  children?: Child;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/about) */
+  about?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/alignment-baseline) */
   "alignment-baseline"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autofocus) */
-  autofocus?: Optional<boolean>;
+  autofocus?: Optional<BooleanAttribute<"autofocus">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/baseline-shift) */
   "baseline-shift"?: Optional<string | number>;
-  children?: Child;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
   class?: ClassValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
@@ -1622,14 +2068,20 @@ export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, D
   "color-interpolation"?: Optional<"auto" | "inherit" | "linearRGB" | "sRGB">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/color-interpolation-filters) */
   "color-interpolation-filters"?: Optional<"auto" | "inherit" | "linearRGB" | "sRGB">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/content) */
+  content?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/cursor) */
   cursor?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/datatype) */
+  datatype?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/direction) */
   direction?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/display) */
   display?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/dominant-baseline) */
   "dominant-baseline"?: Optional<"alphabetic" | "auto" | "central" | "hanging" | "ideographic" | "inherit" | "mathematical" | "middle" | "text-after-edge" | "text-before-edge" | "text-bottom" | "text-top">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/elementtiming) */
+  elementtiming?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/fill) */
   fill?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/fill-opacity) */
@@ -1659,10 +2111,12 @@ export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, D
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/font-weight) */
   "font-weight"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/id) */
-  id?: Optional<string>;
+  id?: Optional<string | number | bigint>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/image-rendering) */
   "image-rendering"?: Optional<string>;
-  key?: string | number;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/inlist) */
+  inlist?: Optional<BooleanAttribute<"inlist">>;
+  key?: string | number | bigint | null | undefined;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/lang) */
   lang?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/letter-spacing) */
@@ -1691,8 +2145,18 @@ export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, D
   part?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/pointer-events) */
   "pointer-events"?: Optional<"all" | "auto" | "bounding-box" | "fill" | "inherit" | "none" | "painted" | "stroke" | "visible" | "visibleFill" | "visiblePainted" | "visibleStroke">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/prefix) */
+  prefix?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/property) */
+  property?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/rel) */
+  rel?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/requiredExtensions) */
   requiredExtensions?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/resource) */
+  resource?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/rev) */
+  rev?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/Accessibility/ARIA/Reference/Roles) */
   role?: Optional<Role>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/shape-rendering) */
@@ -1737,18 +2201,24 @@ export interface SvgAttributes extends AriaAttributes, EventHandlerAttributes, D
   transform?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/transform-origin) */
   "transform-origin"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/typeof) */
+  typeof?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/unicode-bidi) */
   "unicode-bidi"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/vector-effect) */
   "vector-effect"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/visibility) */
   visibility?: Optional<"collapse" | "hidden" | "inherit" | "visible">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/vocab) */
+  vocab?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/white-space) */
   "white-space"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/word-spacing) */
   "word-spacing"?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute/writing-mode) */
   "writing-mode"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute) */
+  "xml:base"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute) */
   "xml:lang"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Attribute) */
@@ -1788,14 +2258,28 @@ export interface SvgAnimateAttributes extends SvgAttributes {
   repeatCount?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#repeatdur) */
   repeatDur?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#restart) */
   restart?: Optional<"always" | "never" | "whenNotActive">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#to) */
   to?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#values) */
   values?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgAnimateMotionAttributes extends SvgAttributes {
@@ -1835,6 +2319,8 @@ export interface SvgAnimateMotionAttributes extends SvgAttributes {
   repeatCount?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#repeatdur) */
   repeatDur?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#restart) */
   restart?: Optional<"always" | "never" | "whenNotActive">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#rotate) */
@@ -1843,8 +2329,20 @@ export interface SvgAnimateMotionAttributes extends SvgAttributes {
   to?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#values) */
   values?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateMotion#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgAnimateTransformAttributes extends SvgAttributes {
@@ -1880,6 +2378,8 @@ export interface SvgAnimateTransformAttributes extends SvgAttributes {
   repeatCount?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#repeatdur) */
   repeatDur?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#restart) */
   restart?: Optional<"always" | "never" | "whenNotActive">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#to) */
@@ -1888,8 +2388,20 @@ export interface SvgAnimateTransformAttributes extends SvgAttributes {
   type?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#values) */
   values?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animateTransform#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgCircleAttributes extends SvgAttributes {
@@ -1901,11 +2413,25 @@ export interface SvgCircleAttributes extends SvgAttributes {
   pathLength?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/circle#r) */
   r?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/circle#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgClipPathAttributes extends SvgAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/clipPath#clippathunits) */
   clipPathUnits?: Optional<"objectBoundingBox" | "userSpaceOnUse">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/clipPath#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
+}
+
+export interface SvgDefsAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/defs#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
+}
+
+export interface SvgDescAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/desc#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgDiscardAttributes extends SvgAttributes {
@@ -1913,8 +2439,22 @@ export interface SvgDiscardAttributes extends SvgAttributes {
   begin?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#href) */
   href?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/discard#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgEllipseAttributes extends SvgAttributes {
@@ -1924,6 +2464,8 @@ export interface SvgEllipseAttributes extends SvgAttributes {
   cy?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/ellipse#pathlength) */
   pathLength?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/ellipse#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/ellipse#rx) */
   rx?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/ellipse#ry) */
@@ -2230,8 +2772,20 @@ export interface SvgFeImageAttributes extends SvgAttributes {
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#x) */
   x?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#xlink:type) */
+  "xlink:type"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/feImage#y) */
   y?: Optional<string | number>;
 }
@@ -2401,12 +2955,19 @@ export interface SvgFilterAttributes extends SvgAttributes {
 export interface SvgForeignObjectAttributes extends SvgAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/foreignObject#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/foreignObject#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/foreignObject#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/foreignObject#x) */
   x?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/foreignObject#y) */
   y?: Optional<string | number>;
+}
+
+export interface SvgGAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/g#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgImageAttributes extends SvgAttributes {
@@ -2418,14 +2979,28 @@ export interface SvgImageAttributes extends SvgAttributes {
   href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#preserveaspectratio) */
   preserveAspectRatio?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#type) */
   type?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#x) */
   x?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#xlink:type) */
+  "xlink:type"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/image#y) */
   y?: Optional<string | number>;
 }
@@ -2433,6 +3008,8 @@ export interface SvgImageAttributes extends SvgAttributes {
 export interface SvgLineAttributes extends SvgAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/line#pathlength) */
   pathLength?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/line#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/line#x1) */
   x1?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/line#x2) */
@@ -2456,8 +3033,20 @@ export interface SvgLinearGradientAttributes extends SvgAttributes {
   x1?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#x2) */
   x2?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#xlink:type) */
+  "xlink:type"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#y1) */
   y1?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/linearGradient#y2) */
@@ -2490,6 +3079,8 @@ export interface SvgMaskAttributes extends SvgAttributes {
   maskContentUnits?: Optional<"objectBoundingBox" | "userSpaceOnUse">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mask#maskunits) */
   maskUnits?: Optional<"objectBoundingBox" | "userSpaceOnUse">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mask#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mask#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mask#x) */
@@ -2498,11 +3089,28 @@ export interface SvgMaskAttributes extends SvgAttributes {
   y?: Optional<string | number>;
 }
 
+export interface SvgMetadataAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/metadata#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
+}
+
 export interface SvgMpathAttributes extends SvgAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#href) */
   href?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mpath#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgPathAttributes extends SvgAttributes {
@@ -2510,6 +3118,8 @@ export interface SvgPathAttributes extends SvgAttributes {
   d?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/path#pathlength) */
   pathLength?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/path#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgPatternAttributes extends SvgAttributes {
@@ -2525,14 +3135,28 @@ export interface SvgPatternAttributes extends SvgAttributes {
   patternUnits?: Optional<"objectBoundingBox" | "userSpaceOnUse">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#preserveaspectratio) */
   preserveAspectRatio?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#viewbox) */
   viewBox?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#x) */
   x?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#xlink:type) */
+  "xlink:type"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/pattern#y) */
   y?: Optional<string | number>;
 }
@@ -2542,6 +3166,8 @@ export interface SvgPolygonAttributes extends SvgAttributes {
   pathLength?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polygon#points) */
   points?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polygon#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgPolylineAttributes extends SvgAttributes {
@@ -2549,6 +3175,8 @@ export interface SvgPolylineAttributes extends SvgAttributes {
   pathLength?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polyline#points) */
   points?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polyline#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgRadialGradientAttributes extends SvgAttributes {
@@ -2572,8 +3200,20 @@ export interface SvgRadialGradientAttributes extends SvgAttributes {
   r?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#spreadmethod) */
   spreadMethod?: Optional<"pad" | "reflect" | "repeat">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/radialGradient#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgRectAttributes extends SvgAttributes {
@@ -2581,6 +3221,8 @@ export interface SvgRectAttributes extends SvgAttributes {
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/rect#pathlength) */
   pathLength?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/rect#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/rect#rx) */
   rx?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/rect#ry) */
@@ -2612,12 +3254,26 @@ export interface SvgSetAttributes extends SvgAttributes {
   repeatCount?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#repeatdur) */
   repeatDur?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#restart) */
   restart?: Optional<"always" | "never" | "whenNotActive">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#to) */
   to?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/set#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgStopAttributes extends SvgAttributes {
@@ -2626,10 +3282,18 @@ export interface SvgStopAttributes extends SvgAttributes {
 }
 
 export interface SvgSvgAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#baseprofile) */
+  baseProfile?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#contentscripttype) */
+  contentScriptType?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#contentstyletype) */
+  contentStyleType?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#height) */
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#preserveaspectratio) */
   preserveAspectRatio?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#version) */
   version?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#viewbox) */
@@ -2644,6 +3308,13 @@ export interface SvgSvgAttributes extends SvgAttributes {
   "xmlns:xlink"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#y) */
   y?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg#zoomandpan) */
+  zoomAndPan?: Optional<string>;
+}
+
+export interface SvgSwitchAttributes extends SvgAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/switch#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
 }
 
 export interface SvgSymbolAttributes extends SvgAttributes {
@@ -2672,6 +3343,8 @@ export interface SvgTextAttributes extends SvgAttributes {
   dy?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/text#lengthadjust) */
   lengthAdjust?: Optional<"spacing" | "spacingAndGlyphs">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/text#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/text#rotate) */
   rotate?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/text#textlength) */
@@ -2691,6 +3364,8 @@ export interface SvgTextPathAttributes extends SvgAttributes {
   method?: Optional<"align" | "stretch">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#path) */
   path?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#side) */
   side?: Optional<"left" | "right">;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#spacing) */
@@ -2699,8 +3374,20 @@ export interface SvgTextPathAttributes extends SvgAttributes {
   startOffset?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#textlength) */
   textLength?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/textPath#xlink:type) */
+  "xlink:type"?: Optional<string>;
 }
 
 export interface SvgTspanAttributes extends SvgAttributes {
@@ -2710,6 +3397,8 @@ export interface SvgTspanAttributes extends SvgAttributes {
   dy?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/tspan#lengthadjust) */
   lengthAdjust?: Optional<"spacing" | "spacingAndGlyphs">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/tspan#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/tspan#rotate) */
   rotate?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/tspan#textlength) */
@@ -2725,12 +3414,26 @@ export interface SvgUseAttributes extends SvgAttributes {
   height?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#href) */
   href?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#requiredfeatures) */
+  requiredFeatures?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#width) */
   width?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#x) */
   x?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:actuate) */
+  "xlink:actuate"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:arcrole) */
+  "xlink:arcrole"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:href) */
   "xlink:href"?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:role) */
+  "xlink:role"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:show) */
+  "xlink:show"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:title) */
+  "xlink:title"?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#xlink:type) */
+  "xlink:type"?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/use#y) */
   y?: Optional<string | number>;
 }
@@ -2740,12 +3443,14 @@ export interface SvgViewAttributes extends SvgAttributes {
   preserveAspectRatio?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/view#viewbox) */
   viewBox?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/view#zoomandpan) */
+  zoomAndPan?: Optional<string>;
 }
 
 export interface MathMLAttributes extends AriaAttributes, EventHandlerAttributes, DatastarAttributes {
-  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autofocus) */
-  autofocus?: Optional<boolean>;
   children?: Child;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/autofocus) */
+  autofocus?: Optional<BooleanAttribute<"autofocus">>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
   class?: ClassValue;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/class) */
@@ -2754,15 +3459,21 @@ export interface MathMLAttributes extends AriaAttributes, EventHandlerAttributes
   dir?: Optional<"ltr" | "rtl">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/displaystyle) */
   displaystyle?: Optional<boolean | "true" | "false">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/href) */
+  href?: Optional<UrlValue>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/id) */
-  id?: Optional<string>;
-  key?: string | number;
+  id?: Optional<string | number | bigint>;
+  key?: string | number | bigint | null | undefined;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/lang) */
+  lang?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/mathbackground) */
   mathbackground?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/mathcolor) */
   mathcolor?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/mathsize) */
   mathsize?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Global_attributes/mathvariant) */
+  mathvariant?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/nonce) */
   nonce?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Global_attributes/part) */
@@ -2789,6 +3500,13 @@ export interface MathMLAnnotationXmlAttributes extends MathMLAttributes {
   encoding?: Optional<string>;
 }
 
+export interface MathMLMactionAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/maction#actiontype) */
+  actiontype?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/maction#selection) */
+  selection?: Optional<string>;
+}
+
 export interface MathMLMathAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/math#alttext) */
   alttext?: Optional<string>;
@@ -2798,14 +3516,56 @@ export interface MathMLMathAttributes extends MathMLAttributes {
   xmlns?: Optional<string>;
 }
 
+export interface MathMLMencloseAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/menclose#notation) */
+  notation?: Optional<string>;
+}
+
+export interface MathMLMfencedAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfenced#close) */
+  close?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfenced#open) */
+  open?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfenced#separators) */
+  separators?: Optional<string>;
+}
+
 export interface MathMLMfracAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfrac#bevelled) */
+  bevelled?: Optional<boolean | "true" | "false">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfrac#denomalign) */
+  denomalign?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfrac#linethickness) */
   linethickness?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfrac#numalign) */
+  numalign?: Optional<string>;
+}
+
+export interface MathMLMglyphAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph#alt) */
+  alt?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph#height) */
+  height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph#src) */
+  src?: Optional<UrlValue>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph#valign) */
+  valign?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph#width) */
+  width?: Optional<string | number>;
 }
 
 export interface MathMLMiAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mi#mathsize) */
+  mathsize?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mi#mathvariant) */
   mathvariant?: Optional<string>;
+}
+
+export interface MathMLMmultiscriptsAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mmultiscripts#subscriptshift) */
+  subscriptshift?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mmultiscripts#superscriptshift) */
+  superscriptshift?: Optional<string>;
 }
 
 export interface MathMLMoAttributes extends MathMLAttributes {
@@ -2817,6 +3577,8 @@ export interface MathMLMoAttributes extends MathMLAttributes {
   form?: Optional<"infix" | "postfix" | "prefix">;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#largeop) */
   largeop?: Optional<boolean | "true" | "false">;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#linebreak) */
+  linebreak?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#lspace) */
   lspace?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo#maxsize) */
@@ -2853,20 +3615,93 @@ export interface MathMLMpaddedAttributes extends MathMLAttributes {
   width?: Optional<string | number>;
 }
 
+export interface MathMLMsAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/ms#lquote) */
+  lquote?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/ms#rquote) */
+  rquote?: Optional<string>;
+}
+
 export interface MathMLMspaceAttributes extends MathMLAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mspace#depth) */
   depth?: Optional<string | number>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mspace#height) */
   height?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mspace#linebreak) */
+  linebreak?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mspace#width) */
   width?: Optional<string | number>;
 }
 
+export interface MathMLMstyleAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle#fontsize) */
+  fontsize?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle#fontstyle) */
+  fontstyle?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle#fontweight) */
+  fontweight?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle#scriptminsize) */
+  scriptminsize?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle#scriptsizemultiplier) */
+  scriptsizemultiplier?: Optional<string>;
+}
+
+export interface MathMLMsubAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msub#subscriptshift) */
+  subscriptshift?: Optional<string>;
+}
+
+export interface MathMLMsubsupAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msubsup#subscriptshift) */
+  subscriptshift?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msubsup#superscriptshift) */
+  superscriptshift?: Optional<string>;
+}
+
+export interface MathMLMsupAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msup#superscriptshift) */
+  superscriptshift?: Optional<string>;
+}
+
+export interface MathMLMtableAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#align) */
+  align?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#columnalign) */
+  columnalign?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#columnlines) */
+  columnlines?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#columnspacing) */
+  columnspacing?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#frame) */
+  frame?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#framespacing) */
+  framespacing?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#rowalign) */
+  rowalign?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#rowlines) */
+  rowlines?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#rowspacing) */
+  rowspacing?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable#width) */
+  width?: Optional<string | number>;
+}
+
 export interface MathMLMtdAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtd#columnalign) */
+  columnalign?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtd#columnspan) */
   columnspan?: Optional<string | number>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtd#rowalign) */
+  rowalign?: Optional<string>;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtd#rowspan) */
   rowspan?: Optional<string | number>;
+}
+
+export interface MathMLMtrAttributes extends MathMLAttributes {
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtr#columnalign) */
+  columnalign?: Optional<string>;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtr#rowalign) */
+  rowalign?: Optional<string>;
 }
 
 export interface MathMLMunderAttributes extends MathMLAttributes {
@@ -2886,6 +3721,8 @@ export interface IntrinsicElements {
   a: AnchorAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/abbr) */
   abbr: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/acronym) */
+  acronym: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/address) */
   address: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/animate) */
@@ -2898,6 +3735,8 @@ export interface IntrinsicElements {
   annotation: MathMLAnnotationAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/annotation-xml) */
   "annotation-xml": MathMLAnnotationXmlAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/applet) */
+  applet: AppletAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/area) */
   area: AreaAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/article) */
@@ -2910,10 +3749,18 @@ export interface IntrinsicElements {
   b: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/base) */
   base: BaseAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/basefont) */
+  basefont: BasefontAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bdi) */
   bdi: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bdo) */
   bdo: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/bgsound) */
+  bgsound: BgsoundAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/big) */
+  big: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/blink) */
+  blink: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/blockquote) */
   blockquote: BlockquoteAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/body) */
@@ -2925,7 +3772,9 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/canvas) */
   canvas: CanvasAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/caption) */
-  caption: GlobalAttributes;
+  caption: CaptionAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/center) */
+  center: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/circle) */
   circle: SvgCircleAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/cite) */
@@ -2945,11 +3794,11 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dd) */
   dd: DdAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/defs) */
-  defs: SvgAttributes;
+  defs: SvgDefsAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/del) */
   del: DeletionAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/desc) */
-  desc: SvgAttributes;
+  desc: SvgDescAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/details) */
   details: DetailsAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/dfn) */
@@ -3045,7 +3894,7 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/frameset) */
   frameset: FramesetAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/g) */
-  g: SvgAttributes;
+  g: SvgGAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/Heading_Elements) */
   h1: HeadingAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/Heading_Elements) */
@@ -3082,6 +3931,8 @@ export interface IntrinsicElements {
   ins: InsertionAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/kbd) */
   kbd: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/keygen) */
+  keygen: KeygenAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/label) */
   label: LabelAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/legend) */
@@ -3094,6 +3945,10 @@ export interface IntrinsicElements {
   linearGradient: SvgLinearGradientAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/link) */
   link: LinkAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/listing) */
+  listing: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/maction) */
+  maction: MathMLMactionAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/main) */
   main: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/map) */
@@ -3102,26 +3957,38 @@ export interface IntrinsicElements {
   mark: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/marker) */
   marker: SvgMarkerAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/marquee) */
+  marquee: MarqueeAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/mask) */
   mask: SvgMaskAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/math) */
   math: MathMLMathAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/menclose) */
+  menclose: MathMLMencloseAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menu) */
   menu: MenuAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/menuitem) */
+  menuitem: MenuitemAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/merror) */
   merror: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meta) */
   meta: MetaAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/metadata) */
-  metadata: SvgAttributes;
+  metadata: SvgMetadataAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/meter) */
   meter: MeterAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfenced) */
+  mfenced: MathMLMfencedAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mfrac) */
   mfrac: MathMLMfracAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mglyph) */
+  mglyph: MathMLMglyphAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mi) */
   mi: MathMLMiAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mlabeledtr) */
+  mlabeledtr: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mmultiscripts) */
-  mmultiscripts: MathMLAttributes;
+  mmultiscripts: MathMLMmultiscriptsAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mn) */
   mn: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mo) */
@@ -3141,33 +4008,43 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mrow) */
   mrow: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/ms) */
-  ms: MathMLAttributes;
+  ms: MathMLMsAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mspace) */
   mspace: MathMLMspaceAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msqrt) */
   msqrt: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mstyle) */
-  mstyle: MathMLAttributes;
+  mstyle: MathMLMstyleAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msub) */
-  msub: MathMLAttributes;
+  msub: MathMLMsubAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msubsup) */
-  msubsup: MathMLAttributes;
+  msubsup: MathMLMsubsupAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/msup) */
-  msup: MathMLAttributes;
+  msup: MathMLMsupAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtable) */
-  mtable: MathMLAttributes;
+  mtable: MathMLMtableAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtd) */
   mtd: MathMLMtdAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtext) */
   mtext: MathMLAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/mtr) */
-  mtr: MathMLAttributes;
+  mtr: MathMLMtrAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/multicol) */
+  multicol: MulticolAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/munder) */
   munder: MathMLMunderAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/MathML/Reference/Element/munderover) */
   munderover: MathMLMunderoverAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/nav) */
   nav: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/nextid) */
+  nextid: NextidAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/nobr) */
+  nobr: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/noembed) */
+  noembed: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/noframes) */
+  noframes: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/noscript) */
   noscript: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/object) */
@@ -3190,6 +4067,8 @@ export interface IntrinsicElements {
   pattern: SvgPatternAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/picture) */
   picture: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/plaintext) */
+  plaintext: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polygon) */
   polygon: SvgPolygonAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/polyline) */
@@ -3210,6 +4089,8 @@ export interface IntrinsicElements {
   rp: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/rt) */
   rt: GlobalAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/rtc) */
+  rtc: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ruby) */
   ruby: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/s) */
@@ -3236,10 +4117,14 @@ export interface IntrinsicElements {
   small: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/source) */
   source: SourceAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/spacer) */
+  spacer: SpacerAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/span) */
   span: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/stop) */
   stop: SvgStopAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/strike) */
+  strike: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/strong) */
   strong: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/style) */
@@ -3253,7 +4138,7 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/svg) */
   svg: SvgSvgAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/switch) */
-  switch: SvgAttributes;
+  switch: SvgSwitchAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/symbol) */
   symbol: SvgSymbolAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/table) */
@@ -3279,13 +4164,15 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/time) */
   time: TimeAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/title) */
-  title: GlobalAttributes;
+  title: TitleAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tr) */
   tr: TableRowAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/track) */
   track: TrackAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/tspan) */
   tspan: SvgTspanAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/tt) */
+  tt: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/u) */
   u: GlobalAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/ul) */
@@ -3299,5 +4186,7 @@ export interface IntrinsicElements {
   /** [MDN](https://developer.mozilla.org/docs/Web/SVG/Reference/Element/view) */
   view: SvgViewAttributes;
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/wbr) */
-  wbr: WordBreakAttributes;
+  wbr: VoidElementAttributes;
+  /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/xmp) */
+  xmp: GlobalAttributes;
 }

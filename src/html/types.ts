@@ -25,11 +25,16 @@ export type ClassValue =
   | readonly ClassValue[]
   | { readonly [name: string]: unknown };
 
-/** Style declarations: CSS text, or an object of properties. Numbers are written as they are, without a unit. */
+/**
+ * Style declarations: CSS text, or an object of properties. Numbers are written as they are, hence only where CSS needs
+ * no unit: `{ opacity: 0.5, width: "10px", margin: 0 }`.
+ */
 export type StyleValue = string | StyleObject | false | null | undefined;
 
-interface StyleObject extends Properties<string | number> {
-  readonly [customProperty: `--${string}`]: string | number | null | undefined;
+type Declarations = { readonly [property in keyof Properties]: Properties[property] | false | null | undefined };
+
+interface StyleObject extends Declarations {
+  readonly [customProperty: `--${string}`]: string | number | false | null | undefined;
 }
 
 /** A URL as text, or made with `url` from server values. */

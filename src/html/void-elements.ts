@@ -1,4 +1,6 @@
-const voidElements = new Set("area base br col embed hr img input keygen link meta param source track wbr".split(" "));
+const voidElements = new Set(
+  "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split(" "),
+);
 
 /**
  * Whether elements of a name have no content and no end tag. Parsers still know the obsolete ones.

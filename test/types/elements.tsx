@@ -101,12 +101,6 @@ export const aria = (
 
 // Enumerated values.
 // @ts-expect-error
-export const inputType = <input type="chekbox" />;
-// @ts-expect-error: no browser knows it any more
-export const deadType = <input type="datetime" />;
-// @ts-expect-error: what is only known at run time
-export const dynamicType = <input type={text} />;
-// @ts-expect-error
 export const buttonType = <button type="submitt" />;
 // @ts-expect-error
 export const method = <form method="put" />;
@@ -131,7 +125,7 @@ export const length = <input maxlength={true} />;
 // @ts-expect-error
 export const columns = <td colspan={null && [2]} rowspan={[2]} />;
 // @ts-expect-error
-export const id = <p id={1} />;
+export const id = <p id={{ a: 1 }} />;
 // @ts-expect-error
 export const address = <a href={1} />;
 // @ts-expect-error
@@ -185,8 +179,8 @@ export const attributeCase = <svg viewbox="0 0 1 1" />;
 export const reactName = <input readOnly />;
 // @ts-expect-error
 export const element = <blik />;
-// @ts-expect-error
-export const deadElement = <applet />;
+// @ts-expect-error: no parser knows it any more
+export const deadElement = <isindex />;
 // @ts-expect-error
 export const deadSvgElement = <altGlyph />;
 // @ts-expect-error

@@ -15,5 +15,5 @@ test.each(versions)(
     expect(tsc.stdout).toBe("");
     expect(tsc.status).toBe(0);
   },
-  60_000,
+  120_000,
 );
