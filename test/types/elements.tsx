@@ -1,7 +1,6 @@
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
 import { url } from "datastar-tsx";
 
-declare const text: string;
 declare const condition: boolean;
 
 export const html = (
