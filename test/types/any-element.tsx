@@ -8,5 +8,3 @@ export const ofAnyName = (
     text <b>and elements</b>
   </Tag>
 );
-// @ts-expect-error: not all elements have it
-export const ofSome = <Tag href="/" />;
