@@ -16,6 +16,7 @@ import { Outbox } from "./outbox.js";
 import { Publisher } from "./publisher.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
 import { TopicMethods } from "./topic-methods.js";
+import { checkTopic } from "./topic-name.js";
 import type { Transport } from "./transport.js";
 import { waitAtMost } from "./wait-at-most.js";
 
@@ -85,6 +86,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
    * Then events follow as they are published.
    *
    * @returns a function that ends the subscription before the client goes away
+   * @throws TypeError for a topic of more than 1,000 bytes, or with half of a surrogate pair in it
    */
   subscribe(
     topic: TopicName | readonly TopicName[],
@@ -93,7 +95,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   ): () => void {
     if (!this.#admits(sse)) return () => {};
     const subscriber = new Subscriber(sse, refresh, limits, this.#report);
-    const names: readonly string[] = typeof topic === "string" ? [topic] : [...new Set(topic)];
+    const names = [...new Set(typeof topic === "string" ? [topic] : topic)].map(checkTopic);
     const { topics: all } = this.#delivery;
     const topics = names.map((name) => all.join(name));
     for (const { subscribers } of topics) subscribers.add(subscriber);
@@ -160,8 +162,10 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   }
 
   /**
-   * Says that what the live views of a topic show may have changed, here and in the other processes. Never fails: while
-   * the transport is down, it is kept.
+   * Says that what the live views of a topic show may have changed, here and in the other processes. While the
+   * transport is down, it is kept.
+   *
+   * @throws TypeError for a topic of more than 1,000 bytes, or with half of a surrogate pair in it
    */
   nudge(topic: TopicName): void {
     this.#nudge(topic);
@@ -198,6 +202,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   }
 
   #publish(topic: string, event: Sendable | Promise<Sendable>): Promise<void> {
+    checkTopic(topic);
     const message = (made: Sendable): Message => {
       if (this.#delivery.hasLog) checkHasNoId(made);
       return messageOf(made);
@@ -206,6 +211,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   }
 
   #nudge(topic: string): void {
+    checkTopic(topic);
     this.#delivery.nudge(topic);
     this.#outbox.nudge(topic);
   }

@@ -8,6 +8,7 @@ import type { PatchElementsOptions } from "../events/patch-options.js";
 import { type Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { SharedView } from "./shared-view.js";
+import { checkTopic } from "./topic-name.js";
 import type { Topics } from "./topics.js";
 
 /** What tells the views of a `live` apart, such as the id of a room. */
@@ -75,7 +76,7 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   subscribe(sse: ServerSentEventGenerator, ...parameters: Parameters): () => void {
     if (!this.#host.admits(sse)) return () => {};
     const key = keyOf(parameters);
-    const topic = this.#host.topics.join(this.#topicOf(...parameters));
+    const topic = this.#host.topics.join(checkTopic(this.#topicOf(...parameters)));
     const view = this.#views.get(key) ?? this.#make(parameters);
     const isNew = view.subscribers.size === 0;
     topic.views.add(view);
@@ -115,7 +116,19 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   }
 }
 
-// Not by joining them: no two lists of parameters may look the same.
+/**
+ * The same for the same parameters only: with their types, and each in a place of its own.
+ *
+ * @throws TypeError for what is no value but a thing, which another view could not be told from
+ */
 function keyOf(parameters: readonly ViewParameter[]): string {
-  return JSON.stringify(parameters, (_key, value: unknown) => (typeof value === "bigint" ? [String(value)] : value));
+  const keys = parameters.map((parameter) => {
+    if (parameter === null || !things.has(typeof parameter)) return `${typeof parameter} ${String(parameter)}`;
+    throw new TypeError(
+      `Views are told apart by text, numbers, booleans and null, not by a value of type ${typeof parameter}.`,
+    );
+  });
+  return JSON.stringify(keys);
 }
+
+const things = new Set(["object", "function", "symbol"]);

@@ -11,7 +11,7 @@ import {
 } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/transport-node";
 import { fromToken, toToken } from "./topic-token.js";
-import type { PastEvent, TransportReceiver } from "./transport.js";
+import { type PastEvent, TransportError, type TransportReceiver } from "./transport.js";
 
 /** Options of the log. They count when the stream does not exist yet; one that exists is taken as it is. */
 export interface NatsLogOptions {
@@ -64,14 +64,16 @@ export class NatsLog {
       this.#last = Math.max(0, state.first_seq - 1, state.last_seq - receiver.replay);
     }
     let caughtUp: Promise<unknown> = Promise.resolve();
-    let receive = ({ topic, frame, id }: PastEvent): void => receiver.event(topic, frame, id);
+    let receive = (event: PastEvent | undefined): void => {
+      if (event !== undefined) receiver.event(event.topic, event.frame, event.id);
+    };
     if (missed && this.#last === state.last_seq) receiver.past([]);
     else if (missed) {
       const past: PastEvent[] = [];
       const present = receive;
       caughtUp = new Promise<void>((resolve) => {
         receive = (event) => {
-          past.push(event);
+          if (event !== undefined) past.push(event);
           if (this.#last < state.last_seq) return;
           // At once: the next event may follow in this turn.
           receiver.past(past);
@@ -80,7 +82,7 @@ export class NatsLog {
         };
       });
     }
-    await this.#consume(connection, (message) => receive(this.#event(message)));
+    await this.#consume(connection, (message) => receive(this.#event(message, receiver)));
     await Promise.race([caughtUp, connection.closed()]);
     return missed;
   }
@@ -126,10 +128,18 @@ export class NatsLog {
     }
   }
 
-  #event(message: JsMsg): PastEvent {
+  #event(message: JsMsg, receiver: TransportReceiver): PastEvent | undefined {
     this.#last = message.seq;
     this.#lastTime = message.time.getTime();
-    const topic = fromToken(message.subject.slice(`${this.#prefix}.log.`.length));
-    return { topic, frame: message.string(), id: `${this.#epoch}-${message.seq}` };
+    try {
+      const topic = fromToken(message.subject.slice(`${this.#prefix}.log.`.length));
+      return { topic, frame: message.string(), id: `${this.#epoch}-${message.seq}` };
+    } catch (cause) {
+      // Of another program that uses the same subjects.
+      receiver.error(
+        new TransportError(`A message on "${message.subject}" is no event of a hub, and was left out.`, { cause }),
+      );
+      return undefined;
+    }
   }
 }

@@ -45,17 +45,25 @@ export function nats({ prefix = "datastar", log, ...options }: NatsOptions = {})
     // A server that does not answer any more is noticed after two pings. Each connection is a new one: see
     // ReconnectingTransport.
     const connection = await connect({ pingInterval: 10_000, ...options, reconnect: false });
-    try {
-      const session = new NatsSession(connection, { prefix, origin, receiver, log: natsLog });
+    const session = new NatsSession(connection, { prefix, origin, receiver, log: natsLog });
+    const begin = async (): Promise<Connected> => {
       await Promise.all(topics.map((topic) => session.subscribe(topic)));
       const missed = natsLog === undefined || (await natsLog.read(connection, receiver, isFirst));
       return { session, missed };
+    };
+    try {
+      // What is under way on a connection that breaks, such as flush(), may never settle.
+      return await Promise.race([begin(), failedBy(session.lost)]);
     } catch (error) {
       await connection.close();
       throw error;
     }
   };
   return new ReconnectingTransport(establish, log !== undefined);
+}
+
+async function failedBy(lost: Promise<unknown>): Promise<never> {
+  throw (await lost) ?? new Error("the connection was closed");
 }
 
 class NatsSession implements Session {

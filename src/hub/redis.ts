@@ -68,13 +68,18 @@ class RedisSession implements Session {
 
   async subscribe(topic: string): Promise<void> {
     const { origin, receiver, log } = this.#context;
-    const nudged = this.#main.client.subscribe(this.#channel("nudge", topic), (from) => {
+    const { client } = this.#main;
+    const nudge = (from: string): void => {
       if (from !== origin) receiver.nudge(topic);
-    });
-    // Events come out of the log, when there is one.
-    if (log === undefined)
-      await this.#main.client.subscribe(this.#channel("event", topic), (frame) => receiver.event(topic, frame));
-    await nudged;
+    };
+    // Together: a connection that is lost fails both, and each failure wants somebody who waits for it.
+    await Promise.all([
+      client.subscribe(this.#channel("nudge", topic), nudge),
+      // Events come out of the log, when there is one.
+      ...(log === undefined
+        ? [client.subscribe(this.#channel("event", topic), (frame) => receiver.event(topic, frame))]
+        : []),
+    ]);
   }
 
   unsubscribe(topic: string): void {

@@ -22,6 +22,8 @@ export class SharedView {
   // Whether it may have changed since the rendering began that is under way.
   #nudged = false;
   #lastRendering = -Infinity;
+  // What went wrong in the last rendering.
+  #failure: string | undefined;
 
   /**
    * @param render makes the event that shows the view
@@ -67,17 +69,19 @@ export class SharedView {
     this.#rendering = true;
     this.#nudged = false;
     this.#lastRendering = performance.now();
-    let failed = false;
     try {
       this.#show(await this.#render());
+      this.#failure = undefined;
     } catch (error) {
-      failed = true;
-      this.#report(error);
+      // Once for each thing that goes wrong, and not for each attempt.
+      const failure = String(error);
+      if (failure !== this.#failure) this.#report(error);
+      this.#failure = failure;
     }
     this.#rendering = false;
     if (this.subscribers.size === 0) return;
     if (this.#nudged) this.nudge();
-    else if (failed) this.#schedule(Math.max(retryAfter, this.#throttle));
+    else if (this.#failure !== undefined) this.#schedule(Math.max(retryAfter, this.#throttle));
   }
 
   #show(event: Sendable): void {

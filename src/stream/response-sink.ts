@@ -4,6 +4,9 @@ import { Socket } from "node:net";
 import type { EncodedFrame } from "../events/encoded-frame.js";
 import type { Sink, Writer } from "./sink.js";
 
+/** @see https://www.rfc-editor.org/rfc/rfc9113#ErrorCodes */
+const internalError = 2;
+
 /** The response of a Node.js server. */
 export class ResponseSink implements Sink {
   readonly #response: ServerResponse | Http2ServerResponse;
@@ -15,6 +18,7 @@ export class ResponseSink implements Sink {
   #corked = false;
   #onDrain: (() => void) | undefined;
   #isFull = false;
+  #isBrokenOff = false;
 
   /** @param response its headers have been flushed */
   constructor(response: ServerResponse | Http2ServerResponse) {
@@ -32,7 +36,13 @@ export class ResponseSink implements Sink {
     response.on("error", ignore);
     // A client may cancel without calling it an error: then Node.js would wait until it has taken what is written
     // already.
-    if (!(response instanceof ServerResponse)) response.stream.once("aborted", () => response.stream.destroy());
+    if (!(response instanceof ServerResponse)) {
+      const { stream } = response;
+      // Breaking it off aborts it as well; destroyed then, it would not tell the client.
+      stream.once("aborted", () => {
+        if (!this.#isBrokenOff) stream.destroy();
+      });
+    }
     if (response instanceof ServerResponse && response.socket === null) leaveWithConnection(response, writer);
     if (
       response instanceof ServerResponse
@@ -70,7 +80,11 @@ export class ResponseSink implements Sink {
   }
 
   abort(): void {
-    this.#response.destroy();
+    const response = this.#response;
+    this.#isBrokenOff = true;
+    // Destroyed without an error, a stream of HTTP/2 would end as if it were complete, and no client would come back.
+    if (response instanceof ServerResponse) response.destroy();
+    else response.stream.close(internalError);
   }
 
   #write(frame: string | EncodedFrame): boolean {

@@ -173,6 +173,29 @@ test("a client that does not read keeps nobody waiting", async () => {
   expect(slow.sse.queuedBytes + quick.sse.queuedBytes).toBeLessThan(1024 * 1024);
 });
 
+test.each([
+  ["x".repeat(5000), "is longer than 1000 bytes"],
+  ["é".repeat(501), "is longer than 1000 bytes"],
+  ["a\ud800b", "has half of a surrogate pair in it"],
+])("a topic that brokers cannot carry is refused at the call, whatever the transport: %j", async (topic, message) => {
+  const hub = createHub();
+  const calls: (() => unknown)[] = [
+    () => hub.publish(topic, ""),
+    () => hub.patchElements(topic, <b id="a" />),
+    () => hub.nudge(topic),
+  ];
+  const visit = await serveStreams((sse) => {
+    calls.push(
+      () => hub.subscribe(["a", topic], sse),
+      () => hub.live(topic, () => "").subscribe(sse),
+    );
+  });
+  await visit();
+  for (const call of calls) expect(call).toThrow(message);
+  expect(calls).toHaveLength(5);
+  expect(hub.subscribers("a")).toBe(0);
+});
+
 describe("options that cannot be meant", () => {
   test.each([[{ replay: -1 }], [{ latest: 1.5 }], [{ maxBufferedCharacters: NaN }]])("%o", (options) => {
     expect(() => createHub(options)).toThrow(RangeError);

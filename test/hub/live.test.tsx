@@ -100,11 +100,25 @@ test("parameters that look alike are not the same", async () => {
       return <b id="a">{parameters.length}</b>;
     },
   );
-  for (const parameters of [["1"], [1], [1n], ["a", "b"], ["a,b"], [null], ["null"], []]) {
+  for (const parameters of [
+    ["1"],
+    [1],
+    [1n],
+    ["a", "b"],
+    ["a,b"],
+    [null],
+    ["null"],
+    [NaN],
+    [Infinity],
+    [-Infinity],
+    [],
+  ]) {
     const { reply } = await (await serveStreams((sse) => void view.subscribe(sse, ...parameters)))();
     await reply.events(1);
   }
-  expect(rendered).toHaveLength(8);
+  expect(rendered).toHaveLength(11);
+  const { sse } = await (await serveStreams(() => {}))();
+  expect(() => view.subscribe(sse, { toString: () => "1" } as never)).toThrow("not by a value of type object");
 });
 
 test("options say how it is patched; an encoded event is sent as it is; components may be asynchronous", async () => {
@@ -240,24 +254,34 @@ describe("in time", () => {
     expect(elementsOf(await visit.reply.text())).toEqual(['<b id="a">1</b>', '<b id="a">2</b>']);
   });
 
-  test("a rendering that fails is reported, and tried again every second; clients keep what they see", async () => {
-    let failing = false;
+  test("a rendering that fails is reported once, and tried again every second; clients keep what they see", async () => {
+    let failing: string | false = false;
     let value = 1;
     const { view, visit, renderings, reported } = await setUp(() => {
-      if (failing) throw new Error("no data");
+      if (failing !== false) throw new Error(failing);
       return `<b id="a">${value}</b>`;
     });
     await pass(0);
-    failing = true;
+    failing = "no data";
     value = 2;
     view.nudge();
-    await pass(2500);
-    expect(reported).toEqual([new Error("no data"), new Error("no data"), new Error("no data")]);
+    await pass(1500);
+    expect(reported).toEqual([new Error("no data")]);
+    failing = "no time";
+    await pass(1000);
+    expect(reported).toEqual([new Error("no data"), new Error("no time")]);
     failing = false;
     await pass(1000);
     expect(renderings.map(Math.round)).toEqual([0, 0, 1000, 2000, 3000]);
     await pass(5000);
     expect(renderings).toHaveLength(5);
+    // It is news again when it comes back.
+    failing = "no data";
+    view.nudge();
+    await pass(2500);
+    expect(reported).toHaveLength(3);
+    failing = false;
+    await pass(1000);
     await visit.sse.close();
     expect(elementsOf(await visit.reply.text())).toEqual(['<b id="a">1</b>', '<b id="a">2</b>']);
   });
