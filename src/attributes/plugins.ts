@@ -66,9 +66,10 @@ export type KeyCase = "camel" | "kebab" | "css";
  * - `value`: for its value, once
  * - `shown`: for its value, again whenever a signal in it changes; so it should not set one
  * - `statements`: for what it does
+ * - `effect`: the same, and again whenever a signal that it reads changes
  * - `patch`: the same, but compiled as a value is, and it sees the `patch` of signals that it runs on
  */
-export type ExpressionKind = "value" | "shown" | "statements" | "patch";
+export type ExpressionKind = "value" | "shown" | "statements" | "effect" | "patch";
 
 /** A Datastar attribute plugin: what `data-<plugin>[:<key>][__<modifier>…]` takes. */
 export interface Plugin {
@@ -109,7 +110,7 @@ export const plugins = {
     runs: "shown",
     declares: "named",
   },
-  effect: { value: "expression", runs: "statements" },
+  effect: { value: "expression", runs: "effect" },
   ignore: { value: "none", modifiers: ["self"] },
   "ignore-morph": { value: "none" },
   indicator: { ...path, modifiers: ["case"] },

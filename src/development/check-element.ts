@@ -3,12 +3,13 @@ import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
+import { formRole } from "../diagnostics/page/forms.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
 import { isUrl } from "../expressions/url.js";
 import type { Props } from "../html/element.js";
-import { knownName } from "./known-name.js";
+import { knownName, type ReadAttribute } from "./known-name.js";
 import { finding, isOff, report, type Source } from "./report.js";
 import { verdictOn } from "./verdict.js";
 
@@ -19,6 +20,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
   const found: Diagnostic[] = [];
   const signals: AttributeSignals[] = [];
   const ordered: string[] = [];
+  const read: ReadAttribute[] = [];
   if (!isOff()) {
     for (const name of Object.keys(props)) {
       if (name === "children") continue;
@@ -26,6 +28,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       const known = knownName(name);
       for (const attribute of known.attributesFor?.(value) ?? none) {
         const verdict = verdictOn(tag, attribute);
+        if (inForms.has(tag)) read.push(attribute);
         if (verdict.found.length > 0) found.push(...verdict.found);
         if (verdict.signals !== undefined) signals.push(verdict.signals);
       }
@@ -33,7 +36,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       if (known.found.length > 0) found.push(...known.found);
       if (known.isOrdered) ordered.push(name);
     }
-    if (ordered.length > 1) found.push(...checkOrder(ordered));
+    if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
   }
   const { id } = props;
@@ -42,7 +45,14 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
     place: source,
     signals: signals.length > 0 ? signals : none,
+    formRole: read.length > 0 ? formRole(tag, read, isThere(props["type"])) : undefined,
   };
+}
+
+const inForms: ReadonlySet<string> = new Set(["button", "form"]);
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
 }
 
 function reportElement(found: readonly Diagnostic[], tag: string, source: Source | undefined): void {

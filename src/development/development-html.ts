@@ -17,8 +17,7 @@ export class DevelopmentHtml extends Html {
 
   override checkPatch({ selector, mode = "outer" }: PatchTarget): void {
     if (isOff()) return;
-    const isSelfTargeting = selector === undefined && (mode === "outer" || mode === "replace");
-    reportPage(checkPatch(this.contents, describePlace, isSelfTargeting ? mode : undefined));
+    reportPage(checkPatch(this.contents, { selector, mode }, describePlace));
   }
 }
 

@@ -155,6 +155,14 @@ function checkListener(
   if (dotted.length > 0 && dotted.every((modifier) => known.includes(modifier))) {
     return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
   }
+  if (event === "submit" && modifiers.some(({ name }) => name === "once")) {
+    return [
+      warning(
+        "native-submit",
+        "the client keeps the browser from sending the form only while it listens: the second time, the form is sent as without it; write it without once.",
+      ),
+    ];
+  }
   const elsewhere = modifiers.some(({ name }) => ["window", "document", "outside", "capture"].includes(name));
   if (
     event === "load" &&

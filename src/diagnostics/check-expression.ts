@@ -6,7 +6,7 @@ import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
 
 /** Whether the last statement becomes the value, as in `data-text`. */
-const returnsValue = (kind: ExpressionKind): boolean => kind !== "statements";
+const returnsValue = (kind: ExpressionKind): boolean => kind !== "statements" && kind !== "effect";
 
 /** How an expression uses a signal: `$a`, `$a = 1`, `$a += 1`. */
 export interface SignalUse {

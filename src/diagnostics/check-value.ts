@@ -25,8 +25,12 @@ const forms: { readonly [form in Form]: Check } = {
   datum: () => [],
   events: () => [],
   none: () => [],
-  expressions: (source, plugin) => object(source, plugin, "{name: value}"),
-  functions: (source, plugin) => [...object(source, plugin, "{name: () => value}"), ...functions(source)],
+  expressions: (source, plugin) => [...object(source, plugin, "{name: value}"), ...texts(source, plugin)],
+  functions: (source, plugin) => [
+    ...object(source, plugin, "{name: () => value}"),
+    ...functions(source),
+    ...texts(source, plugin),
+  ],
   data: (source, plugin) => [
     ...object(source, plugin, "{name: value}"),
     ...signalNames(source),
@@ -109,11 +113,50 @@ function checkUse(kind: ExpressionKind, source: string): Diagnostic[] {
   if (arrowFunction.test(source.trim()) && statementsOf(source).length === 1) {
     return [error("uncalled-function", "nothing calls this function; write what is in it, without the =>.")];
   }
-  if ((kind === "statements" || kind === "patch") && constant.test(source.trim()))
+  const isDone = kind === "statements" || kind === "effect" || kind === "patch";
+  if (isDone && constant.test(source.trim()))
     return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
+  if (kind === "effect") return checkEffect(source);
   if (kind !== "shown") return [];
   const [use] = signalsIn(source).filter(({ how }) => how !== "read");
   if (use === undefined) return [];
   const hint = use.how === "set" ? "; to compare, write ===" : "";
   return [warning("assignment", `this sets $${use.path} whenever it is read${hint}.`)];
+}
+
+const peeked = /@peek\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
+/** An effect runs again when a signal that it has read changes: by its own hand, too. */
+function checkEffect(source: string): Diagnostic[] {
+  const uses = signalsIn(source.replace(peeked, ""));
+  const isRead = (path: string): boolean =>
+    uses.some((use) => use.how === "read" && (use.path === path || use.path.startsWith(`${path}.`)));
+  const own = uses.find(({ path, how }) => how === "change" || (how === "set" && isRead(path)));
+  if (own === undefined) return [];
+  return [
+    warning(
+      "effect-loop",
+      `this changes $${own.path}, which it reads, and so runs itself again; read it with @peek(() => $${own.path}), or compute another signal with data-computed.`,
+    ),
+  ];
+}
+
+// As our serialiser writes a text that begins with the name of a signal or the call of an action, and as authors do.
+const sourceInText = /^(?:'(?:\\x24|\$)(\w[\w.-]*)'|'(?:\\x40|@)(\w+)\([^']*'|"\$(\w[\w.-]*)")$/;
+
+/** Strings among expressions are text. */
+function texts(source: string, plugin: string): Diagnostic[] {
+  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
+    if (object !== undefined) return texts(source, plugin);
+    const [, signal, action, quoted] = sourceInText.exec(source.replace(/^\(\) => /, "")) ?? [];
+    const meant = action === undefined ? (signal ?? quoted) && `$${signal ?? quoted}` : `@${action}(…)`;
+    return meant === undefined
+      ? []
+      : [
+          warning(
+            "text-for-expression",
+            `"${name}" is the text "${meant}" here, as strings in objects are; for the expression write js\`${meant}\`, or the signal itself: data-${plugin}={{ ${JSON.stringify(name)}: js\`${meant}\` }}.`,
+          ),
+        ];
+  });
 }

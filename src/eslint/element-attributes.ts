@@ -28,7 +28,7 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
   const written = attributes.map(({ name }) => jsxName(name) ?? "");
   const names = new Set(written);
   return withoutRepeats([
-    ...checkOrder(written).map((diagnostic) => finding(diagnostic, element)),
+    ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
     ...attributes

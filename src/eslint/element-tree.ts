@@ -1,6 +1,8 @@
 import { itemsOf } from "../base/rope.js";
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
+import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import {
+  checkFragment,
   type Contents,
   enclose,
   joinContents,
@@ -8,6 +10,7 @@ import {
   noContents,
   unknownContents,
 } from "../diagnostics/page/contents.js";
+import { formRole } from "../diagnostics/page/forms.js";
 import { duplicateIds } from "../diagnostics/page/ids.js";
 import type { PageFinding } from "../diagnostics/page/page-element.js";
 import type {
@@ -29,8 +32,9 @@ import { isPartlyUnknown, valueOf } from "./static-value.js";
  */
 export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[] {
   const found: PageFinding<JsxElement>[] = [];
-  const { ids } = topLevelOf(node, found);
-  return [...found, ...duplicateIds(ids, describeLine)].map(at);
+  const contents = topLevelOf(node, found);
+  const isPart = !itemsOf(contents.roots).some(({ tag }) => tag === "html");
+  return [...found, ...duplicateIds(contents.ids, describeLine), ...(isPart ? checkFragment(contents) : [])].map(at);
 }
 
 function describeLine({ loc }: JsxElement): string {
@@ -102,13 +106,29 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
   const tag = intrinsicName(openingElement);
   if (tag === undefined) return unknownContents;
   const signals = attributesOf(openingElement).flatMap(signalsOf);
+  const role = formRole(tag, attributesOf(openingElement).flatMap(readByClient), isSpread(place) || hasType(place));
   const inside = contentsOfAll(children, found);
   // What is spread into it may have another id, and declare signals.
   const enclosed = isSpread(place)
-    ? enclose({ tag, id: undefined, place, signals }, joinContents(inside, unknownContents), describeLine)
-    : enclose({ tag, id: staticId(place), place, signals }, inside, describeLine);
+    ? enclose(
+        { tag, id: undefined, place, signals, formRole: role },
+        joinContents(inside, unknownContents),
+        describeLine,
+      )
+    : enclose({ tag, id: staticId(place), place, signals, formRole: role }, inside, describeLine);
   found.push(...enclosed.found);
   return enclosed.contents;
+}
+
+/** An attribute as the client reads it; its value is `undefined` where it is not known. */
+function readByClient(attribute: JsxAttribute): readonly { name: string; value: AttributeValue }[] {
+  return readAttribute(attribute, new Set()).map(({ name, read }) =>
+    "refused" in read ? { name: name.text, value: undefined } : { name: name.text + read.added, value: read.value },
+  );
+}
+
+function hasType({ openingElement }: JsxElement): boolean {
+  return attributesOf(openingElement).some(({ name }) => jsxName(name) === "type");
 }
 
 function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {

@@ -57,6 +57,10 @@ const doubtful: readonly Rule[] = [
   "assignment",
   "unknown-signal",
   "signal-without-dollar",
+  "effect-loop",
+  "text-for-expression",
+  "listener-order",
+  "native-submit",
 ];
 
 /** Mistakes that may have one right answer. */

@@ -152,6 +152,29 @@ describe("switches", () => {
 
 const page = (...children: Child[]) => element("html", { children: element("body", { children }, 2) }, 1);
 
+describe("a button without type in a form that listens for submit", () => {
+  const form = (...children: Child[]) => element("form", { "data-on:submit": "@post('/x')", children }, 2);
+  const button = (props: object) => element("button", props, 3);
+
+  test("runs both", () => {
+    form(element("p", { children: button({ "data-on:click": { do: "$a++", stop: true } }) }, 4));
+    expect(texts()).toEqual([
+      '<button> without a type, a button sends its form: data-on:click runs, and data-on:submit of the form as well; write type="button", or leave data-on:click out. (3)',
+    ]);
+  });
+
+  test("unless it has a type, prevents that, does nothing itself, or the form does not listen", () => {
+    form(
+      button({ type: "submit", "data-on:click": "$a++" }),
+      button({ "data-on:click__prevent": "$a++" }),
+      button({ "data-on:click": "evt.preventDefault()" }),
+      button({}),
+    );
+    element("form", { children: button({ "data-on:click": "$a++" }) }, 2);
+    expect(reported).toEqual([]);
+  });
+});
+
 describe("ids that two elements have", () => {
   const duplicate = (tag: string, id: string, owner: string, line: number) =>
     `<${tag}> id="${id}": the <${owner}> at /app/page.tsx:${line}:1 has this id already; a patch would find that one only.`;
@@ -279,6 +302,15 @@ describe("signals of a page", () => {
     expect(texts()).toEqual([`<p> data-text: ${unknown("b", "declare it with data-signals.")} (5)`]);
   });
 
+  test("a fragment that is patched may use others, but not misspell its own", async () => {
+    const fragment = element("main", { id: "a", "data-signals": todo, "data-text": "$cuont + $elsewhere" }, 5);
+    expect(reported).toEqual([]);
+    await elementsResponse(fragment);
+    expect(texts()).toEqual([
+      "<main> data-text: nothing in this part of the page declares the signal cuont; did you mean $count? (5)",
+    ]);
+  });
+
   test("are not missed in a fragment, which is a part of some page", () => {
     element("p", { "data-text": "$b" }, 5);
     expect(reported).toEqual([]);
@@ -340,6 +372,20 @@ describe("a patch without selector", () => {
       failure: undefined,
     });
     expect(await (await elementsResponse(item(), { selector: "#a" })).text()).toBe("<li></li>");
+  });
+
+  test("of what is in an element, that holds the element itself", async () => {
+    const { failure } = await patch(async (sse) =>
+      sse.patchElements(item({ children: item({ id: "a" }) }), { selector: "#a", mode: "inner" }),
+    );
+    expect(failure).toBe(
+      '<li> mode "inner" replaces what is in #a, and this holds an element with that id: the client loses it. Write mode "outer", or leave that element out.\n    at /app/page.tsx:3:1',
+    );
+    for (const options of [
+      { selector: "#b", mode: "inner" },
+      { selector: "#a", mode: "append" },
+    ] as const)
+      expect((await patch(async (sse) => sse.patchElements(item({ id: "a" }), options))).failure).toBeUndefined();
   });
 
   test("with an id twice", async () => {

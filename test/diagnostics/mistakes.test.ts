@@ -333,6 +333,12 @@ const modifiers: readonly Row[] = [
 ];
 
 const events: readonly Row[] = [
+  [
+    "data-on:submit__once",
+    "@post('/x')",
+    "warning native-submit",
+    "the client keeps the browser from sending the form only while it listens: the second time, the form is sent as without it; write it without once.",
+  ],
   ["data-on:clik", "run()", "warning unknown-event", 'the DOM fires no "clik"; did you mean click?'],
   ["data-on:sumbit", "run()", "warning unknown-event", 'the DOM fires no "sumbit"; did you mean submit?'],
   [
@@ -540,6 +546,30 @@ const expressions: readonly Row[] = [
     "error invalid-path",
     '"ui.open" would be one signal with a dot in its name, which no expression can use; nest it: {ui: {open: …}}.',
   ],
+  [
+    "data-effect",
+    "$count++",
+    "warning effect-loop",
+    "this changes $count, which it reads, and so runs itself again; read it with @peek(() => $count), or compute another signal with data-computed.",
+  ],
+  [
+    "data-effect",
+    "$list = [...$list, $item]",
+    "warning effect-loop",
+    "this changes $list, which it reads, and so runs itself again; read it with @peek(() => $list), or compute another signal with data-computed.",
+  ],
+  [
+    "data-class",
+    "{active: '\\x24open', b: $c}",
+    "warning text-for-expression",
+    '"active" is the text "$open" here, as strings in objects are; for the expression write js`$open`, or the signal itself: data-class={{ "active": js`$open` }}.',
+  ],
+  [
+    "data-computed",
+    "{a: () => '\\x40get(\\x27\\x2fx\\x27)'}",
+    "warning text-for-expression",
+    '"a" is the text "@get(…)" here, as strings in objects are; for the expression write js`@get(…)`, or the signal itself: data-computed={{ "a": js`@get(…)` }}.',
+  ],
   ["data-json-signals", "{include: 'a('}", "error invalid-value", 'include: "a(" is no regular expression.'],
 ];
 
@@ -625,11 +655,19 @@ test("names that begin with aria-", () => {
 test("an indicator behind the request it should show", () => {
   const message =
     "data-indicator: the client has run data-init by then, and the indicator misses the start of its request; write data-indicator in front of it.";
-  expect(checkOrder(["id", "data-init", "data-indicator:busy"])).toEqual([
+  expect(checkOrder(["id", "data-init", "data-indicator:busy"], "p")).toEqual([
     { rule: "indicator-order", severity: "warning", message },
   ]);
   for (const names of [["data-indicator", "data-init"], ["data-init"], ["data-on:click", "data-indicator"]])
-    expect(checkOrder(names)).toEqual([]);
+    expect(checkOrder(names, "p")).toEqual([]);
+});
+
+test("a listener of a custom element behind what makes it fire", () => {
+  const message =
+    "data-on: the client has set the attributes of data-attr by then, and an event that the element fires for them is lost; write data-on in front of data-attr.";
+  const names = ["id", "data-attr:value", "data-on:change"];
+  expect(checkOrder(names, "my-input")).toEqual([{ rule: "listener-order", severity: "warning", message }]);
+  expect([...checkOrder(names, "input"), ...checkOrder(names.toReversed(), "my-input")]).toEqual([]);
 });
 
 test("expressions in attributes that are none of Datastar's", () => {
@@ -662,7 +700,11 @@ test("elements that a browser takes apart", () => {
       .split(" ")
       .reverse()
       .flatMap((tag) => {
-        const enclosed = enclose({ tag, id: undefined, place: undefined, signals: [] }, contents, () => "");
+        const enclosed = enclose(
+          { tag, id: undefined, place: undefined, signals: [], formRole: undefined },
+          contents,
+          () => "",
+        );
         contents = enclosed.contents;
         return enclosed.found.map(({ diagnostic }) => diagnostic.message.split(":")[0]);
       });
@@ -702,6 +744,7 @@ test("every rule but those for whole pages has an example", () => {
     "action-arguments",
     "action-in-string",
     "assignment",
+    "effect-loop",
     "folded-capitals",
     "invalid-path",
     "invalid-value",
@@ -709,9 +752,11 @@ test("every rule but those for whole pages has an example", () => {
     "key-not-allowed",
     "key-or-value-required",
     "key-required",
+    "native-submit",
     "no-event",
     "old-spelling",
     "syntax",
+    "text-for-expression",
     "uncalled-function",
     "unknown-action",
     "unknown-event",

@@ -45,6 +45,9 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-ignoremorph />", "lint", "data-ignore-morph"],
   ],
   events: [
+    ["<form data-on:submit__once={post('/x')} />", "lint", "without once"],
+    ["<form data-on:submit={{ do: post('/x'), once: true }} />", "lint", "without once"],
+    ["<form data-on:submit={post('/x')}><p><button data-on:click={js`$a++`}>x</button></p></form>", "lint", "type"],
     ["<p data-on={{ clik: js`$a++` }} />", "tsc", "clik"],
     ["<p data-on:clik={js`$a++`} />", "lint", "click"],
     ["<p data-on:keydwon={js`$a++`} />", "lint", "keydown"],
@@ -131,6 +134,11 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<input data-bind={todo.darft} />", "tsc", "darft"],
   ],
   expressions: [
+    ["<p data-effect={js`$count++`} />", "lint", "runs itself again"],
+    ["<p data-effect={js`${todo.count} = ${todo.count} + 1`} />", "lint", "runs itself again"],
+    ['<p data-class={{ a: "$open" }} />', "tsc", "string"],
+    ['<p {...{ "data-class": { a: "$open" } }} />', "tsc", "string"],
+    ["<p data-text={js`$a.map((x) => { x++; return x; })`} />", "lint", "it ends a statement at every ;"],
     ['<p data-text="$count +" />', "lint", "syntax"],
     ["<p data-text={js`$count + * 2`} />", "lint", "syntax"],
     ["<p data-on:click=\"@psot('/x')\" />", "lint", "@post"],
@@ -202,6 +210,11 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p dangerouslySetInnerHTML={{ __html: text }} />", "tsc", "dangerouslySetInnerHTML"],
   ],
   patches: [
+    [
+      'elementsResponse(<p id="a" data-signals={{ count: 1 }} data-text={js`$cuont`} />)',
+      "lint",
+      "did you mean $count?",
+    ],
     ['patchElementsFrame("<p>", { mode: "inner" })', "tsc", "selector"],
     ['patchElementsFrame("<p>", { mode: "innner", selector: "#a" })', "tsc", "innner"],
     ['patchElementsFrame("<p>", { selectr: "#a" })', "tsc", "selectr"],
@@ -215,6 +228,5 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ['redirectFrame("javascript:alert(1)")', "development", "javascript:"],
     ['executeScriptFrame("<script>run()</script>")', "development", "without the tags"],
     ['removeSignalsFrame("$draft")', "development", "$draft"],
-    ['elementsResponse(() => <p id="a" />)', "tsc", "Elements"],
   ],
 };

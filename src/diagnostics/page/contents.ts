@@ -1,6 +1,7 @@
 import { join, itemsOf, type Rope } from "../../base/rope.js";
 import { error } from "../diagnostic.js";
-import { duplicateIds, type Ids, idsWithin, joinIds, noIds, withoutConflicts } from "./ids.js";
+import { sendingButtons } from "./forms.js";
+import { duplicateIds, hasId, type Ids, idsWithin, joinIds, noIds, withoutConflicts } from "./ids.js";
 import { joinMovable, misnested, type Movable, movableWithin, nothingMovable } from "./nesting.js";
 import type { PageElement, PageFinding } from "./page-element.js";
 import { unknownSignals } from "./signals.js";
@@ -14,6 +15,8 @@ export interface Contents<Place> {
   readonly roots: Rope<PageElement<Place>>;
   readonly ids: Ids<Place>;
   readonly movable: Movable<Place>;
+  /** Buttons that send the form around them. */
+  readonly sendingButtons: Rope<PageElement<Place>>;
   /** The elements that have to do with signals. */
   readonly withSignals: Rope<PageElement<Place>>;
   /** Whether some of it is not known, and may declare signals. */
@@ -24,6 +27,7 @@ export const noContents: Contents<never> = {
   roots: undefined,
   ids: noIds,
   movable: nothingMovable,
+  sendingButtons: undefined,
   withSignals: undefined,
   isPartlyUnknown: false,
 };
@@ -38,6 +42,7 @@ export function joinContents<Place>(left: Contents<Place>, right: Contents<Place
     roots: join(left.roots, right.roots),
     ids: joinIds(left.ids, right.ids),
     movable: joinMovable(left.movable, right.movable),
+    sendingButtons: join(left.sendingButtons, right.sendingButtons),
     withSignals: join(left.withSignals, right.withSignals),
     isPartlyUnknown: left.isPartlyUnknown || right.isPartlyUnknown,
   };
@@ -67,6 +72,7 @@ export function enclose<Place>(
     roots: element,
     ids: withoutConflicts(ids),
     movable: movableWithin(element, inside.movable),
+    sendingButtons: tag === "form" ? undefined : element.formRole === "sends" ? element : inPage.sendingButtons,
     withSignals: element.signals.length > 0 ? join(element, inPage.withSignals) : inPage.withSignals,
     isPartlyUnknown: inPage.isPartlyUnknown,
   };
@@ -75,24 +81,48 @@ export function enclose<Place>(
   const found = [
     ...duplicateIds(ids, describe),
     ...misnested(tag, inside.movable),
-    ...(isWholePage ? unknownSignals(itemsOf(contents.withSignals)) : none),
+    ...sendingButtons(element, inside.sendingButtons),
+    ...(isWholePage ? unknownSignals(itemsOf(contents.withSignals), true) : none),
   ];
   return { contents, found };
 }
 
 const none: readonly never[] = [];
 
+/** Where a patch goes. */
+export interface Target {
+  readonly selector?: string | undefined;
+  readonly mode: string;
+}
+
 /** What is wrong with markup that goes into a page as a patch. */
 export function checkPatch<Place>(
-  { roots, ids }: Contents<Place>,
+  contents: Contents<Place>,
+  target: Target,
   describe: (place: Place) => string,
-  /** How its elements find their targets by themselves; `undefined` when they do not have to. */
-  selfTargeting: string | undefined,
 ): readonly PageFinding<Place>[] {
-  return [
-    ...(selfTargeting === undefined ? none : missingIds(itemsOf(roots), selfTargeting)),
-    ...duplicateIds(ids, describe),
-  ];
+  return [...checkTarget(contents, target), ...duplicateIds(contents.ids, describe), ...checkFragment(contents)];
+}
+
+function checkTarget<Place>(
+  { roots, ids }: Contents<Place>,
+  { selector, mode }: Target,
+): readonly PageFinding<Place>[] {
+  const isTargetedByIds = selector === undefined && (mode === "outer" || mode === "replace");
+  if (isTargetedByIds) return missingIds(itemsOf(roots), mode);
+  const id = mode === "inner" ? /^#([\w-]+)$/.exec(selector ?? "")?.[1] : undefined;
+  const [first] = id !== undefined && hasId(ids, id) ? itemsOf(roots) : none;
+  if (first === undefined) return none;
+  const diagnostic = error(
+    "own-target",
+    `mode "inner" replaces what is in #${id}, and this holds an element with that id: the client loses it. Write mode "outer", or leave that element out.`,
+  );
+  return [{ element: first, diagnostic }];
+}
+
+/** What is wrong with the signals of a part of some page, of which the rest may declare others. */
+export function checkFragment<Place>({ withSignals, isPartlyUnknown }: Contents<Place>): readonly PageFinding<Place>[] {
+  return isPartlyUnknown ? none : unknownSignals(itemsOf(withSignals), false);
 }
 
 const needNoId = new Set(["html", "head", "body"]);

@@ -72,6 +72,10 @@ export function withoutConflicts<Place>(ids: Ids<Place>): Ids<Place> {
   return ids.conflicts === undefined ? ids : { ...ids, byId: takeOwners(ids), conflicts: undefined };
 }
 
+export function hasId(ids: Ids<unknown>, id: string): boolean {
+  return ownersOf(ids).has(id);
+}
+
 /** Elements whose id another one has already. */
 export function duplicateIds<Place>(
   { conflicts }: Ids<Place>,

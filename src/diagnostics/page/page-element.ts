@@ -1,5 +1,6 @@
 import type { AttributeSignals } from "../attribute-signals.js";
 import type { Diagnostic } from "../diagnostic.js";
+import type { FormRole } from "./forms.js";
 
 /** An element, as far as checks across elements need to know it. `Place` says where it stands in the source. */
 export interface PageElement<Place> {
@@ -7,6 +8,7 @@ export interface PageElement<Place> {
   readonly id: string | undefined;
   readonly place: Place;
   readonly signals: readonly AttributeSignals[];
+  readonly formRole: FormRole | undefined;
 }
 
 /** Something wrong, and the element it is wrong with. */

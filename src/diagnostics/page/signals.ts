@@ -5,18 +5,27 @@ import { addPath, addTree, hasPath, newTree, pathsOf, type SignalTree } from "..
 import type { PageElement, PageFinding } from "./page-element.js";
 
 interface PageSignals {
+  readonly isWhole: boolean;
   readonly declared: SignalTree;
   /** Those that an expression sets, which makes them exist. */
   readonly set: SignalTree;
   readonly read: SignalTree;
 }
 
-/** Finds signals that are used and that nothing in a whole page declares. */
-export function unknownSignals<Place>(elements: readonly PageElement<Place>[]): readonly PageFinding<Place>[] {
+/**
+ * Finds signals that are used and that nothing in a page declares.
+ *
+ * @param isWhole whether these are all elements of the page; for a part of one, only names count that are nearly those
+ *   of signals which it declares itself
+ */
+export function unknownSignals<Place>(
+  elements: readonly PageElement<Place>[],
+  isWhole: boolean,
+): readonly PageFinding<Place>[] {
   // Many elements of a page have the same to do with signals.
   const attributes = new Set(elements.flatMap(({ signals }) => signals));
-  const page = pageSignals(attributes);
-  if (page === undefined) return [];
+  const page = pageSignals(attributes, isWhole);
+  if (page === undefined || (!isWhole && page.declared.size === 0)) return [];
   const found = new Map<AttributeSignals, readonly Diagnostic[]>();
   for (const attribute of attributes) {
     const wrong = checkSignals(attribute, page);
@@ -28,8 +37,8 @@ export function unknownSignals<Place>(elements: readonly PageElement<Place>[]): 
   );
 }
 
-function pageSignals(attributes: Iterable<AttributeSignals>): PageSignals | undefined {
-  const page: PageSignals = { declared: newTree(), set: newTree(), read: newTree() };
+function pageSignals(attributes: Iterable<AttributeSignals>, isWhole: boolean): PageSignals | undefined {
+  const page: PageSignals = { isWhole, declared: newTree(), set: newTree(), read: newTree() };
   for (const { declares, uses } of attributes) {
     if (declares === "unknown") return undefined;
     if (declares !== undefined) addTree(page.declared, declares);
@@ -46,7 +55,7 @@ function checkSignals({ attribute, uses, bare }: AttributeSignals, page: PageSig
   return found.map((diagnostic) => ({ ...diagnostic, message: `${attribute}: ${diagnostic.message}` }));
 }
 
-function checkPath(path: string, { declared, set, read }: PageSignals): Diagnostic[] {
+function checkPath(path: string, { isWhole, declared, set, read }: PageSignals): Diagnostic[] {
   // Said already when the expression was checked.
   if (hasPath(declared, path) || /-\d+$/.test(path)) return [];
   const near = nearSignal(path, pathsOf(declared));
@@ -63,10 +72,11 @@ function checkPath(path: string, { declared, set, read }: PageSignals): Diagnost
       ),
     ];
   }
+  if (!isWhole && near === undefined) return [];
   return [
     warning(
       "unknown-signal",
-      `nothing in the page declares the signal ${path}; ${remedy === undefined ? "declare it with data-signals." : `did you mean $${remedy}?`}`,
+      `nothing in ${isWhole ? "the page" : "this part of the page"} declares the signal ${path}; ${remedy === undefined ? "declare it with data-signals." : `did you mean $${remedy}?`}`,
     ),
   ];
 }
