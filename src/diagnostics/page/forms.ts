@@ -1,10 +1,7 @@
 import { itemsOf, type Rope } from "../../base/rope.js";
 import type { AttributeValue } from "../check-attribute.js";
 import { warning } from "../diagnostic.js";
-import type { PageElement, PageFinding } from "./page-element.js";
-
-/** What an element has to do with sending a form: it listens for that, or it sends one and does something else. */
-export type FormRole = "listens" | "sends";
+import type { FormRole, PageElement, PageFinding } from "./page-element.js";
 
 interface Attribute {
   readonly name: string;

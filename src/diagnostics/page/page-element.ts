@@ -1,6 +1,8 @@
 import type { AttributeSignals } from "../attribute-signals.js";
 import type { Diagnostic } from "../diagnostic.js";
-import type { FormRole } from "./forms.js";
+
+/** What an element has to do with sending a form: it listens for that, or it sends one and does something else. */
+export type FormRole = "listens" | "sends";
 
 /** An element, as far as checks across elements need to know it. `Place` says where it stands in the source. */
 export interface PageElement<Place> {
