@@ -57,6 +57,9 @@ function enclosed(html: Html, facts: PageElement<Source | undefined>, children: 
 function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
   if (typeof type !== "function") return jsx(type, props, key);
+  if (/^class\b/.test(Function.prototype.toString.call(type))) {
+    throw new TypeError(`<${type.name || "anonymous class"}> is a class; a component is a function of its props.`);
+  }
   const isFragment = type === Fragment;
   const child = stable(isFragment ? props.children : (type as (props: Props) => unknown)(props));
   return whenRendered(toHtml(child, isFragment ? "A fragment" : type), child, (html, child) =>

@@ -83,7 +83,16 @@ function nameOfParent(parent: Parent): string {
 function remedyFor(value: unknown): string {
   if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
   if (value instanceof Date) return "format it first, as with toISOString().";
+  if (value instanceof URL) return "pass its href.";
   if (ArrayBuffer.isView(value)) return "decode it first, as with TextDecoder.";
-  if (value instanceof Object && Symbol.asyncIterator in value) return "collect it into an array first.";
+  if (value instanceof Object) {
+    if (Symbol.asyncIterator in value) return "collect it into an array first.";
+    if (typeof Reflect.get(value, Symbol.iterator) === "function")
+      return "say what to render of each entry: [...entries].map(([name, value]) => …).";
+    // React marks its elements with the first, hono with the second, Preact with the third.
+    if ("$$typeof" in value || "isEscaped" in value || "__v" in value) {
+      return 'it is an element of another JSX library; this one needs jsxImportSource "datastar-tsx".';
+    }
+  }
   return "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 }

@@ -18,12 +18,15 @@ export function plainText(value: unknown, name: string, tag: string): string {
 }
 
 function remedyFor(value: unknown, name: string): string {
+  if (name === "ref") return "there is no element on the server; data-ref names a signal that holds it.";
+  if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (typeof value === "function") {
     return /^on/i.test(name)
       ? `functions do not reach the browser; use data-on:${name.slice(2).toLowerCase()}.`
       : "call it first.";
   }
-  if (name === "dangerouslySetInnerHTML") return "pass the markup as a child, through raw().";
   if (value instanceof Promise) return "await it first.";
+  if (value instanceof Date) return "format it first, as with toISOString().";
+  if (value instanceof URL) return "pass its href.";
   return "pass text, data through JSON.stringify().";
 }

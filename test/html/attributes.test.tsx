@@ -47,7 +47,13 @@ describe("values", () => {
       "<p data-user> cannot be a plain object with id in it: pass text, data through JSON.stringify().",
     ],
     ["a symbol", { title: Symbol("a") }, "<p title> cannot be a symbol: pass text, data through JSON.stringify()."],
-    ["a date", { title: new Date(0) }, "<p title> cannot be a Date: pass text, data through JSON.stringify()."],
+    ["a date", { title: new Date(0) }, "<p title> cannot be a Date: format it first, as with toISOString()."],
+    ["a URL object", { title: new URL("http://a/") }, "<p title> cannot be a URL: pass its href."],
+    [
+      "React's ref",
+      { ref: () => {} },
+      "<p ref> cannot be a function: there is no element on the server; data-ref names a signal that holds it.",
+    ],
     ["markup", { title: <b /> }, "<p title> cannot be an Html: pass text, data through JSON.stringify()."],
     ["a function", { title: () => "a" }, "<p title> cannot be a function: call it first."],
     [

@@ -114,6 +114,11 @@ describe("components", () => {
 
 describe("what does not render, and what to do instead", () => {
   class Money {}
+  class JSXNode {
+    isEscaped = true;
+  }
+  const entries = "say what to render of each entry: [...entries].map(([name, value]) => …).";
+  const foreign = 'it is an element of another JSX library; this one needs jsxImportSource "datastar-tsx".';
   const anything =
     "pass text, numbers, elements or arrays of them; markup in a string goes through raw(), data through JSON.stringify().";
 
@@ -137,6 +142,22 @@ describe("what does not render, and what to do instead", () => {
     ],
     ["a symbol", Symbol("text"), `<p> cannot render a symbol as a child: ${anything}`],
     ["a date", new Date(0), "<p> cannot render a Date as a child: format it first, as with toISOString()."],
+    ["a URL", new URL("http://a/"), "<p> cannot render a URL as a child: pass its href."],
+    ["a map", new Map([["a", 1]]), `<p> cannot render a Map as a child: ${entries}`],
+    ["search parameters", new URLSearchParams("a=1"), `<p> cannot render a URLSearchParams as a child: ${entries}`],
+    ["headers", new Headers({ a: "1" }), `<p> cannot render a Headers as a child: ${entries}`],
+    [
+      "an element of React",
+      { $$typeof: Symbol.for("react.element"), type: "b", props: {} },
+      `<p> cannot render a plain object with $$typeof, type, props in it as a child: ${foreign}`,
+    ],
+    ["an element of hono", new JSXNode(), `<p> cannot render a JSXNode as a child: ${foreign}`],
+    ["an element of Preact", { __v: 1, type: "b" }, foreign],
+    [
+      "an instance of a class without a name",
+      new (class {})(),
+      "<p> cannot render an object of a class without a name",
+    ],
     ["bytes", Buffer.from("text"), "<p> cannot render a Buffer as a child: decode it first, as with TextDecoder."],
     [
       "an async iterable",
