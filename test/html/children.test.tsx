@@ -84,7 +84,7 @@ describe("components", () => {
     [null, ""],
     [["a", <br />], "a<br>"],
     [<b>markup</b>, "<b>markup</b>"],
-  ])("may return anything that can be a child: %j", (returns, html) => {
+  ])("may return anything that can be a child: %s", (returns, html) => {
     const Returns = (): Child => returns;
     expect(String(<Returns />)).toBe(html);
   });
