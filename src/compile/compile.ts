@@ -60,8 +60,8 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
 }
 
 /**
- * Checks a module as {@link compile} does, for development, where the runtime renders it. What can only be told from the
- * source is refused in both: text that is put together at run time where an attribute takes source, in which data
+ * Checks a module as {@link compile} does, for development, where the runtime renders it. What can only be told from
+ * the source is refused in both: text that is put together at run time where an attribute takes source, in which data
  * would run as code in the browser.
  *
  * @throws SourceError with the place, and with what to write instead

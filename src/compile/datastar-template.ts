@@ -28,9 +28,8 @@ export function datastarParts(
   const names = unknowns.map((_, index) => context.parameter(index));
   const known = knownParts(name, partly.value, names);
   if (known === undefined) return undefined;
-  const other = hole([
-    `${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${withNames(expression, unknowns, names, context)}, ${JSON.stringify(tag)})`,
-  ]);
+  const given = withNames(expression, unknowns, names, context);
+  const other = hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, ${given}, ${JSON.stringify(tag)})`]);
   const test = names.map((name) => `${context.helper("printsInPlace")}(${name})`).join(" && ");
   const markup = context.choice([test], known, [other]);
   return [
@@ -51,10 +50,9 @@ export function datastarParts(
 function knownParts(name: string, value: unknown, names: readonly string[]): readonly Part[] | undefined {
   const attributes = printed(name, value);
   const pieces = attributes.map(({ value }) => (value === true ? [] : piecesOf(value)));
-  const isPrinted = (index: number): boolean =>
-    pieces.flat().some((piece) => typeof piece !== "string" && piece.index === index);
+  const printedIndexes = new Set(pieces.flat().map((piece) => (typeof piece === "string" ? -1 : piece.index)));
   // What was looked at without being printed decides what is printed.
-  if (!names.every((_, index) => isPrinted(index))) return undefined;
+  if (!names.every((_, index) => printedIndexes.has(index))) return undefined;
   return attributes.flatMap(({ name, value }, index) =>
     value === true
       ? [` ${name}`]

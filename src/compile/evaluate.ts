@@ -27,16 +27,22 @@ const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(
   Object.entries({ ...actions, js, raw, signals, url }),
 );
 
+/** How many constants may be made of each other: calls nest no deeper. */
+const deepest = 200;
+
 /** Makes the function that evaluates the constant expressions of a module. */
 export function evaluator(bindings: Bindings): Evaluate {
   const known = new Map<string, Constant>();
+  let depth = 0;
   const named = (name: string): Constant => {
     const initial = bindings.constants.get(name);
-    if (initial === undefined) return undefined;
+    if (initial === undefined || depth > deepest) return known.get(name);
     if (!known.has(name)) {
       // A constant that needs itself is none.
       known.set(name, undefined);
+      depth++;
       const constant = evaluate(initial);
+      depth--;
       known.set(name, constant !== undefined && isImmutable(constant.value) ? constant : undefined);
     }
     return known.get(name);

@@ -28,7 +28,8 @@ export function executable(source: string, path: string): string {
     compiled === undefined || map === undefined
       ? map
       : remapping([JSON.stringify(map), JSON.stringify(compiled.map)], () => null);
-  return `${code}\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(JSON.stringify(whole)).toString("base64")}\n`;
+  const encoded = Buffer.from(JSON.stringify(whole)).toString("base64");
+  return `${code}\n//# sourceMappingURL=data:application/json;base64,${encoded}\n`;
 }
 
 function compiledOrChecked(source: string, path: string, development: boolean): Compiled | undefined {

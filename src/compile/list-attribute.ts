@@ -185,17 +185,18 @@ class Lister {
     };
   }
 
-  /** Code for the text of items of which any may not be there. */
+  /** Code for the text of items of which any may not be there: in halves, so that calls nest no deeper than they must. */
   #appended(items: readonly Item[], separator: string): Code {
-    return items
-      .map((item): Code => this.#context.text(item.parts("", "")).code)
-      .reduce((list, item) => [
-        `${this.#context.helper("append")}(`,
-        ...list,
-        `, ${JSON.stringify(separator)}, `,
-        ...item,
-        ")",
-      ]);
+    const [only, ...others] = items;
+    if (only === undefined || others.length === 0) return this.#context.text(only?.parts("", "") ?? []).code;
+    const half = items.length >> 1;
+    return [
+      `${this.#context.helper("append")}(`,
+      ...this.#appended(items.slice(0, half), separator),
+      `, ${JSON.stringify(separator)}, `,
+      ...this.#appended(items.slice(half), separator),
+      ")",
+    ];
   }
 }
 

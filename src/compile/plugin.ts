@@ -21,8 +21,8 @@ export const pluginName = "datastar-tsx";
 export const tsxFiles = /\.[jt]sx(?:$|\?)/;
 
 /**
- * Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone, and throws a
- * {@link SourceError} for those to refuse.
+ * Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone, and throws
+ * a `SourceError` for those to refuse.
  */
 export function moduleCompiler({
   include,

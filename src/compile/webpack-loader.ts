@@ -13,8 +13,9 @@ interface LoaderContext {
 export default function load(this: LoaderContext, code: string, map?: unknown): void {
   const options = { filename: this.resourcePath };
   try {
-    if (this.getOptions().development === true) checkSource(code, options);
-    const compiled = this.getOptions().development === true ? undefined : compile(code, options);
+    const { development } = this.getOptions();
+    if (development === true) checkSource(code, options);
+    const compiled = development === true ? undefined : compile(code, options);
     if (compiled === undefined) this.callback(null, code, map);
     else this.callback(null, compiled.code, compiled.map);
   } catch (error) {

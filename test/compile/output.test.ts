@@ -31,6 +31,11 @@ test.each<[what: string, tsx: string, code: string]>([
     'new _$Html((x ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(y, "b"), " ", _$classes(z, "b")), "\\"></b></p>", 8, 1))',
   ],
   [
+    "of many, calls nest no deeper than they must",
+    "<p class={[x, y, z, q]} />",
+    'new _$Html(_$optional("<p class=\\"", _$append(_$append(_$classes(x, "p"), " ", _$classes(y, "p")), " ", _$append(_$classes(z, "p"), " ", _$classes(q, "p"))), "\\"></p>", 8, 1))',
+  ],
+  [
     "so are the declarations of a style",
     '<p style={{ color: x, zIndex: 1, "--a": y ? "b" : null }} />',
     'new _$Html(_$optional("<p style=\\"color:", _$declaration(x, "color", "p"), ";z-index:1", 6, 1) + (y ? ";--a:b\\"></p>" : "\\"></p>"))',

@@ -24,6 +24,8 @@ test.each([
   ["attributes", (i: number) => ` a${i}={x}`, (all: string) => `<p${all} />`],
   ["children", () => "{x}<b>c</b>", (all: string) => `<p>${all}</p>`],
   ["classes", (i: number) => `"a${i}", x, `, (all: string) => `<p class={[${all}]} />`],
+  ["classes that may all be absent", (i: number) => `a${i}: x, `, (all: string) => `<p class={{ ${all} }} />`],
+  ["signals", (i: number) => `a${i}: x, `, (all: string) => `<p data-signals={{ ${all} }} />`],
   ["values in a template", () => "a${x}", (all: string) => `<p title={\`${all}\`} />`],
   ["terms of a sum", () => "x + ", (all: string) => `<p title={${all}x} />`],
 ])(
