@@ -5,6 +5,7 @@ import { Expression } from "../expressions/expression.js";
 import { attributeOf } from "../html/attribute.js";
 import { renderRawText } from "../html/raw-text.js";
 import { type Tag, tagOf } from "../html/tag.js";
+import { urlsOf } from "../html/url-attribute.js";
 
 /** The tag of a name; `undefined` for one that HTML does not allow. */
 export function knownTag(name: string): Tag | undefined {
@@ -41,13 +42,13 @@ export interface AttributeFacts {
 /** The facts of an attribute; `undefined` for a name that the renderer refuses. */
 export function attributeFacts(given: string, tag: string): AttributeFacts | undefined {
   return attempt(() => {
-    const { name, takesText, isPlain, check } = attributeOf(given, tag);
+    const { name, takesText, isPlain } = attributeOf(given, tag);
     const open = takesText ? ` ${name}="` : "";
     if (isPlain) {
       // Of a list of URLs, each is looked at.
-      const isList = check !== undefined && attempt(() => (check(";javascript:", tag), true)) === undefined;
-      if (isList) return { isDatastar: false, kind: "other", name, open: "" };
-      return { isDatastar: false, kind: check === undefined ? "text" : "url", name, open };
+      const urls = urlsOf(name);
+      if (urls === "list") return { isDatastar: false, kind: "other", name, open: "" };
+      return { isDatastar: false, kind: urls === undefined ? "text" : "url", name, open };
     }
     // Whoever renders it by its name takes that for the one in HTML.
     const isExpression = open === ` ${given}="` && takesSource(given);

@@ -1,4 +1,5 @@
 import type { Html } from "../html/html.js";
+import { isScriptUrl } from "../html/script-url.js";
 import { jsx } from "../jsx/jsx.js";
 
 /** The client that this version of the toolkit was tested with. */
@@ -27,6 +28,7 @@ export function DatastarScript({
   nonce,
   integrity,
 }: DatastarScriptProps): Html | Promise<Html> {
+  if (src !== undefined && isScriptUrl(src)) throw new TypeError("<DatastarScript src> refuses a javascript: URL.");
   return jsx("script", {
     type: "module",
     src:

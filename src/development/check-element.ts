@@ -1,6 +1,7 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkOrder } from "../diagnostics/check-order.js";
+import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { formRole } from "../diagnostics/page/forms.js";
@@ -33,6 +34,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
         if (verdict.signals !== undefined) signals.push(verdict.signals);
       }
       if (typeof value === "object" && value !== null && !known.isDatastar) found.push(...misplaced(name, value));
+      if (known.takesUrls) found.push(...checkUrl(name, value));
       if (known.found.length > 0) found.push(...known.found);
       if (known.isOrdered) ordered.push(name);
     }

@@ -8,6 +8,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
+import { urlsOf } from "../html/url-attribute.js";
 
 /** An attribute as the client will read it; its value is `undefined` where that is not known. */
 export interface ReadAttribute {
@@ -22,6 +23,8 @@ export interface KnownName {
   readonly isOrdered: boolean;
   /** Whether it is an attribute of Datastar, in which expressions may stand. */
   readonly isDatastar: boolean;
+  /** Whether a browser follows its value as a URL. */
+  readonly takesUrls: boolean;
   /** What a `data-*` prop becomes for the client. */
   readonly attributesFor: ((value: unknown) => readonly ReadAttribute[]) | undefined;
 }
@@ -38,6 +41,7 @@ function learn(name: string): KnownName {
     found: checkAria(name),
     isOrdered: isOrdered(name),
     isDatastar: plugin !== undefined && findPlugin(plugin) !== undefined,
+    takesUrls: urlsOf(name) !== undefined,
     attributesFor: readerOf(name),
   };
 }

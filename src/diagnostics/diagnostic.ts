@@ -25,6 +25,7 @@ export const rules = {
   "data-in-source": "Data in the source of an expression, where it would run as code",
   "signal-as-value": "A signal used as if the server had its value",
   "unencoded-url": "Data in the URL of an action, where it could name another URL",
+  "script-url": "A URL that a browser runs as code",
   assignment: "A value that sets a signal when it is read",
   "effect-loop": "A data-effect that changes a signal which it reads",
   "text-for-expression": "Text in an object of expressions that looks like one",

@@ -2,6 +2,7 @@ import { findPlugin } from "../attributes/plugins.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
 import { checkOrder } from "../diagnostics/check-order.js";
+import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { parseName } from "../diagnostics/parse-name.js";
@@ -31,10 +32,21 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
     ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
+    ...attributes.flatMap(scriptUrls),
     ...attributes
       .flatMap((attribute) => readAttribute(attribute, names))
       .flatMap(({ name, read }) => ("refused" in read ? [finding(read.refused, read.place)] : check(name, read, tag))),
   ]);
+}
+
+function scriptUrls(attribute: JsxAttribute): readonly Finding[] {
+  const node = jsxValue(attribute);
+  const values = node === undefined ? [] : outcomes(node).map(unwrapped);
+  return values.flatMap((value) =>
+    value.type === "Literal"
+      ? checkUrl(jsxName(attribute.name) ?? "", value.value).map((diagnostic) => finding(diagnostic, value))
+      : [],
+  );
 }
 
 /** What only the client can read, where it does not look. */

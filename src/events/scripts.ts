@@ -43,7 +43,7 @@ export function executeScriptEvent(script: string, options: ExecuteScriptOptions
   const { autoRemove = true, attributes = {}, eventId, retryDuration } = options;
   const element = renderElement("script", {
     ...(autoRemove ? { "data-effect": "el.remove()" } : {}),
-    ...(Array.isArray(attributes) ? parseAttributes(attributes) : attributes),
+    ...checkedAttributes(attributes),
     children: script,
   });
   return patchElementsEvent(String(element), { selector: "body", mode: "append", eventId, retryDuration });
@@ -117,6 +117,18 @@ function scriptValue(value: unknown, where: string): string {
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new TypeError(`${where} takes what JSON can carry, not a ${typeof value}.`);
   return json.replaceAll("<", "\\u003C");
+}
+
+function checkedAttributes(given: ScriptAttributes): Exclude<ScriptAttributes, readonly string[]> {
+  const attributes = isList(given) ? parseAttributes(given) : given;
+  const { src } = attributes;
+  if (typeof src === "string") scriptUrl(src, "executeScript");
+  return attributes;
+}
+
+// Array.isArray does not take a readonly array out of a union.
+function isList(attributes: ScriptAttributes): attributes is readonly string[] {
+  return Array.isArray(attributes);
 }
 
 function parseAttributes(attributes: readonly string[]): { [name: string]: string | true } {

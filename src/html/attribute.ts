@@ -6,8 +6,8 @@ import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
-import { isScriptUrl } from "./script-url.js";
 import { styleText } from "./style-value.js";
+import { inertUrls, urlsOf } from "./url-attribute.js";
 
 /** What does not change from one attribute of a name to the next. */
 export interface Attribute {
@@ -23,8 +23,8 @@ export interface Attribute {
   readonly takesText: boolean;
   /** Whether numbers do as well, and other values mean what they mean in HTML; else it is an attribute of Datastar. */
   readonly isPlain: boolean;
-  /** Checks text that goes in. */
-  readonly check: ((text: string, tag: string) => void) | undefined;
+  /** Makes inert what a browser would run as code, where the value is a URL. */
+  readonly inert: ((text: string, tag: string) => string) | undefined;
 }
 
 const attributes = new Map<string, Attribute>();
@@ -58,11 +58,6 @@ const aliases = new Map([
   ["htmlFor", "for"],
 ]);
 
-// Attributes whose value a browser can follow as a link; the last four animate such an attribute in SVG.
-const urlAttributes = new Set(
-  "href src action formaction xlink:href data poster cite background ping manifest to from by values".split(" "),
-);
-
 function makeAttribute(given: string, tag: string): Attribute {
   const name = aliases.get(given) ?? given;
   checkAttributeName(name, `<${tag}>`);
@@ -89,7 +84,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     },
     takesText: textName !== undefined,
     isPlain: false,
-    check: undefined,
+    inert: undefined,
   };
 }
 
@@ -111,8 +106,8 @@ function plainAttribute(name: string): Attribute {
   const bare = ` ${name}`;
   const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
-  const folded = name.toLowerCase();
-  const check = urlAttributes.has(folded) ? urlCheck(name, folded === "values") : undefined;
+  const urls = urlsOf(name);
+  const inert = urls && ((text: string, tag: string): string => inertUrls(text, urls, name, tag));
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "boolean") {
@@ -121,16 +116,7 @@ function plainAttribute(name: string): Attribute {
     }
     const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
-    check?.(text, tag);
-    return open + escapeAttribute(text) + '"';
+    return open + escapeAttribute(inert === undefined ? text : inert(text, tag)) + '"';
   };
-  return { name, print, takesText: true, isPlain: true, check };
-}
-
-function urlCheck(name: string, isList: boolean): (url: string, tag: string) => void {
-  return (url, tag) => {
-    if (isList ? url.split(";").some(isScriptUrl) : isScriptUrl(url)) {
-      throw new TypeError(`<${tag} ${name}> refuses a javascript: URL; use data-on:click for code.`);
-    }
-  };
+  return { name, print, takesText: true, isPlain: true, inert };
 }

@@ -46,8 +46,8 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       const known = tagAttributeOf(tag, before, prop);
       before = known;
       if (typeof value === "string" && known.takesText) {
-        known.attribute.check?.(value, name);
-        start += known.beforeValue[place] + escapeAttribute(value);
+        const { inert } = known.attribute;
+        start += known.beforeValue[place] + escapeAttribute(inert === undefined ? value : inert(value, name));
         place = afterValue;
       } else if (typeof value === "number" && known.isPlain) {
         start += known.beforeValue[place] + value;

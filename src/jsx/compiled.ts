@@ -176,8 +176,7 @@ function attributesText(props: Props, tag: Tag): string {
     } else {
       const { attribute, takesText, beforeValue } = (before = tagAttributeOf(tag, before, name));
       if (typeof value === "string" && takesText) {
-        attribute.check?.(value, tag.name);
-        html += beforeValue[afterAttribute] + escapeAttribute(value) + '"';
+        html += beforeValue[afterAttribute] + escapeAttribute(attribute.inert?.(value, tag.name) ?? value) + '"';
       } else html += attribute.print(value, tag.name);
     }
   }

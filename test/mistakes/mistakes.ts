@@ -228,5 +228,6 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ['redirectFrame("javascript:alert(1)")', "development", "javascript:"],
     ['executeScriptFrame("<script>run()</script>")', "development", "without the tags"],
     ['removeSignalsFrame("$draft")', "development", "$draft"],
+    ['elementsResponse(() => ({ html: "" }))', "tsc", "Elements"],
   ],
 };
