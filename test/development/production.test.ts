@@ -77,14 +77,19 @@ describe("the production bundle", () => {
     expect(production.modules).toContain("jsx-runtime/index.ts");
     expect(ofDiagnostics(production.modules)).toEqual([]);
     expect(ofDiagnostics(development.modules)).toEqual(
-      expect.arrayContaining(["jsx-runtime/dev.ts", "src/diagnostics/check-attribute.ts", "src/diagnostics/page/ids.ts"]),
+      expect.arrayContaining([
+        "jsx-runtime/dev.ts",
+        "src/diagnostics/check-attribute.ts",
+        "src/diagnostics/page/ids.ts",
+      ]),
     );
   });
 
   test("contains none of their words", () => {
     const words = [...Object.keys(rules).filter((rule) => rule.includes("-")), "DiagnosticError", "did you mean"];
     expect(words.filter((word) => production.text.includes(word))).toEqual([]);
-    const ofSource = ["data-in-source", "unencoded-url"];
+    // Only the source shows these.
+    const ofSource = ["data-in-source", "unencoded-url", "signal-as-value"];
     expect(words.filter((word) => !development.text.includes(word) && !ofSource.includes(word))).toEqual([]);
   });
 

@@ -196,7 +196,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ['<input type="chekbox" />', "tsc", "chekbox"],
     ["<blik />", "tsc", "blik"],
     ['<p class={{ open: true }} style={{ colour: "red" }} />', "tsc", "colour"],
-    ['<a href="javascript:alert(1)">x</a>', "development", "javascript:"],
+    ['<a href="javascript:alert(1)">x</a>', "lint", "javascript:"],
     ['<p style={{ color: "red;position:fixed" }} />', "development", ";"],
     ['<div><p id="a" /><p id="a" /></div>', "lint", "a"],
     ["raw(item)", "tsc", "string"],
