@@ -1,5 +1,5 @@
 // data-bind: what each kind of control holds, and the signal it is bound to.
-import { js, signals } from "datastar-tsx";
+import { js, record, signals } from "datastar-tsx";
 import { describe, expect } from "vitest";
 import { eventually, signalsOf, test } from "./page.js";
 
@@ -116,4 +116,25 @@ test("binds another property, on other events, of any element", async ({ open })
   await eventually(() => signalsOf(page)).toEqual({ open: false, text: "b", later: "" });
   await page.press("input", "Enter");
   await eventually(() => signalsOf(page)).toEqual({ open: false, text: "b", later: "typed" });
+});
+
+test("items of arrays and records, by reference", async ({ open }) => {
+  const state = signals({ bids: [{ amount: 1 }, { amount: 2 }], names: ["a", "b"], byId: record<{ title: string }>() });
+  const page = await open(
+    <div data-signals={[state, { byId: { "x-1": { title: "t" } } }]}>
+      <input id="amount" type="number" data-bind={state.bids[1]?.amount} />
+      <input id="name" data-bind={state.names[1]} />
+      <input id="title" data-bind={state.byId["x-1"]?.title} />
+      <p id="sum" data-text={js`${state.bids[0]?.amount} + ${state.bids[1]?.amount} + ${state.names[1]}`} />
+    </div>,
+  );
+  await page.fill("#amount", "5");
+  await page.fill("#name", "c");
+  await page.fill("#title", "u");
+  await eventually(() => signalsOf(page)).toEqual({
+    bids: [{ amount: 1 }, { amount: 5 }],
+    names: ["a", "c"],
+    byId: { "x-1": { title: "u" } },
+  });
+  expect(await page.textContent("#sum")).toBe("6c");
 });

@@ -39,6 +39,16 @@ const target = ({ method, url }: IncomingMessage): string => `${method} ${decode
 describe("signals", () => {
   const shared = { name: "Ann & Bob", page: 2, ui: { tab: "a/b?" } };
 
+  test("of a part of a set are sent alone, and read by it", async ({ open }) => {
+    const part = state.pick("name", "ui");
+    const action = button(post("/x", { filterSignals: part }));
+    expect(await requestOf(open, action, (request) => readSignals(request))).toEqual({
+      name: shared.name,
+      ui: shared.ui,
+    });
+    expect(await requestOf(open, action, (request) => readSignals(request, part))).toEqual(part.initial);
+  });
+
   test.for([
     ["GET", get],
     ["POST", post],
