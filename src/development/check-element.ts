@@ -1,5 +1,6 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
+import { checkDuplicates } from "../diagnostics/check-duplicates.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -29,7 +30,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       const known = knownName(name);
       for (const attribute of known.attributesFor?.(value) ?? none) {
         const verdict = verdictOn(tag, attribute);
-        if (inForms.has(tag)) read.push(attribute);
+        read.push(attribute);
         if (verdict.found.length > 0) found.push(...verdict.found);
         if (verdict.signals !== undefined) signals.push(verdict.signals);
       }
@@ -38,6 +39,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       if (known.found.length > 0) found.push(...known.found);
       if (known.isOrdered) ordered.push(name);
     }
+    if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
   }
@@ -47,7 +49,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
     place: source,
     signals: signals.length > 0 ? signals : none,
-    formRole: read.length > 0 ? formRole(tag, read, isThere(props["type"])) : undefined,
+    formRole: read.length > 0 && inForms.has(tag) ? formRole(tag, read, isThere(props["type"])) : undefined,
   };
 }
 

@@ -32,6 +32,7 @@ export const rules = {
   "unknown-signal": "A signal that nothing in the page declares",
   "signal-without-dollar": "A signal named in an expression without its $",
   "indicator-order": "A data-indicator behind the data-init whose request it should show",
+  "duplicate-attribute": "An attribute that an element has twice, by two ways to write it",
   "listener-order": "A listener of a custom element behind the data-attr that makes it fire",
   "native-submit": "A form that the browser sends besides what its listener does",
   "own-target": "A patch of what is in an element that holds the element itself",

@@ -105,6 +105,17 @@ describe("an element's attributes", () => {
     );
   });
 
+  test("an attribute that is there twice, by two ways to write it", () => {
+    expect(() => element("p", { "data-on:click": "a()", "data-on": { click: "b()", input: "c()" } }, 3)).toThrow(
+      "<p> data-on:click is there twice, and the browser runs the first only; write one, with an array of both: data-on:click={[first, second]}.",
+    );
+    expect(() => element("p", { "data-signals:fooBar": 1, "data-signals:foo-bar": 2 }, 3)).toThrow(
+      "<p> data-signals:foo-bar is there twice, and the browser keeps the first; write one.",
+    );
+    element("p", { "data-on:click": "a()", "data-on:click__once": "b()", "data-on": { click: null } }, 3);
+    expect(reported).toEqual([]);
+  });
+
   test("an attribute that is left out is not", () => {
     for (const value of [false, null, undefined]) element("p", { "data-on-click": value, "data-on:clik": value }, 3);
     expect(reported).toEqual([]);
@@ -432,7 +443,9 @@ describe("rendering is that of production", () => {
     expect(String(await jsxDEV("script", { children: source }))).toBe(
       String(await jsx("script", { children: source })),
     );
-    expect(String(jsxDEV("script", { children: new Set(["a", "<b>"]) }))).toBe("<script>a<b></script>");
+    expect(String(jsxDEV("script", { children: new Set(["a", "<b>"]) }))).toBe(
+      String(jsx("script", { children: new Set(["a", "<b>"]) })),
+    );
   });
 
   test("what is refused is refused with the same words", () => {
