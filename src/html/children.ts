@@ -71,9 +71,13 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
   return parts === undefined ? flattenOnce(html, longest) : PendingHtml.join([...parts, html]);
 }
 
-/** Whether an object is a list of children. Bytes are iterable too, but not meant to be shown as numbers. */
+/**
+ * Whether an object is a list of children. Bytes are iterable too, but not meant to be shown as numbers; nor are the
+ * names and values of a Map, of URLSearchParams or of Headers meant to be shown in one run.
+ */
 export function isList(value: object): value is Iterable<unknown> {
-  return typeof Reflect.get(value, Symbol.iterator) === "function" && !ArrayBuffer.isView(value);
+  const iterator: unknown = Reflect.get(value, Symbol.iterator);
+  return typeof iterator === "function" && iterator !== Reflect.get(value, "entries") && !ArrayBuffer.isView(value);
 }
 
 function nameOfParent(parent: Parent): string {
