@@ -43,7 +43,6 @@ function isAtom(value: unknown, text: string, { takesLiterals }: Hole): boolean 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
 // next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
 function fit(value: unknown, text: string, before: string, hole: Hole): string {
-  if (value instanceof Unknown) throw new TypeError("Digits and words would not be printed alike here.");
   const fitted = isExpression(value) ? fitExpression(text, hole) : fitLiteral(value, text, hole);
   const left = joinsBefore(before, fitted) ? " " : "";
   const right = joinsAfter(fitted, hole.after) ? " " : "";
@@ -75,6 +74,7 @@ function fitExpression(text: string, hole: Hole): string {
 }
 
 function fitLiteral(value: unknown, text: string, hole: Hole): string {
+  if (value instanceof Unknown) throw new TypeError("Digits and words would not be printed alike here.");
   const { kind } = hole;
   const isReference = Signal.sourceOf(value) !== undefined;
   if (kind === "key") {
