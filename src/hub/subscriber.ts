@@ -1,5 +1,6 @@
 import type { EncodedFrame } from "../events/encoded-frame.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
+import { wasLeftOut, whenLeftOut } from "../stream/send.js";
 
 /**
  * Sends a client everything it should see now. Called when a client comes, and again whenever it may have missed
@@ -26,6 +27,8 @@ export class Subscriber {
   // Whether events were left out, which the next refresh makes good.
   #stale = false;
   #refreshing = false;
+  // Counts the refreshes: what was sent before the last one is made good by it.
+  #refreshes = 0;
   #ended = false;
 
   constructor(
@@ -90,8 +93,15 @@ export class Subscriber {
     try {
       do {
         this.#stale = false;
+        this.#refreshes++;
         const held: EncodedFrame[] = (this.#held = []);
-        await show(this.sse);
+        const shown = show(this.sse);
+        await shown;
+        if (wasLeftOut(shown)) {
+          this.#stale = true;
+          // At once, it would push out what has pushed it out, and so on.
+          await this.sse.drained;
+        }
         while (held.length > 0 && !this.#ended) await this.#sendAll(held.splice(0));
         show = this.#refresh ?? disconnect;
       } while (this.#stale && !this.#ended && !this.sse.closed);
@@ -109,7 +119,7 @@ export class Subscriber {
   async #sendAll(frames: readonly EncodedFrame[]): Promise<void> {
     for (const frame of frames) {
       if (this.#ended || this.#stale) return;
-      const sent = this.sse.send(frame);
+      const sent = this.#begin(frame);
       if (this.sse.queuedBytes > 0) await sent;
     }
   }
@@ -124,8 +134,26 @@ export class Subscriber {
     if (!this.#refreshing) this.refresh();
   }
 
-  #send(frame: EncodedFrame): void {
+  #begin(frame: EncodedFrame): Promise<void> {
     const sent = this.sse.send(frame);
+    if (this.#refresh !== undefined) {
+      const before = this.#refreshes;
+      whenLeftOut(sent, () => {
+        if (before === this.#refreshes) this.#miss();
+      });
+    }
+    return sent;
+  }
+
+  // An event that `slowClient: "dropOldest"` has left out is as good as missed.
+  #miss(): void {
+    if (this.#stale || this.#ended) return;
+    this.#stale = true;
+    if (!this.#refreshing) void this.sse.drained.then(() => this.refresh());
+  }
+
+  #send(frame: EncodedFrame): void {
+    const sent = this.#begin(frame);
     if (this.#refresh === undefined || this.sse.queuedBytes <= this.#limits.queuedBytes) return;
     this.#stale = true;
     sent.then(

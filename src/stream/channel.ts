@@ -27,6 +27,7 @@ export class Channel implements Writer {
   // Whether the sink has no room, and who waits for it, with their events written.
   #full = false;
   #waiting: readonly Send[] = none;
+  #onDrained: readonly (() => void)[] = none;
   #idle = true;
   // Set as soon as nothing more is accepted; the lifetime ends when the rest is written.
   #closing: CloseReason | undefined;
@@ -58,6 +59,12 @@ export class Channel implements Writer {
 
   get queuedBytes(): number {
     return this.#lazyQueue?.bytes ?? 0;
+  }
+
+  /** Settles when nothing waits any more, or the stream has ended. */
+  get drained(): Promise<void> {
+    if (this.#reason !== undefined || (!this.#full && this.#isQueueEmpty)) return written;
+    return new Promise((resolve) => (this.#onDrained = [...this.#onDrained, resolve]));
   }
 
   onClose(callback: (reason: CloseReason) => void): void {
@@ -136,6 +143,7 @@ export class Channel implements Writer {
       } else if (this.#write(frame, more)) send.resolve();
       else this.#wait([send]);
     }
+    if (!this.#full && this.#isQueueEmpty) this.#tellDrained();
     // The sink may have failed meanwhile.
     if (this.#over && this.#reason !== undefined) this.#finish(this.#reason);
     this.#endIfDrained();
@@ -214,6 +222,12 @@ export class Channel implements Writer {
     );
   }
 
+  #tellDrained(): void {
+    const callbacks = this.#onDrained;
+    this.#onDrained = none;
+    for (const callback of callbacks) callback();
+  }
+
   #endIfDrained(): void {
     if (this.#closing === undefined || this.#over || this.#full || !this.#isQueueEmpty) return;
     this.#over = true;
@@ -248,6 +262,7 @@ export class Channel implements Writer {
     this.#closing = reason;
     this.#lazyQueue?.rejectAll(closed);
     clearInterval(this.#timer);
+    this.#tellDrained();
     this.#lifetime.end(closed);
   }
 

@@ -57,6 +57,11 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
     return this.#channel.queuedBytes;
   }
 
+  /** Settles when nothing waits any more, or the stream has ended. */
+  get drained(): Promise<void> {
+    return this.#channel.drained;
+  }
+
   /**
    * Calls back once when the stream ends, with the reason; at once if it has ended already. This is the place to
    * unsubscribe. What the callback throws goes to `onError`.

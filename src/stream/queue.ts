@@ -74,7 +74,11 @@ export class FrameQueue {
     this.#bytes += length;
     if (this.#replacements !== undefined) {
       const replaced = entry.key === undefined ? replacedOf(event) : undefined;
-      for (const needless of this.#replacements.fill(entry, replaced)) this.#drop(needless);
+      for (const needless of this.#replacements.fill(entry, replaced)) {
+        this.#remove(needless);
+        // Nobody has to wait any longer for what is shown by a newer one.
+        needless.send.resolve();
+      }
     }
     if (this.#policy === "dropOldest") this.#dropOldest();
     return this.#bytes <= this.#maxBytes || this.#bytes === length;
@@ -116,14 +120,10 @@ export class FrameQueue {
       const bytes = entry.frame?.bytes.length;
       // The newest may be larger than the bound.
       if (bytes === this.#bytes) return;
-      if (bytes !== undefined) this.#drop(entry);
+      if (bytes === undefined) continue;
+      this.#remove(entry);
+      entry.send.leaveOut();
     }
-  }
-
-  #drop(entry: Entry): void {
-    this.#remove(entry);
-    // Nobody has to wait any longer for what is not going to be sent.
-    entry.send.resolve();
   }
 
   #remove(entry: Entry): void {

@@ -3,6 +3,8 @@ export interface Send {
   readonly promise: SendPromise;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
+  /** Settles it although its event was left out, and nothing newer shows the same. */
+  readonly leaveOut: () => void;
 }
 
 export function newSend(): Send {
@@ -13,7 +15,21 @@ export function newSend(): Send {
     reject = fail;
   });
   promise.ignoreFailure();
-  return { promise, resolve, reject };
+  const leaveOut = (): void => {
+    promise.isLeftOut = true;
+    resolve();
+  };
+  return { promise, resolve, reject, leaveOut };
+}
+
+/** Whether the event of a send that has settled was left out. */
+export function wasLeftOut(sent: unknown): boolean {
+  return sent instanceof SendPromise && sent.isLeftOut;
+}
+
+/** Calls back if the event of a send is left out. Does not count as looking at the send. */
+export function whenLeftOut(sent: Promise<void>, callback: () => void): void {
+  if (sent instanceof SendPromise) sent.whenResolved(() => sent.isLeftOut && callback());
 }
 
 /**
@@ -22,6 +38,7 @@ export function newSend(): Send {
  */
 class SendPromise extends Promise<void> {
   observed = false;
+  isLeftOut = false;
 
   static override get [Symbol.species]() {
     return Promise;
@@ -30,6 +47,11 @@ class SendPromise extends Promise<void> {
   /** Keeps a send that nobody awaits from ending the process, without counting as looking at it. */
   ignoreFailure(): void {
     super.then(undefined, () => {});
+  }
+
+  /** Calls back without counting as looking at it. */
+  whenResolved(callback: () => void): void {
+    super.then(callback, () => {});
   }
 
   // oxlint-disable-next-line unicorn/no-thenable

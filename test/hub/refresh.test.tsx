@@ -1,5 +1,7 @@
+import { patchSignalsFrame, ServerSentEventGenerator } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { expect, test } from "vitest";
+import { channelOver, FakeSink } from "../stream/fake-sink.js";
 import { elementsOf } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { dataOf } from "../support/sse-parser.js";
@@ -110,4 +112,55 @@ test("a refresh whose client goes away meanwhile is no failure", async () => {
   data.resolve();
   await turn();
   expect(reported).toEqual([]);
+});
+
+/** A client that takes nothing until it is told to, of which `dropOldest` leaves out what is more than 300 bytes. */
+function stalled() {
+  const sink = new FakeSink();
+  const { channel, errors } = channelOver(sink, { slowClient: "dropOldest", maxQueuedBytes: 300 });
+  sink.room = false;
+  /** Takes one event at a time, until there are no more. */
+  const takeAll = async (): Promise<void> => {
+    for (let before = -1; before !== sink.written.length;) {
+      before = sink.written.length;
+      sink.writer?.drain();
+      for (let i = 0; i < 5; i++) await turn();
+    }
+  };
+  return { sink, errors, takeAll, sse: new ServerSentEventGenerator(channel, () => undefined) };
+}
+
+test("a client for which events are left out is refreshed as soon as it has taken the rest", async () => {
+  const hub = createHub();
+  let state = 0;
+  const { sink, sse, takeAll } = stalled();
+  sink.room = true;
+  hub.subscribe("a", sse, { refresh: async () => await sse.patchSignals({ all: state }) });
+  await turn();
+  sink.room = false;
+  await hub.patchSignals("a", { one: 0 });
+  while (state < 60) await hub.patchSignals("a", { one: ++state });
+  await takeAll();
+  expect(sink.written.at(-1)).toBe(patchSignalsFrame({ all: 60 }));
+});
+
+test("live views that push each other out are shown one after the other, as they are at last", async () => {
+  let state = 34;
+  const hub = createHub();
+  const { sink, sse, takeAll, errors } = stalled();
+  void sse.patchSignals({ first: true });
+  const views = ["a", "b", "c"].map((id) => hub.live("topic", () => `<p id="${id}">${String(state).padEnd(150)}</p>`));
+  for (const view of views) view.subscribe(sse);
+  for (; state < 400; state++) {
+    hub.nudge("topic");
+    await turn();
+  }
+  hub.nudge("topic");
+  await new Promise((resolve) => setTimeout(resolve));
+  await takeAll();
+  for (const id of ["a", "b", "c"]) {
+    const last = sink.written.findLast((frame) => frame.includes(`id="${id}"`));
+    expect(last).toContain(">400 ");
+  }
+  expect(errors).toEqual([]);
 });
