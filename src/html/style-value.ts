@@ -5,6 +5,7 @@ import { isPlainObject } from "../base/plain-object.js";
 import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
 import { plainText } from "./plain-value.js";
+import { isSelfContained } from "./style-syntax.js";
 
 const stylePrefixes = new Map<string, string>();
 
@@ -37,15 +38,10 @@ function makeStylePrefix(property: string, tag: string): string {
   return setBounded(stylePrefixes, 1024, property, `${name}:`);
 }
 
-// A semicolon would begin another declaration, unless it is quoted or in parentheses as in a data: URL. Beside one
-// there can be no escape, comment or nesting: CSS and a regular expression would soon disagree on where those end.
-const enclosedSemicolons =
-  /^(?:[^;"'()\\/]|\/(?!\*)|"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*'|\((?:[^()"'\\/]|\/(?!\*))*\)|\(\s*(?:"[^"\\\n\r\f]*"|'[^'\\\n\r\f]*')\s*\))*$/;
-
 /**
  * Prints what a property is set to, or nothing where its declaration is left out.
  *
- * @throws TypeError for values that would begin another declaration
+ * @throws TypeError for values that would begin another declaration, or take in the next
  */
 export function settingText(value: unknown, property: string, tag: string): string {
   if (value === null || value === undefined || value === false) return "";
@@ -54,8 +50,7 @@ export function settingText(value: unknown, property: string, tag: string): stri
     abandon(value);
     throw new TypeError(`<${tag} style> cannot set ${property} to ${describe(value)}.`);
   }
-  if (value.includes(";") && !enclosedSemicolons.test(value)) {
-    throw new TypeError(`<${tag} style> cannot set ${property} to ${JSON.stringify(value)}: a value has no ";".`);
-  }
-  return value;
+  if (isSelfContained(value, property.startsWith("--"))) return value;
+  const rule = value.includes(";") ? 'a value has no ";"' : "its brackets, quotes, comments and escapes must be closed";
+  throw new TypeError(`<${tag} style> cannot set ${property} to ${JSON.stringify(value)}: ${rule}.`);
 }

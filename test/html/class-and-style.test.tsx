@@ -88,6 +88,55 @@ describe("style", () => {
     );
   });
 
+  test.each([
+    "rgb(1",
+    "url(a",
+    "url(a b)",
+    "url('a)",
+    "red)",
+    "[a",
+    "{",
+    "red{} position: fixed",
+    "'a",
+    '"a',
+    "'a\\'",
+    "'a\n'",
+    "red/*",
+    "red\\",
+    "red\\\n",
+    "f(])",
+    "u\\72l(a'b)",
+    "f(url(a'b) ')",
+  ])("nor take in what follows it: %j", (color) => {
+    for (const style of [{ color }, { "--color": color }]) {
+      if (color === "red{} position: fixed" && "--color" in style) continue;
+      expect(() => <p style={style} />).toThrow(" must be closed.");
+    }
+  });
+
+  test.each([
+    "rgb(1 2 3 / 50%)",
+    "calc((1px + 2px) * 3)",
+    "'a\\'b'",
+    "red /* warm */",
+    "url(a/*b)",
+    "red !important",
+    "url(data:image/svg+xml;utf8,%3Csvg/%3E)",
+    "[full-start] 1fr [end]",
+    "repeat(2, [a b] 1fr)",
+    "\\66oo",
+    "var(--a, 1/2)",
+    "a:b",
+  ])("a value that is closed stays what it is: %j", (value) => {
+    expect(String(<p style={{ gridArea: value }} />)).toBe(
+      `<p style="grid-area:${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></p>`,
+    );
+  });
+
+  test("a custom property can be a block", () => {
+    expect(String(<p style={{ "--a": "{b: c; d: e}" }} />)).toBe('<p style="--a:{b: c; d: e}"></p>');
+  });
+
   test.each(["color:red;margin", "a b", "", "--", "--a;b", "--a:b", "a/b", "9a", '--"'])(
     "%j is no name of a property",
     (name) => {
