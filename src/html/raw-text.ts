@@ -14,15 +14,15 @@ export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) 
 
 // Datastar takes a patch that contains `</body>` and the like for a whole page. In strings, regular expressions and
 // JSON, where such text can stand, the escape means the same.
-const endTags = /<(?=\/(?:script(?:[\s/>]|$)|(?:html|head|body)>))/gi;
+const tags = /<(?=\/script(?:[\s/>]|$)|script[/>]|\/(?:html|head|body)>)/gi;
 const startTag = /<script(?:[\s/>]|$)/i;
 
 function protectScript(text: string, type: unknown): string {
   if (typeof type === "string" && /json|importmap|speculationrules/i.test(type)) return protectJson(text);
-  const ended = text.replace(endTags, "\\u003C");
-  const comment = ended.indexOf("<!--");
+  const ended = text.replace(tags, "\\u003C");
+  const comment = text.indexOf("<!--");
   // Behind both, HTML does not end a script at `</script>` any more.
-  const isOpen = comment >= 0 && startTag.test(ended.slice(comment));
+  const isOpen = comment >= 0 && startTag.test(text.slice(comment));
   const code = isOpen ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
   return (isMarkup.test(code) ? asSection(code) : code).replaceAll("\0", "\ufffd");
 }

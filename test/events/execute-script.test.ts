@@ -79,7 +79,9 @@ test("a javascript: URL is an error", () => {
 
 test("no text ends the script element early", () => {
   expect(executeScriptFrame('log("</script><img>", "</SCRIPT ", "<!-- <script>")', { autoRemove: false })).toBe(
-    element('<script>log("\\u003C/script><img>", "\\u003C/SCRIPT ", "\\u003C!-- \\u003Cscript>")</script>'),
+    element(
+      '<script>/*<![CDATA[*/log("\\u003C/script><img>", "\\u003C/SCRIPT ", "\\u003C!-- \\u003Cscript>")/*]]>*/</script>',
+    ),
   );
 });
 
