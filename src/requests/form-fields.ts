@@ -52,7 +52,7 @@ function appendField(form: FormData, name: string, value: unknown, depth: number
 export function fieldsOf(form: FormData, schema: unknown): { [name: string]: unknown } {
   const declared = InitialValues.of(schema);
   if (isPlainObject(declared)) return declaredFields(form, declared, "");
-  // Not assigned one by one: `__proto__` is a name like any other.
+  // Not assigned one by one: a field can be named `__proto__`.
   return Object.fromEntries(Array.from(new Set(form.keys()), (name) => [name, oneOrAll(form.getAll(name))]));
 }
 

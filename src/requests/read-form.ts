@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { namesPrototype } from "../base/prototype-name.js";
 import {
   bodyOf,
   contentTypeOf,
@@ -24,7 +25,10 @@ export async function readFormFrom(
   const form = isSentInQuery(request.method)
     ? formOf(new URLSearchParams(request.query))
     : await formBody(request, settings);
-  return schema === undefined ? form : validate(fieldsOf(form, schema), schema, "The form is");
+  if (schema === undefined) return form;
+  const fields = fieldsOf(form, schema);
+  if (namesPrototype(fields)) throw new RequestError(400, 'The form has a field named "__proto__".');
+  return validate(fields, schema, "The form is");
 }
 
 async function formBody(request: IncomingRequest, settings: ReadSettings): Promise<FormData> {

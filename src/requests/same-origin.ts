@@ -43,7 +43,7 @@ function isOwn({ host, header }: Provenance, origin: string | undefined): boolea
   return isSentByDatastar(header("datastar-request"));
 }
 
-/** The host, without a port that goes without saying; of what is no URL, `undefined`, or something that no host equals. */
+/** The host, without a port that goes without saying; of what is no URL, something that nothing equals. */
 function hostOf(url: string): string | symbol {
   return URL.canParse(url) ? new URL(url).host : Symbol();
 }
