@@ -15,6 +15,7 @@ import {
   unwrapped,
 } from "../diagnostics/program/syntax-tree.js";
 import { jsxValue } from "./attribute-value.js";
+import { duplicateAttributes } from "./duplicate-attributes.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./object-with-modifiers.js";
 import type { Reading } from "./printed-value.js";
@@ -33,6 +34,7 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
     ...attributes.flatMap(scriptUrls),
+    ...duplicateAttributes(element, tag),
     ...attributes
       .flatMap((attribute) => readAttribute(attribute, names))
       .flatMap(({ name, read }) => ("refused" in read ? [finding(read.refused, read.place)] : check(name, read, tag))),

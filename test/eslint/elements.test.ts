@@ -37,6 +37,36 @@ describe("ids", () => {
   ]);
 });
 
+describe("one attribute under two names", () => {
+  const once = "which an element has once; write one of them.";
+  testInvalid([
+    {
+      code: '<p class="a" className="b" />',
+      says: [`1:14-27 error duplicate-attribute: className: class is the same attribute, class, ${once}`],
+    },
+    {
+      code: '<label htmlFor="a" {...{ for: "b" }} />',
+      says: [`1:26-34 error duplicate-attribute: for: htmlFor is the same attribute, for, ${once}`],
+    },
+    {
+      code: '<p tabIndex="0" tabindex="1" />',
+      says: [`1:17-29 error duplicate-attribute: tabindex: tabIndex is the same attribute, tabindex, ${once}`],
+    },
+    {
+      code: '<p data-signals:fooBar="1" data-signals:foo-bar="2" />',
+      says: [
+        `1:28-52 error duplicate-attribute: data-signals:foo-bar: data-signals:fooBar is the same attribute, data-signals:foo-bar, ${once}`,
+      ],
+    },
+    {
+      code: '<p data-on:click="$a++" data-on={{ click: js`$b++`, input: js`$c++` }} />',
+      says: [
+        "1:36-51 warn possible-duplicate-attribute: data-on={{ click }}: data-on:click listens for the same event; write both in one, as a list.",
+      ],
+    },
+  ]);
+});
+
 describe("patches", () => {
   testInvalid([
     {

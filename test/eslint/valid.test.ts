@@ -43,6 +43,15 @@ describe("attributes of Datastar", () => {
   ]);
 });
 
+describe("attributes that are there once", () => {
+  testValid([
+    "<p class='a' {...{ class: b }} {...more} />",
+    "<p data-on:click={js`$a++`} data-on:click__once={js`$b++`} data-on={{ click: { do: js`$c++`, window: true } }} />",
+    "<p data-class={{ a: js`$a` }} data-class:b={js`$b`} class='c' data-style={{ color: js`$c` }} style='color: red' />",
+    "<Card class='a' className='b' />",
+  ]);
+});
+
 describe("values that are only known when the program runs", () => {
   testValid([
     "<p data-text={js`${a} + ${b.c} * ${f()}`} />",
@@ -63,7 +72,7 @@ describe("values that are only known when the program runs", () => {
 
 describe("what is none of Datastar's business", () => {
   testValid([
-    "<button onClick={() => go()} onclick='go()' className='x' style={{ color: 'red' }} {...props} />",
+    "<button onClick={() => go()} className='x' style={{ color: 'red' }} {...props} />",
     '<p data-testid="a" data-id={1} data-state="open" data-index={i} data-value data-side="top" data-slot="x" />',
     '<p data-on-sale="yes" data-ref-id="7" data-text-size="big" data-Id="x" />',
     '<Button data-on-click="$a +" data-text /> ',

@@ -47,7 +47,7 @@ function compile(): void {
 function lint(): void {
   const linter = new Linter();
   for (const [i, [code]] of all.entries()) {
-    const plain = transformSync(`(${code})`, { loader: "tsx", jsx: "preserve" }).code;
+    const plain = transformSync(`${given}(${code})`, { loader: "tsx", jsx: "preserve" }).code;
     const found = linter.verify(
       plain,
       [{ languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } }, plugin.configs.recommended],

@@ -10,7 +10,8 @@ import { del, elementsResponse, executeScriptFrame, get, js, patch, patchElement
 const todo = signals({ draft: "", count: 0, tags: [] as string[], ui: { open: false } });
 const text: string = "Mail me @home(now)";
 const item = { id: 1, title: "x", at: new Date(0) };
-void [del, elementsResponse, executeScriptFrame, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signalsResponse, Signal, url, todo, text, item];
+const card = JSON.parse('{"id":"7","title":"x"}') as { id: string; title: string };
+void [del, elementsResponse, executeScriptFrame, get, js, patch, patchElementsFrame, post, raw, readSignals, redirectFrame, removeSignalsFrame, setAll, signalsResponse, Signal, url, todo, text, item, card];
 `;
 
 export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
@@ -119,6 +120,31 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p title={todo.draft} />", "tsc", "Signal"],
     ['<p data-init="/feed" />', "tsc", "data-init"],
     ["<div data-bind={todo.draft} />", "lint", "data-text"],
+  ],
+  "data in source": [
+    ["<p data-on:click={`@post('/x/${card.id}')`} />", "lint", "post(url`/x/${card.id}`)"],
+    ["<p data-text={`$name + ' ${card.title}'`} />", "lint", "js`$name + (' ' + ${card.title})`"],
+    ["<p data-on={{ click: `$a = ${card.id}` }} />", "lint", "js`$a = ${card.id}`"],
+    ["<p data-on:click={{ do: `$a = ${card.id}`, once: true }} />", "lint", "js`$a = ${card.id}`"],
+    ["<p data-on:click={['$a++', `$a = ${card.id}`]} />", "lint", "js`$a = ${card.id}`"],
+    ["<p data-show={card.id ? `$a === ${card.id}` : false} />", "lint", "js`$a === ${card.id}`"],
+    ["<p data-class={`{a: $b === ${card.id}}`} />", "lint", "js`{a: $b === ${card.id}}`"],
+    ["<p data-signals={`{title: '${card.title}'}`} />", "lint", "js`{title: ${card.title}}`"],
+    ["<p data-signals:title={`'${card.title}'`} />", "lint", "js`${card.title}`"],
+    ["<p data-json-signals={`{include: /${card.title}/}`} />", "lint", "would run as code"],
+    ['<p {...{ "data-text": `$names[${card.id}]` }} />', "lint", "js`$names[${card.id}]`"],
+    ["<p data-on:click={post(`/x/${card.id}`)} />", "lint", "url`/x/${card.id}`"],
+    ['<p data-on:click={"$a = " + card.id} />', "tsc", "string"],
+    ["<p data-init={String.raw`f(${card.id})`} />", "tsc", "string"],
+  ],
+  "signals as values": [
+    ["<p>{todo.ui.open && <b />}</p>", "lint", "data-show={todo.ui.open}"],
+    ['<p class={todo.ui.open ? "a" : "b"} />', "lint", "data-class"],
+    ["<p data-text={`$a + ${todo.draft}`} />", "lint", "js`$a + ${todo.draft}`"],
+    ["<p title={`Hi ${todo.draft}`} />", "lint", "data-attr:title={js`'Hi ' + ${todo.draft}`}"],
+    ["<p data-on:click={post(`/x/${todo.count}`)} />", "lint", "url`/x/${todo.count}`"],
+    ["<p data-show={todo.count > 3} />", "tsc", "Signal<number>"],
+    ["<p hidden={!todo.ui.open} />", "lint", "data-attr:hidden={js`!${todo.ui.open}`}"],
   ],
   "data-bind": [
     ['<input type="checkbox" data-bind={todo.count} />', "tsc", "data-bind"],

@@ -1,4 +1,4 @@
-import { type Binding, isFunction, type Placed, type ProgramNames } from "./scopes.js";
+import { type Binding, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import { memberName, type MemberExpression, namedProperties, type Node, unwrapped } from "./syntax-tree.js";
 
 /**
@@ -30,7 +30,9 @@ function follow({ node: given, scope }: Placed, program: ProgramNames, seen: Set
     case "Identifier":
       return values(scope.find(node.name), program, seen) ?? [{ node, scope }];
     case "MemberExpression":
-      return members(node, follow({ node: node.object, scope }, program, seen), program, seen) ?? [{ node, scope }];
+      return (
+        members(node, scope, follow({ node: node.object, scope }, program, seen), program, seen) ?? [{ node, scope }]
+      );
     case "CallExpression": {
       const frozen = frozenBy(node.callee) ? node.arguments[0] : undefined;
       if (frozen !== undefined) return all([frozen]);
@@ -59,21 +61,24 @@ function once(node: Node, program: ProgramNames, seen: Set<object>): readonly Pl
   return returned;
 }
 
-/** What a property holds in each object that it can be read of; `undefined` if one of them does not tell. */
+/** What a property holds in each object that it can be read of, and the node itself if one of them does not tell. */
 function members(
-  node: MemberExpression,
+  node: MemberExpression & Node,
+  here: Scope,
   objects: readonly Placed[],
   program: ProgramNames,
   seen: Set<object>,
 ): readonly Placed[] | undefined {
   const name = memberName(node);
   const held: Placed[] = [];
+  let isKnown = true;
   for (const { node: object, scope } of objects) {
     const nodes = heldBy(object, name);
-    if (nodes === undefined) return undefined;
-    held.push(...nodes.flatMap((node) => follow({ node, scope }, program, seen)));
+    held.push(...(nodes ?? []).flatMap((node) => follow({ node, scope }, program, seen)));
+    isKnown &&= nodes !== undefined;
   }
-  return held.length === 0 ? undefined : held;
+  if (held.length === 0) return undefined;
+  return isKnown ? held : [...held, { node, scope: here }];
 }
 
 /** @param name `undefined` for a property that only the running program knows */

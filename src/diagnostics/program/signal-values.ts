@@ -245,11 +245,15 @@ class References {
   }
 
   isSignal(placed: Placed): boolean {
-    return this.#every(placed, (outcome) => this.#isSignalNode(outcome));
+    const node = unwrapped(placed.node);
+    return this.#isSignalNode({ ...placed, node }) || this.#every(placed, (outcome) => this.#isSignalNode(outcome));
   }
 
   isSet(placed: Placed): boolean {
-    return this.#every(placed, (outcome) => this.#isSetNode(outcome));
+    const outcomes = outcomesOf(placed, this.#program);
+    // To set a signal as a property is a mistake, and makes it no other set.
+    const sets = outcomes.filter(({ node }) => node.type !== "ObjectExpression");
+    return sets.length > 0 && sets.every((outcome) => this.#isSetNode(outcome));
   }
 
   #every(placed: Placed, test: (outcome: Placed) => boolean): boolean {

@@ -76,6 +76,28 @@ describe("wherever the text comes from", () => {
     ["const all = { a: `f(${x})` }; <b data-on:click={all[key]} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["const save = { do: `f(${x})` }; <b data-on:click={save} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["const on = { click: `f(${x})` }; <b data-on={{ ...on }} />", "data-in-source: data-on:click → js`f(${x})`"],
+    [
+      "const o = { on: '' }; o.on = `f(${x})`; <b data-on:click={o.on} />",
+      "data-in-source: data-on:click → js`f(${x})`",
+    ],
+    [
+      "const o = { a: '' }; o.a = x; <b data-on:click={`f(${o.a})`} />",
+      "data-in-source: data-on:click → js`f(${o.a})`",
+    ],
+    [
+      "const o = { a: '' }; o[x] = y; <b data-on:click={`f(${o.a})`} />",
+      "data-in-source: data-on:click → js`f(${o.a})`",
+    ],
+    [
+      "const o = { a: { b: '' } }; o.a.b = x; <b data-text={`f(${o.a.b})`} />",
+      "data-in-source: data-text → js`f(${o.a.b})`",
+    ],
+    [
+      "const o = { a: '' }; Object.assign(o, x); <b data-text={`f(${o.a})`} />",
+      "data-in-source: data-text → js`f(${o.a})`",
+    ],
+    ["const on = ['$a']; on.push(`f(${x})`); <b data-on:click={on} />", "data-in-source: data-on:click → js`f(${x})`"],
+    ["const on = ['$a']; on.push(x); <b data-on:click={on.join('; ')} />", "data-in-source: data-on:click → ?"],
     ["const act = (x) => `f(${x})`; <b data-on:click={act(1)} />", "data-in-source: data-on:click → js`f(${x})`"],
     [
       "function act(x) { return [`f(${x})`]; } <b data-on:click={act(1)} />",

@@ -1,0 +1,77 @@
+import { type Diagnostic, error, warning } from "../diagnostics/diagnostic.js";
+import {
+  jsxName,
+  type JsxOpeningElement,
+  namedProperties,
+  type Node,
+  unwrapped,
+} from "../diagnostics/program/syntax-tree.js";
+import { attributeOf } from "../html/attribute.js";
+import { type Finding, finding } from "./finding.js";
+
+/** An attribute as it is written, and as HTML has it. */
+interface Written {
+  readonly text: string;
+  readonly name: string;
+  readonly place: Node;
+}
+
+/** Finds what an element is given twice, under two names: HTML has one attribute of a name. */
+export function duplicateAttributes(element: JsxOpeningElement, tag: string): readonly Finding[] {
+  const first = new Map<string, Written>();
+  return element.attributes
+    .flatMap((attribute) => writtenIn(attribute, tag))
+    .flatMap((written) => {
+      const before = first.get(written.name);
+      if (before === undefined) first.set(written.name, written);
+      // One name twice: the later replaces the earlier, as in any object.
+      return before === undefined || before.text === written.text
+        ? []
+        : [finding(duplicate(before, written), written.place)];
+    });
+}
+
+function duplicate(before: Written, { text, name }: Written): Diagnostic {
+  return name.startsWith("data-on:")
+    ? warning(
+        "duplicate-attribute",
+        `${text}: ${before.text} listens for the same event; write both in one, as a list.`,
+      )
+    : error(
+        "duplicate-attribute",
+        `${text}: ${before.text} is the same attribute, ${name}, which an element has once; write one of them.`,
+      );
+}
+
+function writtenIn(given: Node, tag: string): readonly Written[] {
+  if (given.type === "JSXSpreadAttribute") {
+    const object = unwrapped(given.argument);
+    if (object.type !== "ObjectExpression") return [];
+    return namedProperties(object.properties).flatMap(([name, property]) => named(name, property, property.value, tag));
+  }
+  const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
+  if (given.type !== "JSXAttribute" || name === undefined) return [];
+  const value = given.value?.type === "JSXExpressionContainer" ? given.value.expression : undefined;
+  return named(name, given, value, tag);
+}
+
+function named(text: string, place: Node, value: Node | undefined, tag: string): readonly Written[] {
+  const object = value && unwrapped(value);
+  if (object?.type !== "ObjectExpression") return inHtml(text, text, place, tag);
+  // Modifiers make it another attribute.
+  if (!/^data-on(?:__|$)/.test(text)) return /^data-on:/.test(text) ? [] : inHtml(text, text, place, tag);
+  return namedProperties(object.properties).flatMap(([event, property]) =>
+    unwrapped(property.value).type === "ObjectExpression"
+      ? []
+      : inHtml(`data-on={{ ${event} }}`, text.replace(/^data-on/, `data-on:${event}`), property, tag),
+  );
+}
+
+function inHtml(text: string, name: string, place: Node, tag: string): readonly Written[] {
+  try {
+    return [{ text, name: attributeOf(name, tag).name.toLowerCase(), place }];
+  } catch {
+    // What is wrong with the name, other checks tell.
+    return [];
+  }
+}
