@@ -59,7 +59,7 @@ function named(text: string, place: Node, value: Node | undefined, tag: string):
   const object = value && unwrapped(value);
   if (object?.type !== "ObjectExpression") return inHtml(text, text, place, tag);
   // Modifiers make it another attribute.
-  if (!/^data-on(?:__|$)/.test(text)) return /^data-on:/.test(text) ? [] : inHtml(text, text, place, tag);
+  if (!/^data-on(?:__|$)/.test(text)) return text.startsWith("data-on:") ? [] : inHtml(text, text, place, tag);
   return namedProperties(object.properties).flatMap(([event, property]) =>
     unwrapped(property.value).type === "ObjectExpression"
       ? []
