@@ -1,4 +1,4 @@
-import { type Diagnostic, error, warning } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, error } from "../diagnostics/diagnostic.js";
 import {
   jsxName,
   type JsxOpeningElement,
@@ -32,15 +32,12 @@ export function duplicateAttributes(element: JsxOpeningElement, tag: string): re
 }
 
 function duplicate(before: Written, { text, name }: Written): Diagnostic {
-  return name.startsWith("data-on:")
-    ? warning(
-        "duplicate-attribute",
-        `${text}: ${before.text} listens for the same event; write both in one, as a list.`,
-      )
-    : error(
-        "duplicate-attribute",
-        `${text}: ${before.text} is the same attribute, ${name}, which an element has once; write one of them.`,
-      );
+  return error(
+    "duplicate-attribute",
+    name.startsWith("data-on:")
+      ? `${text}: ${before.text} listens for the same event; write both in one, as a list.`
+      : `${text}: ${before.text} is the same attribute, ${name}, which an element has once; write one of them.`,
+  );
 }
 
 function writtenIn(given: Node, tag: string): readonly Written[] {

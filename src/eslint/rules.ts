@@ -45,7 +45,6 @@ const twofold = [
   "unknown-tag",
   "unknown-action",
   "data-in-source",
-  "duplicate-attribute",
   "duplicate-id",
 ] as const satisfies readonly Rule[];
 

@@ -61,7 +61,7 @@ describe("one attribute under two names", () => {
     {
       code: '<p data-on:click="$a++" data-on={{ click: js`$b++`, input: js`$c++` }} />',
       says: [
-        "1:36-51 warn possible-duplicate-attribute: data-on={{ click }}: data-on:click listens for the same event; write both in one, as a list.",
+        "1:36-51 error duplicate-attribute: data-on={{ click }}: data-on:click listens for the same event; write both in one, as a list.",
       ],
     },
   ]);

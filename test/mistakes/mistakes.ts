@@ -219,7 +219,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p>{() => 1}</p>", "tsc", "Child"],
     ["<br>text</br>", "tsc", "children"],
     ['<a hreff="/">x</a>', "tsc", "hreff"],
-    ['<input type="chekbox" />', "tsc", "chekbox"],
+    ['<input type="chekbox" data-bind={todo.ui.open} />', "tsc", "chekbox"],
     ["<blik />", "tsc", "blik"],
     ['<p class={{ open: true }} style={{ colour: "red" }} />', "tsc", "colour"],
     ['<a href="javascript:alert(1)">x</a>', "lint", "javascript:"],
