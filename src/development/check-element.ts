@@ -1,6 +1,7 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkDuplicates } from "../diagnostics/check-duplicates.js";
+import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -39,6 +40,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       if (known.found.length > 0) found.push(...known.found);
       if (known.isOrdered) ordered.push(name);
     }
+    if (tag === "input") found.push(...checkInputType(props["type"]));
     if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);

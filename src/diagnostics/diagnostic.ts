@@ -36,6 +36,7 @@ export const rules = {
   "listener-order": "A listener of a custom element behind the data-attr that makes it fire",
   "native-submit": "A form that the browser sends besides what its listener does",
   "own-target": "A patch of what is in an element that holds the element itself",
+  "unknown-type": "A type that no input has",
   "unknown-aria": "An attribute that begins with aria- and is none of ARIA's",
   misnested: "An element that a browser moves out of the one it is written in",
   "duplicate-id": "Two elements with one id",

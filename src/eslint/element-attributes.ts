@@ -1,6 +1,7 @@
 import { findPlugin } from "../attributes/plugins.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
+import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -33,7 +34,7 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
     ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
-    ...attributes.flatMap(scriptUrls),
+    ...attributes.flatMap((attribute) => plainValues(attribute, tag)),
     ...duplicateAttributes(element, tag),
     ...attributes
       .flatMap((attribute) => readAttribute(attribute, names))
@@ -41,14 +42,15 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
   ]);
 }
 
-function scriptUrls(attribute: JsxAttribute): readonly Finding[] {
+/** What is wrong with values of HTML that are written out. */
+function plainValues(attribute: JsxAttribute, tag: string): readonly Finding[] {
+  const name = jsxName(attribute.name) ?? "";
   const node = jsxValue(attribute);
-  const values = node === undefined ? [] : outcomes(node).map(unwrapped);
-  return values.flatMap((value) =>
-    value.type === "Literal"
-      ? checkUrl(jsxName(attribute.name) ?? "", value.value).map((diagnostic) => finding(diagnostic, value))
-      : [],
-  );
+  return (node === undefined ? [] : outcomes(node)).map(unwrapped).flatMap((value) => {
+    if (value.type !== "Literal") return [];
+    const found = tag === "input" && name === "type" ? checkInputType(value.value) : checkUrl(name, value.value);
+    return found.map((diagnostic) => finding(diagnostic, value));
+  });
 }
 
 /** What only the client can read, where it does not look. */

@@ -50,6 +50,7 @@ const twofold = [
 
 /** Mistakes that may always have been meant as they stand. */
 const doubtful: readonly Rule[] = [
+  "unknown-type",
   "unknown-event",
   "nothing-to-bind",
   "indicator-order",

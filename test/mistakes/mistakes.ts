@@ -220,6 +220,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<br>text</br>", "tsc", "children"],
     ['<a hreff="/">x</a>', "tsc", "hreff"],
     ['<input type="chekbox" data-bind={todo.ui.open} />', "tsc", "chekbox"],
+    ['<input type="chekbox" />', "lint", "checkbox"],
     ["<blik />", "tsc", "blik"],
     ['<p class={{ open: true }} style={{ colour: "red" }} />', "tsc", "colour"],
     ['<a href="javascript:alert(1)">x</a>', "lint", "javascript:"],
