@@ -1,6 +1,7 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
+import { canShareName, stemOf } from "../html/same-name.js";
 import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
 import { isEmpty, rawText, textAtStart } from "./known-content.js";
@@ -102,16 +103,17 @@ function plainAttributes(
   tag: string,
   context: ModuleContext,
 ): readonly Part[] | undefined {
-  const names = new Set<string>();
+  const stems: string[] = [];
   const parts: Part[] = [];
   for (const attribute of attributes) {
     if (attribute.type === "JSXSpreadAttribute") return undefined;
     const given = attributeName(attribute);
     if (isPureKey(attribute)) continue;
+    if (given === "key" || given === "children" || given === "__proto__") return undefined;
     // Two of a name may be spelled in two ways.
-    const name = (attributeFacts(given, tag)?.name ?? given).toLowerCase();
-    if (given === "key" || given === "children" || given === "__proto__" || names.has(name)) return undefined;
-    names.add(name);
+    const stem = stemOf(attributeFacts(given, tag)?.name ?? given);
+    if (stems.some((other) => canShareName(stem, other) || canShareName(other, stem))) return undefined;
+    stems.push(stem);
     const text = attributeParts(attribute, tag, context);
     if (text === undefined) return undefined;
     parts.push(...text);

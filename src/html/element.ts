@@ -6,10 +6,12 @@ import { flattenOnce } from "./flat-text.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending-html.js";
 import { renderRawText } from "./raw-text.js";
+import { printOnce } from "./same-name.js";
 import {
   afterAttribute,
   afterValue,
   atStart,
+  mayShareName,
   type Place,
   type Predecessor,
   type Tag,
@@ -52,6 +54,11 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       } else if (typeof value === "number" && known.isPlain) {
         start += known.beforeValue[place] + value;
         place = afterValue;
+      } else if (known.isDoubtful && mayShareName(tag, known, given)) {
+        start = `<${name}${printOnce(given, name)}`;
+        place = afterAttribute;
+        ({ children } = given);
+        break;
       } else {
         const attribute = known.attribute.print(value, name);
         if (attribute !== "") {

@@ -1,6 +1,7 @@
 import { setBounded } from "../base/set-bounded.js";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
+import { canShareName, listenersStem, stemOf } from "./same-name.js";
 import { isVoidElement } from "./void-elements.js";
 
 // Where in a start tag something is written.
@@ -48,6 +49,9 @@ export interface Tag extends Predecessor {
 export interface TagAttribute extends Predecessor {
   readonly prop: string;
   readonly attribute: Attribute;
+  readonly stem: string;
+  /** Whether its elements could have another attribute of its name; then neither of the next two is true. */
+  readonly isDoubtful: boolean;
   readonly takesText: boolean;
   readonly isPlain: boolean;
   /** All that comes in front of its value: `<li class="`, `" class="` or ` class="`. */
@@ -111,14 +115,40 @@ export function tagAttributeOf(tag: Tag, before: Predecessor, prop: string): Tag
   return (before.lastNext = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop));
 }
 
+const attributeLimit = 256;
+
 function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
   const attribute = attributeOf(prop, tag.name);
-  return setBounded(tag.attributes, 256, prop, {
+  const stem = stemOf(attribute.name);
+  // It is enough to doubt one of two: the second that is met, and objects of listeners, which are the rarer ones.
+  const isDoubtful = stem === listenersStem || tag.attributes.size >= attributeLimit || hasStem(tag, stem);
+  return setBounded(tag.attributes, attributeLimit, prop, {
     prop,
     attribute,
-    takesText: attribute.takesText,
-    isPlain: attribute.isPlain,
+    stem,
+    isDoubtful,
+    takesText: attribute.takesText && !isDoubtful,
+    isPlain: attribute.isPlain && !isDoubtful,
     beforeValue: textByPlace(tag.name, ` ${attribute.name}="`),
     lastNext: undefined,
   });
+}
+
+function hasStem(tag: Tag, stem: string): boolean {
+  for (const known of tag.attributes.values()) if (known.stem === stem) return true;
+  return false;
+}
+
+/** Whether an element has an attribute besides a doubtful one that may be printed with the same name. */
+export function mayShareName(
+  tag: Tag,
+  { prop, stem }: TagAttribute,
+  props: { readonly [name: string]: unknown },
+): boolean {
+  for (const other in props) {
+    if (other === prop || other === "children" || other === "key") continue;
+    const known = tag.attributes.get(other) ?? makeTagAttribute(tag, other);
+    if (canShareName(stem, known.stem)) return true;
+  }
+  return false;
 }

@@ -11,9 +11,10 @@ import { escapeAttribute, escapeText } from "../html/escape.js";
 import { flatten, rowsLength } from "../html/flat-text.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
+import { printOnce } from "../html/same-name.js";
 import { isScriptUrl } from "../html/script-url.js";
 import { settingText } from "../html/style-value.js";
-import { afterAttribute, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
+import { afterAttribute, mayShareName, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
 export { Html, jsx, printsInPlace, renderAttribute as anyAttribute };
@@ -164,21 +165,24 @@ export function attributes(props: Props, tag: string): string {
 }
 
 function attributesText(props: Props, tag: Tag): string {
+  // What has no children refuses them.
+  if (tag.isVoid && "children" in props) jsx(tag.name, { children: props.children });
   let html = "";
   let before: Predecessor = tag;
   for (const name in props) {
     const value = props[name];
-    if (name === "children") {
-      // What has no children refuses them.
-      if (tag.isVoid) jsx(tag.name, { children: value });
-    } else if (name === "key") {
+    if (name === "children") continue;
+    if (name === "key") {
       abandon(value);
-    } else {
-      const { attribute, takesText, beforeValue } = (before = tagAttributeOf(tag, before, name));
-      if (typeof value === "string" && takesText) {
-        html += beforeValue[afterAttribute] + escapeAttribute(attribute.inert?.(value, tag.name) ?? value) + '"';
-      } else html += attribute.print(value, tag.name);
+      continue;
     }
+    const known = tagAttributeOf(tag, before, name);
+    before = known;
+    const { attribute, takesText, beforeValue } = known;
+    if (typeof value === "string" && takesText) {
+      html += beforeValue[afterAttribute] + escapeAttribute(attribute.inert?.(value, tag.name) ?? value) + '"';
+    } else if (known.isDoubtful && mayShareName(tag, known, props)) return printOnce(props, tag.name);
+    else html += attribute.print(value, tag.name);
   }
   return html;
 }

@@ -1,0 +1,53 @@
+// Props whose attributes have one name in HTML: parsers keep the first of them, and do not tell.
+// https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state
+import { abandon } from "../base/promises.js";
+import { attributeOf } from "./attribute.js";
+
+/**
+ * What the names have in common that an attribute may be printed with. A value can bring modifiers along, and a key in
+ * capitals is printed in kebab case; so two names that differ may have it in common as well.
+ */
+export function stemOf(name: string): string {
+  return name.replace(/-|__.*/gs, "").toLowerCase();
+}
+
+/** The stem of an object of listeners, which is printed as an attribute for each of them. */
+export const listenersStem = "dataon";
+
+/** Whether what is printed for a prop with one stem can have the name of what is printed for another. */
+export function canShareName(stem: string, other: string): boolean {
+  return stem === other || (stem === listenersStem && other.startsWith(`${listenersStem}:`));
+}
+
+/**
+ * Prints attributes once for each name: of several the last one. Of several listeners for an event each is printed.
+ *
+ * @param tag the name of the element
+ * @throws TypeError for names and values that HTML or Datastar cannot carry
+ */
+export function printOnce(props: { readonly [name: string]: unknown }, tag: string): string {
+  const byName = new Map<string, string>();
+  for (const prop in props) {
+    const value = props[prop];
+    if (prop === "key") abandon(value);
+    if (prop === "key" || prop === "children") continue;
+    const attribute = attributeOf(prop, tag);
+    const text = attribute.print(value, tag);
+    // As in props of one spelling, absence is a value too.
+    if (text === "" && !isListener.test(attribute.name)) byName.delete(attribute.name.toLowerCase());
+    // Values are escaped, so that a quote ends one.
+    for (const [, name = "", assigned = ""] of text.matchAll(/ ([^\s=]+)(="[^"]*")?/g)) {
+      let distinct = name;
+      if (isListener.test(name)) while (byName.has(distinct.toLowerCase())) distinct = renamed(distinct);
+      byName.set(distinct.toLowerCase(), ` ${distinct}${assigned}`);
+    }
+  }
+  return [...byName.values()].join("");
+}
+
+const isListener = /^data-on:/i;
+
+/** Another name for the same listener: the client converts events to kebab case anyway, and a case twice as once. */
+function renamed(name: string): string {
+  return name.includes("__case.") ? name.replace(/__case(\.[a-z]+)/, "$&$1") : `${name}__case.kebab`;
+}
