@@ -219,7 +219,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p>{() => 1}</p>", "tsc", "Child"],
     ["<br>text</br>", "tsc", "children"],
     ['<a hreff="/">x</a>', "tsc", "hreff"],
-    ['<input type="chekbox" data-bind={todo.ui.open} />', "tsc", "chekbox"],
+    ['<input type="chekbox" data-bind={todo.ui.open} />', "tsc", "data-bind"],
     ['<input type="chekbox" />', "lint", "checkbox"],
     ["<blik />", "tsc", "blik"],
     ['<p class={{ open: true }} style={{ colour: "red" }} />', "tsc", "colour"],
