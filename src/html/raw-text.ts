@@ -18,13 +18,34 @@ const tags = /<(?=\/script(?:[\s/>]|$)|script[/>]|\/(?:html|head|body)>)/gi;
 const startTag = /<script(?:[\s/>]|$)/i;
 
 function protectScript(text: string, type: unknown): string {
-  if (typeof type === "string" && /json|importmap|speculationrules/i.test(type)) return protectJson(text);
+  if (typeof type === "string") {
+    if (/json|importmap|speculationrules/i.test(type)) return protectJson(text);
+    if (!isCode.test(type)) return protectData(text);
+  }
   const ended = text.replace(tags, "\\u003C");
-  const comment = text.indexOf("<!--");
-  // Behind both, HTML does not end a script at `</script>` any more.
-  const isOpen = comment >= 0 && startTag.test(text.slice(comment));
-  const code = isOpen ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
+  const code = staysOpen(text) ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
   return (isMarkup.test(code) ? asSection(code) : code).replaceAll("\0", "\ufffd");
+}
+
+// The types of JavaScript, https://mimesniff.spec.whatwg.org/#javascript-mime-type; parameters make data of them.
+const isCode =
+  /^[\t\n\f\r ]*(?:|module|(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))[\t\n\f\r ]*$/i;
+
+/** Whether HTML does not end a script at `</script>` any more: behind both of these. */
+function staysOpen(text: string): boolean {
+  const comment = text.indexOf("<!--");
+  return comment >= 0 && startTag.test(text.slice(comment));
+}
+
+const dataTags = /<(?=\/script(?:[\s/>]|$))/gi;
+const openDataTags = /<(?=\/?script(?:[\s/>]|$))/gi;
+
+/**
+ * A data block, such as a template, in a language that is not known: it has no comments or escapes for certain. So a
+ * space without width keeps a tag from being one. In SVG there is no writing it, since there its markup is markup.
+ */
+function protectData(text: string): string {
+  return text.replace(staysOpen(text) ? openDataTags : dataTags, "<\u200b").replaceAll("\0", "\ufffd");
 }
 
 function protectJson(text: string): string {

@@ -34,6 +34,41 @@ describe("script", () => {
     },
   );
 
+  test.each([
+    "text/template",
+    "text/x-handlebars",
+    "text/html",
+    "x-shader/x-vertex",
+    "text/plain",
+    "text/javascript;a=b",
+  ])("a data block is written as it is: %s", (type) => {
+    const text = "<!-- a --><b>{{x}} &amp;&& ]]> </body>";
+    expect(String(<script type={type}>{text}</script>)).toBe(`<script type="${type}">${text}</script>`);
+  });
+
+  test("except for what would end it, which a space without width takes apart", () => {
+    expect(String(<script type="text/template">{"<script>a</script>"}</script>)).toBe(
+      '<script type="text/template"><script>a<\u200b/script></script>',
+    );
+    expect(String(<script type="text/template">{"<!-- <script>"}</script>)).toBe(
+      '<script type="text/template"><!-- <\u200bscript></script>',
+    );
+  });
+
+  test.each([
+    "",
+    "module",
+    " Module\n",
+    "text/javascript",
+    "TEXT/JAVASCRIPT",
+    "application/x-ecmascript",
+    "text/jscript",
+  ])("JavaScript by another name: %j", (type) => {
+    expect(String(<script type={type}>{"x = '<b>'"}</script>)).toBe(
+      `<script type="${type}">/*<![CDATA[*/x = '<b>'/*]]>*/</script>`,
+    );
+  });
+
   test("raw() does not lift the protection", () => {
     expect(String(<script>{raw("</script><b>")}</script>)).toBe(
       String.raw`<script>/*<![CDATA[*/\u003C/script><b>/*]]>*/</script>`,
