@@ -83,7 +83,7 @@ function parseTsx(code: string, filename: string): ParseResult | undefined {
 
 function refuseRunTimeSource(program: Program, code: string, filename: string): void {
   const found = findRunTimeSources(program, visitorKeys, code).find(
-    ({ diagnostic: { rule, severity } }) => rule === "data-in-source" && severity === "error",
+    ({ diagnostic: { severity }, isAttribute }) => isAttribute && severity === "error",
   );
   if (found !== undefined) throw new SourceError(found.diagnostic.message, filename, code, rangeOf(found.place));
 }

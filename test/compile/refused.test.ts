@@ -36,6 +36,11 @@ describe.each([
     ["<b data-init={{ do: user && `a(${id})`, delay: 200 }} />", 31, "write js`a(${id})`."],
     ["<b {...{ 'data-show': `$a === ${id}` }} />", 25, "write js`$a === ${id}`."],
     ["<b data-signals={JSON.stringify(user)} />", 20, "write js`${user}`."],
+    [
+      "<b onclick={`f('${id}')`} />",
+      15,
+      "onclick: id would run as code in the browser, whatever is in it; write `f(${JSON.stringify(id)})`.",
+    ],
   ])("refuses %s", (tsx, column, message) => {
     const error = refusal(tsx, refuse);
     expect(error).toBeInstanceOf(SourceError);
@@ -49,6 +54,8 @@ describe.each([
     "<b data-text={`$count > ${limit}`} />",
     "<b data-text={`$${user ? 'a' : 'b'}`} />",
     "<b data-text={new Expression(`$${user}`)} />",
+    "<b onclick={`f(${JSON.stringify(id)}, ${limit})`} />",
+    "<script>{`var a = ${id}`}</script>",
     "<b title={`${user}`} class={`a ${id}`} data-id={`${id}`} />",
     "<b data-class={{ a: js`$a` }} data-on:click={{ do: 'a()', debounce: 200 }} />",
   ])("takes %s", (tsx) => {

@@ -135,6 +135,9 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ['<p {...{ "data-text": `$names[${card.id}]` }} />', "lint", "js`$names[${card.id}]`"],
     ["<p data-on:click={post(`/x/${card.id}`)} />", "lint", "url`/x/${card.id}`"],
     ['<p data-on:click={"$a = " + card.id} />', "tsc", "string"],
+    ["<p onclick={`f('${card.id}')`} />", "lint", "f(${JSON.stringify(card.id)})"],
+    ["<script>{`var a = ${card.id}`}</script>", "lint", "var a = ${JSON.stringify(card.id)}"],
+    ["executeScriptFrame(`f(${card.id})`)", "lint", "f(${JSON.stringify(card.id)})"],
     ["<p data-init={String.raw`f(${card.id})`} />", "tsc", "string"],
   ],
   "signals as values": [

@@ -48,7 +48,7 @@ export function rewriteScript(given: RunTimeText, file: string): Rewrite | undef
   const written = writtenIn(given, file);
   if (written === undefined) return undefined;
   const { pieces } = written;
-  const holes = written.holes.map((hole) => `JSON.stringify(${hole})`);
+  const holes = written.holes.map((hole) => (hole.startsWith("JSON.stringify(") ? hole : `JSON.stringify(${hole})`));
   if (!pieces.slice(1).every((_, index) => isInCode(pieces, index))) {
     const joined = outOfStrings(pieces.join(mark), holes);
     return joined === undefined ? undefined : { text: `\`${joined}\``, isCertain: false, missing: [] };

@@ -1,8 +1,10 @@
 import { type Diagnostic, error, warning } from "../diagnostic.js";
 import type { Rewrite } from "./our-names.js";
-import { rewriteSource, rewriteUrl } from "./rewrite.js";
+import { rewriteScript, rewriteSource, rewriteUrl } from "./rewrite.js";
 import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
 import { ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
+import { scriptData } from "./script-data.js";
+import { type ScriptInProgram, scriptsIn, scriptTypes } from "./script-places.js";
 import { attributesIn, attributeTypes, sourcesOf } from "./source-places.js";
 import { isWithin, listed, shortTextOf, textOf } from "./source-text.js";
 import { type AnyNode, type Located, type Node, nodeOf, rangeOf, type VisitorKeys } from "./syntax-tree.js";
@@ -13,18 +15,20 @@ export interface RunTimeSource {
   /** Where the text is put together. */
   readonly place: Located;
   readonly rewrite: Rewrite | undefined;
+  /** Whether it stands in an attribute that the browser or the client takes for code. */
+  readonly isAttribute: boolean;
 }
 
 /** The types of nodes that {@link runTimeSources} looks at. */
-export const sourceTypes: readonly string[] = [...attributeTypes, "CallExpression"];
+export const sourceTypes: readonly string[] = [...attributeTypes, ...scriptTypes];
 
 /**
  * Finds data that becomes code: text with something in it that only the running program knows, where an attribute takes
- * Datastar source. Nothing else can: a template literal has the type of a string that was written out, and when the
+ * Datastar source or JavaScript, and in scripts. Nothing else can: a template literal has the type of a string that was written out, and when the
  * page is rendered nobody can tell one from the other.
  *
- * The lint reports all that it finds. The compiler refuses a module for the first of rule `data-in-source` whose severity is
- * `error`: a warning may be meant as it stands, and what is in a URL cannot get out of it.
+ * The lint reports all that it finds. The compiler refuses a module for the first error in an attribute: a warning may be
+ * meant as it stands, what is in a URL cannot get out of it, and a script may be put together far from any TSX.
  *
  * @param program the whole syntax tree of a module, of whatever parser
  * @param keys the table of children that the parser comes with
@@ -42,6 +46,9 @@ export function runTimeSources(program: ProgramNames, file: string): readonly Ru
       sourcesOf(attribute, program)
         .flatMap((source) => reader.runTimeTexts(source).map((text) => ({ name: source.name, text })))
         .map(({ name, text }) => sourceProblem(name, text, isWithin(text.node, attribute.node), file)),
+    ),
+    ...scriptsIn(placed, program).flatMap((script) =>
+      reader.runTimeTexts(script).flatMap((text) => scriptProblems(script, text, reader, program, file)),
     ),
     ...urlProblems(placed, reader, file),
   ]);
@@ -62,7 +69,27 @@ function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: s
     place: text.node,
     // Elsewhere, other things may depend on what the text is.
     rewrite: rewrite && { ...rewrite, isCertain: rewrite.isCertain && isHere },
+    isAttribute: true,
   };
+}
+
+function scriptProblems(
+  { name, isAttribute }: ScriptInProgram,
+  text: RunTimeText,
+  reader: TextReader,
+  program: ProgramNames,
+  file: string,
+): readonly RunTimeSource[] {
+  const { data, isCertain } = scriptData(text, reader, program, file);
+  if (data.length === 0) return [];
+  const parts = data.map((node) => shortTextOf(node, file));
+  const rewrite = rewriteScript(text, file);
+  const remedy =
+    rewrite === undefined ? "put data into it outside of quotes, as ${JSON.stringify(data)}" : `write ${rewrite.text}`;
+  const message = `${name}: ${listed(parts)} would run as code in the browser, whatever is in it; ${remedy}.`;
+  return [
+    { diagnostic: (isCertain ? error : warning)("data-in-source", message), place: text.node, rewrite, isAttribute },
+  ];
 }
 
 const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del"]);
@@ -84,6 +111,7 @@ function urlProblems({ node, scope }: Placed, reader: TextReader, file: string):
         diagnostic: error("unencoded-url", message),
         place: text.node,
         rewrite: rewrite && { ...rewrite, isCertain: rewrite.isCertain && isHere },
+        isAttribute: false,
       },
     ];
   });

@@ -210,7 +210,7 @@ export function operandsOf(node: Node): readonly Node[] {
 }
 
 /** Whether an expression is a number, whatever is in it. */
-function isNumber(node: Node): boolean {
+export function isNumber(node: Node): boolean {
   switch (node.type) {
     case "Literal":
       return typeof node.value === "number" || typeof node.value === "bigint";

@@ -130,6 +130,74 @@ describe("what is written instead", () => {
   ]);
 });
 
+describe("scripts", () => {
+  const inHandler = (name: string, rewrite: string) => `data-in-source: ${name} → ${rewrite}`;
+  testFound([
+    ["<b onclick={`f('${id}')`} />", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
+    ["<b onClick={`f(${id})`} />", inHandler("onClick", "`f(${JSON.stringify(id)})`")],
+    ["<b onerror={'this.src = ' + url} />", inHandler("onerror", "`this.src = ${JSON.stringify(url)}`")],
+    ["<b ontouchstart={`f('a ${id} b')`} />", inHandler("ontouchstart", "`f('a ' + ${JSON.stringify(id)} + ' b')`")],
+    ["<b {...{ onclick: `f(${id})` }} />", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
+    ["jsx('b', { onclick: `f(${id})` })", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
+    [
+      "const on = open ? `f(${id})` : undefined; <b onclick={on} />",
+      inHandler("onclick", "`f(${JSON.stringify(id)})`"),
+    ],
+    // JSON in quotes ends them.
+    ["<b onclick={`f('${JSON.stringify(id)}')`} />", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
+    ["<b onclick={`f(/${JSON.stringify(id)}/)`} />", inHandler("onclick", "?")],
+    ["<b onclick={`f(${open ? id : 1})`} />", inHandler("onclick", "`f(${JSON.stringify(open ? id : 1)})`")],
+    ["<b onclick={`f('${`a${JSON.stringify(id)}`}')`} />", inHandler("onclick", "?")],
+    ["sse.executeScript(`f(${id})`)", "data-in-source: executeScript() → `f(${JSON.stringify(id)})`"],
+    ["hub.topic('a').executeScript('f(' + id + ')')", "data-in-source: executeScript() → `f(${JSON.stringify(id)})`"],
+    ["let s = ''; s += `f(${id});`; sse.executeScript(s)", "data-in-source: executeScript() → ?"],
+    [
+      "sse.executeScript(`f('${a}', ${b})`)",
+      "data-in-source: executeScript() → `f(${JSON.stringify(a)}, ${JSON.stringify(b)})`",
+    ],
+    ["<script>{`var x = ${data}`}</script>", "data-in-source: <script> → `var x = ${JSON.stringify(data)}`"],
+    [
+      "<script type='module'>{`let x = '${data}'`}</script>",
+      "data-in-source: <script> → `let x = ${JSON.stringify(data)}`",
+    ],
+    // A function from elsewhere may return a literal, and a list may hold statements.
+    [
+      "<script>{`var x = ${serialize(data)}`}</script>",
+      "warning: data-in-source: <script> → `var x = ${JSON.stringify(serialize(data))}`",
+    ],
+    ["sse.executeScript(lines.join(';'))", "warning: data-in-source: executeScript() → ?"],
+  ]);
+});
+
+test("functions that take scripts, and markup that is left as it is", () => {
+  const code = `import { executeScriptFrame as run, raw, scriptResponse, sendScript } from "datastar-tsx";
+run(\`f(\${a})\`); scriptResponse(\`f(\${b})\`); sendScript(response, \`f(\${c})\`); <script>{raw(\`f(\${d})\`)}</script>;`;
+  expect(find(code)).toEqual([
+    "data-in-source: executeScriptFrame() → `f(${JSON.stringify(a)})`",
+    "data-in-source: scriptResponse() → `f(${JSON.stringify(b)})`",
+    "data-in-source: sendScript() → `f(${JSON.stringify(c)})`",
+    "data-in-source: <script> → `f(${JSON.stringify(d)})`",
+  ]);
+});
+
+describe("scripts in which data stays data", () => {
+  testFound([
+    [
+      "<b onclick={`f(${JSON.stringify(id)})`} onload={'f(1)'} onerror={handler} oninput={`g(${N})`} />; const N = 'x';",
+    ],
+    ["sse.executeScript(`f(${JSON.stringify(a)}, ${items.length}, ${Number(b)}, ${Date.now()}, '${+c}')`)"],
+    ["sse.executeScript(`f(${open ? JSON.stringify(a) : 'null'})`); sse.executeScript(JSON.stringify(a))"],
+    ["const json = (x) => JSON.stringify(x).replace(/</g, '\\u003c'); <script>{`var x = ${json(data)}`}</script>"],
+    ["<script>{`${`f(${JSON.stringify(a, null, 2)})`}; g()`}</script>"],
+    ["let s = 'f()'; for (const x of y) s += `;f(${JSON.stringify(x)})`; sse.executeScript(s)"],
+    ["<script type='application/json'>{`{\"a\": ${a}}`}</script>; <script type={type}>{`f(${a})`}</script>"],
+    [
+      "<Button onClick={`f(${a})`} />; const options = { onMessage: `Hi ${a}`, only: `b${c}` }; executeScript(`f(${a})`)",
+    ],
+    ["<style>{`a { color: ${color} }`}</style>; <b title={`on ${a}`} />"],
+  ]);
+});
+
 describe("parts of a URL that are not encoded", () => {
   testFound([
     ["post(`/x/${x}`)", "unencoded-url: post() → url`/x/${x}`"],

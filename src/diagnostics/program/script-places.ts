@@ -1,0 +1,112 @@
+import { domEvents } from "../../generated/dom-events.js";
+import { outcomesOf } from "./outcomes.js";
+import { ourName, type Placed, type ProgramNames } from "./scopes.js";
+import {
+  type CallExpression,
+  intrinsicName,
+  type JsxElement,
+  jsxName,
+  type JsxOpeningElement,
+  memberName,
+  type Node,
+  propertyName,
+} from "./syntax-tree.js";
+
+/** JavaScript that a program gives to a browser. */
+export interface ScriptInProgram extends Placed {
+  /** What takes it: `onclick`, `<script>`, `executeScript()`. */
+  readonly name: string;
+  readonly isAttribute: boolean;
+}
+
+/** The types of nodes that {@link scriptsIn} reads. */
+export const scriptTypes = [
+  "JSXOpeningElement",
+  "JSXElement",
+  "ObjectExpression",
+  "AssignmentExpression",
+  "CallExpression",
+] as const;
+
+/** The scripts that a node gives to a browser: in `on…` attributes, between the tags of `<script>`, in a reply or an event. */
+export function scriptsIn({ node, scope }: Placed, program: ProgramNames): readonly ScriptInProgram[] {
+  const handler = (name: string | undefined, value: Node): readonly ScriptInProgram[] =>
+    name === undefined ? [] : [{ name, node: value, scope, isAttribute: true }];
+  switch (node.type) {
+    case "JSXOpeningElement":
+      return handlersOf(node).flatMap(([name, value]) => handler(name, value));
+    case "ObjectExpression":
+      return node.properties.flatMap((property) =>
+        property.type === "Property" ? handler(handlerName(propertyName(property)), property.value) : [],
+      );
+    case "AssignmentExpression":
+      return node.left.type === "MemberExpression" ? handler(handlerName(memberName(node.left)), node.right) : [];
+    case "JSXElement":
+      return isScript(node)
+        ? node.children.flatMap((child) =>
+            child.type === "JSXExpressionContainer" ? textOfChild({ node: child.expression, scope }, program) : [],
+          )
+        : [];
+    case "CallExpression": {
+      const called = calledWithScript(node, { node, scope });
+      const script = called && node.arguments[called.index];
+      return called && script ? [{ name: `${called.name}()`, node: script, scope, isAttribute: false }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function handlersOf(element: JsxOpeningElement): readonly (readonly [name: string, value: Node])[] {
+  // What a component does with a property of such a name is its own affair.
+  if (intrinsicName(element) === undefined) return [];
+  return element.attributes.flatMap((given) => {
+    const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
+    return given.type === "JSXAttribute" &&
+      given.value?.type === "JSXExpressionContainer" &&
+      /^on[a-z]+$/i.test(name ?? "")
+      ? [[name ?? "", given.value.expression] as const]
+      : [];
+  });
+}
+
+/** In an object that may be anything, only the name as HTML has it counts. */
+function handlerName(name: string | undefined): string | undefined {
+  return name?.startsWith("on") === true && domEvents.has(name.slice(2)) ? name : undefined;
+}
+
+// Blocks of data are no code: https://html.spec.whatwg.org/multipage/scripting.html#attr-script-type
+const codeTypes = /^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)?$/i;
+
+function isScript({ openingElement }: JsxElement): boolean {
+  if (intrinsicName(openingElement)?.toLowerCase() !== "script") return false;
+  return openingElement.attributes.every((given) => {
+    if (given.type !== "JSXAttribute" || jsxName(given.name) !== "type") return true;
+    const value = given.value?.type === "JSXExpressionContainer" ? given.value.expression : given.value;
+    return value?.type === "Literal" && codeTypes.test(String(value.value));
+  });
+}
+
+/** Markup that is left as it is has its text in a call. */
+function textOfChild(child: Placed, program: ProgramNames): readonly ScriptInProgram[] {
+  return outcomesOf(child, program).map(({ node, scope }) => {
+    const text =
+      node.type === "CallExpression" && ourName(node.callee, scope) === "raw" ? node.arguments[0] : undefined;
+    return { name: "<script>", node: text ?? node, scope, isAttribute: false };
+  });
+}
+
+// Where each takes its script.
+const functions: { readonly [name: string]: number } = { executeScriptFrame: 0, scriptResponse: 0, sendScript: 1 };
+
+function calledWithScript(
+  { callee }: CallExpression,
+  { scope }: Placed,
+): { readonly name: string; readonly index: number } | undefined {
+  const ours = ourName(callee, scope) ?? "";
+  if (Object.hasOwn(functions, ours)) return { name: ours, index: functions[ours] ?? 0 };
+  // The method of a stream, a hub and a topic.
+  return callee.type === "MemberExpression" && memberName(callee) === "executeScript"
+    ? { name: "executeScript", index: 0 }
+    : undefined;
+}
