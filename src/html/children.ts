@@ -43,30 +43,35 @@ export function toHtml(child: unknown, parent: Parent): Html | PendingHtml {
 }
 
 function renderList(children: readonly unknown[], parent: Parent): Markup {
+  try {
+    return renderItems(children, parent);
+  } catch (error) {
+    // Promises before and behind the child that was refused. Once for lists in lists, or data of a hundred kilobytes
+    // that is one in the other would take minutes.
+    abandon(children);
+    throw error;
+  }
+}
+
+function renderItems(children: readonly unknown[], parent: Parent): Markup {
   let html = "";
   let longest = 0;
   // Markup that waits for promises, with the markup before each.
   let parts: Markup[] | undefined;
-  try {
-    for (let i = 0; i < children.length; i++) {
-      const child: unknown = children[i];
-      if (child instanceof Html) {
-        html += child.html;
-        if (child.html.length > longest) longest = child.html.length;
-      } else if (typeof child === "string") html += escapeText(child);
+  for (let i = 0; i < children.length; i++) {
+    const child: unknown = children[i];
+    if (child instanceof Html) {
+      html += child.html;
+      if (child.html.length > longest) longest = child.html.length;
+    } else if (typeof child === "string") html += escapeText(child);
+    else {
+      const part = Array.isArray(child) ? renderItems(child, parent) : renderChild(child, parent);
+      if (typeof part === "string") html += part;
       else {
-        const part = renderChild(child, parent);
-        if (typeof part === "string") html += part;
-        else {
-          (parts ??= []).push(html, part);
-          html = "";
-        }
+        (parts ??= []).push(html, part);
+        html = "";
       }
     }
-  } catch (error) {
-    // Promises before and behind the child that was refused.
-    abandon(children);
-    throw error;
   }
   return parts === undefined ? flattenOnce(html, longest) : PendingHtml.join([...parts, html]);
 }

@@ -214,6 +214,20 @@ describe("markup is recognised by identity, which no data can forge", () => {
     );
   });
 
+  test("lists in lists are let go of once, however deeply they are nested", () => {
+    let looked = 0;
+    const counted = new Proxy([{}], {
+      ownKeys: (target) => {
+        looked++;
+        return Reflect.ownKeys(target);
+      },
+    });
+    let list: unknown[] = counted;
+    for (let depth = 0; depth < 100; depth++) list = [list];
+    expect(() => <p>{list as never}</p>).toThrow("<p> cannot render a plain object with nothing in it as a child");
+    expect(looked).toBeLessThan(4);
+  });
+
   test("an expression is an Html, which prints as its markup", () => {
     const markup = <p>text</p>;
     expect(markup).toBeInstanceOf(Html);
