@@ -49,7 +49,7 @@ function checkItems(
 ): unknown[] {
   if (declared.length === 0) return [...items];
   return items.map((item, i) => {
-    const attempts = declared.map((expected) => {
+    const attempts = distinct(declared).map((expected) => {
       const found: StandardSchemaV1.Issue[] = [];
       return { checked: check(item, expected, [...path, i], found), found };
     });
@@ -57,6 +57,31 @@ function checkItems(
     issues.push(...(attempt?.found ?? []));
     return attempt?.checked;
   });
+}
+
+const distinctItems = new WeakMap<readonly unknown[], readonly unknown[]>();
+
+/** The first of each shape: for each item that fits none, as many attempts are made as there are. */
+function distinct(declared: readonly unknown[]): readonly unknown[] {
+  if (declared.length < 2) return declared;
+  let items = distinctItems.get(declared);
+  if (items === undefined) {
+    const byShape = new Map<string, unknown>();
+    for (const item of declared) {
+      const shape = shapeOf(item);
+      if (!byShape.has(shape)) byShape.set(shape, item);
+    }
+    items = [...byShape.values()];
+    distinctItems.set(declared, items);
+  }
+  return items;
+}
+
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].join()}]`;
+  if (!isPlainObject(value)) return kindOf(value);
+  const properties = Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}:${shapeOf(item)}`);
+  return `{${properties.join()}}`;
 }
 
 function kindOf(value: unknown): string {

@@ -113,3 +113,19 @@ describe("names every value that is of another type", () => {
     expect(validate(initial, value)).toEqual({ issues });
   });
 });
+
+test("a thousand items alike are declared once: what fits none of them is not tried a thousand times", () => {
+  let reads = 0;
+  const item = () =>
+    Object.defineProperty({}, "id", { enumerable: true, get: () => (reads++, "text where a number was declared") });
+  const rows = Array.from({ length: 1000 }, (_, id) => ({ id, tags: ["a", "b"] }));
+  const result = validate({ rows }, { rows: Array.from({ length: 10 }, item) });
+  expect([reads, "issues" in result]).toEqual([10, true]);
+});
+
+test("items of several shapes: each takes the first that fits, with its own local signals", () => {
+  const initial = { rows: [{ a: 1, _x: "first" }, { a: 2, _x: "second" }, { b: "" }] };
+  expect(validate(initial, { rows: [{ b: "x" }, { a: 5 }] })).toEqual({
+    value: { rows: [{ b: "x" }, { a: 5, _x: "first" }] },
+  });
+});
