@@ -1,3 +1,6 @@
+import { Expression } from "../expressions/expression.js";
+import { operand } from "../expressions/literal.js";
+import { shapeOf } from "../expressions/shape.js";
 import { type BooleanWords, booleanWords } from "./boolean-words.js";
 
 /**
@@ -15,16 +18,17 @@ export function wordsFor(name: string): BooleanWords | undefined {
  */
 export function inWords(source: string, words: BooleanWords): string {
   if (source === "true" || source === "false") return `'${words[source]}'`;
-  if (source.includes(";") || isText(source)) return source;
-  return `((v) => v === true ? '${words.true}' : v === false ? '${words.false}' : v)(${source})`;
+  if (isText(source) || shapeOf(source).kind === "statements") return source;
+  const value = operand(new Expression(source));
+  return `((v) => v === true ? '${words.true}' : v === false ? '${words.false}' : v)(${value})`;
 }
 
 const text = String.raw`'[^'\\]*'|"[^"\\]*"`;
 const isTextPattern = new RegExp(
-  String.raw`^\s*(?:${text}|\`[^\`]*\`|String\([^()]*\)|[^?]*\?\s*(?:${text})\s*:\s*(?:${text}|null|undefined))\s*$`,
+  String.raw`^(?:${text}|\`[^\`]*\`|String\([^()]*\)|[^?]*\?\s*(?:${text})\s*:\s*(?:${text}|null|undefined))$`,
 );
 
 /** Whether a source gives text, or nothing, for certain. */
 function isText(source: string): boolean {
-  return isTextPattern.test(source);
+  return isTextPattern.test(source.trim());
 }
