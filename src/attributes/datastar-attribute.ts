@@ -85,7 +85,7 @@ const none: readonly HtmlAttribute[] = [];
 
 /** Whether a value is printed alike forever. Signals are, and mostly stand in many elements. */
 export function isConstant(value: unknown): boolean {
-  return Signal.sourceOf(value) !== undefined;
+  return value instanceof Signal;
 }
 
 /** How values of a form are printed. */

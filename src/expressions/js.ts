@@ -44,6 +44,7 @@ function isAtom(value: unknown, text: string, { takesLiterals }: Hole): boolean 
 // next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
 function fit(value: unknown, text: string, before: string, hole: Hole): string {
   const fitted = isExpression(value) ? fitExpression(text, hole) : fitLiteral(value, text, hole);
+  if (hole.isRoomy) return fitted;
   const left = joinsBefore(before, fitted) ? " " : "";
   const right = joinsAfter(fitted, hole.after) ? " " : "";
   return left + fitted + right;

@@ -53,7 +53,7 @@ export function arrowFunction(value: unknown): string {
 }
 
 function printOperand(value: unknown, parents: readonly object[]): string {
-  if (!isExpression(value)) return print(value, parents);
+  if (value instanceof Signal || !isExpression(value)) return print(value, parents);
   const { source } = value;
   if (isSimple(source)) return source;
   const { kind, endsInComment } = shapeOf(source);
