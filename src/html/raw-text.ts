@@ -29,7 +29,7 @@ function protectScript(text: string, type: unknown): string {
 
 // The types of JavaScript, https://mimesniff.spec.whatwg.org/#javascript-mime-type; parameters make data of them.
 const isCode =
-  /^[\t\n\f\r ]*(?:|module|(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))[\t\n\f\r ]*$/i;
+  /^\s*(|module|(application|text)\/(x-)?(ecma|java)script|text\/(javascript1\.[0-5]|jscript|livescript))\s*$/i;
 
 /** Whether HTML does not end a script at `</script>` any more: behind both of these. */
 function staysOpen(text: string): boolean {
