@@ -34,9 +34,7 @@ export function duplicateAttributes(element: JsxOpeningElement, tag: string): re
 function duplicate(before: Written, { text, name }: Written): Diagnostic {
   return error(
     "duplicate-attribute",
-    name.startsWith("data-on:")
-      ? `${text}: ${before.text} listens for the same event; write both in one, as a list.`
-      : `${text}: ${before.text} is the same attribute, ${name}, which an element has once; write one of them.`,
+    `${text}: ${before.text} is the same attribute, ${name}, which an element has once; write one of them.`,
   );
 }
 
@@ -44,29 +42,18 @@ function writtenIn(given: Node, tag: string): readonly Written[] {
   if (given.type === "JSXSpreadAttribute") {
     const object = unwrapped(given.argument);
     if (object.type !== "ObjectExpression") return [];
-    return namedProperties(object.properties).flatMap(([name, property]) => named(name, property, property.value, tag));
+    return namedProperties(object.properties).flatMap(([name, property]) => inHtml(name, property, tag));
   }
   const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
   if (given.type !== "JSXAttribute" || name === undefined) return [];
-  const value = given.value?.type === "JSXExpressionContainer" ? given.value.expression : undefined;
-  return named(name, given, value, tag);
+  return inHtml(name, given, tag);
 }
 
-function named(text: string, place: Node, value: Node | undefined, tag: string): readonly Written[] {
-  const object = value && unwrapped(value);
-  if (object?.type !== "ObjectExpression") return inHtml(text, text, place, tag);
-  // Modifiers make it another attribute.
-  if (!/^data-on(?:__|$)/.test(text)) return text.startsWith("data-on:") ? [] : inHtml(text, text, place, tag);
-  return namedProperties(object.properties).flatMap(([event, property]) =>
-    unwrapped(property.value).type === "ObjectExpression"
-      ? []
-      : inHtml(`data-on={{ ${event} }}`, text.replace(/^data-on/, `data-on:${event}`), property, tag),
-  );
-}
-
-function inHtml(text: string, name: string, place: Node, tag: string): readonly Written[] {
+function inHtml(text: string, place: Node, tag: string): readonly Written[] {
+  // Listeners are no properties: an element has any number of them for an event.
+  if (/^data-on(?::|__|$)/.test(text)) return [];
   try {
-    return [{ text, name: attributeOf(name, tag).name.toLowerCase(), place }];
+    return [{ text, name: attributeOf(text, tag).name.toLowerCase(), place }];
   } catch {
     // What is wrong with the name, other checks tell.
     return [];

@@ -3,11 +3,12 @@ import { type AttributeSignals, attributeSignals } from "../diagnostics/attribut
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import {
   checkFragment,
+  checkTarget,
   type Contents,
   enclose,
   joinContents,
-  missingIds,
   noContents,
+  type Target,
   unknownContents,
 } from "../diagnostics/page/contents.js";
 import { formRole } from "../diagnostics/page/forms.js";
@@ -47,25 +48,36 @@ export function patchFindings({ callee, arguments: given }: CallExpression): rea
   const index = name.type === "Identifier" && Object.hasOwn(patches, name.name) ? patches[name.name] : undefined;
   if (index === undefined) return [];
   const elements = given[index];
-  const mode = modeWithoutSelector(given[index + 1]);
-  if (elements === undefined || mode === undefined) return [];
-  const roots = itemsOf(contentsOf(unwrapped(elements), []).roots).filter(({ place }) => !mayHaveId(place));
-  return missingIds(roots, mode).map(at);
+  const target = targetIn(given[index + 1]);
+  if (elements === undefined || target === undefined) return [];
+  return (
+    checkTarget(contentsOf(unwrapped(elements), []), target)
+      // What only the running program knows may be an id.
+      .filter(({ diagnostic, element }) => diagnostic.rule !== "missing-id" || !mayHaveId(element.place))
+      .map(at)
+  );
 }
 
 // Where each takes its elements; its options follow.
-const patches: { readonly [name: string]: number } = { patchElements: 0, elementsResponse: 0, sendElements: 1 };
+const patches: { readonly [name: string]: number } = {
+  patchElements: 0,
+  patchElementsFrame: 0,
+  elementsResponse: 0,
+  sendElements: 1,
+};
 
-/** How a patch finds its target by ids; `undefined` if it does not, or may not. */
-function modeWithoutSelector(options: Node | undefined): string | undefined {
-  if (options === undefined) return "outer";
+/** Where a patch goes; `undefined` if only the running program knows. */
+function targetIn(options: Node | undefined): Target | undefined {
+  if (options === undefined) return { mode: "outer" };
   const node = unwrapped(options);
   if (node.type !== "ObjectExpression") return undefined;
   const entries = namedProperties(node.properties);
-  if (entries.length < node.properties.length || entries.some(([key]) => key === "selector")) return undefined;
-  const mode = entries.find(([key]) => key === "mode")?.[1];
-  const value = mode === undefined ? "outer" : valueOf(mode.value);
-  return value === "outer" || value === "replace" ? value : undefined;
+  if (entries.length < node.properties.length) return undefined;
+  const known = new Map(entries.map(([key, { value }]) => [key, valueOf(value)]));
+  const mode = known.has("mode") ? known.get("mode") : "outer";
+  const selector = known.get("selector");
+  if (typeof mode !== "string" || (known.has("selector") && typeof selector !== "string")) return undefined;
+  return { mode, ...(typeof selector === "string" ? { selector } : {}) };
 }
 
 type Tree = Contents<JsxElement>;

@@ -58,17 +58,27 @@ describe("one attribute under two names", () => {
         `1:28-52 error duplicate-attribute: data-signals:foo-bar: data-signals:fooBar is the same attribute, data-signals:foo-bar, ${once}`,
       ],
     },
-    {
-      code: '<p data-on:click="$a++" data-on={{ click: js`$b++`, input: js`$c++` }} />',
-      says: [
-        "1:36-51 error duplicate-attribute: data-on={{ click }}: data-on:click listens for the same event; write both in one, as a list.",
-      ],
-    },
   ]);
 });
 
 describe("patches", () => {
+  const own =
+    'mode "inner" replaces what is in #a, and this holds an element with that id: the client loses it. Write mode "outer", or leave that element out.';
   testInvalid([
+    {
+      code: "sse.patchElements(<p id='a'>x</p>, { selector: '#a', mode: 'inner' })",
+      says: [`1:19-29 error own-target: ${own}`],
+    },
+    {
+      code: "sendElements(response, <div><p id={'a'}>{x}</p></div>, { mode: `inner`, selector: '#a' })",
+      says: [`1:24-29 error own-target: ${own}`],
+    },
+    {
+      code: "patchElementsFrame(<p>x</p>)",
+      says: [
+        '1:20-23 error missing-id: a patch without selector finds its target by the id of each top-level element, and mode "outer" would skip this one; give it an id, or the patch a selector.',
+      ],
+    },
     {
       code: "sse.patchElements(<p>x</p>)",
       says: [

@@ -46,9 +46,18 @@ describe("attributes of Datastar", () => {
 describe("attributes that are there once", () => {
   testValid([
     "<p class='a' {...{ class: b }} {...more} />",
-    "<p data-on:click={js`$a++`} data-on:click__once={js`$b++`} data-on={{ click: { do: js`$c++`, window: true } }} />",
+    "<p data-on:click={js`$a++`} data-on:click__once={js`$b++`} data-on={{ click: js`$c++` }} />",
     "<p data-class={{ a: js`$a` }} data-class:b={js`$b`} class='c' data-style={{ color: js`$c` }} style='color: red' />",
     "<Card class='a' className='b' />",
+  ]);
+});
+
+describe("patches that go elsewhere", () => {
+  testValid([
+    "sse.patchElements(<p id='a' />, { selector: '#a', mode: 'outer' }); sse.patchElements(<p id='b' />, { selector: '#a', mode: 'inner' })",
+    "sse.patchElements(<p id='a' />, { selector, mode: 'inner' }); sse.patchElements(<p id='a' />, { selector: '#a', mode })",
+    "sse.patchElements(<p />, { mode }); sse.patchElements(<p />, { selector }); sse.patchElements(<p />, options); sse.patchElements(<p id={x} />)",
+    "sse.patchElements(<p id={x} />, { selector: '#a', mode: 'inner' }); sse.patchElements(<p />, { ...options })",
   ]);
 });
 

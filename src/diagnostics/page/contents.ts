@@ -104,7 +104,8 @@ export function checkPatch<Place>(
   return [...checkTarget(contents, target), ...duplicateIds(contents.ids, describe), ...checkFragment(contents)];
 }
 
-function checkTarget<Place>(
+/** What is wrong with where a patch goes. */
+export function checkTarget<Place>(
   { roots, ids }: Contents<Place>,
   { selector, mode }: Target,
 ): readonly PageFinding<Place>[] {
@@ -128,7 +129,7 @@ export function checkFragment<Place>({ withSignals, isPartlyUnknown }: Contents<
 const needNoId = new Set(["html", "head", "body"]);
 
 /** Finds the top-level elements of a patch without selector that the client cannot place. */
-export function missingIds<Place>(roots: readonly PageElement<Place>[], mode: string): readonly PageFinding<Place>[] {
+function missingIds<Place>(roots: readonly PageElement<Place>[], mode: string): readonly PageFinding<Place>[] {
   const message = `a patch without selector finds its target by the id of each top-level element, and mode "${mode}" would skip this one; give it an id, or the patch a selector.`;
   return roots
     .filter(({ tag, id }) => (id === undefined || id === "") && !needNoId.has(tag.toLowerCase()))
