@@ -15,8 +15,8 @@ export function whenReady<T, R>(value: PromiseLike<T>, then: (value: T) => R | P
 }
 
 /**
- * Lets go of a value that an error elsewhere keeps from being used: promises in it, at any depth of arrays and plain
- * objects, may fail, and nobody is to hear of it. Unhandled, a rejection would end the process.
+ * Lets go of a value that an error elsewhere keeps from being used: promises in it, at any depth of arrays, sets, maps
+ * and plain objects, may fail, and nobody is to hear of it. Unhandled, a rejection would end the process.
  */
 export function abandon(value: unknown): void {
   if (typeof value !== "object") return;
@@ -24,6 +24,7 @@ export function abandon(value: unknown): void {
   const found = new Set([value]);
   for (const item of found) {
     if (item instanceof Promise) item.catch(() => {});
+    else if (item instanceof Set || item instanceof Map) for (const part of item.values()) found.add(part);
     else if (Array.isArray(item) || isPlainObject(item)) for (const part of Object.values(item)) found.add(part);
   }
 }

@@ -1,5 +1,6 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
 import { escapeCharacter } from "./escape.js";
 import { Expression, isExpression } from "./expression.js";
@@ -98,6 +99,7 @@ function printObject(value: object, parents: readonly object[]): string {
     if (value instanceof Unknown) return value.asLiteral();
     const source = isExpression(value) ? value.source : Signal.sourceOf(value);
     if (source !== undefined) return source;
+    abandon(value);
     throw new TypeError(
       `${capitalised(describe(value))} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
         value instanceof Promise ? ", and await promises first" : ""

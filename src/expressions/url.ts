@@ -1,5 +1,6 @@
 import { hasBrand } from "../base/brand.js";
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { Expression, isExpression } from "./expression.js";
 import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
@@ -22,6 +23,11 @@ export class Url extends Expression<string> {
 
   get [brand](): true {
     return true;
+  }
+
+  /** The URL, where it is known: the source has quotes around it, which a redirection would take for a part of it. */
+  override toString(): string {
+    return this.href ?? this.source;
   }
 }
 
@@ -155,6 +161,7 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
   if (isUrl(value) && value.href !== undefined) return value.href;
   if (value instanceof URLSearchParams) return value.toString();
   if (value instanceof Unknown) return value.asText();
+  abandon(value);
   throw new TypeError(
     `${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`,
   );

@@ -203,3 +203,7 @@ describe("a segment that would name another path is refused, whatever it is made
     );
   });
 });
+
+test("as text, it is the URL: a redirection takes no quotes for a part of it", () => {
+  expect(String(url`/todos/${"a b"}`)).toBe("/todos/a%20b");
+});

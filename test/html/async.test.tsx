@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { constants } from "node:buffer";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { Html, raw } from "datastar-tsx";
+import { Html, js, raw, url } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
@@ -388,6 +388,17 @@ describe("failures", () => {
     ["in a void element", (p) => jsx("br", { children: p }), "<br> is a void element"],
   ])("nor does a promise %s", async (_, render, message) => {
     expect(() => render(Rejects() as never)).toThrow(message);
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
+  test.each<[where: string, render: (promise: Promise<unknown>) => unknown, message: string]>([
+    ["in a set beside an error", (p) => jsx("p", { title: {}, children: new Set([p]) }), "<p title> cannot be"],
+    ["in a map", (p) => <p>{new Map([["a", p]]) as never}</p>, "cannot render a Map"],
+    ["in js", (p) => js`f(${p})`, "A Promise cannot"],
+    ["in url", (p) => url`/${p as never}`, "a Promise cannot"],
+  ])("nor does a promise %s", async (_, render, message) => {
+    expect(() => render(Rejects() as Promise<unknown>)).toThrow(message);
     await reported();
     expect(unhandled).toEqual([]);
   });
