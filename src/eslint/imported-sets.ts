@@ -43,13 +43,20 @@ function exportsSet(module: string, name: string, from: string, seen: Set<string
 
 const extensions = [".ts", ".tsx", ".mts", ".js", ".jsx", ".mjs"];
 
+// Most files of a program have nothing to do with us, and import many others: none is searched for twice.
+const files = new Map<string, string>();
+
 /** The file that a path without its extension, or with that of the compiled file, means. */
 function find(path: string): string | undefined {
+  const before = files.get(path);
+  if (before !== undefined) return before;
   const bare = path.replace(/\.[cm]?jsx?$/, "");
   const names = [path, ...extensions.map((extension) => bare + extension)];
-  return [...names, ...extensions.map((extension) => `${path}/index${extension}`)].find(
+  const found = [...names, ...extensions.map((extension) => `${path}/index${extension}`)].find(
     (name) => statSync(name, { throwIfNoEntry: false })?.isFile() === true,
   );
+  if (found !== undefined) files.set(path, found);
+  return found;
 }
 
 const modules = new Map<string, { readonly time: number; readonly exports: Exports }>();
