@@ -21,7 +21,9 @@ export interface HtmlAttribute {
 
 /** A Datastar attribute of TSX: all that does not depend on its value. */
 export interface DatastarAttribute {
-  /** Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else. */
+  /**
+   * Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else.
+   */
   readonly textName: string | undefined;
   /**
    * The attributes that the client reads for a value: none when it is absent, several for an object of listeners.

@@ -185,7 +185,9 @@ class Lister {
     };
   }
 
-  /** Code for the text of items of which any may not be there: in halves, so that calls nest no deeper than they must. */
+  /**
+   * Code for the text of items of which any may not be there: in halves, so that calls nest no deeper than they must.
+   */
   #appended(items: readonly Item[], separator: string): Code {
     const [only, ...others] = items;
     if (only === undefined || others.length === 0) return this.#context.text(only?.parts("", "") ?? []).code;

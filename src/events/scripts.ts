@@ -1,3 +1,4 @@
+import { findNotJson } from "../base/json.js";
 import { renderElement } from "../html/element.js";
 import { isScriptUrl } from "../html/script-url.js";
 import { checkOptions, type EventOptions, flag } from "./event-options.js";
@@ -101,6 +102,10 @@ export function customEvent(name: string, detail?: unknown, options: DispatchCus
   const flags = Object.entries({ bubbles, cancelable, composed }).map(
     ([name, value]) => `${name}: ${flag(name, value)}`,
   );
+  const lost = findNotJson(detail ?? null);
+  if (lost !== undefined) {
+    throw new TypeError(`The detail${lost.path === "" ? "" : ` at ${lost.path}`} cannot be ${lost.problem}.`);
+  }
   const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
   const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
   return executeScriptEvent(script, { eventId, retryDuration });

@@ -42,7 +42,9 @@ type Held<T, name = "it"> = T extends string | number | boolean | null | undefin
     ? { readonly [K in keyof T]: Held<T[K], K> }
     : NotJson<name>;
 
-/** References to signals: `Signal<T>`, and for a nested object, a record or an array the references to what is in it. */
+/**
+ * References to signals: `Signal<T>`, and for a nested object, a record or an array the references to what is in it.
+ */
 export type SignalRefs<T> = Signal<T> &
   (T extends readonly (infer Item)[]
     ? { readonly [index: number]: SignalRefs<Item> }
@@ -103,8 +105,8 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
   }
 
   /**
-   * A part of the set, as a set of its own: for `readSignals`, and for `filterSignals`, so that an action sends what its
-   * handler reads.
+   * A part of the set, as a set of its own: for `readSignals`, and for `filterSignals`, so that an action sends what
+   * its handler reads.
    *
    * @throws TypeError when it names a signal that was not declared
    */

@@ -43,9 +43,9 @@ export function isUrl(value: unknown): value is Url {
  * url`/todos/${id}?tab=${todo.tab}`  // '/todos/7?tab=' + encodeURIComponent($tab)
  * ```
  *
- * @throws TypeError for a value that is no part of a URL, or that stands within a percent-encoded character; and for one
- *   that makes a segment of the path `.` or `..`, by itself or with what stands beside it, or leaves one empty: it would
- *   change which path the URL names
+ * @throws TypeError for a value that is no part of a URL, or that stands within a percent-encoded character; for one
+ *   that makes a segment of the path `.` or `..`, by itself or with what stands beside it, or leaves one empty, which
+ *   would change which path the URL names; and for one that makes `//` of its start, which would name another host
  */
 export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
   let isSafe = safe.get(strings) ?? findSafe(strings);
@@ -80,7 +80,10 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     }
     text += strings[i + 1] ?? "";
   }
-  if (doubtful !== undefined) checkSegments(known + text, doubtful, strings);
+  if (doubtful !== undefined) {
+    checkSegments(known + text, doubtful, strings);
+    checkHost(known + text, doubtful, strings);
+  }
   if (source === "") return new Url(quoted(text, isSafe), text);
   return new Url(text === "" ? source : sum(source, quoted(text, isSafe)), undefined);
 }
@@ -98,6 +101,13 @@ function browserSource(value: unknown): string | undefined {
   const reference = Signal.sourceOf(value);
   if (reference !== undefined) return reference;
   return isExpression(value) && !(isUrl(value) && value.href !== undefined) ? value.source : undefined;
+}
+
+// What begins with two slashes is an address without a scheme; browsers take a backslash for a slash.
+function checkHost(url: string, [first]: readonly Range[], strings: TemplateStringsArray): void {
+  const isWhole = first?.isWhole === true && first.from === 0 && first.to >= 2;
+  if (!/^[/\\]{2}/.test(url) || /^[/\\]{2}/.test(strings[0] ?? "") || isWhole) return;
+  throw new TypeError(`${template(strings)}: ${JSON.stringify(url)} would name another host.`);
 }
 
 // Browsers take an encoded dot for a dot: https://url.spec.whatwg.org/#single-dot-path-segment

@@ -3,8 +3,8 @@ import { isPlainObject } from "../base/plain-object.js";
 
 /**
  * Checks a state that came from a browser against the initial values it was declared with, and returns the declared
- * part of it. An array takes items of the kinds it was declared with; one that was declared empty takes any, and so does
- * an empty object. `null` was declared for "anything".
+ * part of it. An array takes items of the kinds it was declared with; one that was declared empty takes any, and so
+ * does an empty object. `null` was declared for "anything".
  */
 export function validateState<T>(value: unknown, initial: T): StandardSchemaV1.Result<T> {
   const issues: StandardSchemaV1.Issue[] = [];

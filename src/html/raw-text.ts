@@ -9,8 +9,8 @@ export const rawTextElements: ReadonlyMap<string, (text: string, type: unknown) 
   ["style", protectStyle],
 ]);
 
-// How a parser reads these elements depends on where they are, which is not known here: in HTML all up to the end tag is
-// text; in SVG and MathML it is markup, with character references. So what is written means the same in both.
+// How a parser reads these elements depends on where they are, which is not known here: in HTML all up to the end tag
+// is text; in SVG and MathML it is markup, with character references. So what is written means the same in both.
 
 // Datastar takes a patch that contains `</body>` and the like for a whole page. In strings, regular expressions and
 // JSON, where such text can stand, the escape means the same.
@@ -20,7 +20,7 @@ const startTag = /<script(?:[\s/>]|$)/i;
 function protectScript(text: string, type: unknown): string {
   if (typeof type === "string") {
     if (/json|importmap|speculationrules/i.test(type)) return protectJson(text);
-    if (!isCode.test(type)) return protectData(text);
+    if (!isCode.test(type)) return protectData(text, type);
   }
   const ended = text.replace(tags, "\\u003C");
   const code = staysOpen(text) ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
@@ -37,15 +37,14 @@ function staysOpen(text: string): boolean {
   return comment >= 0 && startTag.test(text.slice(comment));
 }
 
-const dataTags = /<(?=\/script(?:[\s/>]|$))/gi;
-const openDataTags = /<(?=\/?script(?:[\s/>]|$))/gi;
-
 /**
- * A data block, such as a template, in a language that is not known: it has no comments or escapes for certain. So a
- * space without width keeps a tag from being one. In SVG there is no writing it, since there its markup is markup.
+ * A data block, such as a template, in a language that is not known: it has no comments or escapes for certain, so that
+ * nothing can be written that is text in SVG as well.
  */
-function protectData(text: string): string {
-  return text.replace(staysOpen(text) ? openDataTags : dataTags, "<\u200b").replaceAll("\0", "\ufffd");
+function protectData(text: string, type: string): string {
+  if (!isMarkup.test(text)) return text.replaceAll("\0", "\ufffd");
+  const block = `<script type=${JSON.stringify(type)}>`;
+  throw new TypeError(`${block} cannot hold tags, which are markup in SVG and MathML: use <template>, or JSON.`);
 }
 
 function protectJson(text: string): string {

@@ -13,8 +13,8 @@ const urlContent = /\s*(?:[^\s"'()\\]*|"(?:[^"\\\n\r\f]|\\[^])*"|'(?:[^'\\\n\r\f
 const closing: { readonly [bracket: string]: string } = { "(": ")", "[": "]", "{": "}" };
 
 /**
- * Whether a declaration with this value ends where the value does: nothing in it begins another declaration, and nothing
- * is left open that would take in what follows.
+ * Whether a declaration with this value ends where the value does: nothing in it begins another declaration, and
+ * nothing is left open that would take in what follows.
  *
  * @param isCustom whether it is the value of a custom property, which may have blocks: behind one in the value of
  *   another property, the next declaration begins

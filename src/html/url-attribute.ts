@@ -18,9 +18,9 @@ export function runsAsCode(value: string, urls: "one" | "list"): boolean {
 }
 
 /**
- * The value of an attribute that takes URLs, with those that a browser would run as code behind a scheme that none knows:
- * nothing happens when they are followed. One such URL in somebody's data must not take the page down for everybody, so
- * that it is reported, once for each attribute, and not thrown; in development `checkUrl` throws.
+ * The value of an attribute that takes URLs, with those that a browser would run as code behind a scheme that none
+ * knows: nothing happens when they are followed. One such URL in somebody's data must not take the page down for
+ * everybody, so that it is reported, once for each attribute, and not thrown; in development `checkUrl` throws.
  */
 export function inertUrls(value: string, urls: "one" | "list", name: string, tag: string): string {
   if (!runsAsCode(value, urls)) return value;

@@ -46,8 +46,8 @@ export function readSignals(request: Request, schema?: StandardSchemaV1, options
 }
 
 /**
- * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise. What
- * a framework has read already goes into the option `body`.
+ * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise.
+ * What a framework has read already goes into the option `body`.
  *
  * A schema gets an object of the fields: text or files, and an array of what was sent several times. A set of `signals`
  * gets what it declares: numbers, arrays also of one value or none, and a boolean for each checkbox.

@@ -36,8 +36,8 @@ export function noContentReply(options: Common = {}): () => Reply {
 }
 
 /**
- * Sends whoever asks to another URL. `fetch` follows a redirection by itself, so that an action would get the page there
- * as a patch, and the address would stay: it gets an event instead, which has the browser go there.
+ * Sends whoever asks to another URL. `fetch` follows a redirection by itself, so that an action would get the page
+ * there as a patch, and the address would stay: it gets an event instead, which has the browser go there.
  *
  * @param asker `undefined`: not known
  */

@@ -10,8 +10,8 @@ export interface CompressionLevel {
   /**
    * How far back a repetition is found, as a power of two in bytes. Zstandard: 10 to 27. Brotli: 10 to 24. Gzip and
    * deflate: 9 to 15, default 15. For the others, the default follows the first event of a stream, or the reply: twice
-   * its size, from 16 to 20, which is up to 2.6 MB of memory for a stream. Choose it for a stream whose views come after
-   * smaller events.
+   * its size, from 16 to 20, which is up to 2.6 MB of memory for a stream. Choose it for a stream whose views come
+   * after smaller events.
    */
   readonly window?: number | undefined;
 }

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
 
-/** The layers, the lowest first. What stands in one line may not import each other. `docs/architecture.md` says what each is for. */
+/**
+ * The layers, the lowest first. What stands in one line may not import each other. `docs/architecture.md` says what
+ * each is for.
+ */
 const layers: readonly (readonly string[])[] = [
   ["src/base/"],
   [

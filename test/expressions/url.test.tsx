@@ -207,3 +207,17 @@ describe("a segment that would name another path is refused, whatever it is made
 test("as text, it is the URL: a redirection takes no quotes for a part of it", () => {
   expect(String(url`/todos/${"a b"}`)).toBe("/todos/a%20b");
 });
+
+describe("a URL that would name another host", () => {
+  test.each([() => url`${url`/`}/${"evil.com"}`, () => url`/${url`/evil.com`}`, () => url`/${url`\\evil.com`}`])(
+    "is an error: %#",
+    (write) => {
+      expect(write).toThrow(/would name another host/);
+    },
+  );
+
+  test("is none where the program has written it so", () => {
+    expect(url`//cdn.example/${"a"}`.href).toBe("//cdn.example/a");
+    expect(url`${url`//cdn.example`}/a`.href).toBe("//cdn.example/a");
+  });
+});

@@ -1,4 +1,7 @@
-/** Why elements and attributes that other JSX libraries declare are not declared here, in the spelling of the comparison. */
+/**
+ * Why elements and attributes that other JSX libraries declare are not declared here, in the spelling of the
+ * comparison.
+ */
 export const reasons: readonly (readonly [reason: string, names: string])[] = [
   [
     "Other libraries have these for themselves; they mean nothing in HTML.",

@@ -21,7 +21,9 @@ const actions: { readonly [name: string]: string } = {
 };
 const wholeCall = new RegExp(`^\\s*${actionCall}\\s*;?\\s*$`);
 
-/** Says how source that is put together at run time is written with `js` or `url`; `undefined` where that is not clear. */
+/**
+ * Says how source that is put together at run time is written with `js` or `url`; `undefined` where that is not clear.
+ */
 export function rewriteSource(given: RunTimeText, file: string): Rewrite | undefined {
   const names = new Names(given.scope);
   const json = jsonOf(given.node, file);

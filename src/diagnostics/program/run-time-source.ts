@@ -24,11 +24,11 @@ export const sourceTypes: readonly string[] = [...attributeTypes, ...scriptTypes
 
 /**
  * Finds data that becomes code: text with something in it that only the running program knows, where an attribute takes
- * Datastar source or JavaScript, and in scripts. Nothing else can: a template literal has the type of a string that was written out, and when the
- * page is rendered nobody can tell one from the other.
+ * Datastar source or JavaScript, and in scripts. Nothing else can: a template literal has the type of a string that was
+ * written out, and when the page is rendered nobody can tell one from the other.
  *
- * The lint reports all that it finds. The compiler refuses a module for the first error in an attribute: a warning may be
- * meant as it stands, what is in a URL cannot get out of it, and a script may be put together far from any TSX.
+ * The lint reports all that it finds. The compiler refuses a module for the first error in an attribute: a warning may
+ * be meant as it stands, what is in a URL cannot get out of it, and a script may be put together far from any TSX.
  *
  * @param program the whole syntax tree of a module, of whatever parser
  * @param keys the table of children that the parser comes with

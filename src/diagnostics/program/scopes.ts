@@ -1,11 +1,10 @@
+import { type Assigned, changedBy, changeOf, propertySetBy } from "./object-changes.js";
 import {
-  type CallExpression,
   eachChild,
   type FunctionNode,
   type ImportDeclaration,
   type Located,
   memberName,
-  type MemberExpression,
   type Node,
   propertyName,
   rangeOf,
@@ -234,11 +233,6 @@ function parts(values: readonly Node[] | undefined, name: string, place: Located
   }));
 }
 
-interface Assigned {
-  readonly name: string;
-  readonly value: Node | undefined;
-}
-
 /** The names that a node gives another value, or something more: a property, or an item. */
 function namesAssignedBy(node: Node): readonly Assigned[] {
   switch (node.type) {
@@ -257,40 +251,6 @@ function namesAssignedBy(node: Node): readonly Assigned[] {
     default:
       return [];
   }
-}
-
-/** What an object becomes, if it has a name: as good as another value for that. */
-function changeOf(object: Node, value: Node | undefined): readonly Assigned[] {
-  if (object.type === "Identifier") return [{ name: object.name, value }];
-  // What is deeper inside is not followed.
-  return object.type === "MemberExpression" ? changeOf(object.object, undefined) : [];
-}
-
-function propertySetBy(
-  left: MemberExpression,
-  { right, operator }: { right: Node; operator: string },
-): Node | undefined {
-  const name = memberName(left);
-  if (name === undefined || operator !== "=") return undefined;
-  const range = rangeOf(left);
-  const key: Node = { type: "Literal", value: name, range };
-  return {
-    type: "ObjectExpression",
-    properties: [{ type: "Property", kind: "init", key, value: right, computed: false, shorthand: false, range }],
-    range,
-  };
-}
-
-/** What `list.push(…)` and `Object.assign(object, …)` change. */
-function changedBy({ callee, arguments: given, ...place }: CallExpression): readonly Assigned[] {
-  if (callee.type !== "MemberExpression") return [];
-  const method = memberName(callee);
-  if (method === "push" || method === "unshift")
-    return changeOf(callee.object, { type: "ArrayExpression", elements: given, range: rangeOf(place) });
-  if (method === "splice" || method === "fill") return changeOf(callee.object, undefined);
-  const [target, ...sources] = given;
-  const isAssign = method === "assign" && callee.object.type === "Identifier" && callee.object.name === "Object";
-  return isAssign && target !== undefined ? sources.flatMap((source) => changeOf(target, source)) : [];
 }
 
 function namesOf(pattern: Node): readonly Assigned[] {

@@ -28,7 +28,10 @@ export const scriptTypes = [
   "CallExpression",
 ] as const;
 
-/** The scripts that a node gives to a browser: in `on…` attributes, between the tags of `<script>`, in a reply or an event. */
+/**
+ * The scripts that a node gives to a browser: in `on…` attributes, between the tags of `<script>`, in a reply or an
+ * event.
+ */
 export function scriptsIn({ node, scope }: Placed, program: ProgramNames): readonly ScriptInProgram[] {
   const handler = (name: string | undefined, value: Node): readonly ScriptInProgram[] =>
     name === undefined ? [] : [{ name, node: value, scope, isAttribute: true }];

@@ -41,8 +41,8 @@ export const signalTypes: readonly string[] = [
 ];
 
 /**
- * Finds signals and expressions that a program uses as values: in conditions, operators and text, where their values would
- * have to be known. Only the browser knows them; the program has the names.
+ * Finds signals and expressions that a program uses as values: in conditions, operators and text, where their values
+ * would have to be known. Only the browser knows them; the program has the names.
  */
 export function signalValues(
   program: ProgramNames,
@@ -158,8 +158,8 @@ function usedAsValues({ node, scope }: Placed, references: References, done: Set
 }
 
 /**
- * Finds what the server negates for an attribute that shows what the browser knows. It may be no signal that is negated; but
- * then it is hardly this attribute that was meant.
+ * Finds what the server negates for an attribute that shows what the browser knows. It may be no signal that is
+ * negated; but then it is hardly this attribute that was meant.
  */
 export function negations({ found }: ProgramNames): readonly Omit<SignalValue, "rewrite">[] {
   return found.flatMap(({ node }) => {

@@ -67,7 +67,9 @@ const takes: { readonly [form in Form]: "strings" | "events" | "none" } = {
   none: "none",
 };
 
-/** The expressions in the value of an attribute whose text the client compiles, each with the attribute that it is for. */
+/**
+ * The expressions in the value of an attribute whose text the client compiles, each with the attribute that it is for.
+ */
 export function sourcesOf(attribute: AttributeInProgram, program: ProgramNames): readonly AttributeInProgram[] {
   return new SourceSearch(program).sourcesIn(attribute);
 }
