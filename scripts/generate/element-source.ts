@@ -39,6 +39,8 @@ const otherInputTypes = ["checkbox", "file"].map((type) => JSON.stringify(type))
 const valueInputTypes = inputTypes
   .filter((type) => type.startsWith('"') && !otherInputTypes.includes(type))
   .join(" | ");
+/** Any text, of which editors know what it may be. */
+const anyInputType = `Optional<Keyword<"checkbox" | "file" | ${valueInputTypes}> | (string & {})>`;
 
 const variantsOf: ReadonlyMap<string, Variants> = new Map([
   [
@@ -48,11 +50,11 @@ const variantsOf: ReadonlyMap<string, Variants> = new Map([
       variants: [
         {
           name: "AnyInputAttributes",
-          type: "Optional<string>",
+          type: anyInputType,
           bindings: ["input", "checkbox", "file"],
           isSpread: true,
         },
-        { name: "AnyTypeInputAttributes", type: "Optional<string>", bindings: ["dynamic"] },
+        { name: "AnyTypeInputAttributes", type: anyInputType, bindings: ["dynamic"] },
         { name: "CheckboxAttributes", type: 'Keyword<"checkbox">', bindings: ["checkbox"] },
         { name: "FileInputAttributes", type: 'Keyword<"file">', bindings: ["file"] },
         { name: "ValueInputAttributes", type: `Optional<Keyword<${valueInputTypes}>>`, bindings: ["input"] },

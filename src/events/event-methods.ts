@@ -34,8 +34,9 @@ export abstract class EventMethods<Sent> {
    * @see https://data-star.dev/reference/sse_events#datastar-patch-elements
    */
   patchElements(elements: Elements, options?: PatchElementsOptions): Sent {
-    const toEvent = elementsPatcher(options);
+    // Before the options are checked: promises among the elements are looked after from here on.
     const html = elementsToString(elements, options ?? {});
+    const toEvent = elementsPatcher(options);
     return this.deliver(typeof html === "string" ? toEvent(html) : html.then(toEvent));
   }
 

@@ -1165,14 +1165,14 @@ export interface CommonInputAttributes extends VoidElementAttributes {
 
 export interface AnyInputAttributes extends CommonInputAttributes, Spread {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
-  type?: Optional<string>;
+  type?: Optional<Keyword<"checkbox" | "file" | "hidden" | "text" | "search" | "tel" | "url" | "email" | "password" | "date" | "month" | "week" | "time" | "datetime-local" | "number" | "range" | "color" | "radio" | "submit" | "image" | "reset" | "button"> | (string & {})>;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"input"> | Binding<"checkbox"> | Binding<"file">;
 }
 
 export interface AnyTypeInputAttributes extends CommonInputAttributes {
   /** [MDN](https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/input#type) */
-  type?: Optional<string>;
+  type?: Optional<Keyword<"checkbox" | "file" | "hidden" | "text" | "search" | "tel" | "url" | "email" | "password" | "date" | "month" | "week" | "time" | "datetime-local" | "number" | "range" | "color" | "radio" | "submit" | "image" | "reset" | "button"> | (string & {})>;
   /** Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
   "data-bind"?: Binding<"dynamic">;
   __spread?: undefined;

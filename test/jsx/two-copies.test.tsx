@@ -42,7 +42,7 @@ describe("markup", () => {
   });
 
   test("is the text of a script", () => {
-    expect(String(<script>{other.raw("a<b")}</script>)).toBe("<script>a<b</script>");
+    expect(String(<script>{other.raw("a<1")}</script>)).toBe("<script>a<1</script>");
   });
 
   test("is patched", async () => {
@@ -99,6 +99,6 @@ test("data that looks like any of them is data", () => {
     const clones = [structuredClone({ ...value }), JSON.parse(JSON.stringify({ ...value })), { ...value }];
     for (const clone of clones) expect(js`${clone}`.source).not.toMatch(/^(?:alert|\$)/);
   }
-  expect(() => <p>{JSON.parse(JSON.stringify(other.raw("<b>")))}</p>).toThrow("cannot render");
+  expect(() => <p>{JSON.parse('{"html":"<b>"}')}</p>).toThrow("cannot render");
   expect(() => <p>{structuredClone(other.raw("<b>"))}</p>).toThrow("cannot render");
 });

@@ -248,7 +248,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ['patchElementsFrame("<p>", { mode: "inner" })', "tsc", "selector"],
     ['patchElementsFrame("<p>", { mode: "innner", selector: "#a" })', "tsc", "innner"],
     ['patchElementsFrame("<p>", { selectr: "#a" })', "tsc", "selectr"],
-    ["patchElementsFrame(<p /> as never)", "development", "HTML"],
+    ['patchElementsFrame(<p id="a" /> as never)', "development", "HTML"],
     ['patchElementsFrame("<p>", { selector: "#a\\n#b" })', "development", "line break"],
     ['patchElementsFrame("<p>", { retryDuration: -1 })', "development", "retryDuration"],
     ["elementsResponse(<p>no id</p>)", "lint", "id"],
