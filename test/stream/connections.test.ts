@@ -221,7 +221,7 @@ describe("a client that is slow time and again does not add up listeners", () =>
     });
     const reply = await open(url, { headers: { "accept-encoding": "gzip" } });
     // It reads nothing until the connection is full, and then everything.
-    await expect.poll(() => sockets[0]?.writableNeedDrain).toBe(true);
+    await expect.poll(() => sockets[0]?.writableNeedDrain, { timeout: 20_000 }).toBe(true);
     await reply.text();
     await turn();
     expect(warnings).toEqual([]);
