@@ -51,7 +51,7 @@ const beforeParentheses = new Set(["if", "while", "for", "with", "switch", "catc
 const beforeBlock = new Set(["else", "do", "try", "finally"]);
 
 /** Whether an operand may follow a word on the same line. */
-export function takesOperand(word: string): boolean {
+function takesOperand(word: string): boolean {
   return beforeOperand.has(word);
 }
 

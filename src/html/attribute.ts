@@ -19,12 +19,20 @@ export interface Attribute {
    * @throws TypeError for values that HTML or Datastar cannot carry
    */
   readonly print: (value: unknown, tag: string) => string;
+  /** The same by name: a value of Datastar's can be several attributes, or bring a part of the name along. */
+  readonly printEach: (value: unknown, tag: string) => readonly PrintedAttribute[];
   /** Whether text goes in as it is, escaped. */
   readonly takesText: boolean;
   /** Whether numbers do as well, and other values mean what they mean in HTML; else it is an attribute of Datastar. */
   readonly isPlain: boolean;
   /** Makes inert what a browser would run as code, where the value is a URL. */
   readonly inert: ((text: string, tag: string) => string) | undefined;
+}
+
+/** An attribute as it is written, with its leading space. */
+export interface PrintedAttribute {
+  readonly name: string;
+  readonly text: string;
 }
 
 const attributes = new Map<string, Attribute>();
@@ -82,6 +90,8 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
       }
       return text;
     },
+    printEach: (value, tag) =>
+      inElement(tag, attributesFor, value).map((attribute) => ({ name: attribute.name, text: write(attribute) })),
     takesText: textName !== undefined,
     isPlain: false,
     inert: undefined,
@@ -118,5 +128,9 @@ function plainAttribute(name: string): Attribute {
     if (text === undefined) return "";
     return open + escapeAttribute(inert === undefined ? text : inert(text, tag)) + '"';
   };
-  return { name, print, takesText: true, isPlain: true, inert };
+  const printEach = (value: unknown, tag: string): readonly PrintedAttribute[] => {
+    const text = print(value, tag);
+    return text === "" ? [] : [{ name, text }];
+  };
+  return { name, print, printEach, takesText: true, isPlain: true, inert };
 }

@@ -32,14 +32,13 @@ export function printOnce(props: { readonly [name: string]: unknown }, tag: stri
     if (prop === "key") abandon(value);
     if (prop === "key" || prop === "children") continue;
     const attribute = attributeOf(prop, tag);
-    const text = attribute.print(value, tag);
+    const printed = attribute.printEach(value, tag);
     // As in props of one spelling, absence is a value too.
-    if (text === "" && !isListener.test(attribute.name)) byName.delete(attribute.name.toLowerCase());
-    // Values are escaped, so that a quote ends one.
-    for (const [, name = "", assigned = ""] of text.matchAll(/ ([^\s=]+)(="[^"]*")?/g)) {
+    if (printed.length === 0 && !isListener.test(attribute.name)) byName.delete(attribute.name.toLowerCase());
+    for (const { name, text } of printed) {
       let distinct = name;
       if (isListener.test(name)) while (byName.has(distinct.toLowerCase())) distinct = renamed(distinct);
-      byName.set(distinct.toLowerCase(), ` ${distinct}${assigned}`);
+      byName.set(distinct.toLowerCase(), ` ${distinct}${text.slice(` ${name}`.length)}`);
     }
   }
   return [...byName.values()].join("");

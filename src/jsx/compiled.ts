@@ -112,7 +112,7 @@ export function textAttribute(before: string, value: unknown, after: string, nam
 }
 
 /** Renders an attribute whose value is text, or something else that no number is, like classes. */
-export function stringAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
+function stringAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
   if (typeof value === "string") return before + escapeAttribute(value) + after;
   return otherAttribute(before, value, after, name, tag);
 }
