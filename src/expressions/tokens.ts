@@ -50,11 +50,6 @@ const beforeOperand = new Set(
 const beforeParentheses = new Set(["if", "while", "for", "with", "switch", "catch"]);
 const beforeBlock = new Set(["else", "do", "try", "finally"]);
 
-/** Whether an operand may follow a word on the same line. */
-function takesOperand(word: string): boolean {
-  return beforeOperand.has(word);
-}
-
 // How an object literal begins, where a block could as well: by what follows the brace.
 const objectStart =
   /\{\s*(?:\}|\.\.\.|\[|(?:[\w$\0-]+|"[^"]*"|'[^']*')\s*[:,}]|(?:get|set|async)\s+[\w$]|[\w$]+\s*\([^()]*\)\s*\{)/y;
