@@ -32,13 +32,13 @@ export function join({ transport }: Kind, { port }: Service, options: HubOptions
 
 /** The numbers that clients have seen, with `"fresh"` for a refresh, until the last is the given one. */
 export async function seenUntil({ reply }: Visit, last: number): Promise<(number | "fresh")[]> {
-  for (let count = 1; ; count++) {
-    const seen = (await reply.events(count)).map((event): number | "fresh" => {
-      const { n, fresh } = JSON.parse(dataOf(event)["signals"] ?? "");
-      return fresh === true ? "fresh" : n;
-    });
-    if (seen.at(-1) === last) return seen;
+  const seen: (number | "fresh")[] = [];
+  while (seen.at(-1) !== last) {
+    const event = (await reply.events(seen.length + 1))[seen.length];
+    const { n, fresh } = JSON.parse((event && dataOf(event)["signals"]) ?? "");
+    seen.push(fresh === true ? "fresh" : n);
   }
+  return seen;
 }
 
 /** Publishes again and again until the service has it. */

@@ -35,6 +35,9 @@ export function posting(signals: unknown): Init {
 export class Reply {
   readonly #response: IncomingMessage;
   #text = "";
+  /** The events of the text before `#parsed`: a long stream is parsed once. */
+  readonly #events: ServerSentEvent[] = [];
+  #parsed = 0;
 
   constructor(response: IncomingMessage) {
     this.#response = response;
@@ -58,10 +61,19 @@ export class Reply {
 
   /** The first events, once so many have arrived. */
   async events(count: number): Promise<readonly ServerSentEvent[]> {
-    while (parseEvents(this.#text).length < count) {
+    while (this.#parse().length < count) {
       if (!(await this.#more())) throw new Error(`The stream ended after ${JSON.stringify(this.#text)}.`);
     }
-    return parseEvents(this.#text).slice(0, count);
+    return this.#events.slice(0, count);
+  }
+
+  #parse(): readonly ServerSentEvent[] {
+    const end = this.#text.lastIndexOf("\n\n") + 2;
+    if (end > this.#parsed) {
+      this.#events.push(...parseEvents(this.#text.slice(this.#parsed, end)));
+      this.#parsed = end;
+    }
+    return this.#events;
   }
 
   /** Waits until what has arrived is as the test wants it. */
