@@ -2,7 +2,7 @@ import { html } from "ghtml";
 import type { Comment } from "./data.js";
 
 const author = (name: string, id: number): string =>
-  html`<a class="author" href="/readers/${id}"><img src="/avatars/${id}.png" alt="" width="32" height="32">${name}</a>`;
+  html`<a class="author" href="/readers/${id}"><img src="/avatars/${id}.png" alt="" loading="lazy" width="32" height="32">${name}</a>`;
 
 const card = (id: string, title: string, children: string): string =>
   html`<article id="${id}" class="card"><header class="card-header">!${title}</header>!${children}</article>`;

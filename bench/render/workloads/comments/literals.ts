@@ -2,7 +2,7 @@ import { escapeAttribute, escapeText } from "../../../../src/html/escape.js";
 import type { Comment } from "./data.js";
 
 const author = (name: string, id: number): string =>
-  `<a class="author" href="${escapeAttribute(`/readers/${id}`)}"><img src="${escapeAttribute(`/avatars/${id}.png`)}" alt="" width="32" height="32">${escapeText(name)}</a>`;
+  `<a class="author" href="${escapeAttribute(`/readers/${id}`)}"><img src="${escapeAttribute(`/avatars/${id}.png`)}" alt="" loading="lazy" width="32" height="32">${escapeText(name)}</a>`;
 
 const card = (id: string, title: string, children: string): string =>
   `<article id="${escapeAttribute(id)}" class="card"><header class="card-header">${title}</header>${children}</article>`;

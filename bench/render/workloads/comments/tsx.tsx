@@ -4,7 +4,7 @@ import type { Comment } from "./data.js";
 
 const Author = ({ name, id }: { name: string; id: number }) => (
   <a class="author" href={`/readers/${id}`}>
-    <img src={`/avatars/${id}.png`} alt="" width="32" height="32" />
+    <img src={`/avatars/${id}.png`} alt="" loading="lazy" width="32" height="32" />
     {text(name)}
   </a>
 );
