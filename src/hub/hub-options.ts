@@ -1,5 +1,6 @@
 import { checkWhole } from "../base/limits.js";
 import { report } from "../stream/channel-options.js";
+import type { HubErrorContext, HubReport } from "./error-context.js";
 import type { LogLimits } from "./event-log.js";
 import type { OutboxOptions } from "./outbox.js";
 import type { Transport } from "./transport.js";
@@ -33,9 +34,10 @@ export interface HubOptions {
   readonly maxBufferedCharacters?: number | undefined;
   /**
    * Gets the errors that no caller gets: of refreshes and live views, of the transport, of publishing when nobody
-   * awaits it. Default: `console.error`.
+   * awaits it; and the topic and the parameters that each is about. A view that fails again and again is reported once.
+   * Default: `console.error`.
    */
-  readonly onError?: ((error: unknown) => void) | undefined;
+  readonly onError?: ((error: unknown, context: HubErrorContext) => void) | undefined;
 }
 
 /** The options of a hub, with their defaults. */
@@ -44,7 +46,7 @@ export interface ResolvedOptions {
   readonly replay: LogLimits | undefined;
   readonly latest: number;
   readonly outbox: OutboxOptions;
-  readonly report: (error: unknown) => void;
+  readonly report: HubReport;
 }
 
 const mebi = 1024 * 1024;
@@ -58,6 +60,7 @@ export function readOptions(options: HubOptions): ResolvedOptions {
     latest = 0,
     whenDown = "reject",
     maxBufferedCharacters = mebi,
+    onError = print,
   } = options;
   for (const [name, value] of Object.entries({ replay, maxReplayCharacters, latest, maxBufferedCharacters }))
     checkWhole(name, value);
@@ -68,6 +71,10 @@ export function readOptions(options: HubOptions): ResolvedOptions {
     replay: replay === 0 ? undefined : { events: replay, characters: maxReplayCharacters },
     latest,
     outbox: { whenDown, maxBuffered: maxBufferedCharacters },
-    report: (error) => report(options, error),
+    report: (error, context = {}) => report({ onError: (failure) => onError(failure, context) }, error),
   };
+}
+
+function print(error: unknown, context: HubErrorContext): void {
+  console.error(error, ...(context.topic === undefined ? [] : [context]));
 }

@@ -7,9 +7,10 @@ import type { Frame, Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { checkCloseOptions, Clients, type CloseOptions } from "./clients.js";
 import { Delivery } from "./delivery.js";
+import type { HubReport } from "./error-context.js";
 import { checkHasNoId, idRefused } from "./event-id.js";
 import { type HubOptions, readOptions } from "./hub-options.js";
-import { type LiveOptions, LiveView, type ViewContent, type ViewParameter } from "./live-view.js";
+import { type LiveOptions, LiveView, type ViewContent } from "./live-view.js";
 import { LocalTransport } from "./local-transport.js";
 import { type Message, messageOf } from "./message.js";
 import { Outbox } from "./outbox.js";
@@ -18,6 +19,7 @@ import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js
 import { TopicMethods } from "./topic-methods.js";
 import { checkTopic } from "./topic-name.js";
 import type { Transport } from "./transport.js";
+import type { ViewParameter } from "./view-parameters.js";
 import { waitAtMost } from "./wait-at-most.js";
 
 /** Options of `subscribe`. */
@@ -40,7 +42,7 @@ const limits: SubscriberLimits = { queuedBytes: 64 * 1024, heldEvents: 1000 };
  */
 export class Hub<TopicName extends string = string> extends TopicMethods<TopicName> {
   readonly #transport: Transport;
-  readonly #report: (error: unknown) => void;
+  readonly #report: HubReport;
   readonly #delivery: Delivery;
   readonly #outbox: Outbox;
   readonly #publisher: Publisher;
@@ -94,7 +96,8 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
     { refresh }: SubscribeOptions = {},
   ): () => void {
     if (!this.#admits(sse)) return () => {};
-    const subscriber = new Subscriber(sse, refresh, limits, this.#report);
+    const report = (error: unknown): void => this.#report(error, { topic });
+    const subscriber = new Subscriber(sse, refresh, limits, report);
     const names = [...new Set(typeof topic === "string" ? [topic] : topic)].map(checkTopic);
     const { topics: all } = this.#delivery;
     const topics = names.map((name) => all.join(name));

@@ -7,12 +7,11 @@ import { elementsPatcher } from "../events/patch-elements.js";
 import type { PatchElementsOptions } from "../events/patch-options.js";
 import { type Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
+import type { HubReport } from "./error-context.js";
 import { SharedView } from "./shared-view.js";
 import { checkTopic } from "./topic-name.js";
 import type { Topics } from "./topics.js";
-
-/** What tells the views of a `live` apart, such as the id of a room. */
-export type ViewParameter = string | number | bigint | boolean | null;
+import { keyOf, type ViewParameter } from "./view-parameters.js";
 
 /**
  * What a view renders: elements to patch; or an event of another kind, such as `new
@@ -24,6 +23,11 @@ export type ViewContent = Elements | EncodedFrame | Promise<ViewContent>;
 export type LiveOptions = PatchElementsOptions & {
   /** Milliseconds between two renderings of one view, at least. The last change is always shown. Default: `0`. */
   readonly throttle?: number | undefined;
+  /**
+   * Milliseconds that a rendering may take. One that takes longer has failed: its result is not shown any more, and
+   * the next one begins. Default: 30,000.
+   */
+  readonly timeout?: number | undefined;
 };
 
 /** What a live view needs of its hub. */
@@ -34,7 +38,7 @@ export interface LiveHost {
   admits(sse: ServerSentEventGenerator): boolean;
   /** Calls `leave` when a client goes away; returns a function that calls it before. */
   attach(sse: ServerSentEventGenerator, leave: () => void): () => void;
-  report(error: unknown): void;
+  readonly report: HubReport;
 }
 
 /** Views that are functions of the state of the server. Made by `hub.live`. */
@@ -44,7 +48,7 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
   readonly #render: (...parameters: Parameters) => ViewContent;
   readonly #patch: PatchElementsOptions;
   readonly #toEvent: (elements: string) => ElementsEvent;
-  readonly #throttle: number;
+  readonly #times: { readonly throttle: number; readonly timeout: number };
   // By their parameters.
   readonly #views = new Map<string, SharedView>();
 
@@ -55,14 +59,15 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     render: (...parameters: Parameters) => ViewContent,
     options: LiveOptions,
   ) {
-    const { throttle = 0, ...patch } = options;
+    const { throttle = 0, timeout = 30_000, ...patch } = options;
     checkMilliseconds("throttle", throttle);
+    checkMilliseconds("timeout", timeout, 1);
     this.#toEvent = elementsPatcher(patch);
     this.#host = host;
     this.#topicOf = topicOf;
     this.#render = render;
     this.#patch = patch;
-    this.#throttle = throttle;
+    this.#times = { throttle, timeout };
   }
 
   /**
@@ -77,7 +82,7 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     if (!this.#host.admits(sse)) return () => {};
     const key = keyOf(parameters);
     const topic = this.#host.topics.join(checkTopic(this.#topicOf(...parameters)));
-    const view = this.#views.get(key) ?? this.#make(parameters);
+    const view = this.#views.get(key) ?? this.#make(topic.name, key, parameters);
     const isNew = view.subscribers.size === 0;
     topic.views.add(view);
     this.#views.set(key, view);
@@ -104,8 +109,15 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     this.#host.nudge(this.#topicOf(...parameters));
   }
 
-  #make(parameters: Parameters): SharedView {
-    return new SharedView(() => this.#event(this.#render(...parameters)), this.#throttle, this.#host.report);
+  #make(topic: string, key: string, parameters: Parameters): SharedView {
+    // Whoever changes an object that was passed does not change which view this is.
+    const own = structuredClone(parameters);
+    return new SharedView({
+      name: `The view of the topic ${JSON.stringify(topic)}${key === "" ? "" : ` with the parameters ${key}`}`,
+      render: () => this.#event(this.#render(...own)),
+      report: (error) => this.#host.report(error, { topic, parameters: own }),
+      ...this.#times,
+    });
   }
 
   #event(content: ViewContent): Sendable | Promise<Sendable> {
@@ -115,20 +127,3 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
     return typeof html === "string" ? this.#toEvent(html) : html.then(this.#toEvent);
   }
 }
-
-/**
- * The same for the same parameters only: with their types, and each in a place of its own.
- *
- * @throws TypeError for what is no value but a thing, which another view could not be told from
- */
-function keyOf(parameters: readonly ViewParameter[]): string {
-  const keys = parameters.map((parameter) => {
-    if (parameter === null || !things.has(typeof parameter)) return `${typeof parameter} ${String(parameter)}`;
-    throw new TypeError(
-      `Views are told apart by text, numbers, booleans and null, not by a value of type ${typeof parameter}.`,
-    );
-  });
-  return JSON.stringify(keys);
-}
-
-const things = new Set(["object", "function", "symbol"]);

@@ -1,4 +1,5 @@
 import { newSend } from "../stream/send.js";
+import type { HubReport } from "./error-context.js";
 import type { Message } from "./message.js";
 
 /**
@@ -7,19 +8,19 @@ import type { Message } from "./message.js";
  */
 export class Publisher {
   readonly #send: (topic: string, message: Message) => Promise<void>;
-  readonly #report: (error: unknown) => void;
+  readonly #report: HubReport;
   // The last of the events of each topic that wait for their turn.
   readonly #tails = new Map<string, Promise<void>>();
 
-  constructor(send: (topic: string, message: Message) => Promise<void>, report: (error: unknown) => void) {
+  constructor(send: (topic: string, message: Message) => Promise<void>, report: HubReport) {
     this.#send = send;
     this.#report = report;
   }
 
   publish(topic: string, message: Message | Promise<Message>): Promise<void> {
     const before = this.#tails.get(topic);
-    if (before === undefined && !(message instanceof Promise)) return this.#observe(this.#send(topic, message));
-    return this.#observe(this.#inTurn(topic, before, Promise.resolve(message)));
+    if (before === undefined && !(message instanceof Promise)) return this.#observe(topic, this.#send(topic, message));
+    return this.#observe(topic, this.#inTurn(topic, before, Promise.resolve(message)));
   }
 
   #inTurn(topic: string, before: Promise<void> | undefined, message: Promise<Message>): Promise<void> {
@@ -37,13 +38,13 @@ export class Publisher {
     if (this.#tails.get(topic) === tail) this.#tails.delete(topic);
   }
 
-  #observe(sent: Promise<void>): Promise<void> {
+  #observe(topic: string, sent: Promise<void>): Promise<void> {
     const { promise, resolve, reject } = newSend();
     sent.then(resolve, (error: unknown) => {
       reject(error);
       // Not at once: whoever has started several may only be coming to this one.
       setTimeout(() => {
-        if (!promise.observed) this.#report(error);
+        if (!promise.observed) this.#report(error, { topic });
       });
     });
     return promise;

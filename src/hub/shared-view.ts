@@ -9,35 +9,42 @@ const retryAfter = 1000;
 // A client that is slow gets the newest view when it is ready for one, and never a queue of old ones.
 const limits: SubscriberLimits = { queuedBytes: 0, heldEvents: 0 };
 
+/** What a view is. */
+export interface ViewSettings {
+  /** What it is called in errors. */
+  readonly name: string;
+  /** Makes the event that shows the view. */
+  readonly render: () => Sendable | Promise<Sendable>;
+  readonly report: (error: unknown) => void;
+  /** Milliseconds between the beginnings of two renderings, at least. */
+  readonly throttle: number;
+  /** Milliseconds that a rendering may take. */
+  readonly timeout: number;
+}
+
 /** Something that clients see and that is rendered anew when it may have changed: once for all of them. */
 export class SharedView {
   readonly subscribers = new Set<Subscriber>();
-  readonly #render: () => Sendable | Promise<Sendable>;
-  readonly #throttle: number;
-  readonly #report: (error: unknown) => void;
+  readonly #settings: ViewSettings;
   #text: string | undefined;
   #frame: EncodedFrame | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  // When the rendering that is under way has taken too long.
+  #deadline: ReturnType<typeof setTimeout> | undefined;
   #rendering = false;
   // Whether it may have changed since the rendering began that is under way.
   #nudged = false;
   #lastRendering = -Infinity;
-  // What went wrong in the last rendering.
-  #failure: string | undefined;
+  // Whether the last rendering failed.
+  #isFailing = false;
 
-  /**
-   * @param render makes the event that shows the view
-   * @param throttle milliseconds between the beginnings of two renderings, at least
-   */
-  constructor(render: () => Sendable | Promise<Sendable>, throttle: number, report: (error: unknown) => void) {
-    this.#render = render;
-    this.#throttle = throttle;
-    this.#report = report;
+  constructor(settings: ViewSettings) {
+    this.#settings = settings;
   }
 
   /** Shows the view to a client as it is, if it has been rendered yet, and from then on whenever it has changed. */
   add(sse: ServerSentEventGenerator): Subscriber {
-    const subscriber = new Subscriber(sse, () => this.#frame && sse.send(this.#frame), limits, this.#report);
+    const subscriber = new Subscriber(sse, () => this.#frame && sse.send(this.#frame), limits, this.#settings.report);
     this.subscribers.add(subscriber);
     if (this.#frame !== undefined) subscriber.refresh();
     return subscriber;
@@ -46,13 +53,16 @@ export class SharedView {
   remove(subscriber: Subscriber): void {
     subscriber.end();
     this.subscribers.delete(subscriber);
-    if (this.subscribers.size === 0) clearTimeout(this.#timer);
+    if (this.subscribers.size > 0) return;
+    clearTimeout(this.#timer);
+    clearTimeout(this.#deadline);
   }
 
   /** Renders the view soon, since it may have changed. */
   nudge(): void {
     if (this.#rendering) this.#nudged = true;
-    else if (this.#timer === undefined) this.#schedule(this.#lastRendering + this.#throttle - performance.now());
+    else if (this.#timer === undefined)
+      this.#schedule(this.#lastRendering + this.#settings.throttle - performance.now());
   }
 
   #schedule(delay: number): void {
@@ -70,18 +80,29 @@ export class SharedView {
     this.#nudged = false;
     this.#lastRendering = performance.now();
     try {
-      this.#show(await this.#render());
-      this.#failure = undefined;
+      this.#show(await this.#rendered());
+      this.#isFailing = false;
     } catch (error) {
-      // Once for each thing that goes wrong, and not for each attempt.
-      const failure = String(error);
-      if (failure !== this.#failure) this.#report(error);
-      this.#failure = failure;
+      // Once until it succeeds again, and not for each attempt.
+      if (!this.#isFailing) this.#settings.report(error);
+      this.#isFailing = true;
     }
     this.#rendering = false;
     if (this.subscribers.size === 0) return;
     if (this.#nudged) this.nudge();
-    else if (this.#failure !== undefined) this.#schedule(Math.max(retryAfter, this.#throttle));
+    else if (this.#isFailing) this.#schedule(Math.max(retryAfter, this.#settings.throttle));
+  }
+
+  #rendered(): Sendable | Promise<Sendable> {
+    const { name, render, timeout } = this.#settings;
+    const rendered = render();
+    if (!(rendered instanceof Promise)) return rendered;
+    // One that never settles would be the last.
+    return new Promise((resolve, reject) => {
+      const late = (): void => reject(new Error(`${name} was not rendered within ${timeout} ms.`));
+      const deadline = (this.#deadline = setTimeout(late, timeout));
+      void rendered.then(resolve, reject).then(() => clearTimeout(deadline));
+    });
   }
 
   #show(event: Sendable): void {

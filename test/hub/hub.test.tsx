@@ -6,7 +6,7 @@ import {
   removeElementsFrame,
   removeSignalsFrame,
 } from "datastar-tsx";
-import { createHub } from "datastar-tsx/hub";
+import { createHub, type Transport } from "datastar-tsx/hub";
 import { describe, expect, test, vi } from "vitest";
 import { elementsOf, open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
@@ -153,11 +153,46 @@ test("bad options throw at the call; an element that fails rejects, and the next
   expect(dataOf((await reply.events(1))[0]!)).toEqual({ elements: '<b id="1"></b>' });
 });
 
-test("a failure that nobody awaits goes to onError", async () => {
-  const reported = deferred<unknown>();
-  const hub = createHub({ onError: reported.resolve });
-  void hub.patchElements("a", Promise.reject(new Error("no data")));
-  expect(await reported.promise).toEqual(new Error("no data"));
+describe("onError gets what it is about with the error", () => {
+  test("the topic, of a failure that nobody awaits", async () => {
+    const reported = deferred<unknown>();
+    const hub = createHub({ onError: (...report) => reported.resolve(report) });
+    void hub.patchElements("a", Promise.reject(new Error("no data")));
+    expect(await reported.promise).toEqual([new Error("no data"), { topic: "a" }]);
+  });
+
+  test.each([["a"], [["a", "b"]]])("of a refresh, what was subscribed to: %o", async (topic) => {
+    const reported = deferred<unknown>();
+    const hub = createHub({ onError: (...report) => reported.resolve(report) });
+    const refresh = () => Promise.reject(new Error("no data"));
+    await (
+      await serveStreams((sse) => void hub.subscribe(topic, sse, { refresh }))
+    )();
+    expect(await reported.promise).toEqual([new Error("no data"), { topic }]);
+  });
+
+  test("nothing, of the transport", async () => {
+    const reported = deferred<unknown>();
+    const transport: Transport = {
+      isLog: false,
+      start: (receiver) => receiver.error(new Error("no server")),
+      publish: async () => {},
+      nudge: async () => {},
+      subscribe: async () => {},
+      unsubscribe: () => {},
+      close: async () => {},
+    };
+    createHub({ transport, onError: (...report) => reported.resolve(report) });
+    expect(await reported.promise).toEqual([new Error("no server"), {}]);
+  });
+
+  test("it is printed, when nobody asks for it", async () => {
+    const printed = deferred<unknown>();
+    const spy = vi.spyOn(console, "error").mockImplementation((...all) => printed.resolve(all));
+    void createHub().patchElements("a", Promise.reject(new Error("no data")));
+    expect(await printed.promise).toEqual([new Error("no data"), { topic: "a" }]);
+    spy.mockRestore();
+  });
 });
 
 test("a client that does not read keeps nobody waiting", async () => {

@@ -1,5 +1,5 @@
 import { EncodedFrame, patchSignalsFrame } from "datastar-tsx";
-import { createHub } from "datastar-tsx/hub";
+import { createHub, type HubErrorContext, type LiveOptions } from "datastar-tsx/hub";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { elementsOf } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
@@ -90,37 +90,6 @@ test("views of one family are told apart by their parameters; several views shar
   ]);
 });
 
-test("parameters that look alike are not the same", async () => {
-  const rendered: unknown[] = [];
-  const hub = createHub();
-  const view = hub.live(
-    (...parameters: (string | number | bigint | null)[]) => String(parameters.length),
-    (...parameters) => {
-      rendered.push(parameters);
-      return <b id="a">{parameters.length}</b>;
-    },
-  );
-  for (const parameters of [
-    ["1"],
-    [1],
-    [1n],
-    ["a", "b"],
-    ["a,b"],
-    [null],
-    ["null"],
-    [NaN],
-    [Infinity],
-    [-Infinity],
-    [],
-  ]) {
-    const { reply } = await (await serveStreams((sse) => void view.subscribe(sse, ...parameters)))();
-    await reply.events(1);
-  }
-  expect(rendered).toHaveLength(11);
-  const { sse } = await (await serveStreams(() => {}))();
-  expect(() => view.subscribe(sse, { toString: () => "1" } as never)).toThrow("not by a value of type object");
-});
-
 test("options say how it is patched; an encoded event is sent as it is; components may be asynchronous", async () => {
   const hub = createHub();
   const list = hub.live("a", () => Promise.resolve([<li>1</li>, Promise.resolve(<li>2</li>)]), {
@@ -180,18 +149,18 @@ describe("in time", () => {
   };
 
   /** A view with one client. `renderings` has the time of each. */
-  async function setUp(render: () => string | Promise<string>, throttle?: number) {
+  async function setUp(render: () => string | Promise<string>, options: LiveOptions = {}) {
     const start = performance.now();
     const renderings: number[] = [];
-    const reported: unknown[] = [];
-    const hub = createHub({ onError: (error) => reported.push(error) });
+    const reported: [unknown, HubErrorContext][] = [];
+    const hub = createHub({ onError: (...report) => reported.push(report) });
     const view = hub.live(
       "a",
       () => {
         renderings.push(performance.now() - start);
         return render();
       },
-      { throttle },
+      options,
     );
     const visit = await (await serveStreams((sse) => void view.subscribe(sse)))();
     return { hub, view, visit, renderings, reported };
@@ -199,7 +168,7 @@ describe("in time", () => {
 
   test("it is rendered at most once in each interval, and the last nudge is never lost", async () => {
     let value = 0;
-    const { view, visit, renderings } = await setUp(() => `<b id="a">${value}</b>`, 100);
+    const { view, visit, renderings } = await setUp(() => `<b id="a">${value}</b>`, { throttle: 100 });
     await pass(0);
     while (value < 35) {
       value++;
@@ -254,40 +223,95 @@ describe("in time", () => {
     expect(elementsOf(await visit.reply.text())).toEqual(['<b id="a">1</b>', '<b id="a">2</b>']);
   });
 
-  test("a rendering that fails is reported once, and tried again every second; clients keep what they see", async () => {
-    let failing: string | false = false;
+  test("a rendering that fails is reported once until it succeeds, and tried again every second; clients keep what they see", async () => {
+    let failing = false;
+    let attempt = 0;
     let value = 1;
     const { view, visit, renderings, reported } = await setUp(() => {
-      if (failing !== false) throw new Error(failing);
+      if (failing) throw new Error(`no data at attempt ${++attempt}`);
       return `<b id="a">${value}</b>`;
     });
     await pass(0);
-    failing = "no data";
+    failing = true;
     value = 2;
     view.nudge();
-    await pass(1500);
-    expect(reported).toEqual([new Error("no data")]);
-    failing = "no time";
-    await pass(1000);
-    expect(reported).toEqual([new Error("no data"), new Error("no time")]);
+    await pass(2500);
+    expect(reported).toEqual([[new Error("no data at attempt 1"), { topic: "a", parameters: [] }]]);
     failing = false;
     await pass(1000);
     expect(renderings.map(Math.round)).toEqual([0, 0, 1000, 2000, 3000]);
     await pass(5000);
     expect(renderings).toHaveLength(5);
     // It is news again when it comes back.
-    failing = "no data";
+    failing = true;
     view.nudge();
     await pass(2500);
-    expect(reported).toHaveLength(3);
+    expect(reported).toHaveLength(2);
     failing = false;
     await pass(1000);
     await visit.sse.close();
     expect(elementsOf(await visit.reply.text())).toEqual(['<b id="a">1</b>', '<b id="a">2</b>']);
   });
 
+  test("a rendering that does not settle is given up, reported once, and followed by others", async () => {
+    const stuck: ReturnType<typeof deferred<string>>[] = [];
+    let isStuck = true;
+    const { visit, renderings, reported } = await setUp(
+      () => {
+        if (!isStuck) return '<b id="a">new</b>';
+        stuck.push(deferred<string>());
+        return stuck.at(-1)!.promise;
+      },
+      { timeout: 200 },
+    );
+    await pass(199);
+    expect(reported).toEqual([]);
+    await pass(1);
+    const late = new Error('The view of the topic "a" was not rendered within 200 ms.');
+    expect(reported).toEqual([[late, { topic: "a", parameters: [] }]]);
+    await pass(1200);
+    expect(renderings.map(Math.round)).toEqual([0, 1200]);
+    expect(reported).toHaveLength(1);
+    isStuck = false;
+    await pass(1000);
+    // What was given up is not shown any more: it is older than what has been shown since; nor does it end the process.
+    stuck[0]?.resolve('<b id="a">old</b>');
+    stuck[1]?.reject(new Error("too late"));
+    await pass(0);
+    await visit.sse.close();
+    expect(elementsOf(await visit.reply.text())).toEqual(['<b id="a">new</b>']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("what was not rendered in time is named with its parameters", async () => {
+    const reported: [unknown, HubErrorContext][] = [];
+    const hub = createHub({ onError: (...report) => reported.push(report) });
+    const view = hub.live(
+      (room: number, _filter: { by?: string }) => `room:${room}`,
+      () => new Promise<never>(() => {}),
+      { timeout: 50 },
+    );
+    await (
+      await serveStreams((sse) => void view.subscribe(sse, 7, { by: "<Ada>" }))
+    )();
+    await pass(50);
+    const name = 'The view of the topic "room:7" with the parameters 7, {"by":"<Ada>"}';
+    expect(reported).toEqual([
+      [new Error(`${name} was not rendered within 50 ms.`), { topic: "room:7", parameters: [7, { by: "<Ada>" }] }],
+    ]);
+  });
+
+  test("a client that leaves while its view is rendered takes the deadline with it", async () => {
+    const { visit, reported } = await setUp(() => new Promise<never>(() => {}));
+    await pass(0);
+    visit.sse.disconnect();
+    await visit.gone;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(reported).toEqual([]);
+  });
+
   test("nothing is rendered for nobody", async () => {
-    const { hub, view, visit, renderings } = await setUp(() => "<b id='a'>", 100);
+    const { hub, view, visit, renderings } = await setUp(() => "<b id='a'>", { throttle: 100 });
     await pass(0);
     view.nudge();
     visit.sse.disconnect();

@@ -75,11 +75,20 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
   // @ts-expect-error
   hub.live("mews", () => <p id="x" />);
   const elsewhere = (id: number) => `raum:${id}` as const;
-  const ofUser = (_user: { name: string }) => "news" as const;
+  const ofUser = (_user: { name: string; tags?: string[] }) => "news" as const;
+  const user: LiveView<[{ name: string; tags?: string[] }]> = hub.live(ofUser, ({ name, tags }) => (
+    <p id="x">
+      {name} {tags}
+    </p>
+  ));
+  user.subscribe(sse, { name: "Ada", tags: ["a"] });
+  // @ts-expect-error
+  user.subscribe(sse, { nmae: "Ada" });
+  const at = (_day: Date) => "news" as const;
   // @ts-expect-error
   hub.live(elsewhere, (id: number) => <p id="x">{id}</p>);
   // @ts-expect-error
-  hub.live(ofUser, (user: { name: string }) => <p id="x">{user.name}</p>);
+  hub.live(at, (day: Date) => <p id="x">{day.toISOString()}</p>);
   // @ts-expect-error
   hub.live("news", () => <p />, { mode: "inner" });
   // @ts-expect-error
@@ -93,7 +102,7 @@ export async function options(server: Server): Promise<void> {
     latest: 10,
     whenDown: "buffer",
     maxBufferedCharacters: 1000,
-    onError: (error) => console.error(error),
+    onError: (error, { topic, parameters }) => console.error(error, topic, parameters),
   });
   await any.ready;
   await hub.close({ timeout: 1000, comeBackWithin: 500 });
