@@ -19,6 +19,8 @@ import {
   tagOf,
 } from "./tag.js";
 
+const { hasOwnProperty } = Object.prototype;
+
 /** The props of an element or component, as the JSX transform passes them. */
 export interface Props {
   readonly [name: string]: unknown;
@@ -39,9 +41,11 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   let start = "";
   let place: Place = atStart;
   let before: Predecessor = tag;
-  const given = ownOnly(props);
-  for (const prop in given) {
-    const value = given[prop];
+  for (const prop in props) {
+    // Names that somebody has put into `Object.prototype` are no props. Engines know the answer while they go over an
+    // object in this form.
+    if (!hasOwnProperty.call(props, prop)) continue;
+    const value = props[prop];
     if (prop === "children") children = value;
     else if (prop === "key") abandon(value);
     else {
@@ -54,10 +58,11 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       } else if (typeof value === "number" && known.isPlain) {
         start += known.beforeValue[place] + value;
         place = afterValue;
-      } else if (known.isDoubtful && mayShareName(tag, known, given)) {
-        start = `<${name}${printOnce(given, name)}`;
+      } else if (known.isDoubtful && mayShareName(tag, known, props)) {
+        const own = ownOnly(props);
+        start = `<${name}${printOnce(own, name)}`;
         place = afterAttribute;
-        ({ children } = given);
+        ({ children } = own);
         break;
       } else {
         const attribute = known.attribute.print(value, name);
@@ -69,7 +74,7 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
     }
   }
   if (children === undefined) return new Html(start + (tag.startEnd[place] + tag.endTag));
-  if (!tag.isPlain) return renderSpecial(tag, start + tag.startEnd[place], given);
+  if (!tag.isPlain) return renderSpecial(tag, start + tag.startEnd[place], ownOnly(props));
   const content = renderChild(children, tag.startEnd[atStart]);
   if (typeof content !== "string") return PendingHtml.join([start + tag.startEnd[place], content, tag.endTag]);
   return new Html(flattenOnce(start + (tag.startEnd[place] + content + tag.endTag), content.length));

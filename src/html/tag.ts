@@ -146,7 +146,7 @@ export function mayShareName(
   props: { readonly [name: string]: unknown },
 ): boolean {
   for (const other in props) {
-    if (other === prop || other === "children" || other === "key") continue;
+    if (other === prop || other === "children" || other === "key" || !Object.hasOwn(props, other)) continue;
     const known = tag.attributes.get(other) ?? makeTagAttribute(tag, other);
     if (canShareName(stem, known.stem)) return true;
   }
