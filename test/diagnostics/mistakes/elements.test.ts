@@ -1,0 +1,88 @@
+// Mistakes that show only with the element an attribute is on, with the attributes beside it, or in none of Datastar's.
+import type { GlobalAttributes } from "datastar-tsx";
+import { expect, expectTypeOf, test } from "vitest";
+import { type AriaAttribute, checkAria } from "../../../src/diagnostics/check-aria.js";
+import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
+import { checkOrder } from "../../../src/diagnostics/check-order.js";
+import { checkExpressionOf } from "../../../src/diagnostics/misplaced-expression.js";
+
+test("load, on an element that loads nothing", () => {
+  const found = [
+    {
+      rule: "unknown-event",
+      severity: "warning",
+      message: "data-on:load: a <div> fires no load event; to run something once it is there, write data-init.",
+    },
+  ];
+  expect(checkAttribute("data-on:load", "run()", "div")).toEqual(found);
+  for (const tag of ["img", "iframe", "my-element", undefined])
+    expect(checkAttribute("data-on:load", "run()", tag)).toEqual([]);
+  expect(checkAttribute("data-on:load__window", "run()", "div")).toEqual([]);
+});
+
+test("data-bind, on an element whose value does not change", () => {
+  const found = [
+    {
+      rule: "nothing-to-bind",
+      severity: "warning",
+      message: "data-bind: a <div> has no value that changes; bind the input, or show the signal with data-text.",
+    },
+  ];
+  expect(checkAttribute("data-bind", "a", "div")).toEqual(found);
+  for (const tag of ["input", "progress", "my-element", undefined])
+    expect(checkAttribute("data-bind", "a", tag)).toEqual([]);
+  expect(checkAttribute("data-bind__prop.open__event.toggle", "a", "div")).toEqual([]);
+});
+
+test("names that begin with aria-", () => {
+  expectTypeOf<AriaAttribute>().toEqualTypeOf<Extract<keyof GlobalAttributes, `aria-${string}`>>();
+  expect(checkAria("aria-lable")).toEqual([
+    {
+      rule: "unknown-aria",
+      severity: "error",
+      message: "aria-lable: there is no such ARIA attribute; did you mean aria-label?",
+    },
+  ]);
+  for (const name of ["aria-label", "aria-describedBy", "area-x", "title"]) expect(checkAria(name)).toEqual([]);
+});
+
+test("an indicator behind the request it should show", () => {
+  const message =
+    "data-indicator: the client has run data-init by then, and the indicator misses the start of its request; write data-indicator in front of it.";
+  expect(checkOrder(["id", "data-init", "data-indicator:busy"], "p")).toEqual([
+    { rule: "indicator-order", severity: "warning", message },
+  ]);
+  for (const names of [["data-indicator", "data-init"], ["data-init"], ["data-on:click", "data-indicator"]])
+    expect(checkOrder(names, "p")).toEqual([]);
+});
+
+test("a listener of a custom element behind what makes it fire", () => {
+  const message =
+    "data-on: the client has set the attributes of data-attr by then, and an event that the element fires for them is lost; write data-on in front of data-attr.";
+  const names = ["id", "data-attr:value", "data-on:change"];
+  expect(checkOrder(names, "my-input")).toEqual([{ rule: "listener-order", severity: "warning", message }]);
+  expect([...checkOrder(names, "input"), ...checkOrder(names.toReversed(), "my-input")]).toEqual([]);
+});
+
+test("expressions in attributes that are none of Datastar's", () => {
+  const said = (name: string, isObject = false) => checkExpressionOf(name, isObject).map(({ message }) => message);
+  const message = (name: string, right: string, what = "an expression") => [
+    `${name}: this is no attribute of Datastar, and cannot take ${what}; did you mean ${right}?`,
+  ];
+  for (const [name, right] of Object.entries({
+    title: "data-attr:title",
+    class: "data-class",
+    onClick: "data-on:click",
+    "data-if": "data-show",
+    "data-disabled": "data-attr:disabled",
+    "data-star-text": "data-text",
+    "datat-text": "data-text",
+    dataOn: "data-on",
+    "data-mine": "data-attr:data-mine",
+  })) {
+    expect(said(name)).toEqual(message(name, right));
+  }
+  expect(said("data-events", true)).toEqual(message("data-events", "data-on", "an object"));
+  expect(said("data-shwo")).toEqual(["data-shwo: Datastar has no data-shwo; did you mean data-show?"]);
+  expect([...said("data-mine", true), ...said("data-show")]).toEqual([]);
+});

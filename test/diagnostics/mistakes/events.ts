@@ -1,0 +1,85 @@
+import type { Row } from "./row.js";
+
+export const events: readonly Row[] = [
+  [
+    "data-on:submit__once",
+    "@post('/x')",
+    "warning native-submit",
+    "the client keeps the browser from sending the form only while it listens: the second time, the form is sent as without it; write it without once.",
+  ],
+  ["data-on:clik", "run()", "warning unknown-event", 'the DOM fires no "clik"; did you mean click?'],
+  ["data-on:sumbit", "run()", "warning unknown-event", 'the DOM fires no "sumbit"; did you mean submit?'],
+  [
+    "data-on:pointermoove",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "pointermoove"; did you mean pointermove?',
+  ],
+  [
+    "data-on:datastar-fecth",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "datastar-fecth"; did you mean datastar-fetch?',
+  ],
+  [
+    "data-on:keyDown__once",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "keyDown"; did you mean keydown?',
+    "data-on:keydown__once",
+  ],
+  [
+    "data-on:key-down__case.camel",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "keyDown"; did you mean keydown?',
+    "data-on:keydown",
+  ],
+  [
+    "data-on:mouse-enter",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "mouse-enter"; did you mean mouseenter?',
+    "data-on:mouseenter",
+  ],
+  [
+    "data-on:onclick",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "onclick"; did you mean click?',
+    "data-on:click",
+  ],
+  [
+    "data-on:mount",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "mount"; to run something once the element is there, write data-init.',
+  ],
+  ["data-on:raf", "run()", "warning unknown-event", 'the DOM fires no "raf"; write data-on-raf.'],
+  [
+    "data-on:datastar-sse",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "datastar-sse"; did you mean datastar-fetch?',
+  ],
+  [
+    "data-on:enter",
+    "run()",
+    "warning unknown-event",
+    'the DOM fires no "enter"; write data-on:keydown, and look at evt.key.',
+  ],
+  [
+    "data-on:click_once",
+    "run()",
+    "error unknown-event",
+    "modifiers begin with two underscores: data-on:click__once.",
+    "data-on:click__once",
+  ],
+  [
+    "data-on:click.prevent",
+    "run()",
+    "error unknown-event",
+    "modifiers begin with two underscores: data-on:click__prevent.",
+    "data-on:click__prevent",
+  ],
+];

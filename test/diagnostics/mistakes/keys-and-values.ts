@@ -1,0 +1,80 @@
+import type { Row } from "./row.js";
+
+const noPath = "it is made of letters, digits, _ and -, with dots between names";
+
+export const keysAndValues: readonly Row[] = [
+  ["data-show:open", "$open", "error key-not-allowed", "data-show takes no key."],
+  ["data-effect:", "$a = 1", "error key-not-allowed", "data-effect takes no key."],
+  [
+    "data-on-signal-patch:filter",
+    "{include: /a/}",
+    "error key-not-allowed",
+    "data-on-signal-patch takes no key: write data-on-signal-patch-filter.",
+    "data-on-signal-patch-filter",
+  ],
+  ["data-on", "run()", "error key-required", "data-on needs a key: data-on:click."],
+  ["data-on:", "run()", "error key-required", "data-on needs a key: data-on:click."],
+  ["data-match-media", "'(width > 1px)'", "error key-required", "data-match-media needs a key: data-match-media:name."],
+  ["data-show", "", "error value-required", "data-show needs a value."],
+  ["data-text", true, "error value-required", "data-text needs a value."],
+  ["data-on:click", " ", "error value-required", "data-on needs a value."],
+  ["data-class:active", "", "error value-required", "data-class needs a value."],
+  ["data-on:click", "true", "error value-required", "true does nothing here; give an expression that does."],
+  ["data-ignore", "all", "error value-not-allowed", "data-ignore takes no value."],
+  [
+    "data-bind:draft",
+    "draft",
+    "error key-and-value",
+    'the key or the value names the signal, not both: data-bind:draft, or data-bind="draft".',
+  ],
+  [
+    "data-ref:a",
+    "b",
+    "error key-and-value",
+    'the key or the value names the signal, not both: data-ref:a, or data-ref="b".',
+  ],
+  [
+    "data-bind",
+    true,
+    "error key-or-value-required",
+    'a key or a value must name the signal: data-bind:name, or data-bind="name".',
+  ],
+  [
+    "data-indicator",
+    "",
+    "error key-or-value-required",
+    'a key or a value must name the signal: data-indicator:name, or data-indicator="name".',
+  ],
+  ["data-bind", "$draft", "error invalid-path", '"$draft" is no path of a signal; a path has no $: write draft.'],
+  ["data-bind:$draft", true, "error invalid-path", '"$draft" is no path of a signal; a path has no $: write draft.'],
+  ["data-indicator", "busy now", "error invalid-path", `"busy now" is no path of a signal; ${noPath}.`],
+  ["data-bind", "items[0]", "error invalid-path", `"items[0]" is no path of a signal; ${noPath}.`],
+  ["data-signals", "{$count: 1}", "error invalid-path", "a signal is declared without its $: count."],
+  ["data-signals", "{ui: {'$open': true}}", "error invalid-path", "a signal is declared without its $: open."],
+  [
+    "data-class",
+    "'active'",
+    "error invalid-value",
+    "without a key, data-class takes an object, {name: value}; 'active' is none.",
+  ],
+  [
+    "data-attr",
+    "[1, 2]",
+    "error invalid-value",
+    "without a key, data-attr takes an object, {name: value}; [1, 2] is none.",
+  ],
+  [
+    "data-computed",
+    "{total: $a * 2, twice: () => 2}",
+    "error invalid-value",
+    '"total" must be a function: {total: () => $a * 2}.',
+  ],
+  [
+    "data-json-signals",
+    "{includes: /a/}",
+    "error invalid-value",
+    "a filter is {include: /…/, exclude: /…/}, without includes; did you mean include?",
+  ],
+  ["data-persist", "'a'", "error invalid-value", "a filter is {include: /…/, exclude: /…/}, without 'a'."],
+  ["data-preserve-attr", "open,class", "error invalid-value", "the names are separated by spaces, not by commas."],
+];

@@ -1,0 +1,66 @@
+// Typical mistakes in one attribute, and exactly what is said of each.
+import { describe, expect, test } from "vitest";
+import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
+import { calls } from "./action-calls.js";
+import { events } from "./events.js";
+import { expressions } from "./expressions.js";
+import { keysAndValues } from "./keys-and-values.js";
+import { modifiers } from "./modifiers.js";
+import { names } from "./names.js";
+import type { Row } from "./row.js";
+import { spellings } from "./spellings.js";
+
+describe.each(Object.entries({ spellings, names, keysAndValues, modifiers, events, expressions, calls }))(
+  "%s",
+  (_, rows) => {
+    test.each<Row>(rows)("%s=%j", (name, value, found, message, rename) => {
+      const [severity, rule] = found.split(" ");
+      expect(checkAttribute(name, value)).toEqual([
+        { rule, severity, message: `${name}: ${message}`, ...(rename === undefined ? {} : { rename }) },
+      ]);
+    });
+  },
+);
+
+test("several mistakes are told one by one, in the order of the value, the key and the modifiers", () => {
+  expect(checkAttribute("data-on:clik__onse", "@pst('/x')").map(({ rule }) => rule)).toEqual([
+    "unknown-action",
+    "unknown-event",
+    "unknown-modifier",
+  ]);
+});
+
+test("every rule but those for whole pages has an example", () => {
+  const seen = new Set(
+    [...spellings, ...names, ...keysAndValues, ...modifiers, ...events, ...expressions, ...calls].map(
+      ([, , found]) => found.split(" ")[1],
+    ),
+  );
+  expect([...seen].sort()).toEqual([
+    "action-arguments",
+    "action-in-string",
+    "assignment",
+    "effect-loop",
+    "folded-capitals",
+    "invalid-path",
+    "invalid-value",
+    "key-and-value",
+    "key-not-allowed",
+    "key-or-value-required",
+    "key-required",
+    "native-submit",
+    "no-event",
+    "old-spelling",
+    "syntax",
+    "text-for-expression",
+    "uncalled-function",
+    "unknown-action",
+    "unknown-event",
+    "unknown-modifier",
+    "unknown-plugin",
+    "unknown-signal",
+    "unknown-tag",
+    "value-not-allowed",
+    "value-required",
+  ]);
+});
