@@ -47,8 +47,8 @@ export class Clients {
     const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeout)));
     const drained = Array.from(this.#clients.keys(), async (sse) => {
       const frame = frames[next++ % turns];
-      // What was sent before has been taken once there is room behind it. A client that is gone already needs nothing.
-      if (frame !== undefined) await Promise.race([sse.send(frame), late]).catch(() => {});
+      // That there is room for more does not mean that it was taken. A client that is gone already needs nothing.
+      if (frame !== undefined) await Promise.race([sse.send(frame).then(() => sse.drained), late]).catch(() => {});
       // Broken off, and not ended: the client only comes back to a stream that broke.
       sse.disconnect();
     });

@@ -1,6 +1,7 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
 import { toHeaders } from "../base/headers.js";
 import type { SignalsInput } from "../events/patch-signals.js";
+import { encodedResponse } from "../stream/encoded-response.js";
 import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
 import { type Asker, type NoContentOptions, noContentReply, type RedirectOptions, redirectReply } from "./redirect.js";
@@ -127,7 +128,8 @@ function toResponse(reply: Reply, { compression, request }: ReplyOptions = {}): 
     compression === undefined
       ? reply
       : compressedReply(reply, compression, request?.headers.get("accept-encoding") ?? undefined);
-  return new Response(body ?? null, { status: statusOf(reply), headers: toHeaders(headers) });
+  const isEncoded = body !== undefined && typeof body !== "string";
+  return encodedResponse(body ?? null, { status: statusOf(reply), headers: toHeaders(headers) }, isEncoded);
 }
 
 function failed(error: unknown, { onError, request }: ReplyOptions = {}): Response {

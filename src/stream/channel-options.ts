@@ -9,7 +9,12 @@ export interface ChannelOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-export const defaults = { slowClient: "wait", maxQueuedBytes: 1024 * 1024, keepAlive: 15_000 } as const;
+export const defaults = {
+  slowClient: "wait",
+  maxQueuedBytes: 1024 * 1024,
+  // Bun closes a connection on which nothing was sent for 8 to 12 seconds; proxies and browsers wait longer.
+  keepAlive: 7000,
+} as const;
 
 /** Reports an error, without ever throwing itself. */
 export function report({ onError }: Pick<ChannelOptions, "onError">, error: unknown): void {

@@ -1,7 +1,9 @@
-import { EncodedFrame } from "../events/encoded-frame.js";
+import type { EncodedFrame } from "../events/encoded-frame.js";
 import { frameOf, type Sendable } from "../events/sendable.js";
+import { BreakOff } from "./break-off.js";
 import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
+import { comment } from "./comment.js";
 import { Lifetime } from "./lifetime.js";
 import { FrameQueue } from "./queue.js";
 import { newSend, type Send } from "./send.js";
@@ -9,7 +11,6 @@ import type { Sink, Writer } from "./sink.js";
 
 const written = Promise.resolve();
 const none: readonly never[] = [];
-const comment = new EncodedFrame(":\n\n");
 
 /**
  * An ordered way to one client, with a beginning and an end.
@@ -22,6 +23,7 @@ export class Channel implements Writer {
   readonly #options: ChannelOptions;
   readonly #timer: ReturnType<typeof setInterval> | undefined;
   readonly #lifetime: Lifetime;
+  readonly #breakOff: BreakOff;
   // Made when it is needed, which on most streams it never is.
   #lazyQueue: FrameQueue | undefined;
   // Whether the sink has no room, and who waits for it, with their events written.
@@ -33,12 +35,12 @@ export class Channel implements Writer {
   #closing: CloseReason | undefined;
   // Whether the sink was ended, or is gone.
   #over = false;
-  #isBrokenOff = false;
 
   constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
     this.#options = options;
     this.#lifetime = new Lifetime(options);
+    this.#breakOff = new BreakOff(sink, (error) => report(options, error));
     const { keepAlive = defaults.keepAlive } = options;
     if (keepAlive !== false) {
       // Looking twice in each interval leaves no silence longer than it, and costs a send no more than a flag.
@@ -61,10 +63,12 @@ export class Channel implements Writer {
     return this.#lazyQueue?.bytes ?? 0;
   }
 
-  /** Settles when nothing waits any more, or the stream has ended. */
+  /** Settles when everything that was sent has been taken, or the stream has ended. */
   get drained(): Promise<void> {
-    if (this.#reason !== undefined || (!this.#full && this.#isQueueEmpty)) return written;
-    return new Promise((resolve) => (this.#onDrained = [...this.#onDrained, resolve]));
+    if (this.#reason !== undefined) return written;
+    const drained = new Promise<void>((resolve) => (this.#onDrained = [...this.#onDrained, resolve]));
+    this.#flushIfDrained();
+    return drained;
   }
 
   onClose(callback: (reason: CloseReason) => void): void {
@@ -93,24 +97,30 @@ export class Channel implements Writer {
     return ended;
   }
 
-  /** Ends the stream at once, and breaks the connection off; what still waits is lost. */
+  /**
+   * Ends the stream at once; what still waits is lost. The connection is broken off when the client has taken what was
+   * written before, or has had time enough for it.
+   */
   cut(reason: CloseReason): void {
     this.#over = true;
     this.#dropAll(reason);
-    this.#breakOff();
+    this.#breakOff.soon();
   }
 
   disconnect(): void {
     this.#over = true;
+    this.#breakOff.cancel();
     this.#dropAll("disconnected");
   }
 
   broke(error: unknown): void {
     // What follows from the end is not the reason for it; but what is not complete must not look as if it were.
-    if (this.#over) return this.#breakOff();
+    if (this.#over) return this.#breakOff.now();
     const isKnown = this.#reason === "error";
+    this.#over = true;
     // Before it is reported: what `onError` sends would only break again.
-    this.cut("error");
+    this.#dropAll("error");
+    this.#breakOff.now();
     if (!isKnown) report(this.#options, error);
   }
 
@@ -143,7 +153,7 @@ export class Channel implements Writer {
       } else if (this.#write(frame, more)) send.resolve();
       else this.#wait([send]);
     }
-    if (!this.#full && this.#isQueueEmpty) this.#tellDrained();
+    this.#flushIfDrained();
     // The sink may have failed meanwhile.
     if (this.#over && this.#reason !== undefined) this.#finish(this.#reason);
     this.#endIfDrained();
@@ -222,6 +232,13 @@ export class Channel implements Writer {
     );
   }
 
+  #flushIfDrained(): void {
+    if (this.#onDrained === none || this.#full || !this.#isQueueEmpty) return;
+    this.#sink.flush(() => {
+      if (!this.#full && this.#isQueueEmpty) this.#tellDrained();
+    });
+  }
+
   #tellDrained(): void {
     const callbacks = this.#onDrained;
     this.#onDrained = none;
@@ -237,16 +254,6 @@ export class Channel implements Writer {
       report(this.#options, error);
     }
     this.#finish(this.#closing);
-  }
-
-  #breakOff(): void {
-    if (this.#isBrokenOff) return;
-    this.#isBrokenOff = true;
-    try {
-      this.#sink.abort();
-    } catch (error) {
-      report(this.#options, error);
-    }
   }
 
   #dropAll(reason: CloseReason): void {

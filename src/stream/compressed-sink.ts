@@ -19,6 +19,8 @@ class CompressedSink implements Sink, Writer {
   #batch: Uint8Array[] = [];
   #batchBytes = 0;
   #busy = false;
+  // What waits for the compressor.
+  #flushes: (() => void)[] = [];
   #full = false;
   #gone = false;
 
@@ -43,9 +45,15 @@ class CompressedSink implements Sink, Writer {
     this.#busy = true;
     this.#opened(batch.length).write(batch, () => {
       this.#busy = false;
+      for (const callback of this.#flushes.splice(0)) this.flush(callback);
       this.#resume();
     });
     return false;
+  }
+
+  flush(callback: () => void): void {
+    if (this.#busy) this.#flushes.push(callback);
+    else this.#sink.flush(callback);
   }
 
   end(): void {

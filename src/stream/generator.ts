@@ -57,7 +57,7 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
     return this.#channel.queuedBytes;
   }
 
-  /** Settles when nothing waits any more, or the stream has ended. */
+  /** Settles when the connection has taken everything that was sent, or the stream has ended. */
   get drained(): Promise<void> {
     return this.#channel.drained;
   }
@@ -76,7 +76,8 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   }
 
   /**
-   * Breaks the connection off at once; what still waits is lost. Unlike after `close`, the client tries to come back.
+   * Ends the stream at once, and breaks the connection off: the client gets what was written already, if it takes that
+   * within a second, and not what still waits. Unlike after `close`, it tries to come back.
    */
   disconnect(): void {
     this.#channel.cut("closed");

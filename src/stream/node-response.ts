@@ -24,6 +24,16 @@ export function setStatus(response: NodeResponse, status: number): void {
   if (response instanceof ServerResponse) response.statusMessage = "";
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc9113#ErrorCodes */
+const internalError = 2;
+
+/** Breaks a response off, so that the client sees that it is not complete. */
+export function breakOff(response: NodeResponse): void {
+  // Destroyed without an error, a stream of HTTP/2 would end as if it were complete, and no client would come back.
+  if (response instanceof ServerResponse) response.destroy();
+  else response.stream.close(internalError);
+}
+
 /** What described the answer that cannot be given, or would keep the failure in caches. */
 const ofTheAnswer = [
   "content-disposition",
@@ -45,6 +55,6 @@ export function sendFailure(response: NodeResponse): void {
     response.end(failure.body);
   } catch {
     // The headers are out, or what wraps the response fails each time.
-    response.destroy();
+    breakOff(response);
   }
 }

@@ -2,10 +2,8 @@ import { ServerResponse } from "node:http";
 import type { Http2ServerResponse } from "node:http2";
 import { Socket } from "node:net";
 import type { EncodedFrame } from "../events/encoded-frame.js";
+import { breakOff } from "./node-response.js";
 import type { Sink, Writer } from "./sink.js";
-
-/** @see https://www.rfc-editor.org/rfc/rfc9113#ErrorCodes */
-const internalError = 2;
 
 /** The response of a Node.js server. */
 export class ResponseSink implements Sink {
@@ -75,16 +73,20 @@ export class ResponseSink implements Sink {
     return false;
   }
 
+  flush(callback: () => void): void {
+    // Written past a response that something lies in between: that would be told of nothing, or tell nothing.
+    const transport = this.#response instanceof ServerResponse ? this.#socket : this.#response.stream;
+    if (transport === null || !transport.writable || transport.writableLength === 0) callback();
+    else transport.write("", () => callback());
+  }
+
   end(): void {
     this.#response.end();
   }
 
   abort(): void {
-    const response = this.#response;
     this.#isBrokenOff = true;
-    // Destroyed without an error, a stream of HTTP/2 would end as if it were complete, and no client would come back.
-    if (response instanceof ServerResponse) response.destroy();
-    else response.stream.close(internalError);
+    breakOff(this.#response);
   }
 
   #write(frame: string | EncodedFrame): boolean {

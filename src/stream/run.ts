@@ -31,7 +31,8 @@ export interface StreamOptions<Incoming = Request> {
   /** How many bytes may wait for a client that is slow. Default: 1 MiB. */
   readonly maxQueuedBytes?: number | undefined;
   /**
-   * The longest silence, in milliseconds, before a comment tells proxies that the stream is in use. Default: 15,000.
+   * The longest silence, in milliseconds, before a comment tells servers and proxies that the stream is in use.
+   * Default: 7,000, since Bun takes 8 seconds for too long.
    */
   readonly keepAlive?: number | false | undefined;
   /**

@@ -11,9 +11,14 @@ export interface Sink {
    * @returns whether there is room for more; if not, `drain` says when there is
    */
   write(frame: string | EncodedFrame, more: boolean): boolean;
+  /**
+   * Calls back, maybe at once, when all that was written has been taken: by the system, or by the server in between.
+   * Where the client is gone, `disconnect` is called instead.
+   */
+  flush(callback: () => void): void;
   /** Ends the response after what was written. */
   end(): void;
-  /** Breaks the response off. */
+  /** Breaks the response off, so that the client sees that it is not complete; what has not been taken is lost. */
   abort(): void;
 }
 

@@ -2,7 +2,9 @@ import { type HeaderMap, toHeaderMap, toHeaders } from "../base/headers.js";
 import { varyByEncoding } from "./accept-encoding.js";
 import { BodySink } from "./body-sink.js";
 import { report } from "./channel-options.js";
+import { comment } from "./comment.js";
 import { compressed } from "./compressed-sink.js";
+import { encodedResponse } from "./encoded-response.js";
 import { failure, forRequest } from "./failure.js";
 import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
 
@@ -38,14 +40,15 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
   // A HEAD request asks for the headers only; nobody would read what the handler sends.
   if (request.method === "HEAD") return new Response(null, { headers: toHeaders(headers) });
 
-  const sink = new BodySink();
+  // A comment would be the first that is compressed, and its size tells how much memory the stream needs.
+  const sink = new BodySink(encoding === undefined ? comment : undefined);
   const channel = run(compressed(sink, encoding), handler, { ...options, onError }, header);
   // Some servers abort the request and leave the body alone.
   const leave = (): void => sink.leave();
   if (request.signal.aborted) leave();
   else request.signal.addEventListener("abort", leave);
   channel.onClose(() => request.signal.removeEventListener("abort", leave));
-  return new Response(sink.body, { headers: toHeaders(headers) });
+  return encodedResponse(sink.body, { headers: toHeaders(headers) }, encoding !== undefined);
 }
 
 /** @throws TypeError for headers that HTTP cannot carry */

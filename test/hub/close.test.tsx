@@ -5,8 +5,24 @@ import { stream } from "datastar-tsx/node";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
+import { streamServers } from "../support/servers.js";
 import { parseEvents } from "../support/sse-parser.js";
 import { serveStreams } from "./serving.js";
+
+describe.each(streamServers)("close: $name", (server) => {
+  test("what was sent last arrives", async () => {
+    const hub = createHub();
+    const url = await server.serve(({ stream }) => stream((sse) => void hub.subscribe("a", sse), { keepOpen: true }));
+    const reply = await open(url);
+    const ids = ["1", "2", "3", "4", "5"];
+    for (const id of ids) void hub.patchElements("a", <b id={id} />);
+    await hub.close();
+    const error = String(await reply.text().catch((error: unknown) => error));
+    expect(error).toContain("broke off");
+    expect(Array.from(error.matchAll(/id=\\"(\d)/g), ([, id]) => id)).toEqual(ids);
+    expect(error).toContain("retry: 0");
+  });
+});
 
 describe("close", () => {
   test("clients get what was sent, are told when to come back, and are disconnected", async () => {

@@ -20,10 +20,11 @@ import {
   scriptResponse,
   type ServerSentEventGenerator,
   signalsResponse,
+  stream as webStream,
 } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { sendElements, sendPage, sendScript, sendSignals, stream } from "datastar-tsx/node";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { elementsOf } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { listen, streamServers } from "../support/servers.js";
@@ -343,4 +344,24 @@ describe("replies without a stream", () => {
       new TypeError("A reply with compression needs the request as well."),
     );
   });
+});
+
+test("Cloudflare's runtime is told that a body is compressed already", async () => {
+  const inits: unknown[] = [];
+  class Recording extends Response {
+    constructor(body?: BodyInit | null, init?: ResponseInit) {
+      super(body, init);
+      inits.push(init);
+    }
+  }
+  vi.stubGlobal("Response", Recording);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const options = { compression: compression() };
+  for (const encoding of ["br", "identity"]) {
+    const request = new Request("http://localhost/", { headers: { "accept-encoding": encoding } });
+    webStream(request, () => {}, options);
+    await pageResponse("x".repeat(2000), { ...options, request });
+  }
+  const manual = expect.objectContaining({ encodeBody: "manual" });
+  expect(inits).toEqual([manual, manual, expect.not.objectContaining(manual), expect.not.objectContaining(manual)]);
 });

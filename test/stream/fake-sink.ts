@@ -23,6 +23,14 @@ export class FakeSink implements Sink {
     return this.room;
   }
 
+  /** What waits until everything has been taken. */
+  readonly flushes: (() => void)[] = [];
+
+  flush(callback: () => void): void {
+    if (this.room) callback();
+    else this.flushes.push(callback);
+  }
+
   end(): void {
     this.calls.push("end");
   }
@@ -34,6 +42,7 @@ export class FakeSink implements Sink {
   /** Takes as much as there is. */
   drain(): void {
     this.room = true;
+    for (const callback of this.flushes.splice(0)) callback();
     this.writer?.drain();
   }
 }

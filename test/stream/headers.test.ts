@@ -22,7 +22,8 @@ describe.each(streamServers)("$name", (server) => {
       "x-accel-buffering": "no",
     });
     start.resolve();
-    expect(await reply.text()).toBe('event: datastar-patch-signals\ndata: signals {"a":1}\n\n');
+    // Of web servers, some hold the headers back until there is a piece of the body: they get a comment.
+    expect(await reply.text()).toMatch(/^(:\n\n)?event: datastar-patch-signals\ndata: signals {"a":1}\n\n$/);
   });
 
   test("more headers, and other values for those that are not the protocol's", async () => {

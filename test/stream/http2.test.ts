@@ -3,7 +3,7 @@ import { type ClientHttp2Session, type ClientHttp2Stream, constants } from "node
 import { brotliDecompressSync } from "node:zlib";
 import { type CloseReason, EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
-import { sendElements, stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
+import { sendElements, sendPage, stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { expect, onTestFinished, test } from "vitest";
 import { elementsOf } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
@@ -168,4 +168,34 @@ test("replies without a stream", async () => {
   const sent = session.request({ ":path": "/", "accept-encoding": "br" });
   expect(await headersOf(sent)).toMatchObject({ "content-encoding": "br", "content-type": "text/html; charset=utf-8" });
   expect(brotliDecompressSync(await bodyOf(sent)).toString()).toBe("x".repeat(2000));
+});
+
+test("what was sent before disconnect() arrives", async () => {
+  const session = await serve(async (sse) => {
+    for (let i = 0; i < 5; i++) void sse.patchElements(`${i}`);
+    sse.disconnect();
+  });
+  const sent = session.request({ ":path": "/" });
+  let text = "";
+  await expect(
+    (async () => {
+      for await (const chunk of sent) text += String(chunk);
+    })(),
+  ).rejects.toThrow("NGHTTP2_INTERNAL_ERROR");
+  expect(elementsOf(text)).toEqual(["0", "1", "2", "3", "4"]);
+});
+
+test("a failure after the headers is seen as one", async () => {
+  const errors: unknown[] = [];
+  const session = await connectedHttp2(async (_, response) => {
+    const page = sendPage(response, Promise.resolve("x"), { onError: (error) => errors.push(error) });
+    response.setHeader = () => {
+      response.writeHead(200);
+      throw new Error("no");
+    };
+    await page;
+  });
+  const sent = session.request({ ":path": "/" });
+  await expect(bodyOf(sent)).rejects.toThrow("NGHTTP2_INTERNAL_ERROR");
+  expect(errors).toEqual([new Error("no")]);
 });

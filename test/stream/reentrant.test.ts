@@ -57,8 +57,7 @@ test.each(ends.flatMap(([end, run]) => acts.map(([act, react]) => [end, act, run
     });
     run(channel, sink);
     await turn();
-    sink.room = true;
-    channel.drain();
+    sink.drain();
     await turn();
     expect(reports).toBe(1);
     expect(reasons).toHaveLength(1);
