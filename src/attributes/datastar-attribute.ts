@@ -7,7 +7,7 @@ import { isExpression } from "../expressions/expression.js";
 import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 import { checkAttributeName } from "./attribute-name.js";
-import { inWords, wordsFor } from "./attribute-source.js";
+import { attributesSource, type AttributeSource, attributeSource } from "./attribute-source.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { findPlugin, type Form, forms } from "./plugins.js";
@@ -40,9 +40,9 @@ export interface DatastarAttribute {
  * @throws TypeError for a name that Datastar would refuse
  */
 export function datastarAttribute(name: string): DatastarAttribute | undefined {
-  const [, pluginName = "", given = "", named = ""] = /^data-(.*?)(?::(.*?))?(__.*)?$/s.exec(name) ?? [];
+  const [, prefix, pluginName = "", given = "", named = ""] = /^(data-)(.*?)(?::(.*?))?(__.*)?$/is.exec(name) ?? [];
   const plugin = findPlugin(pluginName);
-  if (plugin === undefined) return undefined;
+  if (plugin === undefined || prefix !== "data-") return refuseCapitals(name, pluginName.toLowerCase());
 
   const form = given === "" ? plugin.value : plugin.keyed;
   if (form === undefined) {
@@ -53,12 +53,12 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
 
   const { print, printObject, takesText } = printers[form];
   const { content } = forms[form];
-  const words = pluginName === "attr" && given !== "" ? wordsFor(given) : undefined;
-  const worded = (text: string | true): string | true =>
-    words === undefined || text === true ? text : inWords(text, words);
+  const set = pluginName !== "attr" ? undefined : given === "" ? anyAttributes : attributeSource(given);
+  const finish = (text: string | true): string | true =>
+    set?.print === undefined || text === true ? text : set.print(text);
   const isLeftOut = (value: unknown): boolean => {
     if (form === "datum") return value === undefined;
-    return isAbsent(value) && !(value === false && (plugin.takesFalse === true || words !== undefined));
+    return isAbsent(value) && !(value === false && (plugin.takesFalse === true || set?.hasWords === true));
   };
   const htmlName = ({ key, modifier }: WrittenKey, options: string): string => {
     const tail = modifier + named + options;
@@ -71,19 +71,27 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   const plainName = inOnePiece(htmlName(key, ""));
 
   return {
-    textName: takesText && words === undefined ? plainName : undefined,
+    textName: takesText && set?.print === undefined ? plainName : undefined,
     attributesFor: (value) => {
       if (isLeftOut(value)) return none;
-      if (!isPlainObject(value)) return [{ name: plainName, value: worded(print(value, name)) }];
-      const text = worded(printObject(value, name, pluginName));
+      if (!isPlainObject(value)) return [{ name: plainName, value: finish(print(value, name)) }];
+      const text = printObject(value, name, pluginName);
       if (content === undefined) return [{ name: plainName, value: text }];
       const cased = value["case"] ? writeKey(given, plugin.keyCase, true, name) : key;
-      return [{ name: htmlName(cased, printModifiers(plugin, value, name, content)), value: text }];
+      return [{ name: htmlName(cased, printModifiers(plugin, value, name, content)), value: finish(text) }];
     },
   };
 }
 
+/** HTML folds capitals: the client would run the value of what is not printed as an expression. */
+function refuseCapitals(name: string, plugin: string): undefined {
+  if (findPlugin(plugin) === undefined) return undefined;
+  const right = `data-${plugin}`;
+  throw new TypeError(`${name}: browsers read this as ${right}; write ${right}${name.slice(right.length)}.`);
+}
+
 const none: readonly HtmlAttribute[] = [];
+const anyAttributes: AttributeSource = { hasWords: false, print: attributesSource };
 
 /** Whether a value is printed alike forever. Signals are, and mostly stand in many elements. */
 export function isConstant(value: unknown): boolean {
@@ -208,8 +216,8 @@ function printExpressions(object: Record<string, unknown>, where: string, plugin
     object,
     (value, name) => {
       if (value === undefined || value === null) return undefined;
-      const words = plugin === "attr" ? wordsFor(name) : undefined;
-      return words === undefined ? operand(value) : inWords(operand(value), words);
+      const print = plugin === "attr" ? attributeSource(name).print : undefined;
+      return print === undefined ? operand(value) : print(operand(value));
     },
     plugin === "style" ? (name) => cssName(name, where) : undefined,
   );

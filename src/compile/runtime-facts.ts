@@ -1,11 +1,11 @@
 // What the compiler must know of elements and attributes, asked of the renderer so that the two cannot disagree. What
 // the renderer refuses is left to it: it says so when the page is rendered.
 import { datastarAttribute } from "../attributes/datastar-attribute.js";
+import { urlsOf } from "../attributes/url-attribute.js";
 import { Expression } from "../expressions/expression.js";
 import { attributeOf } from "../html/attribute.js";
 import { renderRawText } from "../html/raw-text.js";
 import { type Tag, tagOf } from "../html/tag.js";
-import { urlsOf } from "../html/url-attribute.js";
 
 /** The tag of a name; `undefined` for one that HTML does not allow. */
 export function knownTag(name: string): Tag | undefined {

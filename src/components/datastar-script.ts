@@ -1,5 +1,5 @@
+import { isScriptUrl } from "../base/script-url.js";
 import type { Html } from "../html/html.js";
-import { isScriptUrl } from "../html/script-url.js";
 import { jsx } from "../jsx/jsx.js";
 
 /** The client that this version of the toolkit was tested with. */

@@ -29,6 +29,12 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       if (name === "children") continue;
       const value = props[name];
       const known = knownName(name);
+      const scripts = known.takesUrls ? checkUrl(name, value) : none;
+      if (scripts.length > 0) {
+        // It is not printed: that would report it again.
+        found.push(...scripts);
+        continue;
+      }
       for (const attribute of known.attributesFor?.(value) ?? none) {
         const verdict = verdictOn(tag, attribute);
         read.push(attribute);
@@ -36,7 +42,6 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
         if (verdict.signals !== undefined) signals.push(verdict.signals);
       }
       if (typeof value === "object" && value !== null && !known.isDatastar) found.push(...misplaced(name, value));
-      if (known.takesUrls) found.push(...checkUrl(name, value));
       if (known.found.length > 0) found.push(...known.found);
       if (known.isOrdered) ordered.push(name);
     }

@@ -4,11 +4,11 @@ import { setBounded } from "../base/set-bounded.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { isOrdered } from "../diagnostics/check-order.js";
+import { mayTakeUrls } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
-import { urlsOf } from "../html/url-attribute.js";
 
 /** An attribute as the client will read it; its value is `undefined` where that is not known. */
 export interface ReadAttribute {
@@ -23,7 +23,7 @@ export interface KnownName {
   readonly isOrdered: boolean;
   /** Whether it is an attribute of Datastar, in which expressions may stand. */
   readonly isDatastar: boolean;
-  /** Whether a browser follows its value as a URL. */
+  /** Whether a browser may follow its value as a URL. */
   readonly takesUrls: boolean;
   /** What a `data-*` prop becomes for the client. */
   readonly attributesFor: ((value: unknown) => readonly ReadAttribute[]) | undefined;
@@ -41,7 +41,7 @@ function learn(name: string): KnownName {
     found: checkAria(name),
     isOrdered: isOrdered(name),
     isDatastar: plugin !== undefined && findPlugin(plugin) !== undefined,
-    takesUrls: urlsOf(name) !== undefined,
+    takesUrls: mayTakeUrls(name),
     attributesFor: readerOf(name),
   };
 }

@@ -20,7 +20,7 @@ export type { AttributeValue } from "./check-unknown-name.js";
 export function checkAttribute(name: string, value: AttributeValue, tag?: string): readonly Diagnostic[] {
   const parsed = parseName(name);
   if (parsed === undefined) return [];
-  const plugin = findPlugin(parsed.plugin);
+  const plugin = name.startsWith("data-") ? findPlugin(parsed.plugin) : undefined;
   const found =
     plugin === undefined
       ? checkUnknownName(parsed, value)

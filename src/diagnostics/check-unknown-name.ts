@@ -42,7 +42,7 @@ export function checkUnknownName(name: AttributeName, value: AttributeValue): re
   const keyed = key === undefined ? "" : `:${key}`;
   if (findPlugin(plugin.toLowerCase()) !== undefined) {
     const right = `data-${plugin.toLowerCase()}${keyed}${tail}`;
-    return [warning("folded-capitals", `the names of Datastar are in lower case: write ${right}.`, right)];
+    return [error("folded-capitals", `the names of Datastar are in lower case: write ${right}.`, right)];
   }
   if (findPlugin(folded) !== undefined) {
     const right = `data-${folded}${keyed}${tail}`;

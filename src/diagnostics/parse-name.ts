@@ -61,6 +61,7 @@ export function readKey({ key = "", modifiers }: AttributeName, plugin: Plugin, 
 /** The form of value that an attribute takes; `undefined` for one that is not Datastar's, or not in this form. */
 export function formOf(name: string): Form | undefined {
   const parsed = parseName(name);
-  const plugin = parsed && findPlugin(parsed.plugin);
+  // Browsers read capitals so, even where our serialiser refuses them.
+  const plugin = parsed && findPlugin(parsed.plugin.toLowerCase());
   return parsed?.key === undefined ? plugin?.value : plugin?.keyed;
 }

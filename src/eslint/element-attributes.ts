@@ -3,7 +3,7 @@ import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
-import { checkUrl } from "../diagnostics/check-url.js";
+import { checkUrl, mayTakeUrls } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { parseName } from "../diagnostics/parse-name.js";
@@ -21,7 +21,7 @@ import { type Finding, finding, withoutRepeats, type WrittenName } from "./findi
 import { withoutAdded } from "./object-with-modifiers.js";
 import type { Reading } from "./printed-value.js";
 import { readAttribute } from "./read-attribute.js";
-import { outcomes } from "./static-value.js";
+import { outcomes, valueOf } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {
@@ -34,30 +34,49 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
     ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
-    ...attributes.flatMap((attribute) => plainValues(attribute, tag)),
+    ...attributes.flatMap((attribute) => inputTypes(attribute, tag)),
+    ...attributes.flatMap(urlFindings),
     ...duplicateAttributes(element, tag),
     ...attributes
+      // What is to be made inert is not printed, which would report it once more.
+      .filter((attribute) => urlFindings(attribute).length === 0)
       .flatMap((attribute) => readAttribute(attribute, names))
       .flatMap(({ name, read }) => ("refused" in read ? [finding(read.refused, read.place)] : check(name, read, tag))),
   ]);
 }
 
-/** What is wrong with values of HTML that are written out. */
-function plainValues(attribute: JsxAttribute, tag: string): readonly Finding[] {
+/** What is wrong with the type of an input that is written out. */
+function inputTypes(attribute: JsxAttribute, tag: string): readonly Finding[] {
+  if (tag !== "input" || jsxName(attribute.name) !== "type") return [];
+  return valuesOf(attribute).flatMap((value) =>
+    value.type === "Literal" ? checkInputType(value.value).map((diagnostic) => finding(diagnostic, value)) : [],
+  );
+}
+
+/** URLs that are written out and run as code. */
+function urlFindings(attribute: JsxAttribute): readonly Finding[] {
   const name = jsxName(attribute.name) ?? "";
-  const node = jsxValue(attribute);
-  return (node === undefined ? [] : outcomes(node)).map(unwrapped).flatMap((value) => {
-    if (value.type !== "Literal") return [];
-    const found = tag === "input" && name === "type" ? checkInputType(value.value) : checkUrl(name, value.value);
-    return found.map((diagnostic) => finding(diagnostic, value));
+  if (!mayTakeUrls(name)) return [];
+  return valuesOf(attribute).flatMap((node) => {
+    try {
+      return checkUrl(name, valueOf(node)).map((diagnostic) => finding(diagnostic, node));
+    } catch {
+      // What is wrong with the template of an expression is said where it is read.
+      return [];
+    }
   });
+}
+
+/** The values that an attribute can have. */
+function valuesOf(attribute: JsxAttribute): readonly Node[] {
+  const node = jsxValue(attribute);
+  return (node === undefined ? [] : outcomes(node)).map(unwrapped);
 }
 
 /** What only the client can read, where it does not look. */
 function misplaced(attribute: JsxAttribute): readonly Finding[] {
   const name = jsxName(attribute.name) ?? "";
-  const node = jsxValue(attribute);
-  const values = node === undefined ? [] : outcomes(node).map(unwrapped);
+  const values = valuesOf(attribute);
   const isObject = name.startsWith("data-") && values.some(({ type }) => type === "ObjectExpression");
   return values.some(isExpression) || isObject
     ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, attribute.name))

@@ -1,6 +1,6 @@
 import { findNotJson } from "../base/json.js";
+import { isScriptUrl } from "../base/script-url.js";
 import { renderElement } from "../html/element.js";
-import { isScriptUrl } from "../html/script-url.js";
 import { checkOptions, type EventOptions, flag } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
 import { patchElementsEvent } from "./patch-elements.js";

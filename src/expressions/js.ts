@@ -1,5 +1,6 @@
 import { Expression, isExpression } from "./expression.js";
 import { literal } from "./literal.js";
+import { inertLiterals } from "./script-literals.js";
 import { isSimple, shapeOf } from "./shape.js";
 import { Signal } from "./signal.js";
 import type { SlotKind } from "./slot.js";
@@ -8,7 +9,8 @@ import { Unknown } from "./unknown.js";
 
 /**
  * Writes a Datastar expression. Signals go in as references, expressions as themselves, and every other value as a
- * literal that no data can break out of. Comments are left out.
+ * literal that no data can break out of. Comments are left out. Where the source sets an address, such as
+ * `location.href`, literals that are `javascript:` URLs are made inert.
  *
  * ```ts
  * js`${todo.draft} = ${"It's @home(now)"}`  // $draft = 'It\x27s \x40home(now)'
@@ -30,7 +32,8 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
     const text = literal(value);
     source += (hole.isRoomy && isAtom(value, text, hole) ? text : fit(value, text, source, hole)) + hole.after;
   }
-  return new Expression<T>(source);
+  const { navigation } = template;
+  return new Expression<T>(navigation === undefined ? source : inertLiterals(source, "one", `js\`… ${navigation} …\``));
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();

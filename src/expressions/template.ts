@@ -7,6 +7,8 @@ export interface Template {
   /** The source before the first value. */
   readonly start: string;
   readonly holes: readonly Hole[];
+  /** What it sets or calls to send the browser to a URL, if it does. */
+  readonly navigation: string | undefined;
 }
 
 /** The place of a value, between the source around it. */
@@ -45,7 +47,19 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     before = after;
     return place;
   });
-  return { start, holes };
+  return { start, holes, navigation: navigationIn(tokens) };
+}
+
+const locations: ReadonlySet<string> = new Set(["location", "navigation", "open"]);
+const links: ReadonlySet<string> = new Set(["href", "src", "action", "formAction", "setAttribute"]);
+
+/** Where a `javascript:` URL would run: what sets the address of the page, or an element's. */
+function navigationIn(tokens: readonly Token[]): string | undefined {
+  const code = tokens.filter(isCode);
+  return code.find(
+    ({ kind, text }, index) =>
+      kind === "word" && (locations.has(text) || (links.has(text) && code[index - 1]?.text.endsWith("."))),
+  )?.text;
 }
 
 /** Why the first hole in source that can take no value cannot, or `undefined` if all can take one. */

@@ -1,13 +1,14 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
 import { booleanWords } from "../attributes/boolean-words.js";
 import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
+import { urlsOf } from "../attributes/url-attribute.js";
 import { abandon } from "../base/promises.js";
+import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
 import { styleText } from "./style-value.js";
-import { inertUrls, urlsOf } from "./url-attribute.js";
 
 /** What does not change from one attribute of a name to the next. */
 export interface Attribute {
@@ -117,7 +118,7 @@ function plainAttribute(name: string): Attribute {
   const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const urls = urlsOf(name);
-  const inert = urls && ((text: string, tag: string): string => inertUrls(text, urls, name, tag));
+  const inert = urls && ((text: string, tag: string): string => inertUrls(text, urls, `<${tag} ${name}>`));
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "boolean") {

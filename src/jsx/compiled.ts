@@ -1,6 +1,7 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
+import { isScriptUrl } from "../base/script-url.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
@@ -12,7 +13,6 @@ import { flatten, rowsLength } from "../html/flat-text.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { printOnce } from "../html/same-name.js";
-import { isScriptUrl } from "../html/script-url.js";
 import { settingText } from "../html/style-value.js";
 import { afterAttribute, mayShareName, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";

@@ -1,8 +1,8 @@
 import { advise } from "../base/advice.js";
 import { type HeadersInput, toHeaderMap } from "../base/headers.js";
+import { isScriptUrl } from "../base/script-url.js";
 import { checkOptions } from "../events/event-options.js";
 import { redirectFrame } from "../events/frames.js";
-import { isScriptUrl } from "../html/script-url.js";
 import type { ErrorHandler } from "../stream/failure.js";
 import { noCache, type Reply } from "./replies.js";
 

@@ -1,6 +1,6 @@
 import { domEvents } from "../../generated/dom-events.js";
 import { outcomesOf } from "./outcomes.js";
-import { ourName, type Placed, type ProgramNames } from "./scopes.js";
+import { ourName, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import {
   type CallExpression,
   intrinsicName,
@@ -8,6 +8,7 @@ import {
   jsxName,
   type JsxOpeningElement,
   memberName,
+  namedProperties,
   type Node,
   propertyName,
 } from "./syntax-tree.js";
@@ -37,7 +38,7 @@ export function scriptsIn({ node, scope }: Placed, program: ProgramNames): reado
     name === undefined ? [] : [{ name, node: value, scope, isAttribute: true }];
   switch (node.type) {
     case "JSXOpeningElement":
-      return handlersOf(node).flatMap(([name, value]) => handler(name, value));
+      return handlersOf(node, scope, program);
     case "ObjectExpression":
       return node.properties.flatMap((property) =>
         property.type === "Property" ? handler(handlerName(propertyName(property)), property.value) : [],
@@ -60,16 +61,21 @@ export function scriptsIn({ node, scope }: Placed, program: ProgramNames): reado
   }
 }
 
-function handlersOf(element: JsxOpeningElement): readonly (readonly [name: string, value: Node])[] {
+function handlersOf(element: JsxOpeningElement, scope: Scope, program: ProgramNames): readonly ScriptInProgram[] {
   // What a component does with a property of such a name is its own affair.
   if (intrinsicName(element) === undefined) return [];
+  const handler = (name: string | undefined, node: Node | null, scope: Scope): readonly ScriptInProgram[] =>
+    name !== undefined && node !== null && /^on[a-z]+$/i.test(name) ? [{ name, node, scope, isAttribute: true }] : [];
   return element.attributes.flatMap((given) => {
-    const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
-    return given.type === "JSXAttribute" &&
-      given.value?.type === "JSXExpressionContainer" &&
-      /^on[a-z]+$/i.test(name ?? "")
-      ? [[name ?? "", given.value.expression] as const]
-      : [];
+    if (given.type === "JSXSpreadAttribute") {
+      return outcomesOf({ node: given.argument, scope }, program).flatMap(({ node, scope }) =>
+        node.type === "ObjectExpression"
+          ? namedProperties(node.properties).flatMap(([name, { value }]) => handler(name, value, scope))
+          : [],
+      );
+    }
+    if (given.type !== "JSXAttribute" || given.value?.type !== "JSXExpressionContainer") return [];
+    return handler(jsxName(given.name), given.value.expression, scope);
   });
 }
 

@@ -62,7 +62,7 @@ export const names: readonly Row[] = [
   [
     "data-Show",
     "$open",
-    "warning folded-capitals",
+    "error folded-capitals",
     "the names of Datastar are in lower case: write data-show.",
     "data-show",
   ],

@@ -50,6 +50,9 @@ describe("wherever an attribute takes source", () => {
     ["<b data-signals={JSON.stringify(x)} />", "data-in-source: data-signals → js`${x}`"],
     ["<b data-signals:a={`'${x}'`} />", "data-in-source: data-signals:a → js`${x}`"],
     ["<b data-json-signals={`{include: /${x}/}`} />", "data-in-source: data-json-signals → ?"],
+    ["<b DATA-ON:CLICK={`f(${x})`} />", "data-in-source: DATA-ON:CLICK → js`f(${x})`"],
+    ["<b {...{ 'Data-On:click__once': `f(${x})` }} />", "data-in-source: Data-On:click__once → js`f(${x})`"],
+    ["<b {...{ 'dATA-oN': { click: `f(${x})` } }} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["<Card data-on:click={`f(${x})`} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["<b {...{ 'data-text': `f(${x})` }} />", "data-in-source: data-text → js`f(${x})`"],
     ["<b {...{ [`data-on:${event}`]: `f(${x})` }} />", "data-in-source: data-on:${…} → js`f(${x})`"],
@@ -138,6 +141,8 @@ describe("scripts", () => {
     ["<b onerror={'this.src = ' + url} />", inHandler("onerror", "`this.src = ${JSON.stringify(url)}`")],
     ["<b ontouchstart={`f('a ${id} b')`} />", inHandler("ontouchstart", "`f('a ' + ${JSON.stringify(id)} + ' b')`")],
     ["<b {...{ onclick: `f(${id})` }} />", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
+    ["<b {...{ ONCLICK: `f(${id})` }} />", inHandler("ONCLICK", "`f(${JSON.stringify(id)})`")],
+    ["const more = { onError: `f(${id})` }; <b {...more} />", inHandler("onError", "`f(${JSON.stringify(id)})`")],
     ["jsx('b', { onclick: `f(${id})` })", inHandler("onclick", "`f(${JSON.stringify(id)})`")],
     [
       "const on = open ? `f(${id})` : undefined; <b onclick={on} />",
