@@ -37,8 +37,8 @@ function makeSource(name: string): AttributeSource {
 }
 
 /**
- * Prints source that evaluates to an object of attributes. Which of its literals become URLs is not looked for: none may
- * be a `javascript:` URL.
+ * Prints source that evaluates to an object of attributes. Which of its literals become URLs is not looked for: none
+ * may be a `javascript:` URL.
  *
  * @throws TypeError for an attribute that holds code
  */
