@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/package/**", "test/services/**"],
+          exclude: ["test/browser/**", "test/package/**", "test/runtimes/**", "test/services/**"],
         },
       },
       {
@@ -47,6 +47,17 @@ export default defineConfig({
         test: { name: "compiled", include: ["test/html/*.test.tsx"] },
       },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
+      {
+        // Most checks wait most of the time.
+        extends: true,
+        test: {
+          name: "runtimes",
+          include: ["test/runtimes/*.test.ts"],
+          globalSetup: "test/runtimes/setup.ts",
+          maxConcurrency: 40,
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {

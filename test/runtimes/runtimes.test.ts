@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checks } from "./checks.js";
+import { Clients } from "./client.js";
+import type { Arriving, Check, Client, Expected } from "./exchange.js";
+import { type Platform, platforms, printsNothing } from "./platforms.js";
+import { type Running, start } from "./start.js";
+
+for (const platform of platforms) describe.concurrent(platform.name, () => checked(platform));
+
+function checked({ known, ...platform }: Platform): void {
+  let server: Running;
+  let clients: Clients;
+
+  beforeAll(async () => {
+    server = await start(platform);
+    clients = new Clients(server, platform.protocol);
+  });
+
+  for (const check of checks) {
+    const reason = known[check.name];
+    const run = (): Promise<void> => perform(check, clients.of(check));
+    if (reason === undefined) test(check.name, run);
+    else test.fails(`${check.name} (not yet: ${reason})`, run, 20_000);
+  }
+
+  afterAll(() => {
+    clients?.close();
+    server?.stop();
+    if (known[printsNothing] === undefined) expect(server?.complaints(), printsNothing).toBe("");
+  });
+}
+
+async function perform(check: Check, client: Client): Promise<void> {
+  if ("course" in check) {
+    expect(await check.course(client)).toEqual(check.sees);
+    return;
+  }
+  const { request = {}, answer, notes = [] } = check;
+  expect(seen(await (await client.open(request)).end(), answer)).toEqual({ headers: {}, broken: false, ...answer });
+  expect(await client.notes(notes.length)).toEqual(notes);
+}
+
+/** What a client has seen of what it should see. */
+function seen(
+  { status, headers = {}, text, broken = false }: Arriving,
+  { headers: expected = {} }: Expected,
+): Expected {
+  return {
+    status,
+    headers: Object.fromEntries(Object.keys(expected).map((name) => [name, headers[name]])),
+    body: text,
+    broken,
+  };
+}

@@ -1,0 +1,3 @@
+import { fetch } from "./web.ts";
+
+export default { fetch };
