@@ -38,15 +38,18 @@ export interface Kind {
   readonly isLog: boolean;
   /** Whether all processes see the events of several publishers in one order. */
   readonly oneOrder: boolean;
-  readonly transport: (port: number) => Transport;
+  /**
+   * @param patience `"short"`, for tests of a server that does not answer: it is given up after half a second of
+   *   silence, as is one that does answer when the process of the test is busy for as long
+   */
+  readonly transport: (port: number, patience?: "short") => Transport;
 }
 
-// Pings often enough for a test to wait until a server that does not answer is noticed.
-const natsOptions = { pingInterval: 200, maxPingOut: 2, timeout: 1000 };
-const redisOptions = (port: number) => ({
+const natsOptions = (patience?: "short") =>
+  patience === "short" ? { pingInterval: 200, maxPingOut: 2, timeout: 1000 } : {};
+const redisOptions = (port: number, patience?: "short") => ({
   url: `redis://127.0.0.1:${port}`,
-  pingInterval: 200,
-  socket: { socketTimeout: 600, connectTimeout: 1000 },
+  ...(patience === "short" ? { pingInterval: 200, socket: { socketTimeout: 600, connectTimeout: 1000 } } : {}),
 });
 const log = { events: 10_000 };
 
@@ -56,21 +59,27 @@ export const kinds: readonly Kind[] = [
     service: natsServer,
     isLog: false,
     oneOrder: false,
-    transport: (port) => nats({ port, ...natsOptions }),
+    transport: (port, patience) => nats({ port, ...natsOptions(patience) }),
   },
   {
     name: "nats with a log",
     service: natsServer,
     isLog: true,
     oneOrder: true,
-    transport: (port) => nats({ port, ...natsOptions, log }),
+    transport: (port, patience) => nats({ port, ...natsOptions(patience), log }),
   },
-  { name: "redis", service: redisServer, isLog: false, oneOrder: true, transport: (port) => redis(redisOptions(port)) },
+  {
+    name: "redis",
+    service: redisServer,
+    isLog: false,
+    oneOrder: true,
+    transport: (port, patience) => redis(redisOptions(port, patience)),
+  },
   {
     name: "redis with a log",
     service: redisServer,
     isLog: true,
     oneOrder: true,
-    transport: (port) => redis({ ...redisOptions(port), log }),
+    transport: (port, patience) => redis({ ...redisOptions(port, patience), log }),
   },
 ];

@@ -14,9 +14,13 @@ export interface Member {
   readonly errors: unknown[];
 }
 
-export function join({ transport }: Kind, { port }: Service, options: HubOptions = {}): Member {
+export function join(
+  { transport }: Kind,
+  { port }: Service,
+  { patience, ...options }: HubOptions & { readonly patience?: "short" } = {},
+): Member {
   const errors: unknown[] = [];
-  const hub = createHub({ transport: transport(port), onError: (error) => errors.push(error), ...options });
+  const hub = createHub({ transport: transport(port, patience), onError: (error) => errors.push(error), ...options });
   onTestFinished(() => hub.close({ timeout: 1000 }));
   return {
     hub,

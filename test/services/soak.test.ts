@@ -36,7 +36,7 @@ test(
     let published = 0;
     const publishUntil = async (end: number): Promise<void> => {
       while (performance.now() < end) {
-        await worker.publish(published, perRun);
+        await worker.publish(published, 1, perRun);
         published++;
       }
     };

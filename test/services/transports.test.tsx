@@ -117,7 +117,7 @@ describe.each(kinds)("$name", (kind) => {
 
   test("a server that does not answer any more is as good as killed", async () => {
     const service = await startService(kind);
-    const { hub, visit } = join(kind, service);
+    const { hub, visit } = join(kind, service, { patience: "short" });
     await hub.ready;
     const client = await visit("a");
     await client.reply.events(kind.isLog ? 1 : 2);

@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { get } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "rolldown";
 import { onTestFinished } from "vitest";
 
 /** What a worker says of itself, after collecting its garbage. */
@@ -15,30 +20,35 @@ export interface Stats {
 /** A process with a hub. */
 export interface Worker {
   readonly url: string;
-  /** Publishes numbered events. Settles when the service has them all. */
-  publish(from: number, count: number): Promise<void>;
+  /** Publishes numbered events, ten at a time. Settles when the service has them all. */
+  publish(from: number, first: number, last: number): Promise<void>;
   stats(): Promise<Stats>;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
   shutdown(): Promise<void>;
 }
 
+let program: Promise<string> | undefined;
+
+/** The worker in one file: to find and compile its modules takes each process two seconds. */
+async function bundled(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "datastar-tsx-worker-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "worker.mjs");
+  await build({
+    input: fileURLToPath(new URL("worker.ts", import.meta.url)),
+    platform: "node",
+    resolve: { conditionNames: ["datastar-tsx:source", "node", "import"] },
+    output: { file, codeSplitting: false },
+    logLevel: "silent",
+  });
+  return file;
+}
+
 export async function startWorker(kind = "", port = 0): Promise<Worker> {
-  const child = spawn(
-    process.execPath,
-    [
-      "--expose-gc",
-      "--conditions=datastar-tsx:source",
-      "--import",
-      "tsx",
-      fileURLToPath(new URL("worker.ts", import.meta.url)),
-      kind,
-      String(port),
-    ],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const child = spawn(process.execPath, ["--expose-gc", await (program ??= bundled()), kind, String(port)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onTestFinished(() => end(child));
   const failed = once(child, "exit").then(() => {
     throw new Error("The worker has ended.");
@@ -48,7 +58,7 @@ export async function startWorker(kind = "", port = 0): Promise<Worker> {
   const url = `http://127.0.0.1:${Number(line)}`;
   return {
     url,
-    publish: async (from, count) => void (await text(`${url}/publish?from=${from}&count=${count}`)),
+    publish: async (from, first, last) => void (await text(`${url}/publish?from=${from}&first=${first}&last=${last}`)),
     stats: async () => JSON.parse(await text(`${url}/stats`)),
     kill: () => end(child),
     shutdown: async () => {

@@ -24,11 +24,14 @@ const server = createServer(async (request, response) => {
       );
       break;
     case "/publish": {
-      const [from, count] = ["from", "count"].map((name) => Number(searchParams.get(name)));
-      for (let n = 1; n <= (count ?? 0); n++) {
-        await hub.patchSignals("a", { from, n });
-        // A turn for others, now and then.
-        if (n % 10 === 0) await delay(1);
+      const [from = 0, first = 0, last = 0] = ["from", "first", "last"].map((name) => Number(searchParams.get(name)));
+      for (let n = first; n <= last; n += 10) {
+        const some = Array.from({ length: Math.min(10, last - n + 1) }, (_, i) =>
+          hub.patchSignals("a", { from, n: n + i }),
+        );
+        await Promise.all(some);
+        // A turn for others.
+        await delay(1);
       }
       response.end();
       break;
