@@ -1,4 +1,5 @@
 import { EncodedFrame } from "../events/encoded-frame.js";
+import type { HubReport } from "./error-context.js";
 import { withId } from "./event-id.js";
 import { EventLog } from "./event-log.js";
 import type { ResolvedOptions } from "./hub-options.js";
@@ -6,12 +7,12 @@ import { Latest } from "./latest.js";
 import { fromWire } from "./message.js";
 import type { Subscriber } from "./subscriber.js";
 import { type Topic, Topics } from "./topics.js";
-import type { PastEvent, Transport, TransportReceiver } from "./transport.js";
+import { foreignMessage, type PastEvent, type Transport, type TransportReceiver } from "./transport.js";
 
 /** Gives what arrives over the transport to those in this process who want it, and remembers it for those who come. */
 export class Delivery implements TransportReceiver {
   readonly topics: Topics;
-  readonly error: (error: unknown) => void;
+  readonly error: HubReport;
   readonly replay: number;
   readonly #isLog: boolean;
   readonly #log: EventLog | undefined;
@@ -73,6 +74,7 @@ export class Delivery implements TransportReceiver {
     // Nobody here needs it, now or later.
     if (subscribers === undefined && this.#log === undefined && this.#latest === undefined) return;
     const frame = this.#remember(topic, text, id ?? this.#ids());
+    if (frame === undefined) return;
     for (const subscriber of subscribers ?? []) subscriber.deliver(frame);
   }
 
@@ -112,8 +114,13 @@ export class Delivery implements TransportReceiver {
     return true;
   }
 
-  #remember(topic: string, text: string, id: string): EncodedFrame {
-    const { frame, replaced } = fromWire(text);
+  #remember(topic: string, text: string, id: string): EncodedFrame | undefined {
+    const message = fromWire(text);
+    if (message === undefined) {
+      this.error(foreignMessage(`the topic ${JSON.stringify(topic)}`), { topic });
+      return undefined;
+    }
+    const { frame, replaced } = message;
     const encoded = new EncodedFrame(this.#log === undefined ? frame : withId(frame, id), replaced);
     this.#log?.add(id, topic, encoded, frame.length);
     this.#latest?.set(topic, encoded);

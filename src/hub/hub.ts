@@ -56,7 +56,10 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
     this.#transport = resolved.transport ?? new LocalTransport();
     this.#report = resolved.report;
     this.#outbox = new Outbox(this.#transport, resolved.outbox);
-    this.#publisher = new Publisher((topic, message) => this.#outbox.publish(topic, message), this.#report);
+    const send = (topic: string, message: Message): Promise<void> =>
+      // A batch of nothing.
+      message.frame === "" ? Promise.resolve() : this.#outbox.publish(topic, message);
+    this.#publisher = new Publisher(send, this.#report);
     this.#delivery = new Delivery(
       this.#transport,
       resolved,
@@ -119,7 +122,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
    * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link
    *   TransportError} when
    *   it is not, or may not be. Not awaited, a failure goes to `onError`
-   * @throws TypeError for an event with an id, when the hub gives events their ids
+   * @throws TypeError for text that is no event; for an event with an id, when the hub gives events their ids
    */
   publish(topic: TopicName, frame: Frame): Promise<void> {
     return this.#publish(topic, frame);

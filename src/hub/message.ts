@@ -9,8 +9,13 @@ export interface Message {
 
 const mark = ":replaces ";
 
+/** @throws TypeError for text that is no event: it would spoil the next one of everybody who gets it */
 export function messageOf(event: Sendable): Message {
-  return { frame: textOf(event), replaced: replacedOf(event) };
+  const frame = textOf(event);
+  if (frame === "" || isFrame(frame)) return { frame, replaced: replacedOf(event) };
+  throw new TypeError(
+    `Only events can be published, such as patchElementsFrame(…) returns them, not ${JSON.stringify(frame.slice(0, 100))}.`,
+  );
 }
 
 /** A message as it travels between processes: what the event replaces stands in a comment in front of the frame. */
@@ -18,9 +23,23 @@ export function toWire({ frame, replaced }: Message): string {
   return replaced === undefined ? frame : `${mark}${replaced}\n${frame}`;
 }
 
-/** Other programs may publish frames as they are. */
-export function fromWire(text: string): Message {
+/**
+ * Other programs may publish events, too: frames as they are.
+ *
+ * @returns `undefined` for what is none
+ */
+export function fromWire(text: string): Message | undefined {
+  if (!isFrame(text)) return undefined;
   if (!text.startsWith(mark)) return { frame: text, replaced: undefined };
   const end = text.indexOf("\n");
-  return { frame: text.slice(end + 1), replaced: text.slice(mark.length, end) };
+  const frame = text.slice(end + 1);
+  return isFrame(frame) ? { frame, replaced: text.slice(mark.length, end) } : undefined;
 }
+
+/**
+ * Whether a text begins as an event stream does, and ends where the next event can begin. What is in between, clients
+ * ignore if it is nothing to them.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
+const isFrame = (text: string): boolean => /^(?:event|data|id|retry)?:/.test(text) && text.endsWith("\n\n");

@@ -11,7 +11,7 @@ import {
 } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/transport-node";
 import { fromToken, toToken } from "./topic-token.js";
-import { type PastEvent, TransportError, type TransportReceiver } from "./transport.js";
+import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
 
 /** Options of the log. They count when the stream does not exist yet; one that exists is taken as it is. */
 export interface NatsLogOptions {
@@ -136,9 +136,7 @@ export class NatsLog {
       return { topic, frame: message.string(), id: `${this.#epoch}-${message.seq}` };
     } catch (cause) {
       // Of another program that uses the same subjects.
-      receiver.error(
-        new TransportError(`A message on "${message.subject}" is no event of a hub, and was left out.`, { cause }),
-      );
+      receiver.error(foreignMessage(JSON.stringify(message.subject), cause));
       return undefined;
     }
   }

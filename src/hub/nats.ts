@@ -6,6 +6,7 @@ import {
   type NatsConnection,
   type Subscription,
 } from "@nats-io/transport-node";
+import { checkSize } from "./event-size.js";
 import { NatsLog, type NatsLogOptions } from "./nats-log.js";
 import {
   type Connect,
@@ -66,6 +67,8 @@ async function failedBy(lost: Promise<unknown>): Promise<never> {
   throw (await lost) ?? new Error("the connection was closed");
 }
 
+const encoder = new TextEncoder();
+
 class NatsSession implements Session {
   readonly lost: Promise<unknown>;
   readonly #connection: NatsConnection;
@@ -99,11 +102,14 @@ class NatsSession implements Session {
 
   async publish(topic: string, frame: string): Promise<void> {
     const { prefix, log } = this.#context;
+    const bytes = encoder.encode(frame);
+    const { max_payload = Infinity } = this.#connection.info ?? {};
+    checkSize(topic, bytes.length, { bytes: max_payload, setBy: "max_payload of the NATS server" });
     if (log !== undefined) {
-      await jetstream(this.#connection).publish(log.subject(topic), frame);
+      await jetstream(this.#connection).publish(log.subject(topic), bytes);
       return;
     }
-    this.#connection.publish(`${prefix}.event.${toToken(topic)}`, frame);
+    this.#connection.publish(`${prefix}.event.${toToken(topic)}`, bytes);
     await this.#flushed();
   }
 
@@ -119,8 +125,9 @@ class NatsSession implements Session {
 
   #receive(topic: string, message: Msg): void {
     const { prefix, origin, receiver } = this.#context;
-    if (message.subject.startsWith(`${prefix}.event.`)) receiver.event(topic, message.string());
-    else if (message.string() !== origin) receiver.nudge(topic);
+    const { subject } = message;
+    if (subject.startsWith(`${prefix}.event.`)) receiver.event(topic, message.string());
+    else if (subject.startsWith(`${prefix}.nudge.`) && message.string() !== origin) receiver.nudge(topic);
   }
 
   // The server answers when it has everything that was sent before: once for all that is sent in one turn.

@@ -96,6 +96,8 @@ export class ReconnectingTransport implements Transport {
     try {
       await lifeline.hold(act(session));
     } catch (cause) {
+      // It was not sent, and says so.
+      if (cause instanceof TransportError) throw cause;
       throw new TransportError(
         `The hub's transport failed; what was on its way may have arrived, or not: ${describe(cause)}`,
         { cause },

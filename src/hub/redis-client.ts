@@ -1,10 +1,13 @@
 import { createClient, type RedisClientOptions } from "redis";
+import type { SizeLimit } from "./event-size.js";
 
 /** One connection to a Redis server. */
 export interface RedisConnection {
   readonly client: RedisClient;
   /** Settles with the cause when the connection is lost; never rejects. */
   readonly lost: Promise<unknown>;
+  /** Ends it at once, whatever its state. */
+  destroy(cause?: unknown): void;
 }
 
 export type RedisClient = ReturnType<typeof newClient>;
@@ -23,12 +26,37 @@ function newClient(options: RedisClientOptions) {
 /** @throws Error when the server cannot be reached */
 export async function openConnection(options: RedisClientOptions): Promise<RedisConnection> {
   const client = newClient(options);
-  const lost = new Promise<unknown>((resolve) => client.on("error", resolve).on("end", resolve));
+  let lose: (cause: unknown) => void = () => {};
+  const lost = new Promise<unknown>((resolve) => (lose = resolve));
+  client.on("error", lose).on("end", lose);
   await client.connect();
-  return { client, lost };
+  const destroy = (cause?: unknown): void => {
+    lose(cause);
+    if (client.isOpen) client.destroy();
+  };
+  return { client, lost, destroy };
 }
 
-/** Ends a connection at once, whatever its state. */
-export function destroyConnection({ client }: RedisConnection): void {
-  if (client.isOpen) client.destroy();
+/** What a Redis server takes when nobody has changed it, and does not tell everybody. */
+const usual = { "proto-max-bulk-len": "536870912", "client-output-buffer-limit": "pubsub 33554432" };
+
+/**
+ * The largest event that a server takes; and, without a log, hands on: it breaks the connection of a subscriber for
+ * whom more waits.
+ *
+ * @see https://redis.io/docs/latest/develop/reference/clients/#output-buffer-limits
+ */
+export async function sizeLimit({ client }: RedisConnection, hasLog: boolean): Promise<SizeLimit> {
+  const settings: Readonly<Record<string, string>> = {
+    ...usual,
+    ...(await client.configGet(Object.keys(usual)).catch(() => ({}))),
+  };
+  const longest = { bytes: Number(settings["proto-max-bulk-len"]), setBy: "proto-max-bulk-len of the Redis server" };
+  const buffer = Number(/pubsub (\d+)/.exec(settings["client-output-buffer-limit"] ?? "")?.[1] ?? 0);
+  // The buffer is counted as it is allocated, which is up to a quarter more than what is in it.
+  const waiting = {
+    bytes: Math.floor(buffer * 0.75),
+    setBy: "three quarters of client-output-buffer-limit pubsub of the Redis server",
+  };
+  return hasLog || buffer === 0 || waiting.bytes > longest.bytes ? longest : waiting;
 }

@@ -1,5 +1,5 @@
-import { destroyConnection, type RedisConnection } from "./redis-client.js";
-import type { PastEvent, TransportReceiver } from "./transport.js";
+import type { RedisConnection } from "./redis-client.js";
+import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
 
 /** Options of the log. */
 export interface RedisLogOptions {
@@ -59,7 +59,7 @@ export class RedisLog {
     });
     const past = (messages ?? []).flatMap((message) => message ?? []).reverse();
     this.#last = past.at(-1)?.id ?? beginning;
-    receiver.past(past.map(eventOf));
+    receiver.past(past.flatMap((message) => this.#event(message, receiver) ?? []));
     return true;
   }
 
@@ -73,17 +73,19 @@ export class RedisLog {
         )) as readonly { readonly messages: readonly Message[] }[] | null;
         for (const message of streams?.[0]?.messages ?? []) {
           this.#last = message.id;
-          const { topic, frame, id } = eventOf(message);
-          receiver.event(topic, frame, id);
+          const event = this.#event(message, receiver);
+          if (event !== undefined) receiver.event(event.topic, event.frame, event.id);
         }
       }
-    } catch {
+    } catch (error) {
       // Whatever it is, the next connection starts from the last event.
-      destroyConnection(connection);
+      connection.destroy(error);
     }
   }
-}
 
-function eventOf({ id, message: { topic = "", frame = "" } }: Message): PastEvent {
-  return { topic, frame, id };
+  #event({ id, message: { topic, frame } }: Message, receiver: TransportReceiver): PastEvent | undefined {
+    if (topic !== undefined && frame !== undefined) return { topic, frame, id };
+    receiver.error(foreignMessage(`the stream ${JSON.stringify(this.#key)}`));
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { RedisClientOptions } from "redis";
+import { checkSize, type SizeLimit } from "./event-size.js";
 import {
   type Connect,
   type Connected,
@@ -6,7 +7,7 @@ import {
   type Session,
   type SessionContext,
 } from "./reconnecting-transport.js";
-import { destroyConnection, openConnection, type RedisConnection } from "./redis-client.js";
+import { openConnection, type RedisConnection, sizeLimit } from "./redis-client.js";
 import { RedisLog, type RedisLogOptions } from "./redis-log.js";
 import type { Transport } from "./transport.js";
 
@@ -38,13 +39,14 @@ export function redis({ prefix = "datastar", log: logOptions, ...options }: Redi
       connections.push(main);
       const reader = log && (await openConnection(options));
       if (reader !== undefined) connections.push(reader);
-      const session = new RedisSession(connections, main, { prefix, origin, receiver, log });
+      const limit = await sizeLimit(main, log !== undefined);
+      const session = new RedisSession(connections, main, limit, { prefix, origin, receiver, log });
       await Promise.all(topics.map((topic) => session.subscribe(topic)));
       const missed = log === undefined || (await log.resume(main, receiver, isFirst));
       if (reader !== undefined) void log?.follow(reader, receiver);
       return { session, missed };
     } catch (error) {
-      connections.forEach(destroyConnection);
+      for (const connection of connections) connection.destroy();
       throw error;
     }
   };
@@ -54,14 +56,21 @@ export function redis({ prefix = "datastar", log: logOptions, ...options }: Redi
 class RedisSession implements Session {
   readonly lost: Promise<unknown>;
   readonly #main: RedisConnection;
+  readonly #limit: SizeLimit;
   readonly #context: SessionContext<RedisLog>;
 
-  constructor(connections: readonly RedisConnection[], main: RedisConnection, context: SessionContext<RedisLog>) {
+  constructor(
+    connections: readonly RedisConnection[],
+    main: RedisConnection,
+    limit: SizeLimit,
+    context: SessionContext<RedisLog>,
+  ) {
     this.#main = main;
+    this.#limit = limit;
     this.#context = context;
     // All go together.
     this.lost = Promise.race(connections.map(({ lost }) => lost)).then((cause) => {
-      connections.forEach(destroyConnection);
+      for (const connection of connections) connection.destroy();
       return cause;
     });
   }
@@ -89,6 +98,7 @@ class RedisSession implements Session {
 
   async publish(topic: string, frame: string): Promise<void> {
     const { log } = this.#context;
+    checkSize(topic, Buffer.byteLength(frame), this.#limit);
     if (log === undefined) await this.#main.client.publish(this.#channel("event", topic), frame);
     else await log.add(this.#main, topic, frame);
   }

@@ -65,3 +65,7 @@ export class TransportError extends Error {
 
 /** The message of that error when there is no connection. */
 export const down = "The hub's transport is down.";
+
+/** What is reported of a message that some other program has sent. */
+export const foreignMessage = (place: string, cause?: unknown): TransportError =>
+  new TransportError(`A message on ${place} is no event of a hub, and was left out.`, { cause });

@@ -195,6 +195,19 @@ describe("onError gets what it is about with the error", () => {
   });
 });
 
+test("what is published as a frame has to be one; a batch of nothing is nothing", async () => {
+  const hub = createHub({ replay: 10 });
+  const { reply } = await (await serveStreams((sse) => void hub.subscribe("a", sse)))();
+  for (const text of ["<p>", "event: a\ndata: b\n", "a\n\n"]) {
+    expect(() => hub.publish("a", text)).toThrow(
+      `Only events can be published, such as patchElementsFrame(…) returns them, not ${JSON.stringify(text)}.`,
+    );
+  }
+  await hub.batch("a", () => {});
+  await hub.publish("a", "data: b\n\n");
+  expect(await reply.events(1)).toMatchObject([{ data: "b" }]);
+});
+
 test("a client that does not read keeps nobody waiting", async () => {
   const hub = createHub();
   const visit = await serveStreams((sse) => void hub.subscribe("news", sse));

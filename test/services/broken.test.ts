@@ -1,9 +1,7 @@
-// Brokers whose connections break at every step of coming up, and messages that no hub has sent.
+// Brokers whose connections break at every step.
 import { createServer, connect as connectTo, type AddressInfo, type Socket } from "node:net";
-import { jetstream } from "@nats-io/jetstream";
-import { connect as connectToNats } from "@nats-io/transport-node";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { type Kind, kinds } from "./kinds.js";
+import { kinds } from "./kinds.js";
 import { join, numbers, publishUntilItSucceeds, seenUntil } from "./member.js";
 import { type Service, startService } from "./service.js";
 
@@ -71,25 +69,4 @@ describe.each(kinds)("$name", (kind) => {
       expect(numbers(await seenUntil(clients[37]!, 2))).toEqual([2]);
     },
   );
-});
-
-const natsWithLog = kinds.find(({ name }) => name === "nats with a log") as Kind;
-
-test("a message of somebody else on the subjects of a log is reported and left out", async () => {
-  const service = await startService(natsWithLog);
-  const { hub, visit, errors } = join(natsWithLog, service, { replay: 10 });
-  await hub.ready;
-  const client = await visit("a");
-  await client.reply.events(1);
-  const stranger = await connectToNats({ port: service.port });
-  await jetstream(stranger).publish("datastar.log.%ff", "?");
-  await stranger.close();
-  await hub.patchSignals("a", { n: 1 });
-  expect(numbers(await seenUntil(client, 1))).toEqual([1]);
-  expect(errors).toEqual([
-    expect.objectContaining({ message: 'A message on "datastar.log.%ff" is no event of a hub, and was left out.' }),
-  ]);
-  // It is the last of the past for a process that comes now.
-  const other = join(natsWithLog, service, { replay: 1 });
-  await other.hub.ready;
 });
