@@ -39,8 +39,13 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 test("the cache is in the user's cache directory", ({ folder }) => {
-  expect(cachePath({ XDG_CACHE_HOME: folder })).toBe(join(folder, "datastar-tsx", "datastar-1.0.2.js"));
-  expect(cachePath({})).toMatch(/\.cache.datastar-tsx.datastar-1\.0\.2\.js$/);
+  expect(cachePath({ XDG_CACHE_HOME: folder })).toBe(join(folder, "datastar-tsx", "datastar-1.0.4.js"));
+  expect(cachePath({})).toMatch(/\.cache.datastar-tsx.datastar-1\.0\.4\.js$/);
+});
+
+test("the version can be chosen among those that are known", () => {
+  expect(cachePath({ DATASTAR_VERSION: "1.0.2" })).toMatch(/datastar-1\.0\.2\.js$/);
+  expect(() => cachePath({ DATASTAR_VERSION: "1.0.3" })).toThrow("the tests know 1.0.2 and 1.0.4.");
 });
 
 test("the client is downloaded once, and kept", async ({ find, folder, server }) => {
@@ -96,6 +101,6 @@ test.for<[string, string, string]>([
 test("no network: the error says what was in the cache", async ({ find, folder }) => {
   await put(cachePath({ XDG_CACHE_HOME: folder }), "// Another version.");
   await expect(find({ url: "http://127.0.0.1:1/" })).rejects.toThrow(
-    /datastar-1\.0\.2\.js is another one: its SHA-256 is .* could not be taken: fetch failed/,
+    /datastar-1\.0\.4\.js is another one: its SHA-256 is .* could not be taken: fetch failed/,
   );
 });

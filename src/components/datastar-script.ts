@@ -1,19 +1,22 @@
+import { datastarVersion, integrityOf } from "../base/client-versions.js";
 import { isScriptUrl } from "../base/script-url.js";
 import type { Html } from "../html/html.js";
 import { jsx } from "../jsx/jsx.js";
 
-/** The client that this version of the toolkit was tested with. */
-export const datastarVersion = "1.0.2";
+export { datastarVersion };
 
 /** Props of {@link DatastarScript}. */
 export interface DatastarScriptProps {
-  /** The client's version on the CDN. Default: the one this toolkit was tested with. */
+  /** The client's version on the CDN. Default: {@link datastarVersion}. */
   readonly version?: string | undefined;
   /** A copy of your own, in place of the CDN's: `/assets/datastar.js`. */
   readonly src?: string | undefined;
-  /** For a Content-Security-Policy; it also needs `'unsafe-eval'`, since the client compiles its expressions. */
+  /**
+   * For a Content-Security-Policy. Up to client 1.0.2 it needs `'unsafe-eval'` as well, since the client compiles its
+   * expressions.
+   */
   readonly nonce?: string | undefined;
-  /** The hash the file must have: `sha384-…`. */
+  /** The hash that the file must have: `sha384-…`. Default: that of the CDN's file, where it is known. */
   readonly integrity?: string | undefined;
 }
 
@@ -26,7 +29,7 @@ export function DatastarScript({
   version = datastarVersion,
   src,
   nonce,
-  integrity,
+  integrity = src === undefined ? integrityOf(version) : undefined,
 }: DatastarScriptProps): Html | Promise<Html> {
   if (src !== undefined && isScriptUrl(src)) throw new TypeError("<DatastarScript src> refuses a javascript: URL.");
   return jsx("script", {

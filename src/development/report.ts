@@ -1,5 +1,6 @@
 import { onAdvice } from "../base/advice.js";
-import type { Diagnostic, Rule, Severity } from "../diagnostics/diagnostic.js";
+import { datastarVersion } from "../base/client-versions.js";
+import { type Diagnostic, isMistakeWith, type Rule, type Severity } from "../diagnostics/diagnostic.js";
 
 /** Where an element stands in the source. */
 export interface Source {
@@ -30,6 +31,8 @@ export interface DiagnosticsOptions {
   readonly errors?: "throw" | "warn" | "off" | undefined;
   /** What may have been meant as it stands. `"warn"` (default) reports each once; `"off"` ignores it. */
   readonly warnings?: "warn" | "off" | undefined;
+  /** The version of the Datastar client that pages load: some mistakes are none with a newer one. Default: the newest. */
+  readonly client?: string | undefined;
   /** Takes what is reported. Default: `console.warn`, with the message and the place. */
   readonly report?: ((finding: Finding) => void) | undefined;
 }
@@ -48,6 +51,7 @@ export class DiagnosticError extends Error {
 const defaults = {
   errors: "throw",
   warnings: "warn",
+  client: datastarVersion,
   report: (finding: Finding): void => console.warn(textOf(finding)),
 } as const satisfies DiagnosticsOptions;
 
@@ -66,13 +70,19 @@ let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<Diagn
  *
  * Production (`"jsx": "react-jsx"`) checks nothing of this, and does not contain it.
  */
-export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOptions = {}): void {
+export function configureDiagnostics({ errors, warnings, client, report }: DiagnosticsOptions = {}): void {
   settings = {
     errors: errors ?? defaults.errors,
     warnings: warnings ?? defaults.warnings,
+    client: client ?? defaults.client,
     report: report ?? defaults.report,
   };
   reported.clear();
+}
+
+/** Whether it is a mistake with the client that pages load. */
+export function isMistake(diagnostic: Diagnostic): boolean {
+  return isMistakeWith(settings.client, diagnostic);
 }
 
 /** Whether nobody wants to know. */

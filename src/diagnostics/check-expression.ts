@@ -48,13 +48,18 @@ export function bareName(source: string): string | undefined {
 }
 
 function checkStrings(source: string): Diagnostic[] {
-  const calls = stringsOf(withoutEscapes(source)).flatMap((text) => text.match(actionCall) ?? []);
-  return [...new Set(calls)].map((call) =>
-    error(
+  // From 1.0.4 on, clients look into the text of template literals only, and only of those with code in them.
+  const strings = stringsOf(withoutEscapes(source));
+  const callsIn = (found: typeof strings): Set<string> =>
+    new Set(found.flatMap(({ text }) => text.match(actionCall) ?? []));
+  const always = callsIn(strings.filter(({ hasCode }) => hasCode));
+  return Array.from(callsIn(strings), (call) => {
+    const found = error(
       "action-in-string",
       `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,
-    ),
-  );
+    );
+    return always.has(call) ? found : { ...found, before: "1.0.4" };
+  });
 }
 
 function checkActions(source: string): Diagnostic[] {
@@ -63,6 +68,9 @@ function checkActions(source: string): Diagnostic[] {
   const bare = new Set(Array.from(code.matchAll(/(?<![\w$.@])([A-Za-z]\w*)\(/g), ([, name = ""]) => name));
   return [
     ...[...called].filter((name) => !actions.has(name)).map(unknownAction),
+    ...(called.has("query")
+      ? [{ ...error("unknown-action", "@query is an action of clients from 1.0.4 on."), before: "1.0.4" }]
+      : []),
     ...[...bare]
       .filter((name) => actionsWithoutAt.has(name))
       .map((name) =>
@@ -76,7 +84,7 @@ function checkActions(source: string): Diagnostic[] {
           : "delete() deletes nothing here; the action is @delete().",
       ),
     ),
-    ...Array.from(code.matchAll(/(?<!\$)\$(get|post|put|patch|delete)\(\s*["'`]/g), ([, name = ""]) =>
+    ...Array.from(code.matchAll(/(?<!\$)\$(get|post|put|patch|delete|query)\(\s*["'`]/g), ([, name = ""]) =>
       warning("unknown-action", `$${name} is a signal; the action is @${name}().`),
     ),
   ];

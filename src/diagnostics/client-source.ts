@@ -39,9 +39,12 @@ export function withoutStrings(source: string): string {
 }
 
 /** The strings of an expression, without the code in template literals. */
-export function stringsOf(source: string): string[] {
+export function stringsOf(source: string): { readonly text: string; readonly hasCode: boolean }[] {
   const strings = source.matchAll(new RegExp(`${quoted}|\`(?:\\\\.|[^\`\\\\])*\``, "g"));
-  return Array.from(strings, ([string]) => (string.startsWith("`") ? string.replace(/\$\{[^{}]*\}/g, "") : string));
+  return Array.from(strings, ([string]) => {
+    const hasCode = string.startsWith("`") && string.includes("${");
+    return { text: hasCode ? string.replace(/\$\{[^{}]*\}/g, "") : string, hasCode };
+  });
 }
 
 // In a list of statements, a semicolon may stand between two slashes or two like quotes, and in a function without

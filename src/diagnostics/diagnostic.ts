@@ -1,3 +1,5 @@
+import { isBefore } from "../base/client-versions.js";
+
 /** What is checked, each with what it is about. */
 export const rules = {
   "old-spelling": "A spelling from before Datastar 1.0",
@@ -56,6 +58,13 @@ export interface Diagnostic {
   readonly message: string;
   /** The attribute's name as it should be written, when there is exactly one right answer. */
   readonly rename?: string;
+  /** The first version of the client with which it is no mistake any more. */
+  readonly before?: string;
+}
+
+/** Whether it is a mistake with a version of the client. */
+export function isMistakeWith(client: string, { before }: Diagnostic): boolean {
+  return before === undefined || isBefore(client, before);
 }
 
 export function error(rule: Rule, message: string, rename?: string): Diagnostic {

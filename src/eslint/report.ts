@@ -34,5 +34,7 @@ export interface RuleContext {
   readonly sourceCode: SourceCode;
   /** The path of the file. */
   readonly filename?: string;
+  /** What the user's configuration says for all rules. */
+  readonly settings?: { readonly [name: string]: unknown };
   report(problem: Report): void;
 }

@@ -1,4 +1,5 @@
-import { type Diagnostic, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
+import { datastarVersion } from "../base/client-versions.js";
+import { type Diagnostic, isMistakeWith, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
 import {
   type AnyNode,
   type CallExpression,
@@ -100,7 +101,6 @@ export const levels = Object.fromEntries(all.map(([name, , , level]) => [name, l
 };
 
 function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule {
-  const isMine = ({ diagnostic }: Finding): boolean => nameOf(diagnostic) === name;
   return {
     meta: {
       type: "problem",
@@ -111,6 +111,9 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       schema: [],
     },
     create: (context) => {
+      const client = clientOf(context);
+      const isMine = ({ diagnostic }: Finding): boolean =>
+        nameOf(diagnostic) === name && isMistakeWith(client, diagnostic);
       const report = (findings: readonly Finding[]): void => {
         for (const finding of findings.filter(isMine)) context.report(problem(finding, name !== rule));
       };
@@ -123,6 +126,13 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       };
     },
   };
+}
+
+/** The version of the client that the configuration names: `settings: { datastar: { client: "1.0.2" } }`. */
+function clientOf({ settings }: RuleContext): string {
+  const ours = settings?.["datastar"];
+  const client = typeof ours === "object" && ours !== null && "client" in ours ? ours.client : undefined;
+  return typeof client === "string" ? client : datastarVersion;
 }
 
 /** The rule that reports a mistake. */

@@ -1,5 +1,5 @@
 /** The actions that send a request. */
-export const requestActions = ["get", "post", "put", "patch", "delete"] as const;
+export const requestActions = ["get", "post", "put", "patch", "delete", "query"] as const;
 
 /** The actions of Datastar 1.0; the last three are Pro's. @see https://data-star.dev/reference/actions */
 export const actionNames = ["peek", "setAll", "toggleAll", ...requestActions, "clipboard", "fit", "intl"] as const;

@@ -37,7 +37,7 @@ export type ResponseOverrides =
   | { readonly onlyIfMissing?: boolean | undefined };
 
 /**
- * The options of `@get`, `@post`, `@put`, `@patch` and `@delete`.
+ * The options of `@get`, `@post`, `@put`, `@patch`, `@delete` and `@query`.
  *
  * @see https://data-star.dev/reference/actions#options
  */
@@ -71,7 +71,7 @@ export interface ActionOptions {
   readonly retryMaxWait?: number | undefined;
   /** Default: 10. */
   readonly retryMaxCount?: number | undefined;
-  /** Declared by the reference; client 1.0.2 accepts it and does nothing with it. */
+  /** Declared by the reference; clients up to 1.0.4 accept it and do nothing with it. */
   readonly responseOverrides?: ResponseOverrides | undefined;
 }
 
@@ -87,6 +87,14 @@ export const put: BackendAction = (url, options) => request("put", url, options)
 export const patch: BackendAction = (url, options) => request("patch", url, options);
 /** Sends a DELETE request with the signals: `@delete`. @see https://data-star.dev/reference/actions#delete */
 export const del: BackendAction = (url, options) => request("delete", url, options);
+/**
+ * Sends a QUERY request with the signals in its body: one that changes nothing on the server, as GET does, for signals
+ * that are too long for a URL. From client 1.0.4 on.
+ *
+ * @see https://data-star.dev/reference/actions
+ * @see https://httpwg.org/http-extensions/draft-ietf-httpbis-safe-method-w-body.html
+ */
+export const query: BackendAction = (url, options) => request("query", url, options);
 
 /** Reads signals without subscribing to them. @see https://data-star.dev/reference/actions#peek */
 export function peek<T>(value: Expression<T> | Signal<T>): Expression<T> {

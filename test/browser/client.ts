@@ -14,15 +14,22 @@ export interface ClientSources {
   readonly timeout?: number;
 }
 
-const released = {
-  url: `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${datastarVersion}/bundles/datastar.js`,
-  sha256: "2837d87acf6ee0ba8e4e63765926c25a98d63883b02f88be194a86b81d3fd24a",
-  timeout: 20_000,
+/** The SHA-256 of the released files. */
+const released: { readonly [version: string]: string } = {
+  "1.0.2": "2837d87acf6ee0ba8e4e63765926c25a98d63883b02f88be194a86b81d3fd24a",
+  "1.0.4": "727844adfc825ee651fb93c544a2a739986f9a21820a94524b35f0cac470cf91",
 };
+
+/** The version that the tests run with: the newest one, or what DATASTAR_VERSION says. */
+export function versionOf(env: NonNullable<ClientSources["env"]> = process.env): string {
+  const version = env["DATASTAR_VERSION"] || datastarVersion;
+  if (Object.hasOwn(released, version)) return version;
+  throw new Error(`DATASTAR_VERSION is ${version}; the tests know ${Object.keys(released).join(" and ")}.`);
+}
 
 /** Where the client is kept between runs. */
 export function cachePath(env: NonNullable<ClientSources["env"]> = process.env): string {
-  return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "datastar-tsx", `datastar-${datastarVersion}.js`);
+  return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "datastar-tsx", `datastar-${versionOf(env)}.js`);
 }
 
 /**
@@ -39,7 +46,13 @@ export async function findClient({ env = process.env, ...sources }: ClientSource
     });
   }
 
-  const { url, sha256, timeout } = { ...released, ...sources };
+  const version = versionOf(env);
+  const { url, sha256, timeout } = {
+    url: `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${version}/bundles/datastar.js`,
+    sha256: released[version],
+    timeout: 20_000,
+    ...sources,
+  };
   const cached = cachePath(env);
   const kept = await readFile(cached).catch(() => undefined);
   if (kept !== undefined && hash(kept) === sha256) return kept;
@@ -52,7 +65,7 @@ export async function findClient({ env = process.env, ...sources }: ClientSource
     const problem =
       kept === undefined ? "" : `The file ${cached} is another one: its SHA-256 is ${hash(kept)}, not ${sha256}. `;
     throw new Error(
-      `The browser tests need the Datastar client ${datastarVersion}. ${problem}${url} could not be taken: ${reason(error)} ` +
+      `The browser tests need the Datastar client ${version}. ${problem}${url} could not be taken: ${reason(error)} ` +
         `Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cached}.`,
     );
   }

@@ -113,6 +113,13 @@ describe("switches", () => {
     expect(reports.findings.map(({ rule }) => rule)).toEqual(["value-required", "unknown-event"]);
   });
 
+  test("the client that pages load tells what is a mistake", () => {
+    const query = () => element("p", { "data-on:click": "@query('/x')" }, 3);
+    expect(String(query())).toBe(`<p data-on:click="@query('/x')"></p>`);
+    configureDiagnostics({ client: "1.0.2", report });
+    expect(query).toThrow("@query is an action of clients from 1.0.4 on.");
+  });
+
   test("errors can be ignored", () => {
     configureDiagnostics({ errors: "off", report });
     mistakes();

@@ -9,9 +9,9 @@ const config: Linter.Config[] = [
 ];
 
 /** What the recommended rules say of a file: `1:4-17 error old-spelling: …`. */
-export function lint(code: string): string[] {
+export function lint(code: string, settings: Linter.Config["settings"] = {}): string[] {
   return linter
-    .verify(code, config, "page.jsx")
+    .verify(code, [...config, { settings }], "page.jsx")
     .map(({ line, column, endLine, endColumn, severity, ruleId, message }) => {
       const end = endLine === line ? endColumn : `${endLine}:${endColumn}`;
       return `${line}:${column}-${end} ${severity === 2 ? "error" : "warn"} ${ruleId?.replace("datastar/", "")}: ${message}`;

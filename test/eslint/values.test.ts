@@ -1,6 +1,6 @@
 // What is wrong with the values of attributes.
-import { describe } from "vitest";
-import { testInvalid } from "./lint.js";
+import { describe, expect, test } from "vitest";
+import { lint, testInvalid } from "./lint.js";
 
 describe("missing, and not allowed", () => {
   testInvalid([
@@ -247,7 +247,7 @@ describe("actions", () => {
     {
       code: '<p data-on:click="@shout()" />',
       says: [
-        "1:18-28 warn possible-unknown-action: data-on:click: @shout is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @clipboard, @fit, @intl.",
+        "1:18-28 warn possible-unknown-action: data-on:click: @shout is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @query, @clipboard, @fit, @intl.",
       ],
     },
     {
@@ -257,11 +257,20 @@ describe("actions", () => {
       ],
     },
     {
-      code: `<p data-text="'mail me @home(now)'" />`,
+      code: '<p data-text="`@get(${$now})`" />',
       says: [
-        "1:14-36 error action-in-string: data-text: Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`.",
+        "1:14-31 error action-in-string: data-text: Datastar takes @get( for the call of an action, in a string too; write \\x40get(, or put the text into js`…`.",
       ],
     },
+  ]);
+});
+
+test("some mistakes are none with the newest client", () => {
+  const code = `<p data-text="'mail me @home(now)'" data-on:click="@query('/x')" />`;
+  expect(lint(code)).toEqual([]);
+  expect(lint(code, { datastar: { client: "1.0.2" } })).toEqual([
+    "1:14-36 error action-in-string: data-text: Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`.",
+    "1:51-65 error unknown-action: data-on:click: @query is an action of clients from 1.0.4 on.",
   ]);
 });
 

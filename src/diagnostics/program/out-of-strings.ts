@@ -19,7 +19,7 @@ export type WriteAction = (action: string, url: readonly string[], holes: readon
 
 /** The call of an action, as its source. */
 export const actionCall =
-  "@(?<action>get|post|put|patch|delete)\\(\\s*(?<quote>['\"])(?<url>(?:(?!\\k<quote>)[^\\\\])*)\\k<quote>\\s*\\)";
+  "@(?<action>get|post|put|patch|delete|query)\\(\\s*(?<quote>['\"])(?<url>(?:(?!\\k<quote>)[^\\\\])*)\\k<quote>\\s*\\)";
 const inStrings = new RegExp(`${actionCall}|(?<mark>['"])(?<string>(?:(?!\\k<mark>)[^\\\\])*)\\k<mark>|\\0`, "g");
 
 /**

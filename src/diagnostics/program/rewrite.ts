@@ -18,6 +18,7 @@ const actions: { readonly [name: string]: string } = {
   put: "put",
   patch: "patch",
   delete: "del",
+  query: "query",
 };
 const wholeCall = new RegExp(`^\\s*${actionCall}\\s*;?\\s*$`);
 

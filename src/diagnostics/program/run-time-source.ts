@@ -92,7 +92,7 @@ function scriptProblems(
   ];
 }
 
-const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del"]);
+const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del", "query"]);
 
 /** The URL of an action is a literal, which nothing gets out of; but its parts are not encoded. */
 function urlProblems({ node, scope }: Placed, reader: TextReader, file: string): readonly RunTimeSource[] {

@@ -7,7 +7,7 @@ export const expressions: readonly Row[] = [
     "data-on:click",
     "@upload('/x')",
     "warning unknown-action",
-    "@upload is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @clipboard, @fit, @intl.",
+    "@upload is no action of Datastar: its actions are @peek, @setAll, @toggleAll, @get, @post, @put, @patch, @delete, @query, @clipboard, @fit, @intl.",
   ],
   [
     "data-on:click",
@@ -20,6 +20,16 @@ export const expressions: readonly Row[] = [
     "$to = 'mail me @home(evenings)'",
     "error action-in-string",
     "Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`.",
+    undefined,
+    "1.0.4",
+  ],
+  [
+    "data-on:click",
+    "@query('/x')",
+    "error unknown-action",
+    "@query is an action of clients from 1.0.4 on.",
+    undefined,
+    "1.0.4",
   ],
   [
     "data-on:click",

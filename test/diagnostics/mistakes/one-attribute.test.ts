@@ -13,10 +13,16 @@ import { spellings } from "./spellings.js";
 describe.each(Object.entries({ spellings, names, keysAndValues, modifiers, events, expressions, calls }))(
   "%s",
   (_, rows) => {
-    test.each<Row>(rows)("%s=%j", (name, value, found, message, rename) => {
+    test.each<Row>(rows)("%s=%j", (name, value, found, message, rename, before) => {
       const [severity, rule] = found.split(" ");
       expect(checkAttribute(name, value)).toEqual([
-        { rule, severity, message: `${name}: ${message}`, ...(rename === undefined ? {} : { rename }) },
+        {
+          rule,
+          severity,
+          message: `${name}: ${message}`,
+          ...(rename === undefined ? {} : { rename }),
+          ...(before === undefined ? {} : { before }),
+        },
       ]);
     });
   },

@@ -7,5 +7,7 @@ export type Row = [
   value: AttributeValue,
   found: `${Diagnostic["severity"]} ${Diagnostic["rule"]}`,
   message: string,
-  rename?: string,
+  rename?: string | undefined,
+  /** The first client with which it is none. */
+  before?: string,
 ];
