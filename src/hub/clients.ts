@@ -1,5 +1,4 @@
 import { checkMilliseconds } from "../base/limits.js";
-import { EncodedFrame } from "../events/encoded-frame.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 
 /** Options of `close`. */
@@ -16,22 +15,22 @@ export function checkCloseOptions({ timeout, comeBackWithin }: CloseOptions): vo
   if (comeBackWithin !== undefined) checkMilliseconds("comeBackWithin", comeBackWithin);
 }
 
-/** How many times clients are told to come back at. */
-const turns = 16;
-
 /** The clients of a hub, and what ends when they go. */
 export class Clients {
   readonly #clients = new Map<ServerSentEventGenerator, Set<() => void>>();
 
   /**
-   * Calls `leave` when a client goes away, and never twice.
+   * Calls `leave` when a client goes away, and never twice. Until then its stream stays open.
    *
    * @returns a function that calls it before
    */
   add(sse: ServerSentEventGenerator, leave: () => void): () => void {
     const leaving = this.#of(sse);
+    const release = sse.hold();
     const end = (): void => {
-      if (leaving.delete(end)) leave();
+      if (!leaving.delete(end)) return;
+      leave();
+      release();
     };
     leaving.add(end);
     // It may have ended before it came in: what is sent to it at first can be too much for it.
@@ -39,21 +38,9 @@ export class Clients {
     return end;
   }
 
-  /** Makes all clients come back, after they have taken what was sent to them if they do so in time. Milliseconds. */
-  async sendAway(timeout: number, comeBackWithin: number): Promise<void> {
-    const frames = Array.from({ length: turns }, (_, turn) => retryFrame((comeBackWithin * turn) / turns));
-    let next = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeout)));
-    const drained = Array.from(this.#clients.keys(), async (sse) => {
-      const frame = frames[next++ % turns];
-      // That there is room for more does not mean that it was taken. A client that is gone already needs nothing.
-      if (frame !== undefined) await Promise.race([sse.send(frame).then(() => sse.drained), late]).catch(() => {});
-      // Broken off, and not ended: the client only comes back to a stream that broke.
-      sse.disconnect();
-    });
-    await Promise.all(drained);
-    clearTimeout(timer);
+  /** All who are there. */
+  all(): Iterable<ServerSentEventGenerator> {
+    return this.#clients.keys();
   }
 
   #of(sse: ServerSentEventGenerator): Set<() => void> {
@@ -67,9 +54,4 @@ export class Clients {
     });
     return leaving;
   }
-}
-
-/** Tells a client how long to wait before it comes back. It has no data, and so is no event. */
-function retryFrame(milliseconds: number): EncodedFrame {
-  return new EncodedFrame(`retry: ${Math.round(milliseconds)}\n\n`);
 }

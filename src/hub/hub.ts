@@ -15,6 +15,7 @@ import { LocalTransport } from "./local-transport.js";
 import { type Message, messageOf } from "./message.js";
 import { Outbox } from "./outbox.js";
 import { Publisher } from "./publisher.js";
+import { sendAway } from "./send-away.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
 import { TopicMethods } from "./topic-methods.js";
 import { checkTopic } from "./topic-name.js";
@@ -191,7 +192,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
 
   async #close({ timeout = 10_000, comeBackWithin = 1000 }: CloseOptions): Promise<void> {
     const deadline = performance.now() + timeout;
-    await this.#clients.sendAway(timeout, comeBackWithin);
+    await sendAway(this.#clients.all(), timeout, comeBackWithin);
     this.#outbox.close();
     const closed = this.#transport.close().catch(this.#report);
     await waitAtMost(deadline - performance.now(), closed);

@@ -1,10 +1,14 @@
+import { watchKeptOpen } from "../stream/kept-open.js";
+import { sessionsOf } from "../stream/server-of.js";
 import { checkCloseOptions, type CloseOptions } from "./clients.js";
+import { sendAway } from "./send-away.js";
 import { waitAtMost } from "./wait-at-most.js";
 
-/** A server as `node:http` makes them. */
+/** A server as `node:http`, `node:http2` and Hono for Node.js make them. */
 export interface StoppableServer {
   close(callback: () => void): unknown;
-  closeAllConnections(): void;
+  /** Servers of HTTP/2 do not have it. */
+  closeAllConnections?(): void;
 }
 
 /** What has clients to send away: a hub. */
@@ -14,16 +18,19 @@ export interface Closable {
 
 /** Options of `shutdown`. */
 export interface ShutdownOptions extends CloseOptions {
-  /** The hubs whose clients the server has. */
+  /** The hubs whose clients the server has: they are closed as well. */
   readonly hubs?: readonly Closable[] | undefined;
   /** Milliseconds until what is still open is broken off. Default: 10,000. */
   readonly timeout?: number | undefined;
 }
 
 /**
- * Shuts a server down: it accepts no more connections; the clients of its hubs are told to come back, which leads them
- * to another process; requests that are under way are answered; and what is not done within the timeout is broken off,
- * which makes a Datastar client come back as well.
+ * Shuts a server down: it accepts no more connections; the clients of its hubs, and of streams whose handler has
+ * returned, are told to come back, which leads them to another process; requests that are under way are answered, and
+ * so handlers that still run are waited for; and what is not done within the timeout is broken off, which makes a
+ * Datastar client come back as well.
+ *
+ * Of web responses nobody can tell to which of several servers of a process they belong: they are all broken off.
  *
  * @returns a promise that never rejects, and settles within the timeout
  * @throws RangeError for times that no timer can wait
@@ -35,9 +42,17 @@ export function shutdown(server: StoppableServer, options: ShutdownOptions = {})
 
 async function stop(
   server: StoppableServer,
-  { hubs = [], timeout = 10_000, comeBackWithin }: ShutdownOptions,
+  { hubs = [], timeout = 10_000, comeBackWithin = 1000 }: ShutdownOptions,
 ): Promise<void> {
+  const deadline = performance.now() + timeout;
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  await waitAtMost(timeout, Promise.all([closed, ...hubs.map((hub) => hub.close({ timeout, comeBackWithin }))]));
-  server.closeAllConnections();
+  const closing = hubs.map((hub) => hub.close({ timeout, comeBackWithin }));
+  const unwatch = watchKeptOpen(server, (streams) => {
+    closing.push(sendAway(streams, Math.max(0, deadline - performance.now()), comeBackWithin));
+  });
+  for (const session of sessionsOf(server)) session.close();
+  await waitAtMost(timeout, Promise.all([closed, ...closing]));
+  unwatch();
+  server.closeAllConnections?.();
+  for (const session of sessionsOf(server)) session.destroy();
 }

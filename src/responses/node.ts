@@ -3,6 +3,7 @@ import type { SignalsInput } from "../events/patch-signals.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
 import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
+import { serverOf } from "../stream/server-of.js";
 import { compressedReply } from "./compressed.js";
 import {
   type Asker,
@@ -169,6 +170,8 @@ function write(response: NodeResponse, reply: Reply, { compression }: ReplyOptio
     );
   }
   setStatus(response, status);
+  // For `shutdown`, which has no other way to know the sessions of HTTP/2.
+  serverOf(response.req);
   if (body === undefined) {
     response.end();
     return;

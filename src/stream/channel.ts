@@ -4,6 +4,7 @@ import { BreakOff } from "./break-off.js";
 import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
 import { comment } from "./comment.js";
+import { Holds } from "./holds.js";
 import { Lifetime } from "./lifetime.js";
 import { FrameQueue } from "./queue.js";
 import { newSend, type Send } from "./send.js";
@@ -19,6 +20,7 @@ const none: readonly never[] = [];
  * `signal` is aborted and every send rejects, so that a handler that awaits its sends stops by itself.
  */
 export class Channel implements Writer {
+  readonly holds = new Holds(() => void this.close("done"));
   readonly #sink: Sink;
   readonly #options: ChannelOptions;
   readonly #timer: ReturnType<typeof setInterval> | undefined;
@@ -71,8 +73,14 @@ export class Channel implements Writer {
     return drained;
   }
 
-  onClose(callback: (reason: CloseReason) => void): void {
-    this.#lifetime.onEnd(callback);
+  /** @returns a function that takes the callback back */
+  onClose(callback: (reason: CloseReason) => void): () => void {
+    return this.#lifetime.onEnd(callback);
+  }
+
+  /** Reports an error, and goes on. */
+  report(error: unknown): void {
+    report(this.#options, error);
   }
 
   /** Writes an event in its turn. The promise settles when it is written, or left out, and there is room for more. */

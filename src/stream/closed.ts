@@ -14,3 +14,8 @@ export class StreamClosedError extends Error {
     this.reason = reason;
   }
 }
+
+/** Whether an error follows from the end of a stream: what its sends, and timers that take its signal, reject with. */
+export function isConsequence(error: unknown, { closed }: { readonly closed: boolean }): boolean {
+  return closed && error instanceof Error && (error instanceof StreamClosedError || error.name === "AbortError");
+}

@@ -1,9 +1,12 @@
 import { Batch } from "../events/batch.js";
+import type { Elements } from "../events/elements.js";
 import { EventMethods } from "../events/event-methods.js";
 import type { DatastarEvent } from "../events/event.js";
 import type { Frame } from "../events/sendable.js";
 import type { Channel } from "./channel.js";
 import type { CloseReason } from "./closed.js";
+import { patchEach, type PatchEachOptions } from "./patch-each.js";
+import { every, sleep } from "./timers.js";
 
 /** Reads a header of the request. */
 export type HeaderReader = (name: string) => string | undefined;
@@ -81,6 +84,54 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
    */
   disconnect(): void {
     this.#channel.cut("closed");
+  }
+
+  /**
+   * Waits so many milliseconds. Rejects with a {@link StreamClosedError} when the stream ends before, so that a loop
+   * stops by itself.
+   *
+   * @throws RangeError for what no timer can wait
+   */
+  sleep(milliseconds: number): Promise<void> {
+    return sleep(this.#channel, milliseconds);
+  }
+
+  /**
+   * Calls back every so many milliseconds until the stream ends, for the first time when they have passed. It stays
+   * open for that after the handler has returned. While what the callback returns is still under way, it is not called
+   * again. What it fails with goes to `onError`, and ends the stream.
+   *
+   * ```ts
+   * sse.every(1000, () => sse.patchElements(<Clock />));
+   * ```
+   *
+   * @returns a function that ends it before
+   * @throws RangeError for what no timer can wait
+   */
+  every(milliseconds: number, callback: () => unknown): () => void {
+    return every(this.#channel, milliseconds, callback);
+  }
+
+  /**
+   * Keeps the stream open after its handler has returned, until it ends, or the function is called that is returned:
+   * for whoever will send later, as a hub does.
+   */
+  hold(): () => void {
+    return this.#channel.holds.add();
+  }
+
+  /**
+   * Patches parts of a page, each as soon as it is ready: none waits for another, and those that fail are left out.
+   *
+   * ```ts
+   * await sse.patchEach([<Weather />, <News />, <Mail />]);
+   * ```
+   *
+   * @returns a promise that settles when all of them have been sent, or have failed
+   * @throws TypeError for options that the client would refuse
+   */
+  patchEach(parts: readonly Elements[], options?: PatchEachOptions): Promise<void> {
+    return patchEach(this, this.#channel, parts, options);
   }
 
   /**

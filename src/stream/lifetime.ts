@@ -29,10 +29,17 @@ export class Lifetime {
     return this.#abort.signal;
   }
 
-  /** Calls back when it ends; at once if it has. */
-  onEnd(callback: (reason: CloseReason) => void): void {
+  /**
+   * Calls back when it ends; at once if it has.
+   *
+   * @returns a function that takes the callback back
+   */
+  onEnd(callback: (reason: CloseReason) => void): () => void {
     if (this.#reason === undefined) this.#onEnd = [...this.#onEnd, callback];
     else this.#call(callback, this.#reason);
+    return () => {
+      this.#onEnd = this.#onEnd.filter((other) => other !== callback);
+    };
   }
 
   /** To be called once. */

@@ -14,6 +14,7 @@ import {
   type StreamHandler,
   type StreamOptions as StreamOptionsFor,
 } from "./run.js";
+import { serverOf } from "./server-of.js";
 
 /** Options of `stream`. */
 export type StreamOptions = StreamOptionsFor<NodeRequest>;
@@ -62,7 +63,7 @@ export function stream(
 
   return new Promise((resolve) => {
     const sink = compressed(new ResponseSink(response), encoding);
-    const channel = run(sink, handler, { ...options, onError }, header);
+    const channel = run(sink, handler, { ...options, onError, server: serverOf(request) }, header);
     channel.onClose(() => resolve());
   });
 }

@@ -2,10 +2,11 @@ import type { HeadersInput } from "../base/headers.js";
 import { checkBytes, checkMilliseconds } from "../base/limits.js";
 import type { ChannelOptions } from "./channel-options.js";
 import { Channel } from "./channel.js";
-import { StreamClosedError } from "./closed.js";
+import { isConsequence } from "./closed.js";
 import type { Compression } from "./encoding.js";
 import type { ErrorHandler } from "./failure.js";
 import { type HeaderReader, ServerSentEventGenerator } from "./generator.js";
+import { noteKeptOpen, type OwnServer } from "./kept-open.js";
 import { type SlowClient, slowClientPolicies } from "./queue.js";
 import type { Sink } from "./sink.js";
 
@@ -16,7 +17,7 @@ export type StreamHandler = (sse: ServerSentEventGenerator) => unknown;
 export interface StreamOptions<Incoming = Request> {
   /**
    * Whether the stream stays open after the handler has returned, until the client goes away or `close()` is called.
-   * Default: `false`.
+   * Default: as long as there is something that will send to it: a topic or a view of a hub, `every` or `hold`.
    */
   readonly keepOpen?: boolean | undefined;
   /**
@@ -62,6 +63,7 @@ export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: St
 
 interface RunOptions extends ChannelOptions {
   readonly keepOpen?: boolean | undefined;
+  readonly server?: OwnServer;
 }
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
@@ -74,18 +76,16 @@ export function run(sink: Sink, handler: StreamHandler, options: RunOptions, hea
 async function handle(
   channel: Channel,
   handler: StreamHandler,
-  { keepOpen = false }: RunOptions,
+  { keepOpen, server }: RunOptions,
   header: HeaderReader,
 ): Promise<void> {
+  const sse = new ServerSentEventGenerator(channel, header);
   try {
-    await handler(new ServerSentEventGenerator(channel, header));
-    if (!keepOpen) await channel.close("done");
+    await handler(sse);
+    if (keepOpen === false) await channel.close("done");
+    if (keepOpen === undefined) channel.holds.wait();
+    if (!channel.closed) noteKeptOpen(sse, server);
   } catch (error) {
     if (!isConsequence(error, channel)) channel.fail(error);
   }
-}
-
-// A handler that is stopped by the end of its stream throws what its sends and timers reject with.
-function isConsequence(error: unknown, { closed }: Channel): boolean {
-  return closed && error instanceof Error && (error instanceof StreamClosedError || error.name === "AbortError");
 }

@@ -1,10 +1,6 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createHub, shutdown } from "datastar-tsx/hub";
-import { stream } from "datastar-tsx/node";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { createHub } from "datastar-tsx/hub";
+import { describe, expect, test } from "vitest";
 import { open } from "../support/client.js";
-import { deferred } from "../support/deferred.js";
 import { streamServers } from "../support/servers.js";
 import { parseEvents } from "../support/sse-parser.js";
 import { serveStreams } from "./serving.js";
@@ -62,39 +58,5 @@ describe("close", () => {
     await hub.patchElements("a", `<p id="a">${"x".repeat(9_000_000)}</p>`);
     await hub.close({ timeout: 50 });
     await gone;
-  });
-});
-
-describe("shutdown", () => {
-  test("no connections are accepted, requests are answered, clients are sent away", async () => {
-    const hub = createHub();
-    const [begun, data] = [deferred(), deferred()];
-    const server = createServer((request, response) => {
-      if (request.url === "/feed")
-        return stream(request, response, (sse) => void hub.subscribe("a", sse), { keepOpen: true });
-      begun.resolve();
-      return data.promise.then(() => response.end("done"));
-    });
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    onTestFinished(() => server.closeAllConnections());
-    const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const feed = await open(`${url}/feed`);
-    const answer = open(`${url}/`);
-    await begun.promise;
-
-    const done = shutdown(server, { hubs: [hub] });
-    await expect(feed.text()).rejects.toThrow("broke off");
-    await expect(fetch(url)).rejects.toThrow("fetch failed");
-    data.resolve();
-    expect(await (await answer).text()).toBe("done");
-    await done;
-  });
-
-  test("what is not done within the timeout is broken off", async () => {
-    const server = createServer((request, response) => stream(request, response, () => {}, { keepOpen: true }));
-    await new Promise<void>((resolve) => server.listen(0, resolve));
-    const feed = await open(`http://localhost:${(server.address() as AddressInfo).port}`);
-    await shutdown(server, { timeout: 50 });
-    await expect(feed.text()).rejects.toThrow("broke off");
   });
 });

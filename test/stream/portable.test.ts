@@ -4,9 +4,12 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
-test("the entry for web servers needs nothing of Node.js, so that it runs where there is none of it", async () => {
+test.each([
+  ["for web servers", "src/index.ts"],
+  ["of the hub", "src/hub/index.ts"],
+])("the entry %s needs nothing of Node.js, so that it runs where there is none of it", async (_, entry) => {
   const { metafile, errors } = await build({
-    entryPoints: [join(root, "src/index.ts")],
+    entryPoints: [join(root, entry)],
     bundle: true,
     write: false,
     metafile: true,
