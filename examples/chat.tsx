@@ -44,16 +44,11 @@ export const chat: Routes = {
   "GET /chat": (_request, response) => sendPage(response, <ChatPage />),
 
   "GET /chat/feed": (request, response) =>
-    stream(
-      request,
-      response,
-      (sse) => {
-        chatHub.subscribe("chat", sse, {
-          // For those who are new, or were away for too long.
-          refresh: () => sse.patchElements(<li>You are in the room.</li>, atTheEnd),
-        });
-      },
-      { keepOpen: true },
+    stream(request, response, (sse) =>
+      chatHub.subscribe("chat", sse, {
+        // For those who are new, or were away for too long.
+        refresh: () => sse.patchElements(<li>You are in the room.</li>, atTheEnd),
+      }),
     ),
 
   "POST /chat": async (request, response) => {

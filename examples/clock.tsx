@@ -1,5 +1,4 @@
 // The clock of the server: one stream that pushes the time every second.
-import { setTimeout } from "node:timers/promises";
 import { get } from "datastar-tsx";
 import { sendPage, stream } from "datastar-tsx/node";
 import type { Routes } from "./app.js";
@@ -23,11 +22,8 @@ export const clock: Routes = {
   "GET /clock": (_request, response) => sendPage(response, <ClockPage />),
 
   "GET /clock/feed": (request, response) =>
-    stream(request, response, async (sse) => {
-      while (true) {
-        await sse.patchElements(<Time now={new Date()} />, { selector: "#clock", mode: "inner" });
-        // The wait ends with the stream, and so does the loop.
-        await setTimeout(1000, undefined, { signal: sse.signal });
-      }
+    stream(request, response, (sse) => {
+      // Until the client goes away.
+      sse.every(1000, () => sse.patchElements(<Time now={new Date()} />, { selector: "#clock", mode: "inner" }));
     }),
 };

@@ -28,23 +28,17 @@ export const counting: Routes = {
   "GET /counter": (_request, response) => sendPage(response, <CounterPage />),
 
   "GET /counter/feed": (request, response) =>
-    stream(
-      request,
-      response,
-      (sse) => {
-        let count = 0;
-        const timer = setInterval(() => void sse.patchSignals(counter.patch({ count: ++count })), 1000);
-        const tell = () => void sse.patchElements(<Visitors />);
-        visitors.add(tell);
-        sse.onClose(() => {
-          clearInterval(timer);
-          visitors.delete(tell);
-          tellAll();
-        });
+    stream(request, response, (sse) => {
+      let count = 0;
+      sse.every(1000, () => sse.patchSignals(counter.patch({ count: ++count })));
+      const tell = () => void sse.patchElements(<Visitors />);
+      visitors.add(tell);
+      sse.onClose(() => {
+        visitors.delete(tell);
         tellAll();
-      },
-      { keepOpen: true },
-    ),
+      });
+      tellAll();
+    }),
 };
 
 function tellAll(): void {

@@ -70,8 +70,7 @@ const TodoPage = () => (
 export const todos: Routes = {
   "GET /todo": (_request, response) => sendPage(response, <TodoPage />),
 
-  "GET /todo/feed": (request, response) =>
-    stream(request, response, (sse) => void list.subscribe(sse), { keepOpen: true }),
+  "GET /todo/feed": (request, response) => stream(request, response, (sse) => list.subscribe(sse)),
 
   "POST /todo": async (request, response) => {
     const title = (await readSignals(request, todo)).draft.trim();
