@@ -47,7 +47,12 @@ export type {
   RemoveElementsOptions,
 } from "./events/patch-options.js";
 export type { PatchSignalsOptions, SignalPaths, SignalsInput } from "./events/patch-signals.js";
-export type { DispatchCustomEventOptions, ExecuteScriptOptions, ScriptAttributes } from "./events/scripts.js";
+export type {
+  DispatchCustomEventOptions,
+  ExecuteScriptOptions,
+  ScriptAttributes,
+  ScriptOptions,
+} from "./events/scripts.js";
 export type { HeadersInput } from "./base/headers.js";
 export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
@@ -60,8 +65,11 @@ export type { ErrorHandler } from "./stream/failure.js";
 export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
 export type { NoContentOptions, RedirectOptions } from "./responses/redirect.js";
+export { contentSecurityPolicy, createNonce, type PolicyDirectives } from "./responses/content-security-policy.js";
 export type {
   ElementsReplyOptions,
+  PageElements,
+  PageReplyOptions,
   ReplyElements,
   ReplyOptions,
   ScriptReplyOptions,

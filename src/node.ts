@@ -2,6 +2,7 @@ export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
 export {
   type ElementsReplyOptions,
   type NoContentOptions,
+  type PageReplyOptions,
   type RedirectOptions,
   type ReplyOptions,
   type ScriptReplyOptions,
@@ -13,7 +14,7 @@ export {
   sendSignals,
   type SignalsReplyOptions,
 } from "./responses/node.js";
-export type { ReplyElements } from "./responses/replies.js";
+export type { PageElements, ReplyElements } from "./responses/replies.js";
 export type { NodeRequest, NodeResponse } from "./stream/node-response.js";
 export type { StreamHandler } from "./stream/run.js";
 export type { StreamOptions } from "./stream/node.js";

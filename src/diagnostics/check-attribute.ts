@@ -23,7 +23,9 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
   const plugin = name.startsWith("data-") ? findPlugin(parsed.plugin) : undefined;
   const found =
     plugin === undefined
-      ? checkUnknownName(parsed, value)
+      ? parsed.plugin === "nonce"
+        ? checkNonce(value, tag)
+        : checkUnknownName(parsed, value)
       : [
           ...checkForm(parsed, plugin, value),
           ...checkKey(parsed, plugin, tag),
@@ -31,6 +33,14 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
           ...checkBound(parsed, tag),
         ];
   return found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` }));
+}
+
+/** The client looks for it on the root element, and does not start when it is empty. */
+function checkNonce(value: AttributeValue, tag: string | undefined): readonly Diagnostic[] {
+  if (tag !== undefined && tag.toLowerCase() !== "html")
+    return [error("invalid-value", "the client reads the nonce of <html> only; scripts and styles have nonce.")];
+  if (value === undefined || (value !== true && value.trim() !== "")) return [];
+  return [error("value-required", "an empty nonce stops the client: it needs that of the Content-Security-Policy.")];
 }
 
 /** Checks that there are a key and a value where there must be, and then the value. */

@@ -17,6 +17,7 @@ import {
   type DispatchCustomEventOptions,
   executeScriptEvent,
   type ExecuteScriptOptions,
+  type ScriptOptions,
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
@@ -75,22 +76,22 @@ export abstract class EventMethods<Sent> {
    *
    * @throws TypeError for a `javascript:` URL
    */
-  redirect(url: string | URL, options?: EventOptions): Sent {
+  redirect(url: string | URL, options?: ScriptOptions): Sent {
     return this.deliver(redirectEvent(url, options));
   }
 
   /** Changes the URL in the address bar and loads nothing. */
-  replaceUrl(url: string | URL, options?: EventOptions): Sent {
+  replaceUrl(url: string | URL, options?: ScriptOptions): Sent {
     return this.deliver(replaceUrlEvent(url, options));
   }
 
   /** Logs a value in the browser's console. */
-  consoleLog(message: unknown, options?: EventOptions): Sent {
+  consoleLog(message: unknown, options?: ScriptOptions): Sent {
     return this.deliver(consoleLogEvent(message, options));
   }
 
   /** Logs an error in the browser's console. */
-  consoleError(error: unknown, options?: EventOptions): Sent {
+  consoleError(error: unknown, options?: ScriptOptions): Sent {
     return this.deliver(consoleErrorEvent(error, options));
   }
 

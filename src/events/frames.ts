@@ -17,6 +17,7 @@ import {
   type DispatchCustomEventOptions,
   executeScriptEvent,
   type ExecuteScriptOptions,
+  type ScriptOptions,
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
@@ -75,7 +76,7 @@ export function executeScriptFrame(script: string, options?: ExecuteScriptOption
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectFrame(url: string | URL, options?: EventOptions): string {
+export function redirectFrame(url: string | URL, options?: ScriptOptions): string {
   return encode(redirectEvent(url, options));
 }
 
@@ -84,17 +85,17 @@ export function redirectFrame(url: string | URL, options?: EventOptions): string
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlFrame(url: string | URL, options?: EventOptions): string {
+export function replaceUrlFrame(url: string | URL, options?: ScriptOptions): string {
   return encode(replaceUrlEvent(url, options));
 }
 
 /** Encodes an event that logs a value in the browser's console. */
-export function consoleLogFrame(message: unknown, options?: EventOptions): string {
+export function consoleLogFrame(message: unknown, options?: ScriptOptions): string {
   return encode(consoleLogEvent(message, options));
 }
 
 /** Encodes an event that logs an error in the browser's console. An `Error` is logged as its message. */
-export function consoleErrorFrame(error: unknown, options?: EventOptions): string {
+export function consoleErrorFrame(error: unknown, options?: ScriptOptions): string {
   return encode(consoleErrorEvent(error, options));
 }
 

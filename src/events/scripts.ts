@@ -10,15 +10,23 @@ export type ScriptAttributes =
   | { readonly [name: string]: string | number | boolean | null | undefined }
   | readonly string[];
 
+/** Options of every event that runs a script. */
+export interface ScriptOptions extends EventOptions {
+  /**
+   * For a Content-Security-Policy with the nonce of the page. From client 1.0.4 on `<html data-nonce>` takes its place.
+   */
+  readonly nonce?: string | undefined;
+}
+
 /** Options of `executeScript`. */
-export interface ExecuteScriptOptions extends EventOptions {
+export interface ExecuteScriptOptions extends ScriptOptions {
   /** Whether the script element removes itself once it has run. Default: `true`. */
   readonly autoRemove?: boolean | undefined;
   readonly attributes?: ScriptAttributes | undefined;
 }
 
 /** Options of `dispatchCustomEvent`, with the defaults of the other Datastar SDKs. */
-export interface DispatchCustomEventOptions extends EventOptions {
+export interface DispatchCustomEventOptions extends ScriptOptions {
   /** The elements that get the event. Default: the document. */
   readonly selector?: string | undefined;
   /** Default: `true`. */
@@ -35,14 +43,15 @@ export interface DispatchCustomEventOptions extends EventOptions {
  * @throws TypeError for attributes that HTML cannot carry, and for a `<script>` with its tags
  */
 export function executeScriptEvent(script: string, options: ExecuteScriptOptions = {}): ElementsEvent {
-  checkOptions(options, ["autoRemove", "attributes", "eventId", "retryDuration"], "executeScript");
+  checkOptions(options, ["autoRemove", "attributes", "nonce", "eventId", "retryDuration"], "executeScript");
   if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
   if (/^\s*<script\b/i.test(script))
     throw new TypeError(
       "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.",
     );
-  const { autoRemove = true, attributes = {}, eventId, retryDuration } = options;
+  const { autoRemove = true, attributes = {}, nonce, eventId, retryDuration } = options;
   const element = renderElement("script", {
+    ...(nonce === undefined ? {} : { nonce }),
     ...(autoRemove ? { "data-effect": "el.remove()" } : {}),
     ...checkedAttributes(attributes),
     children: script,
@@ -55,7 +64,7 @@ export function executeScriptEvent(script: string, options: ExecuteScriptOptions
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectEvent(url: string | URL, options?: EventOptions): ElementsEvent {
+export function redirectEvent(url: string | URL, options?: ScriptOptions): ElementsEvent {
   // Firefox replaces the current history entry unless the navigation happens in a task of its own.
   return executeScriptEvent(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
 }
@@ -65,17 +74,17 @@ export function redirectEvent(url: string | URL, options?: EventOptions): Elemen
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlEvent(url: string | URL, options?: EventOptions): ElementsEvent {
+export function replaceUrlEvent(url: string | URL, options?: ScriptOptions): ElementsEvent {
   return executeScriptEvent(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
 }
 
 /** Logs a value in the browser's console. */
-export function consoleLogEvent(message: unknown, options?: EventOptions): ElementsEvent {
+export function consoleLogEvent(message: unknown, options?: ScriptOptions): ElementsEvent {
   return executeScriptEvent(`console.log(${scriptValue(message, "consoleLog")})`, options);
 }
 
 /** Logs an error in the browser's console. An `Error` is logged as its message. */
-export function consoleErrorEvent(error: unknown, options?: EventOptions): ElementsEvent {
+export function consoleErrorEvent(error: unknown, options?: ScriptOptions): ElementsEvent {
   return executeScriptEvent(
     `console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`,
     options,
@@ -92,11 +101,11 @@ export function consoleErrorEvent(error: unknown, options?: EventOptions): Eleme
 export function customEvent(name: string, detail?: unknown, options: DispatchCustomEventOptions = {}): ElementsEvent {
   checkOptions(
     options,
-    ["selector", "bubbles", "cancelable", "composed", "eventId", "retryDuration"],
+    ["selector", "bubbles", "cancelable", "composed", "nonce", "eventId", "retryDuration"],
     "dispatchCustomEvent",
   );
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
-  const { selector, bubbles = true, cancelable = true, composed = true, eventId, retryDuration } = options;
+  const { selector, bubbles = true, cancelable = true, composed = true, nonce, eventId, retryDuration } = options;
   const targets =
     selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
   const flags = Object.entries({ bubbles, cancelable, composed }).map(
@@ -108,7 +117,7 @@ export function customEvent(name: string, detail?: unknown, options: DispatchCus
   }
   const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
   const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
-  return executeScriptEvent(script, { eventId, retryDuration });
+  return executeScriptEvent(script, { nonce, eventId, retryDuration });
 }
 
 function scriptUrl(url: string | URL, method: string): string {

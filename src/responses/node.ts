@@ -16,7 +16,9 @@ import {
   defaultCacheControl,
   elementsReply,
   type ElementsReplyOptions as ElementsReplyOptionsFor,
+  type PageElements,
   pageReply,
+  type PageReplyOptions as PageReplyOptionsFor,
   type Reply,
   type ReplyElements,
   type ReplyOptions as ReplyOptionsFor,
@@ -29,6 +31,9 @@ import {
 
 /** Options of every reply. */
 export type ReplyOptions = ReplyOptionsFor<NodeRequest>;
+
+/** Options of a page. */
+export type PageReplyOptions = PageReplyOptionsFor<NodeRequest>;
 
 /** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
 export type ElementsReplyOptions = ElementsReplyOptionsFor<NodeRequest>;
@@ -52,12 +57,13 @@ export type NoContentOptions = NoContentOptionsFor<NodeRequest>;
  * createServer((request, response) => sendPage(response, () => <Page />));
  * ```
  *
- * @param page elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @param page elements, or a function that returns them and gets the nonce: what it throws is answered with status 500
+ *   as well
  * @returns a promise that never rejects: what fails goes to `onError`, and the client gets status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function sendPage(response: NodeResponse, page: ReplyElements, options?: ReplyOptions): Promise<void> {
-  return sendLater(response, pageReply(page, options), options);
+export function sendPage(response: NodeResponse, page: PageElements, options?: PageReplyOptions): Promise<void> {
+  return sendLater(response, pageReply(page, options, policyOf(response)), options);
 }
 
 /**
@@ -117,6 +123,11 @@ export function sendRedirect(response: NodeResponse, url: string | URL, options?
  */
 export function sendNoContent(response: NodeResponse, options?: NoContentOptions): void {
   send(response, noContentReply(options), options);
+}
+
+function policyOf(response: NodeResponse): string | undefined {
+  const policy = response.getHeader("content-security-policy");
+  return policy === undefined ? undefined : String(policy);
 }
 
 function askerOf(request: NodeRequest): Asker {

@@ -9,6 +9,7 @@ import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/encoding.js";
 import type { ErrorHandler } from "../stream/failure.js";
+import { checkNonce, contentSecurityPolicy, createNonce, withNonce } from "./content-security-policy.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {
@@ -60,6 +61,20 @@ interface ScriptOptions {
   readonly attributes?: Readonly<Record<string, string>> | undefined;
 }
 
+interface PageOptions {
+  /**
+   * Runs scripts under a nonce: `<html data-nonce>` tells it to the client, and the header `Content-Security-Policy` to
+   * the browser. `true` makes one; `page` gets it as a function. A policy in `headers` stays as it is, and must name it.
+   * Needs client 1.0.4.
+   *
+   * @see {@link contentSecurityPolicy}
+   */
+  readonly nonce?: true | string | undefined;
+}
+
+/** Options of a page. */
+export interface PageReplyOptions<Incoming = Request | undefined> extends ReplyOptions<Incoming>, PageOptions {}
+
 /** Options of a reply of elements: those of `patchElements` that the client reads from headers. */
 export type ElementsReplyOptions<Incoming = Request | undefined> = ReplyOptions<Incoming> & Target;
 
@@ -75,6 +90,9 @@ export interface ScriptReplyOptions<Incoming = Request | undefined> extends Repl
  */
 export type ReplyElements = Elements | (() => Elements);
 
+/** What a page consists of: elements, or a function that returns them, and gets the nonce if there is one. */
+export type PageElements = Elements | ((nonce: string | undefined) => Elements);
+
 export const defaultCacheControl = "no-cache";
 
 /** Replies show a state that changes: none is kept unless the caller says so. */
@@ -86,12 +104,35 @@ export function noCache(headers: HeaderMap): HeaderMap {
 // Each of the following checks at once what the program says in its options, and returns what makes the reply: that may
 // fail by what data says.
 
-/** A whole page, with its doctype. */
-export function pageReply(page: ReplyElements, options: CommonOptions = {}): () => Promise<Reply> {
+/**
+ * A whole page, with its doctype.
+ *
+ * @param policyBefore the policy that was set on the response before
+ */
+export function pageReply(
+  page: PageElements,
+  options: CommonOptions & PageOptions = {},
+  policyBefore?: string,
+): () => Promise<Reply> {
   // Nobody looks at it if the options are refused.
   abandon(page);
-  checkReply(options, "page");
-  return async () => reply(html, `<!DOCTYPE html>${await elementsToString(made(page))}`, options);
+  checkReply(options, "page", ["nonce"]);
+  const nonce = options.nonce === true ? createNonce() : options.nonce;
+  const policy = nonce === undefined ? [] : policyHeader(checkNonce(nonce), options.headers, policyBefore);
+  return async () => {
+    const markup = await elementsToString(typeof page === "function" ? page(nonce) : page);
+    return reply(html, `<!DOCTYPE html>${nonce === undefined ? markup : withNonce(markup, nonce)}`, options, policy);
+  };
+}
+
+/** The policy of a page with a nonce, unless the program has one: with another nonce, the client would not start. */
+function policyHeader(nonce: string, given: HeadersInput | undefined, before: string | undefined): readonly Header[] {
+  const own = toHeaderMap(given).get("content-security-policy") ?? before;
+  if (own === undefined) return [["content-security-policy", contentSecurityPolicy(nonce)]];
+  if (own.includes(`'nonce-${nonce}'`)) return [];
+  throw new TypeError(
+    "The header Content-Security-Policy does not name the nonce of the page: make it with contentSecurityPolicy(nonce), of the same nonce.",
+  );
 }
 
 /** Elements for the client to patch into the page. */

@@ -8,7 +8,9 @@ import { type Asker, type NoContentOptions, noContentReply, type RedirectOptions
 import {
   elementsReply,
   type ElementsReplyOptions,
+  type PageElements,
   pageReply,
+  type PageReplyOptions,
   type Reply,
   type ReplyElements,
   type ReplyOptions,
@@ -26,11 +28,12 @@ import {
  * return pageResponse(() => <Page />);
  * ```
  *
- * @param page elements, or a function that returns them: what it throws is answered with status 500 as well
+ * @param page elements, or a function that returns them and gets the nonce: what it throws is answered with status 500
+ *   as well
  * @returns a promise that never rejects: what fails goes to `onError`, and the response has status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function pageResponse(page: ReplyElements, options?: ReplyOptions): Promise<Response> {
+export function pageResponse(page: PageElements, options?: PageReplyOptions): Promise<Response> {
   return respondLater(pageReply(page, options), options);
 }
 

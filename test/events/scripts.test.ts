@@ -10,6 +10,17 @@ import { expect, test } from "vitest";
 
 const script = executeScriptFrame;
 
+test.each<readonly [name: string, frame: string]>([
+  ["executeScript", executeScriptFrame("a()", { nonce: "r4nd0m" })],
+  ["redirect", redirectFrame("/", { nonce: "r4nd0m" })],
+  ["replaceUrl", replaceUrlFrame("/", { nonce: "r4nd0m" })],
+  ["consoleLog", consoleLogFrame(1, { nonce: "r4nd0m" })],
+  ["consoleError", consoleErrorFrame(1, { nonce: "r4nd0m" })],
+  ["dispatchCustomEvent", dispatchCustomEventFrame("a", 1, { nonce: "r4nd0m" })],
+])("%s takes a nonce", (_name, frame) => {
+  expect(frame).toContain('<script nonce="r4nd0m" data-effect="el.remove()">');
+});
+
 test("redirect", () => {
   expect(redirectFrame("/todos?page=2")).toBe(script('setTimeout(() => window.location.href = "/todos?page=2")'));
   expect(redirectFrame(new URL("https://example.org/a b"))).toBe(
@@ -103,7 +114,7 @@ test("dispatchCustomEvent needs a name, and knows its options", () => {
   expect(() => dispatchCustomEventFrame("")).toThrow(new TypeError("dispatchCustomEvent needs the name of the event."));
   expect(() => dispatchCustomEventFrame("a", null, { bubble: true } as never)).toThrow(
     new TypeError(
-      'dispatchCustomEvent has no option "bubble"; its options are selector, bubbles, cancelable, composed, eventId, retryDuration.',
+      'dispatchCustomEvent has no option "bubble"; its options are selector, bubbles, cancelable, composed, nonce, eventId, retryDuration.',
     ),
   );
 });

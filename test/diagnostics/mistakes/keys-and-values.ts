@@ -15,6 +15,12 @@ export const keysAndValues: readonly Row[] = [
   ["data-on", "run()", "error key-required", "data-on needs a key: data-on:click."],
   ["data-on:", "run()", "error key-required", "data-on needs a key: data-on:click."],
   ["data-match-media", "'(width > 1px)'", "error key-required", "data-match-media needs a key: data-match-media:name."],
+  [
+    "data-nonce",
+    "",
+    "error value-required",
+    "an empty nonce stops the client: it needs that of the Content-Security-Policy.",
+  ],
   ["data-show", "", "error value-required", "data-show needs a value."],
   ["data-text", true, "error value-required", "data-text needs a value."],
   ["data-on:click", " ", "error value-required", "data-on needs a value."],
