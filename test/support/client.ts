@@ -68,10 +68,10 @@ export class Reply {
   }
 
   #parse(): readonly ServerSentEvent[] {
-    const end = this.#text.lastIndexOf("\n\n") + 2;
-    if (end > this.#parsed) {
-      this.#events.push(...parseEvents(this.#text.slice(this.#parsed, end)));
-      this.#parsed = end;
+    const last = this.#text.lastIndexOf("\n\n");
+    if (last >= this.#parsed) {
+      this.#events.push(...parseEvents(this.#text.slice(this.#parsed, last + 2)));
+      this.#parsed = last + 2;
     }
     return this.#events;
   }
