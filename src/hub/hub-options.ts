@@ -3,10 +3,11 @@ import { report } from "../stream/channel-options.js";
 import type { HubErrorContext, HubReport } from "./error-context.js";
 import type { LogLimits } from "./event-log.js";
 import type { OutboxOptions } from "./outbox.js";
+import type { PresenceOptions } from "./presence.js";
 import type { Transport } from "./transport.js";
 
 /** Options of `createHub`. */
-export interface HubOptions {
+export interface HubOptions<Client = unknown> {
   /**
    * What connects this process with others, such as `nats(…)` or `redis(…)`. Default: none; the hub keeps to its
    * process.
@@ -32,6 +33,8 @@ export interface HubOptions {
   readonly whenDown?: "reject" | "buffer" | undefined;
   /** Default: 1 Mi. */
   readonly maxBufferedCharacters?: number | undefined;
+  /** Who is there: see `hub.enter` and `hub.clients`. */
+  readonly presence?: PresenceOptions<Client> | undefined;
   /**
    * Gets the errors that no caller gets: of refreshes and live views, of the transport, of publishing when nobody
    * awaits it; and the topic and the parameters that each is about. A view that fails again and again is reported once.
@@ -52,7 +55,7 @@ export interface ResolvedOptions {
 const mebi = 1024 * 1024;
 
 /** @throws RangeError for a number that cannot be meant; TypeError for an unknown `whenDown` */
-export function readOptions(options: HubOptions): ResolvedOptions {
+export function readOptions(options: HubOptions<never>): ResolvedOptions {
   const {
     transport,
     replay = 0,

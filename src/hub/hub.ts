@@ -14,6 +14,7 @@ import { type LiveOptions, LiveView, type ViewContent } from "./live-view.js";
 import { LocalTransport } from "./local-transport.js";
 import { type Message, messageOf } from "./message.js";
 import { Outbox } from "./outbox.js";
+import { Presence, type PresenceCallback } from "./presence.js";
 import { Publisher } from "./publisher.js";
 import { sendAway } from "./send-away.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
@@ -40,22 +41,25 @@ const limits: SubscriberLimits = { queuedBytes: 64 * 1024, heldEvents: 1000 };
  * its transport. Each event is encoded once; a slow client never delays the others.
  *
  * @typeParam TopicName the names of the topics, such as `"news" | \`room:${string}\``
+ * @typeParam Client what is known of a client that is there, such as its user
  */
-export class Hub<TopicName extends string = string> extends TopicMethods<TopicName> {
+export class Hub<TopicName extends string = string, Client = unknown> extends TopicMethods<TopicName> {
   readonly #transport: Transport;
   readonly #report: HubReport;
   readonly #delivery: Delivery;
   readonly #outbox: Outbox;
   readonly #publisher: Publisher;
   readonly #clients = new Clients();
+  readonly #presence: Presence<TopicName, Client>;
   #closing: Promise<void> | undefined;
 
   /** For `createHub`. */
-  constructor(options: HubOptions) {
+  constructor(options: HubOptions<Client>) {
     super();
     const resolved = readOptions(options);
     this.#transport = resolved.transport ?? new LocalTransport();
     this.#report = resolved.report;
+    this.#presence = new Presence(options.presence ?? {}, this.#report);
     this.#outbox = new Outbox(this.#transport, resolved.outbox);
     const send = (topic: string, message: Message): Promise<void> =>
       // A batch of nothing.
@@ -78,10 +82,39 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
     return this.#delivery.ready;
   }
 
-  /** How many clients in this process see a topic, by `subscribe` and by `live`. */
+  /** How many clients in this process see a topic, by `subscribe` and by `live`: each once. */
   subscribers(topic: TopicName): number {
-    const { subscribers, views } = this.#delivery.topics.get(topic) ?? { subscribers: [], views: [] };
-    return Array.from(subscribers).length + Array.from(views).reduce((sum, view) => sum + view.subscribers.size, 0);
+    const { subscribers = [], views = [] } = this.#delivery.topics.get(topic) ?? {};
+    const all = [...subscribers, ...Array.from(views).flatMap((view) => [...view.subscribers])];
+    return new Set(all.map(({ sse }) => sse)).size;
+  }
+
+  /**
+   * Says who a client is, and that it is there, until it goes away; what it sees is another matter. See
+   * {@link PresenceOptions} for who is the same, and when they have left.
+   *
+   * @returns a function that ends it before
+   * @throws TypeError for a topic of more than 1,000 bytes, or with half of a surrogate pair in it
+   */
+  enter(topic: TopicName, sse: ServerSentEventGenerator, client: Client): () => void {
+    checkTopic(topic);
+    if (!this.#admits(sse)) return () => {};
+    return this.#clients.add(sse, this.#presence.enter(topic, client));
+  }
+
+  /** Calls back whenever somebody is there who was not. What the callback throws goes to `onError`. */
+  onJoin(callback: PresenceCallback<TopicName, Client>): void {
+    this.#presence.onJoin.push(callback);
+  }
+
+  /** Calls back whenever somebody has left: all their connections are gone, and none has come back in time. */
+  onLeave(callback: PresenceCallback<TopicName, Client>): void {
+    this.#presence.onLeave.push(callback);
+  }
+
+  /** Who is there in this process, by `enter`: each `key` once, as it was said last, in the order in which they came. */
+  clients(topic: TopicName): readonly Client[] {
+    return this.#presence.clients(topic);
   }
 
   /**
@@ -193,6 +226,7 @@ export class Hub<TopicName extends string = string> extends TopicMethods<TopicNa
   async #close({ timeout = 10_000, comeBackWithin = 1000 }: CloseOptions): Promise<void> {
     const deadline = performance.now() + timeout;
     await sendAway(this.#clients.all(), timeout, comeBackWithin);
+    this.#presence.close();
     this.#outbox.close();
     const closed = this.#transport.close().catch(this.#report);
     await waitAtMost(deadline - performance.now(), closed);

@@ -4,6 +4,7 @@ export { Hub, type SubscribeOptions } from "./hub.js";
 export type { HubErrorContext } from "./error-context.js";
 export { type LiveOptions, LiveView, type ViewContent } from "./live-view.js";
 export type { HubOptions } from "./hub-options.js";
+export type { PresenceCallback, PresenceOptions } from "./presence.js";
 export { shutdown, type ShutdownOptions, type StoppableServer } from "./shutdown.js";
 export type { Refresh } from "./subscriber.js";
 export { type PastEvent, type Transport, TransportError, type TransportReceiver } from "./transport.js";

@@ -50,6 +50,28 @@ export async function topics(
   await hub.removeElements("news");
 }
 
+export function presence(sse: ServerSentEventGenerator): void {
+  interface User {
+    readonly id: number;
+    readonly name: string;
+  }
+  const hub = createHub<Topics, User>({ presence: { key: ({ id }) => id } });
+  hub.onJoin((topic, { name }) => hub.patchSignals(topic, { came: name }));
+  hub.onLeave((topic) => hub.nudge(topic));
+  const leave: () => void = hub.enter("news", sse, { id: 1, name: "Ada" });
+  leave();
+  const names: string[] = hub.clients("room:1").map(({ name }) => name);
+  void names;
+  // @ts-expect-error
+  hub.enter("mews", sse, { id: 1, name: "Ada" });
+  // @ts-expect-error
+  hub.enter("news", sse, { id: 1 });
+  // @ts-expect-error
+  hub.clients("mews");
+  // @ts-expect-error
+  createHub<Topics, User>({ presence: { key: ({ name }) => ({ name }) } });
+}
+
 export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
   const news: LiveView = hub.live("news", () => <p id="x" />, { throttle: 100 });
   news.subscribe(sse);
