@@ -3,7 +3,7 @@ import { escapeAttribute } from "../html/escape.js";
 import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
 import { listAttribute } from "./list-attribute.js";
-import { type Code, type Hole, hole, type Part, wideHole } from "./markup-parts.js";
+import { type Code, type Hole, isValue, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeFacts, attributeText } from "./runtime-facts.js";
 import { unwrapped } from "./syntax-tree.js";
@@ -52,23 +52,24 @@ function expressionParts(
   const facts = attributeFacts(name, tag);
   if (facts === undefined) return undefined;
 
-  const render = (value: string | Expression): Hole => {
-    const { kind, open } = facts;
-    if (kind === "other")
-      return hole([`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, value, `, ${JSON.stringify(tag)})`]);
-    const names = `${JSON.stringify(facts.name)}, ${JSON.stringify(tag)}`;
-    return wideHole((before, after) => [
-      `${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `,
-      value,
-      `, ${JSON.stringify(`"${after}`)}, ${names})`,
-    ]);
-  };
+  const { kind, open } = facts;
+  const names = `${JSON.stringify(facts.name)}, ${JSON.stringify(tag)}`;
+  const render = (value: string | Expression): Hole =>
+    kind === "other"
+      ? valueHole([value], (value) => anyAttribute(name, value, tag, context), false)
+      : valueHole([value], (value, before, after) => [
+          `${context.helper(`${kind}Attribute`)}(${JSON.stringify(before + open)}, `,
+          ...value,
+          `, ${JSON.stringify(`"${after}`)}, ${names})`,
+        ]);
 
   const node = unwrapped(expression);
   switch (node.type) {
     case "ConditionalExpression": {
       const [yes, no] = [node.consequent, node.alternate].map((branch) => expressionParts(branch, name, tag, context));
-      return yes && no && [context.choice([node.test], yes, no)];
+      // What may be refused is rendered when all else has been evaluated.
+      if (yes === undefined || no === undefined || [...yes, ...no].some(isValue)) break;
+      return [context.choice([node.test], yes, no)];
     }
     case "LogicalExpression": {
       const right =
@@ -99,10 +100,28 @@ function expressionParts(
   }
   if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [render(expression)];
   if (!flags.has(name)) return [render(expression)];
+  return [flagHole(expression, name, tag, render, context)];
+}
+
+/** The markup of an attribute that mostly is a boolean. */
+function flagHole(
+  expression: Expression,
+  name: string,
+  tag: string,
+  render: (value: string) => Hole,
+  context: ModuleContext,
+): Hole {
   const flag = context.variable("left");
-  const yes = attributeText(tag, name, true) ?? "";
-  const other = context.choice([`${flag} === false`], [attributeText(tag, name, false) ?? ""], [render(flag)]);
-  return [context.choice([`(${flag} = `, expression, ") === true"], [yes], [other])];
+  const [yes, no] = [true, false].map((value) => attributeText(tag, name, value) ?? "");
+  const other = context.choice([`${flag} === false`], [no ?? ""], [render(flag)]);
+  return valueHole([expression], (value, before, after) =>
+    context.choice([`(${flag} = `, ...value, ") === true"], [yes ?? ""], [other]).code(before, after),
+  );
+}
+
+/** Code for an attribute that is rendered by its name. */
+function anyAttribute(name: string, value: Code, tag: string, context: ModuleContext): Code {
+  return [`${context.helper("anyAttribute")}(${JSON.stringify(name)}, `, ...value, `, ${JSON.stringify(tag)})`];
 }
 
 /** The markup where the value is a boolean. */

@@ -1,6 +1,6 @@
 import type { Expression, ObjectExpression, ObjectProperty } from "oxc-parser";
 import { escapeAttribute } from "../html/escape.js";
-import { type Code, type Part, wideHole } from "./markup-parts.js";
+import { type Code, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
 import { inParentheses, unwrapped } from "./syntax-tree.js";
@@ -109,7 +109,11 @@ class Lister {
   }
 
   #unknownClasses(value: Code): Item {
-    return this.#optional("", [`${this.#context.helper("classes")}(`, ...value, `, ${JSON.stringify(this.#tag)})`]);
+    return this.#optional("", value, (value) => [
+      `${this.#context.helper("classes")}(`,
+      ...value,
+      `, ${JSON.stringify(this.#tag)})`,
+    ]);
   }
 
   #unknownDeclaration(property: string, value: Expression): readonly Item[] | undefined {
@@ -128,20 +132,21 @@ class Lister {
     const [printed] = item?.parts("", "") ?? [];
     if (typeof printed !== "string") return undefined;
     const names = `${JSON.stringify(property)}, ${JSON.stringify(this.#tag)}`;
-    return [this.#optional(printed.slice(0, -1), [`${this.#context.helper("declaration")}(`, value, `, ${names})`])];
+    const code = (value: Code): Code => [`${this.#context.helper("declaration")}(`, ...value, `, ${names})`];
+    return [this.#optional(printed.slice(0, -1), [value], code)];
   }
 
-  /** An item that is there if its text is not empty. */
-  #optional(start: string, text: Code): Item {
+  /** An item that is there if the text of its value is not empty. */
+  #optional(start: string, value: Code, text: (value: Code) => Code): Item {
     return {
       isSure: false,
       parts: (lead, end) => [
-        wideHole((before, after) =>
+        valueHole(value, (value, before, after) =>
           before + lead + start + end + after === ""
-            ? text
+            ? text(value)
             : [
                 `${this.#context.helper("optional")}(${JSON.stringify(before + lead + start)}, `,
-                ...text,
+                ...text(value),
                 `, ${JSON.stringify(end + after)}, ${lead.length + start.length}, ${end.length})`,
               ],
         ),
@@ -180,7 +185,7 @@ class Lister {
           ];
         }
         if (lead + end === separator) return each(items, lead, end);
-        return this.#optional("", this.#appended(items, separator)).parts(lead, end);
+        return this.#optional("", this.#appended(items, separator), (text) => text).parts(lead, end);
       },
     };
   }

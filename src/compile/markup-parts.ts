@@ -11,8 +11,14 @@ export interface Mark {
 
 /** A value in the markup. */
 export interface Hole {
-  /** Makes code that evaluates to its text, with known markup in front of it and behind it if it takes any. */
-  readonly code: (before: string, after: string) => Code;
+  /**
+   * Makes code that evaluates to its text, with known markup in front of it and behind it if it takes any.
+   *
+   * @param value what to write in place of its {@link value}
+   */
+  readonly code: (before: string, after: string, value?: Code) => Code;
+  /** What is evaluated for it, where all the rest is to render that: it can then be rendered later. */
+  readonly value?: Code;
   readonly takesMarkup: boolean;
   /** Whether its text may be there only later, as a promise. */
   readonly waits: boolean;
@@ -28,8 +34,22 @@ export function wideHole(code: Hole["code"]): Hole {
   return { code, takesMarkup: true, waits: false };
 }
 
+/** A value that is rendered apart from being evaluated, with the markup around it. */
+export function valueHole(
+  value: Code,
+  render: (value: Code, before: string, after: string) => Code,
+  takesMarkup = true,
+): Hole {
+  return { code: (before, after, given = value) => render(given, before, after), value, takesMarkup, waits: false };
+}
+
 /** A piece of markup: known now, or when it is rendered. */
 export type Part = string | Hole;
+
+/** Whether a piece is rendered apart from being evaluated. */
+export function isValue(part: Part): boolean {
+  return typeof part !== "string" && part.value !== undefined;
+}
 
 // Known markup can get into code more than once, as for each side of a condition. Long pieces shall not.
 const longest = 200;
@@ -49,7 +69,11 @@ export function widened(parts: readonly Part[]): readonly Part[] {
     const after = known(parts[i + 1]);
     if (before !== undefined) result.pop();
     if (after !== undefined) i++;
-    result.push(hole(part.code(before ?? "", after ?? "")));
+    result.push({
+      ...part,
+      code: (_before, _after, value) => part.code(before ?? "", after ?? "", value),
+      takesMarkup: false,
+    });
   }
   return result;
 }

@@ -5,7 +5,7 @@ import { canShareName, stemOf } from "../html/same-name.js";
 import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
 import { isEmpty, rawText, textAtStart } from "./known-content.js";
-import { type Code, hole, joined, type Part } from "./markup-parts.js";
+import { type Code, hole, joined, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext, Helper } from "./module-context.js";
 import { attributeFacts, knownTag } from "./runtime-facts.js";
 import { isMarkup, isPure, mapped, tagName, unwrapped } from "./syntax-tree.js";
@@ -70,12 +70,11 @@ function openElement(node: JSXElement, context: ModuleContext): Opened | undefin
   if (known === undefined && (tag.isRaw || (children.length === 0 && !isVoid))) return undefined;
   if (isVoid && children.length > 0) return undefined;
   const attributes = known ?? [
-    hole([
-      { at: node.start },
-      `${context.helper("attributes")}(`,
-      ...objectCode(propCodes(node, context)),
-      `, ${JSON.stringify(name)})`,
-    ]),
+    valueHole(
+      [{ at: node.start }, ...objectCode(propCodes(node, context))],
+      (props) => [`${context.helper("attributes")}(`, ...props, `, ${JSON.stringify(name)})`],
+      false,
+    ),
   ];
   const start = [`<${name}`, ...attributes, ">"];
   const opened = (content: string, children: readonly JSXChild[]): Opened => ({
@@ -109,7 +108,13 @@ function plainAttributes(
     if (attribute.type === "JSXSpreadAttribute") return undefined;
     const given = attributeName(attribute);
     if (isPureKey(attribute)) continue;
-    if (given === "key" || given === "children" || given === "__proto__") return undefined;
+    if (given === "key") {
+      const key = attributeValue(attribute);
+      if (key !== undefined && "expression" in key)
+        parts.push(hole([`(${context.helper("drop")}(`, key.expression, '), "")']));
+      continue;
+    }
+    if (given === "children" || given === "__proto__") return undefined;
     // Two of a name may be spelled in two ways.
     const stem = stemOf(attributeFacts(given, tag)?.name ?? given);
     if (stems.some((other) => canShareName(stem, other) || canShareName(other, stem))) return undefined;
@@ -125,7 +130,9 @@ function plainAttributes(
 function isPureKey(attribute: JSXAttributeItem): boolean {
   if (attribute.type === "JSXSpreadAttribute" || attributeName(attribute) !== "key") return false;
   const given = attributeValue(attribute);
-  return given !== undefined && (!("expression" in given) || isPure(given.expression));
+  if (given === undefined || !("expression" in given)) return given !== undefined;
+  // A name may hold a promise, which somebody has to look after.
+  return isPure(given.expression) && unwrapped(given.expression).type !== "Identifier";
 }
 
 /** The markup of an element or fragment in an expression. */
@@ -230,14 +237,12 @@ function callCode(helper: Helper, node: JSXElement, context: ModuleContext): Cod
   if (isList) props.push(["children: [", ...joined(children, ", "), "]"]);
   else if (only !== undefined) props.push(["children: ", ...only]);
   const object = objectCode(props);
-  // A direct call is one that engines can inline.
-  if (tag === undefined && context.isFunction(type))
-    return [
-      { at: node.start },
-      `${context.helper(helper === "jsx" ? "result" : "resultText")}(${type}(`,
-      ...object,
-      `), ${type})`,
-    ];
+  if (tag === undefined && context.isFunction(type)) {
+    const drops = node.children.some(
+      (child) => child.type === "JSXExpressionContainer" || child.type === "JSXSpreadChild",
+    );
+    return [{ at: node.start }, `${context.call(type, helper === "component", drops)}(`, ...object, ")"];
+  }
   return [{ at: node.start }, `${context.helper(helper)}(${type}, `, ...object, ")"];
 }
 
@@ -262,7 +267,7 @@ function propCode(attribute: JSXAttributeItem, context: ModuleContext): Code {
     value = valueCode(attribute.value, context);
   else value = ["undefined"];
   // A key is no prop, but its expression may do something. It does it here; other compilers put it behind the props.
-  if (name === "key") return ["...void (", ...value, ")"];
+  if (name === "key") return [`...${context.helper("drop")}(`, ...value, ")"];
   return [`${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
 }
 

@@ -1,7 +1,7 @@
 import type { Expression } from "oxc-parser";
 import type { Bindings } from "./bindings.js";
 import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./evaluate.js";
-import { type Code, type Hole, hole, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
+import { type Code, type Hole, hole, isValue, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
 
 /** What the compiled module takes from the runtime. */
 export type Helper =
@@ -9,6 +9,8 @@ export type Helper =
   | "append"
   | "attributePart"
   | "attributes"
+  | "beside"
+  | "drop"
   | "child"
   | "classes"
   | "component"
@@ -21,6 +23,7 @@ export type Helper =
   | "jsx"
   | "optional"
   | "printsInPlace"
+  | "refused"
   | "result"
   | "resultText"
   | "textAttribute"
@@ -36,6 +39,7 @@ export class ModuleContext {
   readonly #helpers = new Set<Helper>();
   readonly #variables = new Set<string>();
   readonly #functions: string[] = [];
+  readonly #calls = new Map<string, string>();
 
   constructor(source: string, bindings: Bindings) {
     this.source = source;
@@ -82,9 +86,11 @@ export class ModuleContext {
     const codes = parts.map((part): Code => (typeof part === "string" ? [JSON.stringify(part)] : part.code("", "")));
     const waits = parts.some((part) => typeof part !== "string" && part.waits);
     if (parts.length === 0) return { code: ['""'], waits };
-    if (parts.length === 1 || !waits) return { code: joined(codes, " + "), waits };
-    const holes = codes.filter((_, index) => typeof parts[index] !== "string");
-    return { code: [`${this.#template(parts)}(`, ...joined(holes, ", "), ")"], waits };
+    // Of several values, each may be a promise that an attribute cannot hold.
+    if (parts.length === 1 || !(waits || parts.filter(isValue).length > 1))
+      return { code: joined(codes, " + "), waits };
+    const values = parts.flatMap((part, index) => (typeof part === "string" ? [] : [part.value ?? codes[index] ?? []]));
+    return { code: [`${this.#template(parts)}(`, ...joined(values, ", "), ")"], waits };
   }
 
   /** Markup that depends on a condition. */
@@ -109,29 +115,91 @@ export class ModuleContext {
     return [waits ? `${this.helper("html")}(` : `new ${this.helper("Html")}(`, ...code, ")"];
   }
 
-  /** Declares a function that fills its arguments into markup, and returns its name. */
+  /**
+   * Declares a function that fills its arguments into markup, and returns its name. Attributes are rendered in it, when
+   * the children have been: promises among them are then looked after, if an attribute is refused.
+   */
   #template(parts: readonly Part[]): string {
-    const names: string[] = [];
+    const parameters: string[] = [];
     const waiting: string[] = [];
-    const terms = parts.map((part) => {
-      if (typeof part === "string") return JSON.stringify(part);
-      const parameter = this.parameter(names.length);
-      names.push(parameter);
-      if (part.waits) waiting.push(parameter);
-      return parameter;
-    });
+    const values: string[] = [];
+    // What stands between the pieces that may be there only later.
+    const rendered: string[] = [];
+    const terms: string[] = [];
+    let between: string[] = [];
+    const end = (): void => {
+      const [first] = between;
+      if (between.length === 1 && first !== undefined) terms.push(first);
+      else if (first !== undefined) {
+        const name = this.parameter(parts.length + rendered.length);
+        rendered.push(`${name} = ${between.join(" + ")}`);
+        terms.push(name);
+      }
+      between = [];
+    };
+    for (const part of parts) {
+      if (typeof part === "string") {
+        between.push(JSON.stringify(part));
+        continue;
+      }
+      const parameter = this.parameter(parameters.length);
+      parameters.push(parameter);
+      if (part.waits) {
+        waiting.push(parameter);
+        end();
+        terms.push(parameter);
+      } else if (part.value === undefined) between.push(parameter);
+      else {
+        values.push(parameter);
+        between.push(part.code("", "", [parameter]).join(""));
+      }
+    }
+    end();
     const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
-    return this.function(
-      "template",
-      names,
-      `${isThere} ? ${terms.join(" + ")} : ${this.helper("join")}([${terms.join(", ")}])`,
-    );
+    const markup = terms.join(" + ");
+    const body =
+      (rendered.length === 0 ? "" : `const ${rendered.join(", ")}; `) +
+      `return ${isThere === "" ? markup : `${isThere} ? ${markup} : ${this.helper("join")}([${terms.join(", ")}])`};`;
+    return this.#declare("template", parameters, values.length > 1 ? this.#safely(body, values) : body);
   }
 
-  /** Declares a function in the module that returns a value, and returns its name. */
+  /**
+   * Declares a function in the module that returns a value, and returns its name.
+   */
   function(kind: string, parameters: readonly string[], value: string): string {
+    return this.#declare(kind, parameters, `return ${value};`);
+  }
+
+  /** Code that lets go of values when it throws. */
+  #safely(body: string, values: readonly string[]): string {
+    return `try { ${body} } catch (error) { throw ${this.helper("beside")}(error, [${values.join(", ")}]); }`;
+  }
+
+  /**
+   * Declares a function in the module that calls a component of the module, and returns its name. The call in it is one
+   * that engines can inline.
+   *
+   * @param isPart whether the markup is put beside other markup
+   * @param drops whether children are to be looked after that the component may not render
+   */
+  call(component: string, isPart: boolean, drops: boolean): string {
+    const key = `${component} ${isPart} ${drops}`;
+    const known = this.#calls.get(key);
+    if (known !== undefined) return known;
+    const props = this.parameter(0);
+    const render = `${this.helper(isPart ? "resultText" : "result")}(${component}(${props}), ${component})`;
+    const call = drops ? `(${this.helper("drop")}(${props}.children), ${render})` : render;
+    const fail = isPart
+      ? `return ${this.helper("refused")}(error, ${props});`
+      : `throw ${this.helper("beside")}(error, ${props});`;
+    const name = this.#declare("call", [props], `try { return ${call}; } catch (error) { ${fail} }`);
+    this.#calls.set(key, name);
+    return name;
+  }
+
+  #declare(kind: string, parameters: readonly string[], body: string): string {
     const name = `${this.#prefix}${kind}${this.#functions.length}`;
-    this.#functions.push(`function ${name}(${parameters.join(", ")}) { return ${value}; }`);
+    this.#functions.push(`function ${name}(${parameters.join(", ")}) { ${body} }`);
     return name;
   }
 

@@ -2,6 +2,7 @@ import { abandon, whenReady } from "../base/promises.js";
 import { enclose } from "../diagnostics/page/contents.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { toHtml } from "../html/children.js";
+import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
 import { PendingHtml } from "../html/pending-html.js";
@@ -61,6 +62,8 @@ function component(type: (props: never) => Child, props: Props, key: unknown): H
     throw new TypeError(`<${type.name || "anonymous class"}> is a class; a component is a function of its props.`);
   }
   const isFragment = type === Fragment;
+  // It need not render them.
+  drop([props.children, key]);
   const child = stable(isFragment ? props.children : (type as (props: Props) => unknown)(props));
   return whenRendered(toHtml(child, isFragment ? "A fragment" : type), child, (html, child) =>
     html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, contentsOf(child)),

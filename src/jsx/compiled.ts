@@ -7,6 +7,7 @@ import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
 import { classText } from "../html/class-value.js";
+import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
 import { flatten, rowsLength } from "../html/flat-text.js";
@@ -17,28 +18,68 @@ import { settingText } from "../html/style-value.js";
 import { afterAttribute, mayShareName, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { Html, jsx, printsInPlace, renderAttribute as anyAttribute };
+export { drop, Html, jsx, printsInPlace, renderAttribute as anyAttribute };
+
+/** Markup, or why there is none: what is thrown when all that stands beside it has been evaluated. */
+type Rendered = Markup | Refusal;
+
+/** A child that has been refused. Promises beside it have a reader then, and end no process when they are rejected. */
+class Refusal {
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+function thrown<T>(rendered: T | Refusal): T {
+  if (rendered instanceof Refusal) throw rendered.error;
+  return rendered;
+}
 
 /** Markup as the value of a TSX expression. */
-export function html(markup: Markup): Html | Promise<Html> {
-  return typeof markup === "string" ? new Html(markup) : markup;
+export function html(markup: Rendered): Html | Promise<Html> {
+  return typeof markup === "string" ? new Html(markup) : thrown(markup);
 }
 
 /** Joins pieces of markup of which some are not there yet. */
-export function join(parts: readonly Markup[]): PendingHtml {
-  return PendingHtml.join(parts);
+export function join(parts: readonly Rendered[]): PendingHtml {
+  return PendingHtml.join(parts.map(thrown));
+}
+
+/** Lets go of values that an error keeps from being used, and returns the error. */
+export function beside(error: unknown, values: unknown): unknown {
+  abandon(values);
+  return error;
+}
+
+/** The same, for markup that stands beside other markup. */
+export function refused(error: unknown, values?: unknown): Rendered {
+  return new Refusal(beside(error, values));
 }
 
 /** Renders a child. */
-export function child(value: unknown, parent: string): Markup {
+export function child(value: unknown, parent: string): Rendered {
   if (typeof value === "string") return escapeText(value);
   if (typeof value === "number") return `${value}`;
-  return value instanceof Html ? value.html : renderChild(value, parent);
+  return value instanceof Html ? value.html : otherChild(value, parent);
+}
+
+function otherChild(value: unknown, parent: string): Rendered {
+  try {
+    return renderChild(value, parent);
+  } catch (error) {
+    return refused(error);
+  }
 }
 
 /** Renders a component, or an element that the compiler leaves to the runtime. */
-export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Markup {
-  return child(jsx(type, props), "");
+export function component(type: Parameters<typeof jsx>[0], props: Parameters<typeof jsx>[1]): Rendered {
+  try {
+    return renderChild(jsx(type, props), "");
+  } catch (error) {
+    return refused(error);
+  }
 }
 
 /** Renders what a component has returned. */
@@ -59,16 +100,22 @@ interface Mappable {
 /** Renders `list.map(render)`, where `render` returns markup. */
 export function each(
   list: Mappable,
-  render: (item: unknown, index: number, list: unknown) => Markup,
+  render: (item: unknown, index: number, list: unknown) => Rendered,
   parent: string,
-): Markup {
-  if (!Array.isArray(list) || list.map !== Array.prototype.map) {
-    return child(
-      list.map((item, index, list) => html(render(item, index, list))),
-      parent,
-    );
+): Rendered {
+  try {
+    return Array.isArray(list) && list.map === Array.prototype.map
+      ? rows(list, render)
+      : child(
+          list.map((item, index, list) => html(render(item, index, list))),
+          parent,
+        );
+  } catch (error) {
+    return refused(error, list);
   }
-  const items: readonly unknown[] = list;
+}
+
+function rows(items: readonly unknown[], render: (item: unknown, index: number, list: unknown) => Rendered): Rendered {
   const { length } = items;
   let text = "";
   /** Rows that have been put into one piece, or were in one. */
@@ -78,14 +125,13 @@ export function each(
     const item = items[i];
     if (item === undefined && !(i in items)) continue;
     const markup = render(item, i, items);
-    if (parts !== undefined) parts.push(markup);
-    else if (typeof markup === "string") {
+    if (typeof markup === "string" && parts === undefined) {
       text += markup;
       if (text.length >= rowsLength) {
         flat += markup.length < rowsLength ? flatten(text) : text;
         text = "";
       }
-    } else parts = [flat + text, markup];
+    } else (parts ??= [flat + text]).push(thrown(markup));
   }
   return parts === undefined ? flat + text : PendingHtml.join(parts);
 }

@@ -1,6 +1,7 @@
 import { describe } from "../base/describe.js";
 import { abandon } from "../base/promises.js";
 import { toHtml } from "../html/children.js";
+import { drop } from "../html/drop.js";
 import { type Props, renderElement } from "../html/element.js";
 import type { Html } from "../html/html.js";
 import type { Child } from "../html/types.js";
@@ -18,7 +19,7 @@ export function jsx(
   props: Props | null,
   key?: unknown,
 ): Html | Promise<Html> {
-  if (typeof key === "object") abandon(key);
+  if (typeof key === "object") drop(key);
   // Deno's transform passes null for none.
   const given = props ?? {};
   try {
@@ -26,6 +27,8 @@ export function jsx(
     if (typeof type !== "function") {
       throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
     }
+    // It need not render them.
+    drop(given.children);
     return toHtml((type as (props: Props) => Child)(given), type);
   } catch (error) {
     abandon(given);

@@ -1,4 +1,5 @@
 import * as datastar from "datastar-tsx";
+import * as development from "datastar-tsx/jsx-dev-runtime";
 import * as runtime from "datastar-tsx/jsx-runtime";
 import { transformSync } from "esbuild";
 import { compile } from "../../src/compile/compile.js";
@@ -7,6 +8,7 @@ import * as compiled from "../../src/jsx/compiled.js";
 const modules: { readonly [name: string]: unknown } = {
   "datastar-tsx": datastar,
   "datastar-tsx/jsx-runtime": runtime,
+  "datastar-tsx/jsx-dev-runtime": development,
   "datastar-tsx/jsx-runtime/compiled": compiled,
 };
 
@@ -28,10 +30,17 @@ export function runCompiled(code: string, globals: Evaluated = {}): Evaluated {
 
 /** Runs a module as esbuild compiles it for our runtime, and returns its exports. */
 export function runWithRuntime(code: string, globals: Evaluated = {}): Evaluated {
-  return run(
-    transformSync(code, { loader: "tsx", format: "cjs", jsx: "automatic", jsxImportSource: "datastar-tsx" }).code,
-    globals,
-  );
+  return run(transformed(code, false), globals);
+}
+
+/** Runs a module as esbuild compiles it for our development runtime, and returns its exports. */
+export function runInDevelopment(code: string, globals: Evaluated = {}): Evaluated {
+  return run(transformed(code, true), globals);
+}
+
+function transformed(code: string, jsxDev: boolean): string {
+  const options = { loader: "tsx", format: "cjs", jsx: "automatic", jsxImportSource: "datastar-tsx", jsxDev } as const;
+  return transformSync(code, options).code;
 }
 
 function run(code: string, globals: Evaluated): Evaluated {

@@ -31,12 +31,12 @@ export const after = 2;
 
 test.each([
   ["code in front", "before = 1", "1:7"],
-  ["the value of an attribute", 'title, "', "4:16"],
+  ["the value of an attribute", "title, _$child", "4:16"],
   ["a child", "items.length", "6:8"],
   ["what renders a child", "_$child(items.length", "6:7"],
   ["what renders a list", "_$each(items", "8:5"],
   ["a component", "_$component(Row", "9:7"],
-  ["what renders a spread", "_$attributes({", "14:5"],
+  ["a spread", "{ ...rest", "14:5"],
   ["a function in an attribute", "throw before", "11:26"],
   ["code behind", "after = 2", "17:14"],
 ])("%s is found where it was written", (_, text, place) => {

@@ -61,9 +61,9 @@ test.each<[what: string, tsx: string, code: string]>([
     'new _$Html(_$textAttribute("<p title=\\"", x, "\\">a ", "title", "p") + _$textPart(y) + "</p>")',
   ],
   [
-    "which goes to the first of two",
+    "several values are rendered when all of them have been evaluated",
     "<p title={x}><b id={y} /></p>",
-    'new _$Html(_$textAttribute("<p title=\\"", x, "\\"><b", "title", "p") + _$textAttribute(" id=\\"", y, "\\"></b></p>", "id", "b"))',
+    "new _$Html(_$template0(x, y))",
   ],
   [
     "conditions choose between constants",
@@ -108,7 +108,7 @@ test.each<[what: string, tsx: string, code: string]>([
   [
     "the runtime renders attributes of which some are spread",
     "<p {...x} id='a'>{`${y}`}<br class='b' {...z} /></p>",
-    'new _$Html("<p" + _$attributes({ ...x, id: "a" }, "p") + ">" + _$textPart(y) + "<br" + _$attributes({ class: "b", ...z }, "br") + "></p>")',
+    'new _$Html(_$template0({ ...x, id: "a" }, _$textPart(y), { class: "b", ...z }))',
   ],
   [
     "and whole elements where children may be",
@@ -161,5 +161,13 @@ test("long markup is not repeated on both sides of a condition", () => {
   const long = "a".repeat(300);
   expect(codeOf(`<p>{x ? <b/> : <i/>}${long}</p>`)).toBe(
     `new _$Html((x ? "<p><b></b>" : "<p><i></i>") + "${long}</p>")`,
+  );
+});
+
+test("several values go through one function, which lets go of the others when one is refused", () => {
+  const code = compiledCode("export const a = <p title={x}><b id={y} /></p>;");
+  expect(code).toContain(
+    'function _$template0(_$0, _$1) { try { const _$2 = _$textAttribute("<p title=\\"", _$0, "\\"><b", "title", "p") + ' +
+      '_$textAttribute(" id=\\"", _$1, "\\"></b></p>", "id", "b"); return _$2; } catch (error) { throw _$beside(error, [_$0, _$1]); } }',
   );
 });
