@@ -1,6 +1,6 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
-import type { ActionName, RequestAction } from "./action-names.js";
+import { type ActionName, declareAction, type RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
 import { checkHeld, isFromBrowser } from "./held-value.js";
 import { InitialValues } from "./initial-values.js";
@@ -142,6 +142,30 @@ export function intl(
   return call("intl", ...given(type, value, options, locale));
 }
 
+/** A helper for an action of a plugin of your own. What it is given may be computed in the browser. */
+export type Action<Args extends readonly unknown[], T> = (
+  ...args: { [index in keyof Args]: Computed<Args[index]> }
+) => Expression<T>;
+
+/**
+ * Makes a helper for an action of a plugin of your own, which development then knows as well.
+ *
+ * ```ts
+ * const beacon = action<[url: string, data?: object]>("beacon");
+ *
+ * <main data-on:pagehide__window={beacon("/left", { at: state.position })} />;
+ * ```
+ *
+ * @typeParam Args what it takes
+ * @typeParam T what it returns in the browser
+ * @throws TypeError for a name that no action can have, or that Datastar has already
+ * @see https://data-star.dev/reference/actions
+ */
+export function action<Args extends readonly unknown[] = readonly unknown[], T = void>(name: string): Action<Args, T> {
+  declareAction(name);
+  return (...args) => call(name, ...given(...args));
+}
+
 function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
   const target = typeof url === "string" ? urlLiteral(url) : (Signal.sourceOf(url) ?? urlSource(name, url));
@@ -181,7 +205,7 @@ function leavesOf(declared: unknown, path: string): readonly string[] {
   return names.flatMap(([name, value]) => leavesOf(value, path === "" ? name : `${path}\\.${name}`));
 }
 
-function call<T>(name: ActionName, ...args: readonly string[]): Expression<T> {
+function call<T>(name: ActionName | (string & {}), ...args: readonly string[]): Expression<T> {
   return new Expression<T>(`@${name}(${args.join(", ")})`);
 }
 
