@@ -8,7 +8,7 @@ import { installed } from "./installed.js";
 
 let folder = "";
 beforeAll(async () => {
-  folder = await installed({ ...application, ...refused });
+  folder = await installed({ ...application, ...refused, "esbuild-loader.cjs": esbuildLoader });
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,7 +74,7 @@ const builds: { readonly [tool: string]: string } = {
       externalsType: "module",
       output: { path: process.cwd() + "/out", filename: "webpack.mjs", library: { type: "module" }, devtoolModuleFilenameTemplate: "[resource-path]" },
       resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
-      module: { rules: [{ test: /\\.tsx?$/, loader: process.cwd() + "/strip-types.cjs" }] },
+      module: { rules: [{ test: /\\.tsx?$/, loader: process.cwd() + "/esbuild-loader.cjs", options: { jsx: "automatic", jsxDev: true, jsxImportSource: "datastar-tsx" } }] },
       plugins: [new Datastar()],
     });
     compiler.run((error, stats) => {
@@ -92,7 +92,7 @@ const builds: { readonly [tool: string]: string } = {
       externalsType: "module",
       output: { path: process.cwd() + "/out", filename: "rspack.mjs", module: true, library: { type: "module" }, devtoolModuleFilenameTemplate: "[resource-path]" },
       resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
-      module: { rules: [{ test: /\\.tsx?$/, loader: "builtin:swc-loader", options: { jsc: { parser: { syntax: "typescript", tsx: true } } } }] },
+      module: { rules: [{ test: /\\.tsx?$/, loader: "builtin:swc-loader", options: { jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic", development: true, importSource: "datastar-tsx", throwIfNamespace: false } } } } }] },
       plugins: [new Datastar()],
     });
     compiler.run((error, stats) => {
@@ -100,20 +100,19 @@ const builds: { readonly [tool: string]: string } = {
     });`,
 };
 
-// What a loader for TypeScript does.
-const stripTypes = `
+// What esbuild-loader does.
+const esbuildLoader = `
   const remapping = require("@jridgewell/remapping");
   const { transformSync } = require("esbuild");
   module.exports = function (source, map) {
-    const result = transformSync(source, { loader: "tsx", jsx: "preserve", sourcemap: true, sourcefile: this.resourcePath });
-    this.callback(null, result.code, remapping([result.map, JSON.stringify(map)], () => null));
+    const result = transformSync(source, { ...this.getOptions(), loader: "tsx", sourcemap: true, sourcefile: this.resourcePath });
+    this.callback(null, result.code, map ? remapping([result.map, JSON.stringify(map)], () => null) : result.map);
   };`;
 
 describe.each(Object.keys(builds))("%s", (tool) => {
   const output = (): string => join(folder, "out", `${tool}.mjs`);
 
   test("builds a program that prints the page", () => {
-    writeFileSync(join(folder, "strip-types.cjs"), stripTypes);
     writeFileSync(join(folder, `build-${tool}.mjs`), builds[tool] ?? "");
     run(`build-${tool}.mjs`);
     expect(run(output())).toContain(page);
@@ -162,6 +161,26 @@ describe("in development", () => {
     expect(frame).toContain("data-on:click={`");
     expect(plugin).toBe("datastar-tsx");
   }, 60_000);
+
+  test.each(["webpack", "rspack"])(
+    "%s builds a program that the development runtime renders",
+    (tool) => {
+      writeFileSync(
+        join(folder, `rendered-${tool}.mjs`),
+        builds[tool]?.replace('"production"', '"development"').replace(`${tool}.mjs"`, `${tool}-development.mjs"`) ??
+          "",
+      );
+      run(`rendered-${tool}.mjs`);
+      const output = join(folder, "out", `${tool}-development.mjs`);
+      expect(readFileSync(output, "utf8")).toContain("datastar-tsx/jsx-dev-runtime");
+      const printed = run("--enable-source-maps", output);
+      expect(printed).toContain(page);
+      expect(printed).toContain(message);
+      // The development runtime says where the element begins.
+      expect(printed).toMatch(/src[\/\\]list\.tsx:12:\d+/);
+    },
+    60_000,
+  );
 
   test.each(["webpack", "rspack"])(
     "%s refuses it",

@@ -119,9 +119,10 @@ function stalled() {
   const sink = new FakeSink();
   const { channel, errors } = channelOver(sink, { slowClient: "dropOldest", maxQueuedBytes: 300 });
   sink.room = false;
-  /** Takes one event at a time, until there are no more. */
+  /** Takes one event at a time, until there are no more, and then says that it has taken everything. */
   const takeAll = async (): Promise<void> => {
-    for (let before = -1; before !== sink.written.length;) {
+    for (let before = -1; before !== sink.written.length || sink.flushes.length > 0;) {
+      if (before === sink.written.length) for (const taken of sink.flushes.splice(0)) taken();
       before = sink.written.length;
       sink.writer?.drain();
       for (let i = 0; i < 5; i++) await turn();
