@@ -1,9 +1,9 @@
-import type { LoaderPlugin } from "./loader-plugin.js";
-import { compilerPeers, withPeers } from "./peers.js";
+import { type LoaderPlugin, loaderPlugin } from "./loader-plugin.js";
+import { checkPeers } from "./peers.js";
 import type { PluginOptions } from "./plugin.js";
 import { framed } from "./source-error.js";
 
-const { loaderPlugin } = await withPeers("datastar-tsx/bun", compilerPeers, () => import("./loader-plugin.js"));
+checkPeers("datastar-tsx/bun");
 
 export type { LoadedFile, LoaderBuild, LoaderPlugin, RefusedFile } from "./loader-plugin.js";
 export type { PluginOptions } from "./plugin.js";

@@ -1,9 +1,12 @@
 import { type LoaderPlugin, loaderPlugin, type RefusedFile } from "./loader-plugin.js";
+import { checkPeers } from "./peers.js";
 import type { PluginOptions } from "./plugin.js";
 import type { SourceError } from "./source-error.js";
 
 export type { LoadedFile, LoaderBuild, LoaderPlugin, RefusedFile } from "./loader-plugin.js";
 export type { PluginOptions } from "./plugin.js";
+
+checkPeers("datastar-tsx/esbuild");
 
 /**
  * Compiles TSX in a build with esbuild.

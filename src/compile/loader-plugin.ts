@@ -51,7 +51,7 @@ export function loaderPlugin(options: PluginOptions, refuse: (error: SourceError
         const code = await readFile(path, "utf8");
         const loader = loaders[extname(path)] ?? "tsx";
         try {
-          const compiled = compileModule(code, path);
+          const compiled = await compileModule(code, path);
           if (compiled === undefined) return { contents: code, loader };
           // The path of a source is relative to the file that the map is in.
           compiled.map.sources = [basename(path)];

@@ -2,17 +2,17 @@
 export const compilerPeers = ["oxc-parser", "magic-string"] as const;
 
 /**
- * Loads what needs other packages, or says in one line how to install them.
+ * Says in one line how to install what is missing; to be called before it is imported.
  *
  * @param entry the name under which it was imported
- * @throws Error when one of them is missing
+ * @throws Error when a package is missing
  */
-export async function withPeers<T>(entry: string, packages: readonly string[], load: () => Promise<T>): Promise<T> {
+export function checkPeers(entry: string, packages: readonly string[] = compilerPeers): void {
+  // Where nothing can be asked before it is loaded, loading it says what is missing.
+  if (typeof import.meta.resolve !== "function") return;
   try {
-    return await load();
+    for (const name of packages) import.meta.resolve(name);
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    if (!packages.some((name) => message.includes(`package '${name}'`))) throw cause;
     throw new Error(
       `${entry} needs packages that are not installed:\n\n  npm install --save-dev ${packages.join(" ")}\n`,
       { cause },

@@ -1,4 +1,4 @@
-import { checkSource, compile, type Compiled } from "./compile.js";
+import type { Compiled } from "./compile.js";
 
 /** Options of the plugins. */
 export interface PluginOptions {
@@ -21,19 +21,21 @@ export const pluginName = "datastar-tsx";
 export const tsxFiles = /\.[jt]sx(?:$|\?)/;
 
 /**
- * Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone, and throws
- * a `SourceError` for those to refuse.
+ * Makes the function that compiles the modules of a build; it returns `undefined` for those to leave alone, and rejects
+ * with a `SourceError` for those to refuse.
  */
 export function moduleCompiler({
   include,
   exclude,
   development,
-}: PluginOptions): (code: string, id: string) => Compiled | undefined {
-  return (code, id) => {
+}: PluginOptions): (code: string, id: string) => Promise<Compiled | undefined> {
+  return async (code, id) => {
     const path = id.replace(/\?.*$/, "");
     const isIncluded =
       include === undefined ? tsxFiles.test(path) && !/[\\/]node_modules[\\/]/.test(path) : include.test(path);
     if (!isIncluded || exclude?.test(path)) return undefined;
+    // Not before `checkPeers` has looked for what it needs.
+    const { checkSource, compile } = await import("./compile.js");
     if (development !== true) return compile(code, { filename: path });
     checkSource(code, { filename: path });
     return undefined;

@@ -5,13 +5,10 @@
  * @see https://nodejs.org/api/module.html#customization-hooks
  */
 import * as module from "node:module";
-import { compilerPeers, withPeers } from "./peers.js";
+import { checkPeers, compilerPeers } from "./peers.js";
 
-const { load, resolve } = await withPeers(
-  "datastar-tsx/register",
-  [...compilerPeers, "oxc-transform", "@jridgewell/remapping"],
-  () => import("./node-hooks.js"),
-);
+checkPeers("datastar-tsx/register", [...compilerPeers, "oxc-transform", "@jridgewell/remapping"]);
+const { load, resolve } = await import("./node-hooks.js");
 
 process.setSourceMapsEnabled(true);
 

@@ -1,14 +1,17 @@
 import type { Compiled } from "./compile.js";
+import { checkPeers } from "./peers.js";
 import { moduleCompiler, pluginName, type PluginOptions, tsxFiles } from "./plugin.js";
 
 export type { PluginOptions } from "./plugin.js";
+
+checkPeers("datastar-tsx/rollup");
 
 /** The plugin, as far as Rollup and Rolldown look at it. */
 export interface RollupPlugin {
   readonly name: string;
   readonly transform: {
     readonly filter: { readonly id: RegExp };
-    readonly handler: (code: string, id: string) => Compiled | undefined;
+    readonly handler: (code: string, id: string) => Promise<Compiled | undefined>;
   };
 }
 

@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
+import { checkPeers } from "./peers.js";
 import { pluginName, type PluginOptions, tsxFiles } from "./plugin.js";
 
 export type { PluginOptions } from "./plugin.js";
+
+checkPeers("datastar-tsx/webpack");
 
 /** The compiler, as far as the plugin looks at it. */
 export interface WebpackCompiler {

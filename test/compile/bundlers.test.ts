@@ -162,6 +162,38 @@ describe("in development", () => {
     expect(plugin).toBe("datastar-tsx");
   }, 60_000);
 
+  test("the server of Vite reloads the page when a module changes that only the server has", () => {
+    writeFileSync(
+      join(folder, "vite-reload.mjs"),
+      `
+        import { writeFileSync } from "node:fs";
+        import { createServer } from "vite";
+        import datastar from "datastar-tsx/vite";
+        writeFileSync("src/both.ts", "export const both = 1;");
+        writeFileSync("src/server.tsx", "import { both } from './both.js'; export const page = <p id='a'>{both}</p>;");
+        writeFileSync("src/client.ts", "import { both } from './both.js'; console.log(both); import.meta.hot.accept();");
+        const server = await createServer({ configFile: false, logLevel: "silent", plugins: [datastar()], server: { middlewareMode: true, ws: false }, appType: "custom" });
+        await server.ssrLoadModule("/src/server.tsx");
+        for (const file of ["client", "both"]) await server.transformRequest("/src/" + file + ".ts");
+        const { hot } = server.environments.client;
+        const sent = (name, text) => new Promise((resolve) => {
+          hot.send = ({ type }) => resolve(name + ": " + type);
+          writeFileSync("src/" + name, text);
+        });
+        console.log(await sent("client.ts", "import { both } from './both.js'; console.log(-both); import.meta.hot.accept();"));
+        console.log(await sent("both.ts", "export const both = 2;"));
+        console.log(await sent("server.tsx", "import { both } from './both.js'; export const page = <b id='a'>{both}</b>;"));
+        console.log(String((await server.ssrLoadModule("/src/server.tsx")).page));
+        await server.close();`,
+    );
+    expect(run("vite-reload.mjs").trim().split("\n")).toEqual([
+      "client.ts: update",
+      "both.ts: update",
+      "server.tsx: full-reload",
+      '<b id="a">2</b>',
+    ]);
+  }, 60_000);
+
   test.each(["webpack", "rspack"])(
     "%s builds a program that the development runtime renders",
     (tool) => {

@@ -91,7 +91,7 @@ test("the first page is served, and its action answered", async () => {
 // The folder has none of the optional peers.
 test.each([
   ["register", "oxc-parser magic-string oxc-transform @jridgewell/remapping"],
-  ["bun", "oxc-parser magic-string"],
+  ...["compile", "vite", "rollup", "esbuild", "webpack", "bun"].map((entry) => [entry, "oxc-parser magic-string"]),
 ])("datastar-tsx/%s prints the one line that installs what is missing", (entry, packages) => {
   const { status, stderr } = spawnSync(process.execPath, ["--import", `datastar-tsx/${entry}`, "app.tsx"], {
     cwd: folder,
