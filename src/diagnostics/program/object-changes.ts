@@ -4,11 +4,14 @@ import { type CallExpression, memberName, type MemberExpression, type Node, rang
 export interface Assigned {
   readonly name: string;
   readonly value: Node | undefined;
+  /** Whether the program may give it others in the same place. Default: if it knows none. */
+  readonly isOpen?: boolean;
 }
 
 /** What an object becomes, if it has a name: as good as another value for that. */
 export function changeOf(object: Node, value: Node | undefined): readonly Assigned[] {
   if (object.type === "Identifier") return [{ name: object.name, value }];
+  if (object.type === "ThisExpression") return [{ name: "this", value }];
   // What is deeper inside is not followed.
   return object.type === "MemberExpression" ? changeOf(object.object, undefined) : [];
 }

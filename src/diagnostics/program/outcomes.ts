@@ -1,105 +1,177 @@
 import { type Binding, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
-import { memberName, type MemberExpression, namedProperties, type Node, unwrapped } from "./syntax-tree.js";
+import {
+  type CallExpression,
+  type FunctionNode,
+  isPlainAssignment,
+  memberName,
+  type MemberExpression,
+  type Node,
+  propertyName,
+  unwrapped,
+} from "./syntax-tree.js";
 
 /**
  * The expressions one of which an expression evaluates to, as far as the program tells: the branches of a conditional,
- * what a name or a property of an object was given, what a function of the program returns. What cannot be followed
- * further stands for itself.
+ * what a name, a parameter or a property of an object was given, what a function of the program returns. What cannot be
+ * followed further, or may be something else as well, stands for itself.
  */
 export function outcomesOf(placed: Placed, program: ProgramNames): readonly Placed[] {
-  return follow(placed, program, new Set());
+  return new Follower(program).follow(placed);
 }
 
-/** @param seen the names and functions that have been followed, so that circles end */
-function follow({ node: given, scope }: Placed, program: ProgramNames, seen: Set<object>): readonly Placed[] {
-  const node = unwrapped(given);
-  const all = (nodes: readonly Node[]): readonly Placed[] =>
-    nodes.flatMap((node) => follow({ node, scope }, program, seen));
-  switch (node.type) {
-    case "ConditionalExpression":
-      return all([node.consequent, node.alternate]);
-    case "LogicalExpression":
-      // What is falsy in front of an `&&` leaves the attribute out.
-      return all(node.operator === "&&" ? [node.right] : [node.left, node.right]);
-    case "SequenceExpression":
-      return all(node.expressions.slice(-1));
-    case "AssignmentExpression":
-      return node.operator === "=" ? all([node.right]) : [{ node, scope }];
-    case "AwaitExpression":
-      return all([node.argument]);
-    case "Identifier":
-      return values(scope.find(node.name), program, seen) ?? [{ node, scope }];
-    case "MemberExpression":
-      return (
-        members(node, scope, follow({ node: node.object, scope }, program, seen), program, seen) ?? [{ node, scope }]
-      );
-    case "CallExpression": {
-      const frozen = frozenBy(node.callee) ? node.arguments[0] : undefined;
-      if (frozen !== undefined) return all([frozen]);
-      const returned = all([node.callee]).flatMap(({ node }) => (isFunction(node) ? once(node, program, seen) : []));
-      return returned.length > 0 ? returned : [{ node, scope }];
+// Functions that give back what they get.
+const passing: ReadonlySet<string> = new Set(["Object.freeze", "Object.seal", "Promise.resolve"]);
+// Methods of lists that return one of the items.
+const oneItem: ReadonlySet<string> = new Set("at find findLast pop shift".split(" "));
+// Programs in which a value can take more ways than this are not followed to the end.
+const mostSteps = 10_000;
+
+class Follower {
+  readonly #program: ProgramNames;
+  /** The names and functions that have been followed, so that circles end. */
+  readonly #seen = new Set<object>();
+  /** The calls by which functions have been entered: their parameters have what those give. */
+  readonly #calls = new Map<Node, Node>();
+  #steps = 0;
+
+  constructor(program: ProgramNames) {
+    this.#program = program;
+  }
+
+  follow({ node: given, scope }: Placed): readonly Placed[] {
+    const node = unwrapped(given);
+    const itself = [{ node, scope }];
+    if (++this.#steps > mostSteps) return itself;
+    const all = (nodes: readonly Node[]): readonly Placed[] => nodes.flatMap((node) => this.follow({ node, scope }));
+    switch (node.type) {
+      case "ConditionalExpression":
+        return all([node.consequent, node.alternate]);
+      case "LogicalExpression":
+        // What is falsy in front of an `&&` leaves the attribute out.
+        return all(node.operator === "&&" ? [node.right] : [node.left, node.right]);
+      case "SequenceExpression":
+        return all(node.expressions.slice(-1));
+      case "AssignmentExpression":
+        return isPlainAssignment(node.operator) ? all([node.right]) : itself;
+      case "AwaitExpression":
+        return all([node.argument]);
+      case "Identifier":
+        return this.#values(scope.find(node.name), itself);
+      case "ThisExpression":
+        return this.#values(scope.find("this"), itself);
+      case "MemberExpression":
+        return this.#members(node, scope) ?? itself;
+      case "NewExpression":
+        return all([node.callee]).some(({ node }) => node.type === "ObjectExpression") ? all([node.callee]) : itself;
+      case "CallExpression":
+        return this.#returned(node, scope) ?? itself;
+      default:
+        return itself;
     }
-    default:
-      return [{ node, scope }];
   }
-}
 
-function values(binding: Binding | undefined, program: ProgramNames, seen: Set<object>): readonly Placed[] | undefined {
-  if (binding?.values === undefined || binding.values.length === 0) return undefined;
-  if (seen.has(binding)) return [];
-  seen.add(binding);
-  const followed = binding.values.flatMap((value) => follow(value, program, seen));
-  seen.delete(binding);
-  return followed;
-}
-
-function once(node: Node, program: ProgramNames, seen: Set<object>): readonly Placed[] {
-  if (!isFunction(node) || seen.has(node)) return [];
-  seen.add(node);
-  const returned = program.returned(node).flatMap((value) => follow(value, program, seen));
-  seen.delete(node);
-  return returned;
-}
-
-/** What a property holds in each object that it can be read of, and the node itself if one of them does not tell. */
-function members(
-  node: MemberExpression & Node,
-  here: Scope,
-  objects: readonly Placed[],
-  program: ProgramNames,
-  seen: Set<object>,
-): readonly Placed[] | undefined {
-  const name = memberName(node);
-  const held: Placed[] = [];
-  let isKnown = true;
-  for (const { node: object, scope } of objects) {
-    const nodes = heldBy(object, name);
-    held.push(...(nodes ?? []).flatMap((node) => follow({ node, scope }, program, seen)));
-    isKnown &&= nodes !== undefined;
+  #values(binding: Binding | undefined, itself: readonly Placed[]): readonly Placed[] {
+    if (binding === undefined || binding.values.length === 0) return itself;
+    if (this.#seen.has(binding)) return [];
+    const call = binding.owner && this.#calls.get(binding.owner);
+    const isGiven = call !== undefined && binding.values.some((value) => value.call === call);
+    const values = isGiven
+      ? binding.values.filter((value) => value.call === undefined || value.call === call)
+      : binding.values;
+    this.#seen.add(binding);
+    const followed = values.flatMap((value) => this.follow(value));
+    this.#seen.delete(binding);
+    return binding.isOpen && !isGiven ? [...followed, ...itself] : followed;
   }
-  if (held.length === 0) return undefined;
-  return isKnown ? held : [...held, { node, scope: here }];
-}
 
-/** @param name `undefined` for a property that only the running program knows */
-function heldBy(object: Node, name: string | undefined): readonly Node[] | undefined {
-  if (object.type === "TSEnumDeclaration") return [{ type: "Literal", value: name ?? "", raw: "" }];
-  if (object.type === "ArrayExpression") {
-    if (object.elements.some((element) => element?.type === "SpreadElement")) return undefined;
-    const elements = name === undefined ? object.elements : [object.elements[Number(name)]];
-    return elements.flatMap((element) => element ?? []);
+  #returned(node: CallExpression & Node, scope: Scope): readonly Placed[] | undefined {
+    const { callee, arguments: given } = node;
+    const [first] = given;
+    if (callee.type === "MemberExpression") {
+      const method = memberName(callee) ?? "";
+      const name = callee.object.type === "Identifier" ? `${callee.object.name}.${method}` : method;
+      if (first !== undefined && passing.has(name)) return this.follow({ node: first, scope });
+      if (name === "Object.assign") return given.flatMap((node) => this.follow({ node, scope }));
+      if (oneItem.has(method)) return this.#itemsOf(callee.object, scope);
+      if (method === "reduce" || method === "reduceRight") {
+        const results = given.flatMap((node) => this.follow({ node, scope }));
+        return results.flatMap((result) => (isFunction(result.node) ? this.#enter(result.node, node) : [result]));
+      }
+    }
+    const returned = this.follow({ node: callee, scope }).flatMap(({ node: called }) =>
+      isFunction(called) ? this.#enter(called, node) : [],
+    );
+    return returned.length > 0 ? returned : undefined;
   }
-  if (object.type !== "ObjectExpression") return undefined;
-  const entries = namedProperties(object.properties);
-  const found = entries.filter(([key]) => name === undefined || key === name).map(([, property]) => property.value);
-  return found.length === 0 ? undefined : found;
-}
 
-function frozenBy(callee: Node): boolean {
-  return (
-    callee.type === "MemberExpression" &&
-    callee.object.type === "Identifier" &&
-    callee.object.name === "Object" &&
-    memberName(callee) === "freeze"
-  );
+  /** What a function returns when it is called. */
+  #enter(node: FunctionNode & Node, call: Node): readonly Placed[] {
+    if (this.#seen.has(node)) return [];
+    this.#seen.add(node);
+    this.#calls.set(node, call);
+    const returned = this.#program.returned(node).flatMap((value) => this.follow(value));
+    this.#calls.delete(node);
+    this.#seen.delete(node);
+    return returned;
+  }
+
+  /** What a property holds in each object that it can be read of, and the node itself if one of them does not tell. */
+  #members(node: MemberExpression & Node, here: Scope): readonly Placed[] | undefined {
+    const objects = this.follow({ node: node.object, scope: here });
+    const name = memberName(node);
+    const held: Placed[] = [];
+    let isKnown = true;
+    for (const object of objects) {
+      const found = this.#heldBy(object, name);
+      held.push(...(found ?? []));
+      isKnown &&= found !== undefined;
+    }
+    if (held.length === 0) return undefined;
+    return isKnown ? held : [...held, { node, scope: here }];
+  }
+
+  /** @param name `undefined` for a property that only the running program knows */
+  #heldBy({ node: object, scope }: Placed, name: string | undefined): readonly Placed[] | undefined {
+    if (object.type === "TSEnumDeclaration") return [{ node: { type: "Literal", value: name ?? "", raw: "" }, scope }];
+    const all = (nodes: readonly Node[]): readonly Placed[] => nodes.flatMap((node) => this.follow({ node, scope }));
+    if (object.type === "ArrayExpression") {
+      if (object.elements.some((element) => element?.type === "SpreadElement")) return undefined;
+      const elements = name === undefined ? object.elements : [object.elements[Number(name)]];
+      return all(elements.flatMap((element) => element ?? []));
+    }
+    if (object.type === "CallExpression" && name === undefined) return this.#made(object, scope);
+    if (object.type !== "ObjectExpression") return undefined;
+    const found = object.properties.flatMap((property) => {
+      if (property.type === "SpreadElement") {
+        return this.follow({ node: property.argument, scope }).flatMap((spread) => this.#heldBy(spread, name) ?? []);
+      }
+      if (property.type !== "Property") return [];
+      const isGetter = property.kind === "get";
+      const key = propertyName(isGetter ? { ...property, kind: "init" } : property);
+      if (key === undefined || (name !== undefined && key !== name)) return [];
+      return isGetter && isFunction(property.value)
+        ? this.#enter(property.value, property.value)
+        : this.follow({ node: property.value, scope });
+    });
+    return found.length === 0 ? undefined : found;
+  }
+
+  #itemsOf(list: Node, scope: Scope): readonly Placed[] | undefined {
+    const items = this.follow({ node: list, scope }).flatMap((object) =>
+      object.node.type === "ObjectExpression" ? [] : (this.#heldBy(object, undefined) ?? []),
+    );
+    return items.length === 0 ? undefined : items;
+  }
+
+  /** The items of what `list.map(…)` makes. */
+  #made(call: CallExpression & Node, scope: Scope): readonly Placed[] | undefined {
+    const { callee, arguments: given } = call;
+    if (callee.type !== "MemberExpression") return undefined;
+    const method = memberName(callee) ?? "";
+    if (method !== "map" && method !== "flatMap" && method !== "from")
+      return method === "filter" ? this.#itemsOf(callee.object, scope) : undefined;
+    const functions = given.flatMap((node) => this.follow({ node, scope }));
+    const made = functions.flatMap(({ node }) => (isFunction(node) ? this.#enter(node, call) : []));
+    return made.length === 0 ? undefined : made;
+  }
 }

@@ -42,7 +42,7 @@ export function findRunTimeSources(program: AnyNode, keys: VisitorKeys, file: st
 export function runTimeSources(program: ProgramNames, file: string): readonly RunTimeSource[] {
   const reader = textReader(program);
   const found = program.found.flatMap((placed) => [
-    ...attributesIn(placed).flatMap((attribute) =>
+    ...attributesIn(placed, program).flatMap((attribute) =>
       sourcesOf(attribute, program)
         .flatMap((source) => reader.runTimeTexts(source).map((text) => ({ name: source.name, text })))
         .map(({ name, text }) => sourceProblem(name, text, isWithin(text.node, attribute.node), file)),

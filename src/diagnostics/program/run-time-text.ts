@@ -109,7 +109,18 @@ export function textReader(program: ProgramNames): TextReader {
   const runTimeTexts = (placed: Placed): readonly RunTimeText[] =>
     outcomesOf(placed, program).flatMap((outcome) => textsOfNode(outcome));
 
+  // What is put together from itself, as s = s + x, has been looked at before.
+  const open = new Set<Node>();
+
   const textsOfNode = (placed: Placed): readonly RunTimeText[] => {
+    if (open.has(placed.node)) return [];
+    open.add(placed.node);
+    const texts = textsIn(placed);
+    open.delete(placed.node);
+    return texts;
+  };
+
+  const textsIn = (placed: Placed): readonly RunTimeText[] => {
     const { node, scope } = placed;
     switch (node.type) {
       case "TemplateLiteral":
@@ -158,7 +169,8 @@ export function textReader(program: ProgramNames): TextReader {
 
 /** Whether a tag is one of ours, or goes by the name of one and is from somewhere else that we do not see. */
 function isTrusted(tag: Node, scope: Scope): boolean {
-  const isOwn = tag.type === "Identifier" && scope.find(tag.name)?.values !== undefined;
+  const binding = tag.type === "Identifier" ? scope.find(tag.name) : undefined;
+  const isOwn = binding !== undefined && !binding.isOpen;
   const name = tag.type === "Identifier" ? tag.name : methodOf(tag);
   const original = importedBy(tag, scope)?.name ?? name;
   return !isOwn && (original === "js" || original === "url");

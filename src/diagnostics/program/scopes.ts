@@ -1,73 +1,18 @@
-import { type Assigned, changedBy, changeOf, propertySetBy } from "./object-changes.js";
+import { argumentsOf, anyItem, membersOf } from "./arguments.js";
+import { declare, namesAssignedBy, unknown, whole } from "./patterns.js";
+import { add, type Binding, type Imported, type Placed, Scope } from "./scope.js";
 import {
   eachChild,
   type FunctionNode,
   type ImportDeclaration,
-  type Located,
+  isFunction,
   memberName,
   type Node,
-  propertyName,
-  rangeOf,
   type VisitorKeys,
 } from "./syntax-tree.js";
 
-/** A node, and the scope in which its names mean what they do. */
-export interface Placed<N extends Node = Node> {
-  readonly node: N;
-  readonly scope: Scope;
-}
-
-/** A name of a program. */
-export interface Binding {
-  /** What it is imported as, if it is. */
-  readonly imported?: Imported | undefined;
-  /** All that it is given in the program; `undefined` if only the running program knows. */
-  values: readonly Placed[] | undefined;
-}
-
-export interface Imported {
-  readonly module: string;
-  /** The name there: `default` for the default export, `*` for all of it. */
-  readonly name: string;
-}
-
-/** The names that a block, a function or a module declares. */
-export class Scope {
-  readonly #parent: Scope | undefined;
-  readonly #names = new Map<string, Binding>();
-  /** Where `var` declares. */
-  readonly function: Scope;
-
-  constructor(parent?: Scope, isFunction = true) {
-    this.#parent = parent;
-    this.function = isFunction || parent === undefined ? this : parent.function;
-  }
-
-  /** What a name stands for here; `undefined` for a global one. */
-  find(name: string): Binding | undefined {
-    return this.#names.get(name) ?? this.#parent?.find(name);
-  }
-
-  /** The names that are declared in this scope itself. */
-  get names(): readonly string[] {
-    return [...this.#names.keys()];
-  }
-
-  /** The scope of the module. */
-  get module(): Scope {
-    return this.#parent?.module ?? this;
-  }
-
-  declare(name: string, binding: Binding): void {
-    const before = this.#names.get(name);
-    if (before === undefined) this.#names.set(name, binding);
-    else add(before, binding.values);
-  }
-}
-
-function add(binding: Binding, values: readonly Placed[] | undefined): void {
-  binding.values = binding.values && values && [...binding.values, ...values];
-}
+export { type Binding, type Imported, type Placed, Scope } from "./scope.js";
+export { isFunction } from "./syntax-tree.js";
 
 /** A program, read once for all who look at it. */
 export interface ProgramNames {
@@ -89,29 +34,47 @@ export function readNames(program: Node, keys: VisitorKeys, wanted: ReadonlySet<
   const scope = new Scope();
   const found: Placed[] = [];
   const returns = new Map<Node, Placed[]>();
-  const assigned: (readonly [name: string, scope: Scope, values: readonly Placed[] | undefined])[] = [];
+  const assigned: (readonly [name: string, scope: Scope, given: Pick<Binding, "values" | "isOpen">])[] = [];
+  const inner = new Map<Node, Scope>();
+  const calls: Placed[] = [];
   // A stack of our own: programs nest deeper than calls can.
   const open: Open[] = [{ node: program, scope, within: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node } = next;
     if (wanted.has(node.type)) found.push(next);
-    const inner = enter(next);
+    const scope = enter(next);
     if (node.type === "ReturnStatement" && next.within !== undefined && node.argument !== null)
       returns.get(next.within)?.push({ node: node.argument, scope: next.scope });
     if (isFunction(node)) {
       const isValue = node.body !== null && node.body.type !== "BlockStatement";
-      returns.set(node, isValue ? [{ node: node.body, scope: inner }] : []);
+      returns.set(node, isValue ? [{ node: node.body, scope }] : []);
+      inner.set(node, scope);
     }
-    for (const { name, value } of namesAssignedBy(node))
-      assigned.push([name, next.scope, value && [{ node: value, scope: next.scope }]]);
+    if (node.type === "CallExpression" || node.type === "JSXOpeningElement") calls.push(next);
+    for (const { name, value, isOpen } of namesAssignedBy(node)) {
+      const values = value === undefined ? [] : [{ node: value, scope: next.scope }];
+      assigned.push([name, next.scope, { values, isOpen: isOpen ?? value === undefined }]);
+    }
     const within = isFunction(node) ? node : next.within;
     const first = open.length;
-    eachChild(node, keys, (child) => open.push({ node: child, scope: inner, within }));
+    eachChild(node, keys, (child) => open.push({ node: child, scope, within }));
     reverse(open, first);
   }
-  for (const [name, place, values] of assigned) {
+  for (const [name, place, given] of assigned) {
     const binding = place.find(name);
-    if (binding !== undefined) add(binding, values);
+    if (binding !== undefined) add(binding, given);
+  }
+  for (const call of calls) {
+    for (const { callee, given } of argumentsOf(call)) {
+      const target = inner.get(callee);
+      callee.params.forEach((parameter, index) => {
+        const node = given[index];
+        const pattern = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+        // Any function can be called from elsewhere as well.
+        if (target !== undefined && node !== undefined)
+          declare(pattern, { nodes: [node], isOpen: true, call: call.node, isCall: true }, call.scope, target);
+      });
+    }
   }
   return { scope, found, returned: (node) => returns.get(node) ?? [] };
 }
@@ -123,12 +86,6 @@ interface Open extends Placed {
 
 function reverse(stack: Open[], first: number): void {
   stack.push(...stack.splice(first).reverse());
-}
-
-export function isFunction(node: Node): node is FunctionNode & Node {
-  return (
-    node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
-  );
 }
 
 const blocks: ReadonlySet<string> = new Set(
@@ -148,7 +105,7 @@ function enter({ node, scope }: Open): Scope {
       for (const { id, init } of node.declarations) {
         // What a loop puts into its variable has been declared before.
         const isEmpty = init === null && id.type === "Identifier" && node.kind !== "const";
-        declare(id, init === null ? (isEmpty ? [] : undefined) : [init], scope, target);
+        declare(id, { nodes: init === null ? [] : [init], isOpen: init === null && !isEmpty }, scope, target);
       }
       return scope;
     }
@@ -156,24 +113,30 @@ function enter({ node, scope }: Open): Scope {
     case "FunctionExpression":
     case "ArrowFunctionExpression": {
       const inner = new Scope(scope);
-      if (node.id) declare(node.id, [node], scope, node.type === "FunctionDeclaration" ? scope : inner);
-      for (const parameter of node.params) declare(parameter, undefined, inner, inner);
+      if (node.id) declare(node.id, whole(node), scope, node.type === "FunctionDeclaration" ? scope : inner);
+      for (const parameter of node.params) declare(parameter, { ...unknown, owner: node }, inner, inner);
       return inner;
     }
     case "ClassDeclaration":
     case "ClassExpression":
-      if (node.id) declare(node.id, undefined, scope, scope);
+      if (node.id) declare(node.id, whole(membersOf(node)), scope, scope);
       return scope;
+    case "ClassBody": {
+      const inner = new Scope(scope);
+      inner.declare("this", { values: [{ node: membersOf(node), scope: inner }], isOpen: true });
+      return inner;
+    }
     case "TSEnumDeclaration":
-      declare(node.id, [node], scope, scope);
+      declare(node.id, whole(node), scope, scope);
       return scope;
   }
   if (!blocks.has(node.type)) return scope;
   const inner = new Scope(scope, node.type === "StaticBlock");
-  if (node.type === "CatchClause" && node.param !== null) declare(node.param, undefined, inner, inner);
+  if (node.type === "CatchClause" && node.param !== null) declare(node.param, unknown, inner, inner);
   if ((node.type === "ForInStatement" || node.type === "ForOfStatement") && node.left.type === "VariableDeclaration") {
     const target = node.left.kind === "var" ? inner.function : inner;
-    for (const { id } of node.left.declarations) declare(id, undefined, inner, target);
+    const given = node.type === "ForOfStatement" ? { nodes: [anyItem(node.right)], isOpen: true } : unknown;
+    for (const { id } of node.left.declarations) declare(id, given, scope, target);
   }
   return inner;
 }
@@ -181,82 +144,12 @@ function enter({ node, scope }: Open): Scope {
 function declareImports({ source, specifiers }: ImportDeclaration, scope: Scope): void {
   for (const { type, local, imported } of specifiers) {
     const name = type === "ImportNamespaceSpecifier" ? "*" : imported === undefined ? "default" : textOf(imported);
-    scope.declare(local.name, { imported: { module: String(source.value), name }, values: undefined });
+    scope.declare(local.name, { imported: { module: String(source.value), name }, values: [], isOpen: true });
   }
 }
 
 function textOf(node: Node): string {
   return node.type === "Identifier" ? node.name : node.type === "Literal" ? String(node.value) : "";
-}
-
-/** Declares the names of a pattern: each stands for a part of the values, where the source tells which. */
-function declare(pattern: Node, values: readonly Node[] | undefined, scope: Scope, target: Scope): void {
-  switch (pattern.type) {
-    case "Identifier":
-      target.declare(pattern.name, { values: values?.map((node) => ({ node, scope })) });
-      break;
-    case "ObjectPattern":
-      for (const property of pattern.properties) {
-        if (property.type === "Property") {
-          const name = propertyName(property);
-          declare(property.value, name === undefined ? undefined : parts(values, name, property), scope, target);
-        } else {
-          declare(property, undefined, scope, target);
-        }
-      }
-      break;
-    case "ArrayPattern":
-      for (const [index, element] of pattern.elements.entries())
-        if (element !== null) declare(element, parts(values, String(index), element), scope, target);
-      break;
-    case "AssignmentPattern":
-      declare(pattern.left, values && [...values, pattern.right], scope, target);
-      break;
-    case "RestElement":
-      declare(pattern.argument, undefined, scope, target);
-      break;
-    case "TSParameterProperty":
-      declare(pattern.parameter, undefined, scope, target);
-      break;
-  }
-}
-
-/** A property of each value, as if the program read it by name. */
-function parts(values: readonly Node[] | undefined, name: string, place: Located): readonly Node[] | undefined {
-  const range = rangeOf(place);
-  return values?.map((object) => ({
-    type: "MemberExpression",
-    object,
-    property: { type: "Literal", value: name, range },
-    computed: true,
-    range,
-  }));
-}
-
-/** The names that a node gives another value, or something more: a property, or an item. */
-function namesAssignedBy(node: Node): readonly Assigned[] {
-  switch (node.type) {
-    case "AssignmentExpression":
-      if (node.left.type === "MemberExpression") return changeOf(node.left.object, propertySetBy(node.left, node));
-      if (node.left.type !== "Identifier") return namesOf(node.left);
-      // Of `+=` and its like, the value is what both make together.
-      return [{ name: node.left.name, value: node.operator === "=" ? node.right : node }];
-    case "CallExpression":
-      return changedBy(node);
-    case "UpdateExpression":
-      return node.argument.type === "Identifier" ? [{ name: node.argument.name, value: undefined }] : [];
-    case "ForInStatement":
-    case "ForOfStatement":
-      return node.left.type === "VariableDeclaration" ? [] : namesOf(node.left);
-    default:
-      return [];
-  }
-}
-
-function namesOf(pattern: Node): readonly Assigned[] {
-  const target = new Scope();
-  declare(pattern, undefined, target, target);
-  return target.names.map((name) => ({ name, value: undefined }));
 }
 
 const packageName = "datastar-tsx";

@@ -25,7 +25,7 @@ export const attributeTypes = ["JSXOpeningElement", "ObjectExpression", "Assignm
  * The attributes of Datastar that a node gives values to: those of an element, the properties of an object (which is
  * spread into one, or given to a function that makes it), and `attributes["data-text"] = …`.
  */
-export function attributesIn({ node, scope }: Placed): readonly AttributeInProgram[] {
+export function attributesIn({ node, scope }: Placed, program: ProgramNames): readonly AttributeInProgram[] {
   const attribute = (name: string | undefined, value: Node | undefined): readonly AttributeInProgram[] =>
     name !== undefined && value !== undefined && formOf(name) !== undefined ? [{ name, node: value, scope }] : [];
   switch (node.type) {
@@ -36,7 +36,7 @@ export function attributesIn({ node, scope }: Placed): readonly AttributeInProgr
       });
     case "ObjectExpression":
       return node.properties.flatMap((property) =>
-        property.type === "Property" ? attribute(nameInObject(property), property.value) : [],
+        property.type === "Property" ? attribute(nameInObject(property, scope, program), property.value) : [],
       );
     case "AssignmentExpression":
       return node.left.type === "MemberExpression" ? attribute(memberName(node.left), node.right) : [];
@@ -45,12 +45,16 @@ export function attributesIn({ node, scope }: Placed): readonly AttributeInProgr
   }
 }
 
-function nameInObject(property: Property): string | undefined {
+function nameInObject(property: Property, scope: Scope, program: ProgramNames): string | undefined {
   const { key, computed, kind } = property;
-  if (!computed || key.type !== "TemplateLiteral" || kind !== "init") return propertyName(property);
-  // Of [`data-on:${event}`] it is enough to know the start.
-  const start = key.quasis[0]?.value.cooked ?? "";
-  return key.expressions.length > 0 && start.endsWith(":") ? `${start}\${…}` : start;
+  if (!computed || kind !== "init") return propertyName(property);
+  if (key.type === "TemplateLiteral") {
+    // Of [`data-on:${event}`] it is enough to know the start.
+    const start = key.quasis[0]?.value.cooked ?? "";
+    return key.expressions.length > 0 && start.endsWith(":") ? `${start}\${…}` : start;
+  }
+  const [name, ...others] = outcomesOf({ node: key, scope }, program).map(({ node }) => node);
+  return name?.type === "Literal" && others.length === 0 ? String(name.value) : undefined;
 }
 
 // How a form takes source: as strings and lists of them, as an object of them, or not at all.

@@ -44,7 +44,10 @@ type Expression =
   | MemberExpression
   | { readonly type: "TaggedTemplateExpression"; readonly tag: Node; readonly quasi: TemplateLiteral }
   | { readonly type: "ArrayExpression"; readonly elements: readonly (Node | null)[] }
-  | { readonly type: "ClassExpression"; readonly id: Node | null }
+  | { readonly type: "ClassExpression"; readonly id: Node | null; readonly body: Node }
+  | { readonly type: "NewExpression"; readonly callee: Node; readonly arguments: readonly Node[] }
+  | { readonly type: "ThisExpression" }
+  | { readonly type: "PrivateIdentifier"; readonly name: string }
   | FunctionNode
   | TemplateLiteral
   | ObjectExpression
@@ -108,7 +111,15 @@ type Statement =
   | { readonly type: "VariableDeclaration"; readonly kind: string; readonly declarations: readonly Declarator[] }
   | { readonly type: "ForInStatement" | "ForOfStatement"; readonly left: Node; readonly right: Node }
   | { readonly type: "CatchClause"; readonly param: Node | null }
-  | { readonly type: "ClassDeclaration"; readonly id: Node | null }
+  | { readonly type: "ClassDeclaration"; readonly id: Node | null; readonly body: Node }
+  | { readonly type: "ClassBody"; readonly body: readonly Node[] }
+  | {
+      readonly type: "PropertyDefinition" | "MethodDefinition";
+      readonly key: Node;
+      readonly value: Node | null;
+      readonly computed: boolean;
+      readonly kind?: string;
+    }
   | { readonly type: "TSEnumDeclaration"; readonly id: Node }
   | ImportDeclaration;
 
@@ -241,7 +252,7 @@ export function intrinsicName({ name }: JsxOpeningElement): string | undefined {
 export function propertyName({ kind, key, computed }: Property): string | undefined {
   // What a getter returns, the source does not tell.
   if (kind !== "init") return undefined;
-  if (key.type === "Identifier" && !computed) return key.name;
+  if ((key.type === "Identifier" || key.type === "PrivateIdentifier") && !computed) return key.name;
   return key.type === "Literal" && (typeof key.value === "string" || typeof key.value === "number")
     ? String(key.value)
     : undefined;
@@ -257,7 +268,8 @@ export function namedProperties(properties: readonly Node[]): readonly (readonly
 
 /** The name of the property that a member expression reads; `undefined` for one that only the running program knows. */
 export function memberName({ property, computed }: MemberExpression): string | undefined {
-  if (!computed) return property.type === "Identifier" ? property.name : undefined;
+  if (!computed)
+    return property.type === "Identifier" || property.type === "PrivateIdentifier" ? property.name : undefined;
   return property.type === "Literal" && (typeof property.value === "string" || typeof property.value === "number")
     ? String(property.value)
     : undefined;
@@ -277,4 +289,20 @@ export function unwrapped(node: Node): Node {
     default:
       return node;
   }
+}
+
+export function isFunction(node: Node): node is FunctionNode & Node {
+  return (
+    node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
+  );
+}
+
+/** Reading a property, as the program might have written it. */
+export function memberOf(object: Node, property: Node, place: Located): MemberExpression & Node {
+  return { type: "MemberExpression", object, property, computed: true, range: rangeOf(place) };
+}
+
+/** Whether an assignment gives the value on its right, if it gives any. */
+export function isPlainAssignment(operator: string): boolean {
+  return operator === "=" || operator === "||=" || operator === "&&=" || operator === "??=";
 }

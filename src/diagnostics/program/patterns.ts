@@ -1,0 +1,92 @@
+import { type Assigned, changedBy, changeOf, propertySetBy } from "./object-changes.js";
+import { Scope } from "./scope.js";
+import { isPlainAssignment, type Located, memberOf, type Node, propertyName, rangeOf } from "./syntax-tree.js";
+
+/** What a pattern is given. */
+export interface Given {
+  readonly nodes: readonly Node[];
+  readonly isOpen: boolean;
+  readonly call?: Node;
+  /** Whether it is what a call gives to parameters: what they are by default has been declared before. */
+  readonly isCall?: true;
+  readonly owner?: Node;
+}
+
+export const unknown: Given = { nodes: [], isOpen: true };
+
+export function whole(node: Node): Given {
+  return { nodes: [node], isOpen: false };
+}
+
+/** Declares the names of a pattern: each stands for a part of what is given, where the source tells which. */
+export function declare(pattern: Node, given: Given, scope: Scope, target: Scope): void {
+  const { nodes, isOpen, call, isCall, owner } = given;
+  switch (pattern.type) {
+    case "Identifier":
+      target.declare(pattern.name, { owner, values: nodes.map((node) => ({ node, scope, call })), isOpen });
+      break;
+    case "ObjectPattern":
+      for (const property of pattern.properties) {
+        if (property.type !== "Property") declare(property, { ...given, isOpen: true }, scope, target);
+        else {
+          const name = propertyName(property);
+          const part =
+            name === undefined ? { ...given, ...unknown } : { ...given, nodes: parts(nodes, name, property) };
+          declare(property.value, part, scope, target);
+        }
+      }
+      break;
+    case "ArrayPattern":
+      for (const [index, element] of pattern.elements.entries())
+        if (element !== null)
+          declare(element, { ...given, nodes: parts(nodes, String(index), element) }, scope, target);
+      break;
+    case "AssignmentPattern":
+      declare(pattern.left, isCall ? given : { ...given, nodes: [...nodes, pattern.right] }, scope, target);
+      break;
+    case "RestElement":
+      // Of a list, which items there are is not followed.
+      declare(pattern.argument, { ...given, isOpen: true }, scope, target);
+      break;
+    case "TSParameterProperty":
+      declare(pattern.parameter, given, scope, target);
+      break;
+  }
+}
+
+/** A property of each value, as if the program read it by name. */
+function parts(values: readonly Node[], name: string, place: Located): readonly Node[] {
+  const range = rangeOf(place);
+  return values.map((object) => memberOf(object, { type: "Literal", value: name, range }, place));
+}
+
+/** The names that a node gives another value, or something more: a property, or an item. */
+export function namesAssignedBy(node: Node): readonly Assigned[] {
+  switch (node.type) {
+    case "AssignmentExpression":
+      if (node.left.type === "MemberExpression") return changeOf(node.left.object, propertySetBy(node.left, node));
+      if (node.left.type !== "Identifier") return namesOf(node.left, whole(node.right));
+      // Of `+=` and its like, the value is what both make together.
+      return [{ name: node.left.name, value: isPlainAssignment(node.operator) ? node.right : node }];
+    case "CallExpression":
+      return changedBy(node);
+    case "UpdateExpression":
+      return node.argument.type === "Identifier" ? [{ name: node.argument.name, value: undefined }] : [];
+    case "ForInStatement":
+    case "ForOfStatement":
+      return node.left.type === "VariableDeclaration" ? [] : namesOf(node.left, unknown);
+    default:
+      return [];
+  }
+}
+
+function namesOf(pattern: Node, given: Given): readonly Assigned[] {
+  const target = new Scope();
+  declare(pattern, given, target, target);
+  return target.names.flatMap((name): readonly Assigned[] => {
+    const { values = [], isOpen = true } = target.find(name) ?? {};
+    return values.length === 0
+      ? [{ name, value: undefined }]
+      : values.map(({ node: value }) => ({ name, value, isOpen }));
+  });
+}

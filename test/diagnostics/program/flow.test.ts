@@ -1,0 +1,111 @@
+// Where the text of an attribute comes from: whatever way it takes within a file, it is found.
+import { parseSync, visitorKeys } from "oxc-parser";
+import { describe, expect, test } from "vitest";
+import { findRunTimeSources } from "../../../src/diagnostics/program/run-time-source.js";
+
+/** The names of the attributes, and whether it is certain. */
+function find(code: string): readonly string[] {
+  const { program, errors } = parseSync("page.tsx", code);
+  expect(errors).toEqual([]);
+  return findRunTimeSources(program, visitorKeys, code).map(
+    ({ diagnostic: { severity, message } }) => `${severity} ${/^\S+(?=:)/.exec(message)?.[0]}`,
+  );
+}
+
+const text = "`f(${id})`";
+
+describe("source that a program puts together", () => {
+  test.each<[by: string, ...programs: string[]]>([
+    [
+      "the default of a parameter",
+      "((x = TEXT) => <b data-text={x} />)()",
+      "const C = ({ on = TEXT }) => <b data-text={on} />",
+      "function C({ a: { on = TEXT } = {} }) { return <b data-text={on} /> }",
+      "function C([on = TEXT]) { return <b data-text={on} /> }",
+    ],
+    [
+      "an assignment",
+      "let x; x = TEXT; <b data-text={x} />",
+      "let x; x ??= TEXT; <b data-text={x} />",
+      "let x; <b data-text={x ||= TEXT} />",
+      "let x; [x] = [TEXT]; <b data-text={x} />",
+      "let x; ({ x } = { x: TEXT }); <b data-text={x} />",
+      "let x; ({ a: x = TEXT } = o); <b data-text={x} />",
+      "let x = ''; x += id; <b data-text={x} />",
+      "let x = 'f('; x = x + id; <b data-text={x} />",
+      "let x = 'f('; for (const i of ids) x = `${x}${i}`; <b data-text={x} />",
+    ],
+    [
+      "a property",
+      "const o = { a: { b: TEXT } }; <b data-text={o?.a?.b} />",
+      "const o = { get a() { return TEXT } }; <b data-text={o.a} />",
+      "const o = { a() { return TEXT } }; <b data-text={o.a()} />",
+      "const o = { ...{ a: TEXT } }; <b data-text={o.a} />",
+      "const { ...o } = { a: TEXT }; <b data-text={o.a} />",
+      "<b data-text={Object.assign({}, { a: TEXT }).a} />",
+    ],
+    [
+      "a list",
+      "const a = [TEXT]; <b data-text={a.at(0)} />",
+      "const a = [TEXT]; <b data-text={a.find(Boolean)} />",
+      "for (const x of [TEXT]) <b data-text={x} />",
+      "for (const x of ids.map((id) => TEXT)) <b data-text={x} />",
+      "[TEXT].map((x) => <b data-text={x} />)",
+      "ids.map((id) => TEXT).filter(Boolean).map((x) => <b data-text={x} />)",
+      "[{ on: TEXT }].map(({ on }) => <b data-text={on} />)",
+      "<b data-on:click={ids.reduce((all, id) => all + TEXT, '')} />",
+    ],
+    [
+      "a component",
+      "const C = ({ on }) => <b data-text={on} />; <C on={TEXT} />",
+      "const C = (props) => <b data-text={props.on} />; <C on={TEXT} />",
+      "const C = ({ on }) => <b data-text={on} />; <C {...{ on: TEXT }} />",
+    ],
+    [
+      "a call",
+      "const b = (x) => <b data-text={x} />; b(TEXT)",
+      "((x) => <b data-text={x} />)(TEXT)",
+      "const same = (x) => x; <b data-text={same(TEXT)} />",
+      "<b data-text={await Promise.resolve(TEXT)} />",
+      "export default <b data-text={await (async () => TEXT)()} />",
+    ],
+    [
+      "a class",
+      "class A { x = TEXT; render() { return <b data-text={this.x} /> } }",
+      "class A { #x = TEXT; render() { return <b data-text={this.#x} /> } }",
+      "class A { get x() { return TEXT } render() { return <b data-text={this.x} /> } }",
+      "class A { m() { return TEXT } render() { return <b data-text={this.m()} /> } }",
+      "class A { x; constructor(id) { this.x = TEXT } render() { return <b data-text={this.x} /> } }",
+      "class A { static x = TEXT } <b data-text={A.x} />",
+      "class A { x = TEXT } const a = new A(); <b data-text={a.x} />",
+    ],
+    ["a name", "const k = 'data-text'; <b {...{ [k]: TEXT }} />"],
+  ])("by %s", (_, ...programs) => {
+    for (const code of programs) {
+      const [found] = find(code.replaceAll("TEXT", text));
+      expect({ code, found: found?.split(" ")[0] }).toEqual({ code, found: "error" });
+    }
+  });
+});
+
+describe("what is no such source", () => {
+  test.each([
+    "import { x } from './x'; <b data-text={x} data-init={x()} data-show={x.y} />",
+    "const C = ({ on = '$a' }) => <b data-text={on} />; <C on='$b' />; <C on={js`f(${id})`} />",
+    "const C = ({ title, on }) => <b title={title} data-text={on} />; <C title={TEXT} on={js`$a`} />",
+    "const b = (x) => <b data-text={x} />; b(js`f(${id})`); b('$a')",
+    "['$a', '$b'].map((x) => <b data-text={x} />); for (const x of ['$a']) <b data-text={x} />",
+    "class A { x = '$a'; y = TEXT; render() { return <b data-text={this.x} title={this.y} /> } }",
+    // What another call gives is nothing to this one.
+    "const same = (x) => x; same(TEXT); <b data-text={same('$a')} />",
+    "const a = 'x'; <b data-text={`$${a}`} />",
+  ])("%s", (code) => expect(find(code.replaceAll("TEXT", text))).toEqual([]));
+});
+
+test("programs in which everything is given to everything end", () => {
+  const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
+  const calls = names.map(
+    (name, i) => `const ${name} = (x) => [${names.map((other) => `${other}(x)`).join(", ")}][${i}];`,
+  );
+  expect(find(`${calls.join("\n")} <b data-text={f0(id)} />`)).toEqual([]);
+});
