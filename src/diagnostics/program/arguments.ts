@@ -6,7 +6,8 @@ import {
   type JsxOpeningElement,
   jsxName,
   memberName,
-  memberOf,
+  type Located,
+  type MemberExpression,
   type Node,
   rangeOf,
   unwrapped,
@@ -63,6 +64,11 @@ function propertyOf(name: string, value: Node): Node {
   const range = rangeOf(value);
   const key: Node = { type: "Literal", value: name, range };
   return { type: "Property", kind: "init", key, value, computed: false, shorthand: false, range };
+}
+
+/** Reading a property, as the program might have written it. */
+export function memberOf(object: Node, property: Node, place: Located): MemberExpression & Node {
+  return { type: "MemberExpression", object, property, computed: true, range: rangeOf(place) };
 }
 
 /** An item of a list, whichever. */

@@ -43,3 +43,8 @@ export function changedBy({ callee, arguments: given, ...place }: CallExpression
   const isAssign = method === "assign" && callee.object.type === "Identifier" && callee.object.name === "Object";
   return isAssign && target !== undefined ? sources.flatMap((source) => changeOf(target, source)) : [];
 }
+
+/** Whether an assignment gives the value on its right, if it gives any. */
+export function isPlainAssignment(operator: string): boolean {
+  return operator === "=" || operator === "||=" || operator === "&&=" || operator === "??=";
+}

@@ -1,8 +1,8 @@
+import { isPlainAssignment } from "./object-changes.js";
 import { type Binding, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import {
   type CallExpression,
   type FunctionNode,
-  isPlainAssignment,
   memberName,
   type MemberExpression,
   type Node,

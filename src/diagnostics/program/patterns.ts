@@ -1,6 +1,7 @@
-import { type Assigned, changedBy, changeOf, propertySetBy } from "./object-changes.js";
+import { memberOf } from "./arguments.js";
+import { type Assigned, changedBy, changeOf, isPlainAssignment, propertySetBy } from "./object-changes.js";
 import { Scope } from "./scope.js";
-import { isPlainAssignment, type Located, memberOf, type Node, propertyName, rangeOf } from "./syntax-tree.js";
+import { type Located, type Node, propertyName, rangeOf } from "./syntax-tree.js";
 
 /** What a pattern is given. */
 export interface Given {

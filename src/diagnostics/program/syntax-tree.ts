@@ -296,13 +296,3 @@ export function isFunction(node: Node): node is FunctionNode & Node {
     node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
   );
 }
-
-/** Reading a property, as the program might have written it. */
-export function memberOf(object: Node, property: Node, place: Located): MemberExpression & Node {
-  return { type: "MemberExpression", object, property, computed: true, range: rangeOf(place) };
-}
-
-/** Whether an assignment gives the value on its right, if it gives any. */
-export function isPlainAssignment(operator: string): boolean {
-  return operator === "=" || operator === "||=" || operator === "&&=" || operator === "??=";
-}
