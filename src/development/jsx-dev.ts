@@ -1,5 +1,5 @@
-import { isClass } from "../base/is-class.js";
 import { abandon, whenReady } from "../base/promises.js";
+import { explainDepth } from "../base/too-deep.js";
 import { enclose } from "../diagnostics/page/contents.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { toHtml } from "../html/children.js";
@@ -9,7 +9,7 @@ import type { Html } from "../html/html.js";
 import { PendingHtml } from "../html/pending-html.js";
 import { rawTextElements } from "../html/raw-text.js";
 import type { Child } from "../html/types.js";
-import { Fragment, jsx } from "../jsx/jsx.js";
+import { explainRecursion, Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement } from "./check-element.js";
 import { settled, stable } from "./children.js";
 import { contentsOf, describePlace, DevelopmentHtml, reportPage } from "./development-html.js";
@@ -38,6 +38,8 @@ export function jsxDEV(
       : html;
   } catch (error) {
     abandon([props, key]);
+    if (typeof type === "function") explainRecursion(error, type);
+    else explainDepth(error, `<${String(type)}> has a child`, props.children);
     throw locate(error, source);
   }
 }
@@ -58,7 +60,10 @@ function enclosed(html: Html, facts: PageElement<Source | undefined>, children: 
 
 function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
-  if (typeof type !== "function" || isClass(type)) return jsx(type, props, key);
+  if (typeof type !== "function") return jsx(type, props, key);
+  if (/^class\b/.test(Function.prototype.toString.call(type))) {
+    throw new TypeError(`<${type.name || "anonymous class"}> is a class; a component is a function of its props.`);
+  }
   const isFragment = type === Fragment;
   // It need not render them.
   drop([props.children, key]);

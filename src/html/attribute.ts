@@ -5,6 +5,7 @@ import { urlsOf } from "../attributes/url-attribute.js";
 import { abandon } from "../base/promises.js";
 import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
+import { explainDepth } from "../base/too-deep.js";
 import { classText } from "./class-value.js";
 import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
@@ -74,7 +75,7 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  const datastar = inAttribute(name, tag, datastarAttribute, name);
+  const datastar = inElement(tag, name, datastarAttribute, name);
   if (datastar === undefined) return undefined;
   const { textName, attributesFor } = datastar;
   let lastConstant: unknown;
@@ -84,7 +85,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     print: (value, tag) => {
       if (value === lastConstant) return lastText;
       let text = "";
-      for (const attribute of inAttribute(name, tag, attributesFor, value)) text += write(attribute);
+      for (const attribute of inElement(tag, name, attributesFor, value)) text += write(attribute);
       if (isConstant(value)) {
         lastConstant = value;
         lastText = text;
@@ -92,10 +93,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
       return text;
     },
     printEach: (value, tag) =>
-      inAttribute(name, tag, attributesFor, value).map((attribute) => ({
-        name: attribute.name,
-        text: write(attribute),
-      })),
+      inElement(tag, name, attributesFor, value).map((attribute) => ({ name: attribute.name, text: write(attribute) })),
     takesText: textName !== undefined,
     isPlain: false,
     inert: undefined,
@@ -106,15 +104,13 @@ function write({ name, value }: HtmlAttribute): string {
   return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
-/** Calls a function whose errors do not tell the element, nor always the attribute. */
-function inAttribute<V, R>(name: string, tag: string, print: (value: V) => R, value: V): R {
+/** Calls a function whose errors do not tell the element. */
+function inElement<V, R>(tag: string, name: string, print: (value: V) => R, value: V): R {
   try {
     return print(value);
   } catch (error) {
-    if (error instanceof Error) {
-      const where = error.message.startsWith(name) ? "" : `${name}: `;
-      error.message = `<${tag}> ${where}${error.message}`;
-    }
+    if (!explainDepth(error, `<${tag} ${name}> has a value`, value) && error instanceof Error)
+      error.message = `<${tag}> ${error.message}`;
     throw error;
   }
 }

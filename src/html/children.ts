@@ -1,6 +1,6 @@
-import { describe, descriptionOf } from "../base/describe.js";
-import { isClass } from "../base/is-class.js";
+import { describe } from "../base/describe.js";
 import { abandon, isThenable } from "../base/promises.js";
+import { explainDepth } from "../base/too-deep.js";
 import { escapeText } from "./escape.js";
 import { flattenOnce } from "./flat-text.js";
 import { Html, isHtml } from "./html.js";
@@ -50,6 +50,7 @@ function renderList(children: readonly unknown[], parent: Parent): Markup {
     // Promises before and behind the child that was refused. Once for lists in lists, or data of a hundred kilobytes
     // that is one in the other would take minutes.
     abandon(children);
+    explainDepth(error, `${nameOfParent(parent)} has a child`, children);
     throw error;
   }
 }
@@ -91,14 +92,9 @@ function nameOfParent(parent: Parent): string {
 }
 
 function remedyFor(value: unknown): string {
-  const { inBrowser } = descriptionOf(value) ?? {};
-  if (inBrowser !== undefined) return `the browser has the value; give the element data-text={${inBrowser}}.`;
-  if (typeof value === "function") {
-    return isClass(value) ? "a component is a function." : "call it, or pass it as a component: <Name />.";
-  }
+  if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
   if (value instanceof Date) return "format it first, as with toISOString().";
   if (value instanceof URL) return "pass its href.";
-  if (value instanceof Error) return "pass its message, if those who read it may know.";
   if (ArrayBuffer.isView(value)) return "decode it first, as with TextDecoder.";
   if (value instanceof Object) {
     if (Symbol.asyncIterator in value) return "collect it into an array first.";

@@ -1,5 +1,5 @@
 import { isThenable } from "../base/promises.js";
-import { refuseData } from "../base/refused-data.js";
+import { explainDepth } from "../base/too-deep.js";
 import { isList, type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
@@ -44,11 +44,8 @@ function staysOpen(text: string): boolean {
  */
 function protectData(text: string, type: string): string {
   if (!isMarkup.test(text)) return text.replaceAll("\0", "\ufffd");
-  refuseData(
-    `<script type=${JSON.stringify(type)}>`,
-    "cannot hold tags, which are markup in SVG and MathML: use <template>, or JSON. It was left empty.",
-  );
-  return "";
+  const block = `<script type=${JSON.stringify(type)}>`;
+  throw new TypeError(`${block} cannot hold tags, which are markup in SVG and MathML: use <template>, or JSON.`);
 }
 
 function protectJson(text: string): string {
@@ -92,7 +89,14 @@ function protectStylePart(part: string, offset: number, text: string): string {
  * @throws TypeError for objects and functions, which are neither text nor markup
  */
 export function renderRawText(child: unknown, parent: Parent): Markup {
-  return renderChild(asMarkup(child, parent), parent);
+  let markup: unknown;
+  try {
+    markup = asMarkup(child, parent);
+  } catch (error) {
+    explainDepth(error, `${parent} has a child`, child);
+    throw error;
+  }
+  return renderChild(markup, parent);
 }
 
 /** Children with their text as markup, so that it is not escaped. */

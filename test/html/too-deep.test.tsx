@@ -1,0 +1,60 @@
+import { jsx } from "datastar-tsx/jsx-runtime";
+import { describe, expect, test } from "vitest";
+
+/** An array in an array, and so on. */
+function nested(value: unknown): unknown {
+  for (let i = 0; i < 50_000; i++) value = [value];
+  return value;
+}
+
+describe("what is nested deeper than the stack is, is named", () => {
+  test.each<[what: string, render: () => unknown, message: string]>([
+    ["classes", () => <p class={nested("a") as never} />, "<p class> has a value"],
+    ["classes beside others", () => <p class={["a", nested("a") as never]} />, "<p class> has a value"],
+    ["children", () => <p>{nested("a") as never}</p>, "<p> has a child"],
+    ["children of a script", () => <script>{nested("a") as never}</script>, "<script> has a child"],
+    ["a signal", () => <p data-signals:a={nested(1) as never} />, "<p data-signals:a> has a value"],
+    ["signals", () => <p data-signals={{ a: { b: nested(1) as never } }} />, "<p data-signals> has a value"],
+    ["a sequence", () => <p data-on:click={nested("a") as never} />, "<p data-on:click> has a value"],
+  ])("%s", (_, render, message) => {
+    expect(render).toThrow(`${message} that is nested deeper than the stack is.`);
+  });
+
+  test("a component that renders itself without end", () => {
+    const Tree = (): never => jsx("ul", { children: jsx(Tree, {}) }) as never;
+    expect(() => jsx(Tree, {})).toThrow("<Tree> renders itself without end, or is nested deeper than the stack is.");
+  });
+});
+
+describe("so is where a value contains itself", () => {
+  test.each<[what: string, render: () => unknown, message: string]>([
+    [
+      "signals",
+      () => <p data-signals={{ a: { loop } } as never} />,
+      '<p data-signals> has a value that contains itself, at "a.loop.loop".',
+    ],
+    [
+      "computed signals",
+      () => <p data-computed={{ x: { a: loop } } as never} />,
+      '<p data-computed> has a value that contains itself, at "x.a.loop".',
+    ],
+    ["classes", () => <p class={list as never} />, '<p class> has a value that contains itself, at "0".'],
+    ["children", () => <p>{["a", list] as never}</p>, '<p> has a child that contains itself, at "1.0".'],
+  ])("%s", (_, render, message) => {
+    expect(render).toThrow(message);
+  });
+
+  const loop: { loop?: unknown } = {};
+  loop.loop = loop;
+  const list: unknown[] = [];
+  list.push(list);
+});
+
+test("an error of another kind stays as it is", () => {
+  const error = new RangeError("Invalid time value");
+  const Fails = (): never => {
+    throw error;
+  };
+  expect(() => <Fails />).toThrow(error);
+  expect(error.message).toMatch(/^Invalid time value(?:$|\n)/);
+});
