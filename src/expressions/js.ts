@@ -1,7 +1,7 @@
 import { Expression, isExpression } from "./expression.js";
 import { literal } from "./literal.js";
 import { inertLiterals } from "./script-literals.js";
-import { isSimple, shapeOf } from "./shape.js";
+import { isSimple, rememberShape, shapeOf } from "./shape.js";
 import { Signal } from "./signal.js";
 import type { SlotKind } from "./slot.js";
 import { type Hole, readTemplate, type Template } from "./template.js";
@@ -26,23 +26,46 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
   let template = templates.get(strings);
   if (template === undefined) templates.set(strings, (template = readTemplate(strings)));
   let source = template.start;
+  // Not the whole: engines would put it into one piece for each value that asks how it ends.
+  let before = source;
   let i = 0;
   for (const hole of template.holes) {
     const value = values[i++];
-    const text = literalIn(hole, value);
-    source += (hole.isRoomy && isAtom(value, text, hole) ? text : fit(value, text, source, hole)) + hole.after;
+    const text = literal(value);
+    before = (hole.isRoomy && isAtom(value, text, hole) ? text : fit(value, text, before, hole)) + hole.after;
+    source += before;
   }
   const { navigation } = template;
-  return new Expression<T>(navigation === undefined ? source : inertLiterals(source, "one", `js\`… ${navigation} …\``));
+  if (navigation !== undefined) return new Expression<T>(inertLiterals(source, "one", `js\`… ${navigation} …\``));
+  const expression = new Expression<T>(source);
+  if (source.length >= longSource) remember(expression, template, values);
+  return expression;
 }
 
-function literalIn({ written }: Hole, value: unknown): string {
-  try {
-    return literal(value);
-  } catch (error) {
-    if (error instanceof Error) error.message = `${written}: ${error.message}`;
-    throw error;
+/** From this length on, it takes longer to read source than to tell what it is by what it is made of. */
+const longSource = 1000;
+
+function remember(expression: Expression, { shape, start, holes }: Template, values: readonly unknown[]): void {
+  if (shape === undefined) return;
+  let { kind, startsStatement } = shape;
+  for (const [i, hole] of holes.entries()) {
+    const value = values[i];
+    const text = hole.isOuter ? literal(value) : "";
+    if (text === "" || isSimple(text)) continue;
+    const isFirst = i === 0 && start.trim() === "" && expression.source.startsWith(text, start.length);
+    if (!isExpression(value)) {
+      if (isFirst) startsStatement = text.startsWith("{");
+      continue;
+    }
+    const fitted = fitExpression(value, text, hole);
+    if (fitted === `(${text})`) continue;
+    // A comment at its end, and a line break behind that.
+    if (fitted !== text) return;
+    const part = shapeOf(text, value);
+    if (part.kind === "statements" || kind === "value") ({ kind } = part);
+    if (isFirst) ({ startsStatement } = part);
   }
+  rememberShape(expression, { kind, startsStatement, endsInComment: false });
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
@@ -55,14 +78,14 @@ function isAtom(value: unknown, text: string, { takesLiterals }: Hole): boolean 
 // A value keeps its meaning whatever stands around it: operators bind no tighter than it shows, and no letter or `-`
 // next to it becomes a part of it (the client reads `$count-1` as one signal, JavaScript a second `/` as a comment).
 function fit(value: unknown, text: string, before: string, hole: Hole): string {
-  const fitted = isExpression(value) ? fitExpression(text, hole) : fitLiteral(value, text, hole);
+  const fitted = isExpression(value) ? fitExpression(value, text, hole) : fitLiteral(value, text, hole);
   if (hole.isRoomy) return fitted;
   const left = joinsBefore(before, fitted) ? " " : "";
   const right = joinsAfter(fitted, hole.after) ? " " : "";
   return left + fitted + right;
 }
 
-function fitExpression(text: string, hole: Hole): string {
+function fitExpression(value: Expression, text: string, hole: Hole): string {
   const { kind } = hole;
   if (kind === "name" || kind === "key") {
     if (kind === "name" && /^[A-Za-z_$][\w$]*$/.test(text)) return text;
@@ -73,7 +96,7 @@ function fitExpression(text: string, hole: Hole): string {
     const isPart = (kind === "callee" && text.includes("(")) || (hole.hasMember && /^\d+$/.test(text));
     return isPart ? `(${text})` : text;
   }
-  const shape = shapeOf(text);
+  const shape = shapeOf(text, value);
   const source = shape.endsInComment ? `${text}\n` : text;
   if (shape.kind === "statements") {
     if (kind === "statements") return source;
@@ -91,9 +114,9 @@ function fitLiteral(value: unknown, text: string, hole: Hole): string {
   const { kind } = hole;
   const isReference = Signal.sourceOf(value) !== undefined;
   if (kind === "key") {
-    if (isReference || (typeof value === "object" && value !== null)) throw misfit(kind, hole);
-    // A plain `__proto__:` would set the prototype, and `-1:` is no name.
-    return value === "__proto__" || text.startsWith("-") ? `[${text}]` : text;
+    if (isReference || (typeof value === "object" && value !== null) || text.startsWith("-")) throw misfit(kind, hole);
+    // A plain `__proto__:` would set the prototype.
+    return value === "__proto__" ? `[${text}]` : text;
   }
   if (kind === "name" || ((kind === "callee" || kind === "target") && !isReference)) throw misfit(kind, hole);
   const isNumber = typeof value === "number" || typeof value === "bigint";

@@ -20,12 +20,29 @@ const remarkableStart = new RegExp(`^\\s*(?:\\{|(?:function|class|async)\\b|${st
 
 const plain: Shape = { kind: "value", startsStatement: false, endsInComment: false };
 
-/** Tells what source is. */
-export function shapeOf(source: string): Shape {
+const remembered = new WeakMap<object, Shape>();
+
+/**
+ * Keeps what the source of an expression is. Expressions are put into each other, and to read the whole at each level
+ * takes time that grows with the square of the depth.
+ */
+export function rememberShape(expression: object, shape: Shape): void {
+  remembered.set(expression, shape);
+}
+
+/**
+ * Tells what source is.
+ *
+ * @param expression whose source it is
+ */
+export function shapeOf(source: string, expression?: object): Shape {
+  const known = expression && remembered.get(expression);
+  if (known !== undefined) return known;
   return remarkable.test(source) || remarkableStart.test(source) ? readShape(readTokens(source)) : plain;
 }
 
-function readShape(tokens: readonly Token[]): Shape {
+/** Tells what source is that has been read. */
+export function readShape(tokens: readonly Token[]): Shape {
   const outer = tokens.filter((token) => token.depth === 0);
   const [first] = outer.filter(isCode);
   const last = tokens.at(-1);

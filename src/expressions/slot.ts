@@ -36,10 +36,32 @@ const assignment = /(?:^|[^=!<>])=$|^(?:<<|>>>?)=$/;
 const declaring = /^(?:const|let|var|function|class)$/;
 const operatorWord = /^(?:in|instanceof|of)$/;
 
-/** Reads the place of the hole at an index; or tells why no value can stand there. */
-export function readSlot(tokens: readonly Token[], index: number): Slot | Misplaced {
-  const beforeIndex = tokens.findLastIndex((token, i) => i < index && isCode(token));
-  const afterIndex = tokens.findIndex((token, i) => i > index && isCode(token));
+/**
+ * Reads the places of the holes among tokens; or tells why no value can stand there.
+ *
+ * @returns by the indexes of the holes
+ */
+export function readSlots(tokens: readonly Token[]): ReadonlyMap<number, Slot | Misplaced> {
+  const holes = new Map<number, Slot | Misplaced>();
+  // The bracket that was met last at each depth.
+  const brackets: (Bracket | undefined)[] = [];
+  let beforeIndex = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "hole") holes.set(index, readSlot(tokens, index, beforeIndex, brackets[token.depth - 1]));
+    if (token.bracket !== undefined) brackets[token.depth] = token.bracket;
+    if (isCode(token)) beforeIndex = index;
+  }
+  return holes;
+}
+
+function readSlot(
+  tokens: readonly Token[],
+  index: number,
+  beforeIndex: number,
+  around: Bracket | undefined,
+): Slot | Misplaced {
+  let afterIndex = index + 1;
+  for (let next = tokens[afterIndex]; next !== undefined && !isCode(next); next = tokens[afterIndex]) afterIndex++;
   const before = tokens[beforeIndex];
   const after = tokens[afterIndex];
   if (tokens[index - 1]?.text === "@") return "action";
@@ -53,8 +75,7 @@ export function readSlot(tokens: readonly Token[], index: number): Slot | Mispla
   const declares = before?.kind === "word" && declaring.test(before.text);
   if ((before?.endsOperand && !starts && !declares) || (after !== undefined && !ends && startsOperand(after)))
     return "operand";
-  const isProperty =
-    bracketAround(tokens, index) === "object" && (before?.bracket === "object" || before?.text === ",");
+  const isProperty = around === "object" && (before?.bracket === "object" || before?.text === ",");
   if (isProperty && (after?.text === "," || after?.text === "}")) return "shorthand";
 
   return {
@@ -116,9 +137,4 @@ function isName({ kind, text }: Token): boolean {
 
 function startsOperand(token: Token): boolean {
   return isName(token) || token.kind === "string" || token.kind === "hole" || token.text === "@";
-}
-
-function bracketAround(tokens: readonly Token[], index: number): Bracket | undefined {
-  const depth = tokens[index]?.depth ?? 0;
-  return tokens.findLast((token, i) => i < index && token.bracket !== undefined && token.depth < depth)?.bracket;
 }

@@ -1,5 +1,6 @@
 import { safeRegularExpression } from "./regular-expression.js";
-import { type Misplaced, readSlot, type Slot } from "./slot.js";
+import { readShape, type Shape } from "./shape.js";
+import { type Misplaced, readSlots, type Slot } from "./slot.js";
 import { endsLine, hole, isCode, readTokens, type Token } from "./tokens.js";
 
 /** The template of an expression, as far as it is the same whatever the values are. */
@@ -9,6 +10,8 @@ export interface Template {
   readonly holes: readonly Hole[];
   /** What it sets or calls to send the browser to a URL, if it does. */
   readonly navigation: string | undefined;
+  /** What it is with simple values in it; `undefined` where line breaks make that depend on the values. */
+  readonly shape: Shape | undefined;
 }
 
 /** The place of a value, between the source around it. */
@@ -17,6 +20,8 @@ export interface Hole extends Slot {
   readonly isRoomy: boolean;
   /** Whether a literal can stand there, as a reference can. */
   readonly takesLiterals: boolean;
+  /** Whether it stands in no brackets. */
+  readonly isOuter: boolean;
   /** The source up to the next value. */
   readonly after: string;
   /** The template, for messages. */
@@ -31,7 +36,10 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     .join(hole);
   const written = `js\`${strings.raw.join("${…}")}\``;
   const tokens = readTokens(source);
-  const slots = readSlots(tokens).map((slot) => {
+  const outer = tokens.filter(({ depth }) => depth === 0);
+  const isClear = !outer.some(endsLine) || outer.some(({ text }) => text === ";");
+  const isOuter = tokens.filter(({ kind }) => kind === "hole").map(({ depth }) => depth === 0);
+  const slots = slotsOf(tokens).map((slot) => {
     if (typeof slot === "string") throw new TypeError(`${written} ${problems[slot]}`);
     return slot;
   });
@@ -43,11 +51,11 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     // The start of an expression leaves as much room as a parenthesis does.
     const takesLiterals = slot.kind === "value" || slot.kind === "statements";
     const isRoomy = slot.kind !== "name" && slot.kind !== "key" && hasRoom(i === 0 ? `(${before}` : before, after);
-    const place = { ...slot, isRoomy, takesLiterals, after, written };
+    const place = { ...slot, isRoomy, takesLiterals, isOuter: isOuter[i] === true, after, written };
     before = after;
     return place;
   });
-  return { start, holes, navigation: navigationIn(tokens) };
+  return { start, holes, navigation: navigationIn(tokens), shape: isClear ? readShape(tokens) : undefined };
 }
 
 const locations: ReadonlySet<string> = new Set(["location", "navigation", "open"]);
@@ -64,14 +72,14 @@ function navigationIn(tokens: readonly Token[]): string | undefined {
 
 /** Why the first hole in source that can take no value cannot, or `undefined` if all can take one. */
 export function misplacedHole(source: string): Misplaced | undefined {
-  return readSlots(readTokens(source)).find((slot) => typeof slot === "string");
+  return slotsOf(readTokens(source)).find((slot) => typeof slot === "string");
 }
 
-function readSlots(tokens: readonly Token[]): readonly (Slot | Misplaced)[] {
-  return tokens.flatMap((token, index): Slot | Misplaced | readonly [] => {
-    if (!token.text.includes(hole)) return [];
-    return token.kind === "hole" ? readSlot(tokens, index) : hiding(token);
-  });
+function slotsOf(tokens: readonly Token[]): readonly (Slot | Misplaced)[] {
+  const slots = readSlots(tokens);
+  return tokens.flatMap((token, index): Slot | Misplaced | readonly [] =>
+    token.text.includes(hole) ? (slots.get(index) ?? hiding(token)) : [],
+  );
 }
 
 const inside = (what: string): string =>
