@@ -212,13 +212,12 @@ function path(value: unknown, where: string): string {
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
-  const parents = [object];
   return printProperties(
     object,
     (value, name) => {
       if (value === undefined || value === null) return undefined;
-      const text = operand(value, parents);
-      return (plugin === "attr" ? attributeSource(name).print?.(text) : undefined) ?? text;
+      const print = plugin === "attr" ? attributeSource(name).print : undefined;
+      return print === undefined ? operand(value) : print(operand(value));
     },
     plugin === "style" ? (name) => cssName(name, where) : undefined,
   );
@@ -234,9 +233,8 @@ function cssName(name: string, where: string): string {
 }
 
 function printFunctions(object: Record<string, unknown>): string {
-  const parents = [object];
   return printProperties(object, (value) => {
     if (value === undefined || value === null) return undefined;
-    return isPlainObject(value) ? printFunctions(value) : arrowFunction(value, parents);
+    return isPlainObject(value) ? printFunctions(value) : arrowFunction(value);
   });
 }

@@ -2,10 +2,8 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
-import { refuseData } from "../base/refused-data.js";
-import { checkHeld } from "../expressions/held-value.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { operand, printProperties } from "../expressions/literal.js";
+import { literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 
 type Data = Record<string, unknown>;
@@ -13,10 +11,7 @@ type Data = Record<string, unknown>;
 /** The values that signals begin with, if that is what a value is: of a set, an object, or an array of those. */
 export function dataOf(value: unknown, where: string): Data | undefined {
   if (Array.isArray(value))
-    return value
-      .filter(isThere)
-      .map((item) => partOf(item, where))
-      .reduce(merged, {});
+    return value.filter(isThere).reduce<Data>((data, item) => merge(data, partOf(item, where)), {});
   const data = InitialValues.of(value) ?? value;
   return isPlainObject(data) ? data : undefined;
 }
@@ -31,52 +26,35 @@ function partOf(item: unknown, where: string): Data {
   throw new TypeError(`${where}: an array holds sets of signals and objects of values, not ${describe(item)}.`);
 }
 
-/** What both hold; of a signal that both have, the later value. */
-function merged(earlier: Data, later: Data): Data {
-  const data = { ...earlier };
-  for (const [name, value] of Object.entries(later)) {
+/**
+ * Adds what an object holds to data, in place of what is there for the same signal. Objects go in as copies, so that
+ * more can be added to them: to copy all that is there for each that is added takes time that grows with the square.
+ */
+function merge(data: Data, added: Data): Data {
+  for (const [name, value] of Object.entries(added)) {
     const known = Object.hasOwn(data, name) ? data[name] : undefined;
-    data[name] = isPlainObject(known) && isPlainObject(value) ? merged(known, value) : value;
+    data[name] = isPlainObject(value) ? merge(isPlainObject(known) ? known : {}, value) : value;
   }
   return data;
 }
 
-/**
- * Prints values of signals, and expressions for them.
- *
- * @throws TypeError for what a signal cannot hold, since JSON cannot carry it
- */
 export function printData(data: Data, where: string): string {
-  return printedSafely(data, where, (data) => printSignals(data, "", where));
+  return checked(printSignals(data, "", where), data, where);
 }
 
 function printSignals(data: Data, prefix: string, where: string): string {
   return printProperties(data, (value, name) => {
     if (value === undefined) return undefined;
-    const path = prefix + name;
-    if (isPlainObject(value)) return printSignals(value, `${path}.`, where);
-    refuseItself(value, path, where);
+    if (isPlainObject(value)) return printSignals(value, `${prefix}${name}.`, where);
+    refuseItself(value, prefix + name, where);
     // `null` stays: it removes the signal.
-    return printHeld(value, path, where);
+    return operand(value);
   });
 }
 
-/**
- * Prints the value of one signal.
- *
- * @param where the attribute, in whose name is that of the signal
- * @throws TypeError for what a signal cannot hold
- */
+/** Prints the value of one signal. */
 export function printDatum(value: unknown, where: string): string {
-  const [, path = ""] = /:(.+?)(?:__|$)/.exec(where) ?? [];
-  return printedSafely(value, where, (value) =>
-    isPlainObject(value) ? printSignals(value, `${path}.`, where) : printHeld(value, path, where),
-  );
-}
-
-function printHeld(value: unknown, path: string, where: string): string {
-  checkHeld(value, (inside) => `${where}: the signal "${inside === "" ? path : `${path}.${inside}`}"`);
-  return operand(value);
+  return checked(literal(value), value, where);
 }
 
 /** A set that is spread into an object leaves the references to its signals there, and no values. */
@@ -88,18 +66,11 @@ function refuseItself(value: unknown, path: string, where: string): void {
   );
 }
 
-/** Prints data, but for properties named `__proto__`, which the client would take for the prototype. */
-function printedSafely<T>(data: T, where: string, print: (data: T) => string): string {
-  const text = print(data);
+/** Returns what data has been printed as, unless it cannot be the client's. */
+function checked(text: string, data: unknown, where: string): string {
   // The text tells of most data that it need not be searched.
-  if (!text.includes("__proto__") || typeof data !== "object" || data === null || !namesPrototype(data)) return text;
-  refuseData(`${where}:`, '"__proto__" cannot be the name of a signal. It was left out.');
-  return print(withoutPrototype(data) as T);
-}
-
-function withoutPrototype(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(withoutPrototype);
-  if (!isPlainObject(data)) return data;
-  const entries = Object.entries(data).filter(([name]) => name !== "__proto__");
-  return Object.fromEntries(entries.map(([name, item]) => [name, withoutPrototype(item)]));
+  if (text.includes("__proto__") && typeof data === "object" && data !== null && namesPrototype(data)) {
+    throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
+  }
+  return text;
 }

@@ -5,7 +5,6 @@ import type {
   ObjectPropertyKind,
   TemplateLiteral,
 } from "oxc-parser";
-import { strictly } from "../base/refused-data.js";
 import * as actions from "../expressions/actions.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
@@ -157,7 +156,7 @@ function unary(operator: string, constant: Constant): Constant {
 /** What our functions refuse, they shall refuse when the page is rendered. */
 function attempt(evaluate: () => unknown): Constant {
   try {
-    return { value: strictly(evaluate) };
+    return { value: evaluate() };
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
-import { canShareName, stemOf } from "../html/same-name.js";
+import { isListenerStem, listenersStem, stemOf } from "../html/same-name.js";
 import { attributeName, attributeParts, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
 import { isEmpty, rawText, textAtStart } from "./known-content.js";
@@ -102,7 +102,7 @@ function plainAttributes(
   tag: string,
   context: ModuleContext,
 ): readonly Part[] | undefined {
-  const stems: string[] = [];
+  const stems = new Set<string>();
   const parts: Part[] = [];
   for (const attribute of attributes) {
     if (attribute.type === "JSXSpreadAttribute") return undefined;
@@ -117,13 +117,13 @@ function plainAttributes(
     if (given === "children" || given === "__proto__") return undefined;
     // Two of a name may be spelled in two ways.
     const stem = stemOf(attributeFacts(given, tag)?.name ?? given);
-    if (stems.some((other) => canShareName(stem, other) || canShareName(other, stem))) return undefined;
-    stems.push(stem);
+    if (stems.has(stem)) return undefined;
+    stems.add(stem);
     const text = attributeParts(attribute, tag, context);
     if (text === undefined) return undefined;
     parts.push(...text);
   }
-  return parts;
+  return stems.has(listenersStem) && [...stems].some(isListenerStem) ? undefined : parts;
 }
 
 /** Whether an attribute is a key, which means nothing here, and nothing is missed when it is not evaluated. */

@@ -19,7 +19,6 @@ export type Helper =
   | "expressionAttribute"
   | "Html"
   | "html"
-  | "isOn"
   | "join"
   | "jsx"
   | "optional"

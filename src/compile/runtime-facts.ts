@@ -2,7 +2,6 @@
 // the renderer refuses is left to it: it says so when the page is rendered.
 import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { urlsOf } from "../attributes/url-attribute.js";
-import { strictly } from "../base/refused-data.js";
 import { Expression } from "../expressions/expression.js";
 import { attributeOf } from "../html/attribute.js";
 import { renderRawText } from "../html/raw-text.js";
@@ -65,7 +64,7 @@ function takesSource(name: string): boolean {
 
 function attempt<T>(ask: () => T): T | undefined {
   try {
-    return strictly(ask);
+    return ask();
   } catch {
     return undefined;
   }

@@ -32,19 +32,22 @@ export function checkExpression(source: string, kind: ExpressionKind): readonly 
 export function signalsIn(source: string): readonly SignalUse[] {
   return findSignals(source)
     .filter(({ start }) => source[start - 1] !== "$")
-    .map(({ path, start, end }) => ({ path, how: useAt(source.slice(0, start), source.slice(end)) }));
+    .map(({ path, start, end }) => ({ path, how: useAt(source, start, end) }));
 }
 
-function useAt(before: string, after: string): SignalUse["how"] {
+function useAt(source: string, start: number, end: number): SignalUse["how"] {
+  const after = source.slice(end);
   if (/^\s*=(?![=>])/.test(after)) return "set";
-  if (/^\s*(?:\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=(?!=))/.test(after) || /(?:\+\+|--)\s*$/.test(before))
-    return "change";
-  return "read";
+  if (/^\s*(?:\+\+|--|(?:[-+*/%&|^]|\*\*|&&|\|\||\?\?|<<|>>>?)=(?!=))/.test(after)) return "change";
+  // A loop: a regular expression would look through all that stands in front, for each signal.
+  let before = start;
+  while (/\s/.test(source.charAt(before - 1))) before--;
+  return /^(?:\+\+|--)$/.test(source.slice(Math.max(0, before - 2), before)) ? "change" : "read";
 }
 
 /** The dotted name that is all there is to an expression: `open`, or `!ui.open`. */
 export function bareName(source: string): string | undefined {
-  return /^[!\s]*([A-Za-z_]\w*(?:\.\w+)*)\s*;?\s*$/.exec(source)?.[1];
+  return /^[!\s]*([A-Za-z_]\w*(?:\.\w+)*)\s*(?:;\s*)?$/.exec(source)?.[1];
 }
 
 function checkStrings(source: string): Diagnostic[] {
@@ -117,7 +120,6 @@ function checkNames(source: string, kind: ExpressionKind): Diagnostic[] {
   const code = withoutStrings(source);
   // In a template literal, the first may be text.
   const doubled = code.includes("`") ? undefined : /(?<![\w$])\$\$([A-Za-z_]\w*)/.exec(code)?.[1];
-  const isParameter = /\bevt\b[^=;]*=>|function\s*\([^)]*\bevt\b|(?:const|let|var)\s+evt\b/.test(code);
   return [
     ...(doubled === undefined
       ? []
@@ -129,14 +131,21 @@ function checkNames(source: string, kind: ExpressionKind): Diagnostic[] {
               : `a signal has one $: write $${doubled}.`,
           ),
         ]),
-    ...(returnsValue(kind) && !isParameter && /(?<![\w$.])evt\s*\./.test(code)
+    ...(returnsValue(kind) && /(?<![\w$.])evt\s*\./.test(code) && !declaresEvt(code)
       ? [warning("no-event", "evt is there in data-on only; here, el is the element.")]
       : []),
   ];
 }
 
+const parameters = /\(([^()]*)\)\s*=>|function\s*\w*\s*\(([^)]*)/g;
+
+function declaresEvt(code: string): boolean {
+  if (/(?:const|let|var)\s+evt\b|\bevt\s*=>/.test(code)) return true;
+  return Array.from(code.matchAll(parameters)).some(([, arrow = "", named = ""]) => /\bevt\b/.test(arrow + named));
+}
+
 const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
-  [/@[A-Za-z_]\w*(?!\w*\()/, "an action is called, without a space: @get('/path')"],
+  [/@[A-Za-z_]\w*\b(?!\()/, "an action is called, without a space: @get('/path')"],
   [
     /(?:^|[;{])\s*(?:if|for|while|switch|let|const|var|throw|try)\b/,
     "the last statement must be a value here, as in `condition ? a : b`",

@@ -1,9 +1,9 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
 import { checkFilter } from "./check-filter.js";
-import { statementsOf } from "./client-source.js";
+import { statementsOf, withoutCalls } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
-import { readObject } from "./object-literal.js";
+import { type ObjectLiteral, readObject } from "./object-literal.js";
 
 /** Checks what an attribute's value says, once it is clear that there must be one. */
 export function checkValue(name: string, { runs }: Plugin, form: Form, source: string): readonly Diagnostic[] {
@@ -25,15 +25,15 @@ const forms: { readonly [form in Form]: Check } = {
   datum: () => [],
   events: () => [],
   none: () => [],
-  expressions: (source, plugin) => [...object(source, plugin, "{name: value}"), ...texts(source, plugin)],
+  expressions: (source, plugin) => [...object(source, plugin, "{name: value}"), ...texts(readObject(source), plugin)],
   functions: (source, plugin) => [
     ...object(source, plugin, "{name: () => value}"),
-    ...functions(source),
-    ...texts(source, plugin),
+    ...functions(readObject(source)),
+    ...texts(readObject(source), plugin),
   ],
   data: (source, plugin) => [
     ...object(source, plugin, "{name: value}"),
-    ...signalNames(source),
+    ...signalNames(readObject(source)),
     ...dottedNames(source),
   ],
   path: (source) => checkPath(source),
@@ -69,9 +69,9 @@ function object(source: string, plugin: string, example: string): Diagnostic[] {
 }
 
 // The client refuses leaves that are not functions. Names and calls may stand for one.
-function functions(source: string): Diagnostic[] {
-  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
-    if (object !== undefined) return functions(source);
+function functions(object: ObjectLiteral | undefined): Diagnostic[] {
+  return Array.from(object ?? []).flatMap(([name, { source, object }]) => {
+    if (object !== undefined) return functions(object);
     if (/^\(\)\s*=>\s*\(?(?:\(\)|[A-Za-z_]\w*)\s*=>/.test(source)) {
       return [
         error(
@@ -99,9 +99,9 @@ function dottedNames(source: string): Diagnostic[] {
     });
 }
 
-function signalNames(source: string): Diagnostic[] {
-  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => [
-    ...(object === undefined ? [] : signalNames(source)),
+function signalNames(object: ObjectLiteral | undefined): Diagnostic[] {
+  return Array.from(object ?? []).flatMap(([name, { object }]) => [
+    ...signalNames(object),
     ...(name.startsWith("$") ? [error("invalid-path", `a signal is declared without its $: ${name.slice(1)}.`)] : []),
   ]);
 }
@@ -124,11 +124,9 @@ function checkUse(kind: ExpressionKind, source: string): Diagnostic[] {
   return [warning("assignment", `this sets $${use.path} whenever it is read${hint}.`)];
 }
 
-const peeked = /@peek\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
-
 /** An effect runs again when a signal that it has read changes: by its own hand, too. */
 function checkEffect(source: string): Diagnostic[] {
-  const uses = signalsIn(source.replace(peeked, ""));
+  const uses = signalsIn(withoutCalls(source, "@peek("));
   const isRead = (path: string): boolean =>
     uses.some((use) => use.how === "read" && (use.path === path || use.path.startsWith(`${path}.`)));
   const own = uses.find(({ path, how }) => how === "change" || (how === "set" && isRead(path)));
@@ -145,9 +143,9 @@ function checkEffect(source: string): Diagnostic[] {
 const sourceInText = /^(?:'(?:\\x24|\$)(\w[\w.-]*)'|'(?:\\x40|@)(\w+)\([^']*'|"\$(\w[\w.-]*)")$/;
 
 /** Strings among expressions are text. */
-function texts(source: string, plugin: string): Diagnostic[] {
-  return Array.from(readObject(source) ?? []).flatMap(([name, { source, object }]) => {
-    if (object !== undefined) return texts(source, plugin);
+function texts(object: ObjectLiteral | undefined, plugin: string): Diagnostic[] {
+  return Array.from(object ?? []).flatMap(([name, { source, object }]) => {
+    if (object !== undefined) return texts(object, plugin);
     const [, signal, action, quoted] = sourceInText.exec(source.replace(/^\(\) => /, "")) ?? [];
     const meant = action === undefined ? (signal ?? quoted) && `$${signal ?? quoted}` : `@${action}(…)`;
     return meant === undefined

@@ -47,6 +47,21 @@ export function stringsOf(source: string): { readonly text: string; readonly has
   });
 }
 
+/** Takes out the calls of a function, up to the bracket that ends each. */
+export function withoutCalls(source: string, call: string): string {
+  let rest = "";
+  let end = 0;
+  for (let start = source.indexOf(call); start >= 0; start = source.indexOf(call, end)) {
+    rest += source.slice(end, start);
+    end = start + call.length;
+    for (let depth = 1; depth > 0 && end < source.length; end++) {
+      const character = source.charAt(end);
+      depth += character === "(" ? 1 : character === ")" ? -1 : 0;
+    }
+  }
+  return rest + source.slice(end);
+}
+
 // In a list of statements, a semicolon may stand between two slashes or two like quotes, and in a function without
 // parameters that is called at once.
 const blocks = [

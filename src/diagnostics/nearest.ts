@@ -27,8 +27,13 @@ export function slips(name: string): number {
   return name.length < 3 ? 0 : name.length < 6 ? 1 : 2;
 }
 
+/** No name that somebody types is longer. */
+const longest = 200;
+
 /** The candidate most like a name, within a limit; letter case does not count. */
 export function nearest(name: string, candidates: Iterable<string>, limit: number = slips(name)): string | undefined {
+  // To compare two names takes the product of their lengths.
+  if (name.length > longest) return undefined;
   const folded = name.toLowerCase();
   let best: string | undefined;
   let least = limit + 1;

@@ -31,21 +31,22 @@ function reader(source: string, start = 0) {
     return true;
   };
 
-  // Takes a value, up to the comma or bracket behind it.
+  // Takes a value, up to the comma or bracket behind it. A loop, since brackets nest deeper than calls can.
   const takeValue = (): string | undefined => {
     const start = index;
-    take(regularExpression);
-    for (;;) {
+    const open: string[] = [];
+    for (let isAtStart = true; ;) {
+      if (isAtStart) take(regularExpression);
+      isAtStart = false;
       const [taken = ""] = take(plain) ?? [];
       if (/[:=?&|!]\s*$/.test(taken) && take(regularExpression) !== null) continue;
-      const close = closing[peek()];
-      if (close === undefined) break;
-      index++;
-      while (peek() !== close) {
-        if (takeValue() === undefined) return undefined;
-        if (peek() === ",") index++;
-        else if (peek() !== close) return undefined;
-      }
+      const next = peek();
+      const close = closing[next];
+      if (close !== undefined) open.push(close);
+      else if (open.length === 0) break;
+      else if (next === open.at(-1)) open.pop();
+      else if (next !== ",") return undefined;
+      isAtStart = close !== undefined || next === ",";
       index++;
     }
     return index < source.length && peek() !== "/" ? source.slice(start, index).trim() : undefined;
@@ -53,13 +54,16 @@ function reader(source: string, start = 0) {
   return { peek, take, takeCharacter, takeValue };
 }
 
+/** How many objects in each other are read; each is a part of the text of the one around it. */
+const deepest = 100;
+
 /**
  * Reads an object literal, as our serialiser prints it and most people write it, without running it.
  *
  * @returns `undefined` for anything of which it is not certain: spreads, computed names, methods, comments, other
  *   values
  */
-export function readObject(source: string): ObjectLiteral | undefined {
+export function readObject(source: string, depth = 0): ObjectLiteral | undefined {
   const { peek, take, takeCharacter, takeValue } = reader(source);
   const properties = new Map<string, Property>();
   const wrapped = takeCharacter("(");
@@ -72,7 +76,7 @@ export function readObject(source: string): ObjectLiteral | undefined {
     if (takeCharacter(":")) {
       const value = takeValue();
       if (value === undefined || value === "") return undefined;
-      properties.set(key, { source: value, object: readObject(value) });
+      properties.set(key, { source: value, object: depth < deepest ? readObject(value, depth + 1) : undefined });
     } else if (word !== undefined) {
       properties.set(key, { source: word, object: undefined });
     } else {

@@ -7,16 +7,18 @@ export function newTree(): SignalTree {
   return new Map();
 }
 
+/** How many names of a path are told apart; nothing is known of what is further inside. */
+const deepest = 100;
+
 /** Adds the signal at a dotted path. */
 export function addPath(tree: SignalTree, path: string, value: SignalTree | "open" = "open"): void {
-  const [name = "", ...rest] = path.split(".");
-  addName(tree, name, rest.length === 0 ? value : pathTree(rest.join("."), value));
-}
-
-function pathTree(path: string, value: SignalTree | "open"): SignalTree {
-  const tree = newTree();
-  addPath(tree, path, value);
-  return tree;
+  const [name = "", ...inside] = path.split(".", deepest + 1);
+  const end = inside.length < deepest ? value : "open";
+  addName(
+    tree,
+    name,
+    inside.reduceRight<SignalTree | "open">((nested, name) => new Map([[name, nested]]), end),
+  );
 }
 
 /** Adds all signals of one tree to another. */

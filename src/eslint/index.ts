@@ -15,7 +15,6 @@
 import { levels, type RuleModule, type RuleName, rules } from "./rules.js";
 
 export type { RuleListener, RuleModule, RuleName } from "./rules.js";
-export type { DatastarSettings } from "./settings.js";
 
 /** The plugin, as ESLint's flat config and oxlint take it. */
 export interface Plugin {

@@ -21,7 +21,6 @@ import {
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
-import type { TargetUrl } from "./target-url.js";
 
 /** The methods that send Datastar events, to wherever `deliver` takes them. */
 export abstract class EventMethods<Sent> {
@@ -77,12 +76,12 @@ export abstract class EventMethods<Sent> {
    *
    * @throws TypeError for a `javascript:` URL
    */
-  redirect(url: TargetUrl, options?: ScriptOptions): Sent {
+  redirect(url: string | URL, options?: ScriptOptions): Sent {
     return this.deliver(redirectEvent(url, options));
   }
 
   /** Changes the URL in the address bar and loads nothing. */
-  replaceUrl(url: TargetUrl, options?: ScriptOptions): Sent {
+  replaceUrl(url: string | URL, options?: ScriptOptions): Sent {
     return this.deliver(replaceUrlEvent(url, options));
   }
 

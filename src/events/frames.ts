@@ -21,7 +21,6 @@ import {
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
-import type { TargetUrl } from "./target-url.js";
 
 /**
  * Encodes a `datastar-patch-elements` event.
@@ -77,7 +76,7 @@ export function executeScriptFrame(script: string, options?: ExecuteScriptOption
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectFrame(url: TargetUrl, options?: ScriptOptions): string {
+export function redirectFrame(url: string | URL, options?: ScriptOptions): string {
   return encode(redirectEvent(url, options));
 }
 
@@ -86,7 +85,7 @@ export function redirectFrame(url: TargetUrl, options?: ScriptOptions): string {
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlFrame(url: TargetUrl, options?: ScriptOptions): string {
+export function replaceUrlFrame(url: string | URL, options?: ScriptOptions): string {
   return encode(replaceUrlEvent(url, options));
 }
 

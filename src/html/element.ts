@@ -11,7 +11,7 @@ import {
   afterAttribute,
   afterValue,
   atStart,
-  mayShareName,
+  mayShareNames,
   type Place,
   type Predecessor,
   type Tag,
@@ -41,6 +41,7 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   let start = "";
   let place: Place = atStart;
   let before: Predecessor = tag;
+  let areDistinct = false;
   for (const prop in props) {
     // Names that somebody has put into `Object.prototype` are no props. Engines know the answer while they go over an
     // object in this form.
@@ -58,7 +59,7 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       } else if (typeof value === "number" && known.isPlain) {
         start += known.beforeValue[place] + value;
         place = afterValue;
-      } else if (known.isDoubtful && mayShareName(tag, known, props)) {
+      } else if (known.isDoubtful && !areDistinct && !(areDistinct = !mayShareNames(tag, props))) {
         const own = ownOnly(props);
         start = `<${name}${printOnce(own, name)}`;
         place = afterAttribute;

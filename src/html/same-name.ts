@@ -14,9 +14,9 @@ export function stemOf(name: string): string {
 /** The stem of an object of listeners, which is printed as an attribute for each of them. */
 export const listenersStem = "dataon";
 
-/** Whether what is printed for a prop with one stem can have the name of what is printed for another. */
-export function canShareName(stem: string, other: string): boolean {
-  return stem === other || (stem === listenersStem && other.startsWith(`${listenersStem}:`));
+/** Whether a stem is that of one listener, which an object of listeners can hold as well. */
+export function isListenerStem(stem: string): boolean {
+  return stem.startsWith(`${listenersStem}:`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { setBounded } from "../base/set-bounded.js";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
-import { canShareName, listenersStem, stemOf } from "./same-name.js";
+import { isListenerStem, listenersStem, stemOf } from "./same-name.js";
 import { isVoidElement } from "./void-elements.js";
 
 // Where in a start tag something is written.
@@ -43,6 +43,8 @@ export interface Tag extends Predecessor {
   readonly isPlain: boolean;
   /** The attributes that its elements have had, by the names of their props. */
   readonly attributes: Map<string, TagAttribute>;
+  /** What the names of those have in common with others. */
+  readonly stems: Set<string>;
 }
 
 /** An attribute as the elements of one tag have it. */
@@ -90,6 +92,7 @@ function makeTag(name: string): Tag {
     protect,
     isPlain: !isVoid && protect === undefined,
     attributes: new Map(),
+    stems: new Set(),
     lastNext: undefined,
   });
 }
@@ -121,7 +124,8 @@ function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
   const attribute = attributeOf(prop, tag.name);
   const stem = stemOf(attribute.name);
   // It is enough to doubt one of two: the second that is met, and objects of listeners, which are the rarer ones.
-  const isDoubtful = stem === listenersStem || tag.attributes.size >= attributeLimit || hasStem(tag, stem);
+  const isDoubtful = stem === listenersStem || tag.attributes.size >= attributeLimit || tag.stems.has(stem);
+  if (tag.attributes.size < attributeLimit) tag.stems.add(stem);
   return setBounded(tag.attributes, attributeLimit, prop, {
     prop,
     attribute,
@@ -134,21 +138,16 @@ function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
   });
 }
 
-function hasStem(tag: Tag, stem: string): boolean {
-  for (const known of tag.attributes.values()) if (known.stem === stem) return true;
-  return false;
-}
-
-/** Whether an element has an attribute besides a doubtful one that may be printed with the same name. */
-export function mayShareName(
-  tag: Tag,
-  { prop, stem }: TagAttribute,
-  props: { readonly [name: string]: unknown },
-): boolean {
-  for (const other in props) {
-    if (other === prop || other === "children" || other === "key" || !Object.hasOwn(props, other)) continue;
-    const known = tag.attributes.get(other) ?? makeTagAttribute(tag, other);
-    if (canShareName(stem, known.stem)) return true;
+/** Whether an element may have two attributes that are printed with one name: ask when it has a doubtful one. */
+export function mayShareNames(tag: Tag, props: { readonly [name: string]: unknown }): boolean {
+  const stems = new Set<string>();
+  for (const prop in props) {
+    if (prop === "children" || prop === "key" || !Object.hasOwn(props, prop)) continue;
+    const { stem } = tag.attributes.get(prop) ?? makeTagAttribute(tag, prop);
+    if (stems.has(stem)) return true;
+    stems.add(stem);
   }
+  if (!stems.has(listenersStem)) return false;
+  for (const stem of stems) if (isListenerStem(stem)) return true;
   return false;
 }

@@ -6,7 +6,7 @@ import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
-import { classText, isOn } from "../html/class-value.js";
+import { classText } from "../html/class-value.js";
 import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
@@ -15,10 +15,10 @@ import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { printOnce } from "../html/same-name.js";
 import { settingText } from "../html/style-value.js";
-import { afterAttribute, mayShareName, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
+import { afterAttribute, mayShareNames, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { drop, Html, isOn, jsx, printsInPlace, renderAttribute as anyAttribute };
+export { drop, Html, jsx, printsInPlace, renderAttribute as anyAttribute };
 
 /** Markup, or why there is none: what is thrown when all that stands beside it has been evaluated. */
 type Rendered = Markup | Refusal;
@@ -215,6 +215,7 @@ function attributesText(props: Props, tag: Tag): string {
   if (tag.isVoid && "children" in props) jsx(tag.name, { children: props.children });
   let html = "";
   let before: Predecessor = tag;
+  let areDistinct = false;
   for (const name in props) {
     const value = props[name];
     if (name === "children") continue;
@@ -227,8 +228,9 @@ function attributesText(props: Props, tag: Tag): string {
     const { attribute, takesText, beforeValue } = known;
     if (typeof value === "string" && takesText) {
       html += beforeValue[afterAttribute] + escapeAttribute(attribute.inert?.(value, tag.name) ?? value) + '"';
-    } else if (known.isDoubtful && mayShareName(tag, known, props)) return printOnce(props, tag.name);
-    else html += attribute.print(value, tag.name);
+    } else if (known.isDoubtful && !areDistinct && !(areDistinct = !mayShareNames(tag, props))) {
+      return printOnce(props, tag.name);
+    } else html += attribute.print(value, tag.name);
   }
   return html;
 }

@@ -1,6 +1,6 @@
 import type { AttributeSignals } from "../attribute-signals.js";
 import { type Diagnostic, warning } from "../diagnostic.js";
-import { distance, nearest } from "../nearest.js";
+import { nearest } from "../nearest.js";
 import { addPath, addTree, hasPath, newTree, pathsOf, type SignalTree } from "../signal-tree.js";
 import type { PageElement, PageFinding } from "./page-element.js";
 
@@ -10,7 +10,13 @@ interface PageSignals {
   /** Those that an expression sets, which makes them exist. */
   readonly set: SignalTree;
   readonly read: SignalTree;
+  /** The declared path that a path was meant to be. */
+  readonly near: NearSignal;
+  /** The same among those that are set. */
+  readonly nearSet: NearSignal;
 }
+
+type NearSignal = (path: string) => string | undefined;
 
 /**
  * Finds signals that are used and that nothing in a page declares.
@@ -38,7 +44,8 @@ export function unknownSignals<Place>(
 }
 
 function pageSignals(attributes: Iterable<AttributeSignals>, isWhole: boolean): PageSignals | undefined {
-  const page: PageSignals = { isWhole, declared: newTree(), set: newTree(), read: newTree() };
+  const [declared, set, read] = [newTree(), newTree(), newTree()];
+  const page: PageSignals = { isWhole, declared, set, read, near: nearSignal(declared), nearSet: nearSignal(set) };
   for (const { declares, uses } of attributes) {
     if (declares === "unknown") return undefined;
     if (declares !== undefined) addTree(page.declared, declares);
@@ -55,14 +62,17 @@ function checkSignals({ attribute, uses, bare }: AttributeSignals, page: PageSig
   return found.map((diagnostic) => ({ ...diagnostic, message: `${attribute}: ${diagnostic.message}` }));
 }
 
-function checkPath(path: string, { isWhole, declared, set, read }: PageSignals): Diagnostic[] {
+function checkPath(
+  path: string,
+  { isWhole, declared, set, read, near: nearDeclared, nearSet }: PageSignals,
+): Diagnostic[] {
   // Said already when the expression was checked.
   if (hasPath(declared, path) || /-\d+$/.test(path)) return [];
-  const near = nearSignal(path, pathsOf(declared));
+  const near = nearDeclared(path);
   const isSet = hasPath(set, path);
   // What is only set may be there for the server to read. Not so if it looks like a slip.
   if (isSet && (near === undefined || hasPath(read, path))) return [];
-  const remedy = near ?? (isSet ? undefined : nearSignal(path, pathsOf(set)));
+  const remedy = near ?? (isSet ? undefined : nearSet(path));
   const minus = path.lastIndexOf("-");
   if (minus > 0 && hasPath(declared, path.slice(0, minus))) {
     return [
@@ -81,11 +91,23 @@ function checkPath(path: string, { isWhole, declared, set, read }: PageSignals):
   ];
 }
 
-/** The declared path that a path was meant to be; `item2` is no slip of `item`. */
-function nearSignal(path: string, paths: readonly string[]): string | undefined {
+/** How many pairs of names are compared for a page: where nearly all are wrong, one slip of the pen is not the reason. */
+const mostComparisons = 200_000;
+
+/** Finds the path in a tree that a path was meant to be; `item2` is no slip of `item`. */
+function nearSignal(tree: SignalTree): NearSignal {
   const plain = (name: string): string => name.replace(/\d+$/, "");
-  return nearest(
-    path,
-    paths.filter((other) => plain(other) !== plain(path) || distance(other, path) === 0),
-  );
+  // The tree is complete once it is asked.
+  let paths: readonly (readonly [path: string, plain: string])[] | undefined;
+  let compared = 0;
+  return (path) => {
+    paths ??= pathsOf(tree).map((path) => [path, plain(path)]);
+    compared += paths.length;
+    if (compared > mostComparisons && compared > paths.length) return undefined;
+    const own = plain(path);
+    return nearest(
+      path,
+      paths.flatMap(([path, plain]) => (plain === own ? [] : [path])),
+    );
+  };
 }
