@@ -6,13 +6,14 @@ import { shapeOf } from "../../src/expressions/shape.js";
 // What long source is, is told by what it is made of; this makes all of it long.
 const long = "x".repeat(1100);
 
-const values: readonly unknown[] = [
-  new Signal("a"),
-  ...[1, -1, "t;,", null, /x;/, { a: 1 }, [1, 2]],
-  ...[js`a, b`, js`(a, b)`, js`a; b()`, js`a ? b : c`, js`/;/.test(a)`, js`{ a: 1 }`, js`x => { return 1; }`],
-  ...[js`function f() {}`, js`class A {}`, js`let x`, js`if (a) b()`],
-  ...["a // c", "a\n+ b", "a\nb", "/* c */ {a: 1}", " { a }", "a = 1"].map((source) => new Expression(source)),
-];
+const sources = ["a // c", "a\n+ b", "a\nb", "/* c */ {a: 1}", " { a }", "a = 1"];
+const values: readonly unknown[] = sources
+  .map((source): unknown => new Expression(source))
+  .concat(
+    [new Signal("a"), 1, -1, "t;,", null, /x;/, { a: 1 }, [[1, 2]]],
+    [js`a, b`, js`(a, b)`, js`a; b()`, js`a ? b : c`, js`/;/.test(a)`, js`{ a: 1 }`, js`x => { return 1; }`],
+    [js`function f() {}`, js`class A {}`, js`let x`, js`if (a) b()`],
+  );
 
 const templates: readonly ((a: unknown, b: unknown) => Expression)[] = [
   (a) => js`${a}`,
