@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/package/**", "test/runtimes/**", "test/services/**"],
+          exclude: ["test/browser/**", "test/frameworks/**", "test/package/**", "test/runtimes/**", "test/services/**"],
         },
       },
       {
@@ -47,6 +47,14 @@ export default defineConfig({
         test: { name: "compiled", include: ["test/html/*.test.tsx"] },
       },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "frameworks",
+          include: ["test/frameworks/*.test.ts"],
+          globalSetup: "test/frameworks/setup.ts",
+        },
+      },
       {
         // Most checks wait most of the time.
         extends: true,

@@ -15,6 +15,8 @@ export interface Platform {
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The program itself: the script that npm puts into .bin would be stopped in its place. */
+export const workerd = `${here}installed/node_modules/@cloudflare/workerd-linux-${arch === "x64" ? "64" : arch}/bin/workerd`;
 const program = (name: string): string => `${here}installed/out/${name}.js`;
 
 // What servers of web responses report of each response that is broken off.
@@ -55,7 +57,7 @@ export const platforms: readonly Platform[] = [
   },
   {
     name: "workerd",
-    command: [`${here}installed/node_modules/.bin/workerd`, "serve", "--control-fd=1", `${here}servers/workerd.capnp`],
+    command: [workerd, "serve", "--control-fd=1", `${here}servers/workerd.capnp`],
     protocol: "http1",
     known: {
       ...oneLine,

@@ -1,23 +1,13 @@
 // What has to be there before the checks: the runtimes, our package as it would be published, and the servers.
 import { join } from "node:path";
-import { build, type Plugin } from "esbuild";
-import { install } from "../support/fixture.js";
+import { build } from "esbuild";
+import { install, packedIn } from "../support/fixture.js";
 
 const here = import.meta.dirname;
 const installed = join(here, "installed");
 
-/** Finds the packed package, and not this checkout. */
-const packed: Plugin = {
-  name: "packed",
-  setup: ({ onResolve, resolve }) => {
-    onResolve({ filter: /^datastar-tsx/ }, ({ path, kind, pluginData }) =>
-      pluginData === installed ? undefined : resolve(path, { resolveDir: installed, kind, pluginData: installed }),
-    );
-  },
-};
-
 export default async function setup(): Promise<void> {
-  await install(installed);
+  install(installed);
   const options = {
     absWorkingDir: here,
     outdir: "installed/out",
@@ -42,6 +32,6 @@ export default async function setup(): Promise<void> {
     platform: "neutral",
     conditions: ["workerd", "worker"],
     external: ["node:*"],
-    plugins: [packed],
+    plugins: [packedIn(installed)],
   });
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -41,4 +42,16 @@ function packed(): string {
     encoding: "utf8",
   });
   return (tarball = join(destination, output.trim().split("\n").at(-1) ?? ""));
+}
+
+/** Has a bundle take the packed package that is installed in a folder, and not this checkout. */
+export function packedIn(folder: string): Plugin {
+  return {
+    name: "packed",
+    setup: ({ onResolve, resolve }) => {
+      onResolve({ filter: /^datastar-tsx/ }, ({ path, kind, pluginData }) =>
+        pluginData === folder ? undefined : resolve(path, { resolveDir: folder, kind, pluginData: folder }),
+      );
+    },
+  };
 }

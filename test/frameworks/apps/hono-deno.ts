@@ -1,0 +1,3 @@
+import { app } from "./hono.js";
+
+export default { fetch: app.fetch };

@@ -1,0 +1,3 @@
+import { stream } from "datastar-tsx";
+
+export const GET = (request: Request) => stream(request, (sse) => sse.disconnect());

@@ -1,0 +1,14 @@
+import { noContent, readSignals, RequestError } from "datastar-tsx";
+import { step } from "../../../counter";
+import { counter } from "../../counter";
+
+export const POST = async (request: Request) => {
+  try {
+    const { by } = await readSignals(request, step);
+    counter.increase(by);
+    return noContent();
+  } catch (error) {
+    if (error instanceof RequestError) return error.getResponse();
+    throw error;
+  }
+};

@@ -1,0 +1,4 @@
+import { broken } from "$lib/pages";
+import { pageResponse } from "datastar-tsx";
+
+export const GET = () => pageResponse(broken, { onError: () => {} });
