@@ -45,6 +45,7 @@ export const frameworks: readonly Framework[] = [
   },
   {
     name: "Durable Objects",
+    known: { "a client that leaves is missed at once": "it is missed when something is sent to it" },
     serve: [workerd, "serve", "--socket-addr=http=127.0.0.1:$PORT", `${here}apps/durable-objects.capnp`],
   },
   { name: "Express", serve: onNode("express") },

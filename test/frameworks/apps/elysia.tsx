@@ -10,7 +10,7 @@ new Elysia()
   .get("/", ({ cookie }) => pageResponse(<Page name={cookie["name"]?.value as string | undefined} />))
   .get("/live", ({ request, cookie: { seen } }) => {
     seen?.set({ value: "yes" });
-    return stream(request, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(request, (sse) => counter.view.subscribe(sse));
   })
   .post("/increase", async ({ request, body }) => {
     const { by } = await readSignals(request, step, { body });

@@ -14,7 +14,7 @@ express()
   .get("/", (request, response) => sendPage(response, <Page name={request.cookies["name"]} />))
   .get("/live", (request, response) => {
     response.cookie("seen", "yes");
-    return stream(request, response, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(request, response, (sse) => counter.view.subscribe(sse));
   })
   .post("/increase", async (request, response) => {
     const { by } = await readSignals(request, step);

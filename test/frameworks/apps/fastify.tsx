@@ -19,7 +19,7 @@ app.addHook("onRequest", async (request, reply) => void reply.header("x-app", "c
 app.get("/", (request) => pageResponse(<Page name={request.cookies["name"]} />));
 app.get("/live", (request, reply) => {
   reply.setCookie("seen", "yes");
-  return stream(web(request), (sse) => counter.view.subscribe(sse), { keepOpen: true });
+  return stream(web(request), (sse) => counter.view.subscribe(sse));
 });
 app.post("/increase", async (request) => {
   const { by } = await readSignals(request.raw, step, { body: request.body });

@@ -9,7 +9,7 @@ const app = new H3()
   .get("/", (event) => pageResponse(<Page name={getCookie(event, "name")} />))
   .get("/live", (event) => {
     setCookie(event, "seen", "yes");
-    return stream(event.req, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(event.req, (sse) => counter.view.subscribe(sse));
   })
   .post("/increase", async (event) => {
     const { by } = await readSignals(event.req, step);

@@ -14,7 +14,7 @@ export const app = new Hono()
   .get("/", (c) => pageResponse(<Page name={getCookie(c, "name")} />))
   .get("/live", (c) => {
     setCookie(c, "seen", "yes");
-    return stream(c.req.raw, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(c.req.raw, (sse) => counter.view.subscribe(sse));
   })
   .post("/increase", async (c) => {
     const { by } = await readSignals(c.req.raw, step);

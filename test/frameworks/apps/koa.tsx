@@ -10,7 +10,7 @@ const router = new Router()
   .get("/", (ctx) => sendPage(ctx.res, <Page name={ctx.cookies.get("name")} />))
   .get("/live", (ctx) => {
     ctx.cookies.set("seen", "yes");
-    return stream(ctx.req, ctx.res, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(ctx.req, ctx.res, (sse) => counter.view.subscribe(sse));
   })
   .post("/increase", async (ctx) => {
     const { by } = await readSignals(ctx.req, step, { body: ctx.request.body });

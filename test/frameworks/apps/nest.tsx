@@ -18,7 +18,7 @@ class CounterController {
   @Get("/live")
   live(@Req() request: Request, @Res() response: Response) {
     response.cookie("seen", "yes");
-    return stream(request, response, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+    return stream(request, response, (sse) => counter.view.subscribe(sse));
   }
 
   @Post("/increase")

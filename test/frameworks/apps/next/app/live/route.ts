@@ -4,5 +4,5 @@ import { counter } from "../../counter";
 
 export const GET = async (request: Request) => {
   (await cookies()).set("seen", "yes");
-  return stream(request, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+  return stream(request, (sse) => counter.view.subscribe(sse));
 };

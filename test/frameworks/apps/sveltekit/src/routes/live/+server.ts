@@ -4,5 +4,5 @@ import { stream } from "datastar-tsx";
 
 export const GET: RequestHandler = ({ request, cookies }) => {
   cookies.set("seen", "yes", { path: "/" });
-  return stream(request, (sse) => counter.view.subscribe(sse), { keepOpen: true });
+  return stream(request, (sse) => counter.view.subscribe(sse));
 };
