@@ -6,7 +6,7 @@
 import { get, js, post, signals } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { nats } from "datastar-tsx/hub/nats";
-import { readSignals, sendPage, sendSignals, stream } from "datastar-tsx/node";
+import { readSignals, sendPage, sendSignals, streamTopics } from "datastar-tsx/node";
 import type { Routes } from "./app.js";
 import { Layout } from "./layout.js";
 
@@ -44,12 +44,10 @@ export const chat: Routes = {
   "GET /chat": (_request, response) => sendPage(response, <ChatPage />),
 
   "GET /chat/feed": (request, response) =>
-    stream(request, response, (sse) =>
-      chatHub.subscribe("chat", sse, {
-        // For those who are new, or were away for too long.
-        refresh: () => sse.patchElements(<li>You are in the room.</li>, atTheEnd),
-      }),
-    ),
+    streamTopics(request, response, chatHub, "chat", {
+      // For those who are new, or were away for too long.
+      refresh: (sse) => sse.patchElements(<li>You are in the room.</li>, atTheEnd),
+    }),
 
   "POST /chat": async (request, response) => {
     const { name, text } = await readSignals(request, message);

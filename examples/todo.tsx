@@ -2,7 +2,7 @@
 // tab.
 import { del, get, js, post, signals, url } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
-import { readSignals, sendPage, sendSignals, stream } from "datastar-tsx/node";
+import { readSignals, sendPage, sendSignals, streamView } from "datastar-tsx/node";
 import type { Routes } from "./app.js";
 import { Layout } from "./layout.js";
 
@@ -70,7 +70,7 @@ const TodoPage = () => (
 export const todos: Routes = {
   "GET /todo": (_request, response) => sendPage(response, <TodoPage />),
 
-  "GET /todo/feed": (request, response) => stream(request, response, (sse) => list.subscribe(sse)),
+  "GET /todo/feed": (request, response) => streamView(request, response, list),
 
   "POST /todo": async (request, response) => {
     const title = (await readSignals(request, todo)).draft.trim();

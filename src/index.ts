@@ -7,6 +7,7 @@ export type { Modifiers } from "./generated/modifiers.js";
 export type { Child, ClassValue, StyleValue, UrlValue } from "./html/types.js";
 export type { Component } from "./jsx/jsx.js";
 export type { JSX } from "./jsx/namespace.js";
+export { definePlugin, type ExpressionKind, type Form, type KeyCase, type Plugin } from "./attributes/plugins.js";
 export * from "./attributes/types.js";
 export * from "./expressions/actions.js";
 export { Expression } from "./expressions/expression.js";

@@ -1,3 +1,4 @@
+export { streamTopics, streamView } from "./hub/node.js";
 export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
 export {
   type ElementsReplyOptions,

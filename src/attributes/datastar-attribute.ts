@@ -212,12 +212,13 @@ function path(value: unknown, where: string): string {
 }
 
 function printExpressions(object: Record<string, unknown>, where: string, plugin: string): string {
+  const parents = [object];
   return printProperties(
     object,
     (value, name) => {
       if (value === undefined || value === null) return undefined;
-      const print = plugin === "attr" ? attributeSource(name).print : undefined;
-      return print === undefined ? operand(value) : print(operand(value));
+      const text = operand(value, parents);
+      return (plugin === "attr" ? attributeSource(name).print?.(text) : undefined) ?? text;
     },
     plugin === "style" ? (name) => cssName(name, where) : undefined,
   );
@@ -233,8 +234,9 @@ function cssName(name: string, where: string): string {
 }
 
 function printFunctions(object: Record<string, unknown>): string {
+  const parents = [object];
   return printProperties(object, (value) => {
     if (value === undefined || value === null) return undefined;
-    return isPlainObject(value) ? printFunctions(value) : arrowFunction(value);
+    return isPlainObject(value) ? printFunctions(value) : arrowFunction(value, parents);
   });
 }

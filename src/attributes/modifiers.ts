@@ -1,4 +1,4 @@
-import { describe } from "../base/describe.js";
+import { shownValue } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { cases, type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
@@ -15,7 +15,7 @@ const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) =
   interval: timing({ leading: [true, "leading"] }),
   percent: (value, where) => {
     if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 100) return `.${value}`;
-    throw new RangeError(`${where} takes a whole number from 0 to 100, not ${String(value)}.`);
+    throw new RangeError(`${where} takes a whole number from 0 to 100, not ${shownValue(value)}.`);
   },
   case: (value, where) => `.${oneOf(value, cases, where)}`,
   name: (value, where) => tagName(kebab(String(value)), where),
@@ -73,11 +73,10 @@ function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: s
 // Always whole milliseconds: the client splits tags at dots, so that `1.5s` would be read as two of them.
 function duration(value: unknown, where: string): string {
   if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return `.${value}ms`;
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(String(value)) ?? [];
-  if (amount === undefined || (typeof value !== "number" && typeof value !== "string")) {
-    throw new TypeError(
-      `${where} takes a duration such as 500, "500ms" or "1s", not ${isPlainObject(value) ? describe(value) : String(value)}.`,
-    );
+  const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
+  const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(text) ?? [];
+  if (amount === undefined) {
+    throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${shownValue(value)}.`);
   }
   if (unit === "s" && !amount.includes(".")) return `.${amount}s`;
   return `.${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
@@ -86,7 +85,7 @@ function duration(value: unknown, where: string): string {
 function oneOf(value: unknown, choices: readonly string[], where: string): string {
   const choice = choices.find((name) => name === value);
   if (choice !== undefined) return choice;
-  throw new TypeError(`${where} takes ${choices.join(", ")}, not ${String(value)}.`);
+  throw new TypeError(`${where} takes ${choices.join(", ")}, not ${shownValue(value)}.`);
 }
 
 function tagName(name: string, where: string): string {

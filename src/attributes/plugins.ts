@@ -191,9 +191,42 @@ export const plugins = {
 
 export type PluginName = keyof typeof plugins;
 
+const ownPlugins = new Map<string, Plugin>();
+
 /** The plugin of a name as HTML has it, without the `data-`; `undefined` when there is none. */
 export function findPlugin(name: string): Plugin | undefined {
-  return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : undefined;
+  return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : ownPlugins.get(name);
+}
+
+/**
+ * Declares an attribute plugin of your own, before anything is rendered: its attributes are printed and checked as
+ * Datastar's own are.
+ *
+ * ```ts
+ * definePlugin("on-keys", { keyed: "expression", modifiers: ["once", "prevent"], runs: "statements" });
+ *
+ * <main data-on-keys:ctrl-k={{ do: js`${ui.open} = true`, prevent: true }} />;
+ * ```
+ *
+ * @param name without the `data-`
+ * @throws TypeError for a name that no attribute can have, or that Datastar has already, and for an unknown form
+ * @see https://data-star.dev/reference/attributes
+ */
+export function definePlugin(name: string, plugin: Plugin): void {
+  if (Object.hasOwn(plugins, name)) throw new TypeError(`data-${name} is an attribute of Datastar.`);
+  if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(name))
+    throw new TypeError(`No plugin can be named ${JSON.stringify(name)}.`);
+  const { value, keyed } = plugin;
+  if (value === undefined && keyed === undefined) {
+    throw new TypeError(`data-${name} needs the form of its value: "value" without a key, "keyed" with one.`);
+  }
+  for (const form of [value, keyed]) {
+    if (form === undefined || Object.hasOwn(forms, form)) continue;
+    throw new TypeError(
+      `data-${name}: there is no form ${JSON.stringify(form)}; there are ${Object.keys(forms).join(", ")}.`,
+    );
+  }
+  ownPlugins.set(name, plugin);
 }
 
 /** The cases that the modifier `__case` converts a key to. */

@@ -2,8 +2,10 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
+import { refuseData } from "../base/refused-data.js";
+import { checkHeld } from "../expressions/held-value.js";
 import { InitialValues } from "../expressions/initial-values.js";
-import { literal, operand, printProperties } from "../expressions/literal.js";
+import { operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
 
 type Data = Record<string, unknown>;
@@ -38,23 +40,42 @@ function merge(data: Data, added: Data): Data {
   return data;
 }
 
+/**
+ * Prints values of signals, and expressions for them.
+ *
+ * @throws TypeError for what a signal cannot hold, since JSON cannot carry it
+ */
 export function printData(data: Data, where: string): string {
-  return checked(printSignals(data, "", where), data, where);
+  return printedSafely(data, where, (data) => printSignals(data, "", where));
 }
 
 function printSignals(data: Data, prefix: string, where: string): string {
   return printProperties(data, (value, name) => {
     if (value === undefined) return undefined;
-    if (isPlainObject(value)) return printSignals(value, `${prefix}${name}.`, where);
-    refuseItself(value, prefix + name, where);
+    const path = prefix + name;
+    if (isPlainObject(value)) return printSignals(value, `${path}.`, where);
+    refuseItself(value, path, where);
     // `null` stays: it removes the signal.
-    return operand(value);
+    return printHeld(value, path, where);
   });
 }
 
-/** Prints the value of one signal. */
+/**
+ * Prints the value of one signal.
+ *
+ * @param where the attribute, in whose name is that of the signal
+ * @throws TypeError for what a signal cannot hold
+ */
 export function printDatum(value: unknown, where: string): string {
-  return checked(literal(value), value, where);
+  const [, path = ""] = /:(.+?)(?:__|$)/.exec(where) ?? [];
+  return printedSafely(value, where, (value) =>
+    isPlainObject(value) ? printSignals(value, `${path}.`, where) : printHeld(value, path, where),
+  );
+}
+
+function printHeld(value: unknown, path: string, where: string): string {
+  checkHeld(value, (inside) => `${where}: the signal "${inside === "" ? path : `${path}.${inside}`}"`);
+  return operand(value);
 }
 
 /** A set that is spread into an object leaves the references to its signals there, and no values. */
@@ -66,11 +87,18 @@ function refuseItself(value: unknown, path: string, where: string): void {
   );
 }
 
-/** Returns what data has been printed as, unless it cannot be the client's. */
-function checked(text: string, data: unknown, where: string): string {
+/** Prints data, but for properties named `__proto__`, which the client would take for the prototype. */
+function printedSafely<T>(data: T, where: string, print: (data: T) => string): string {
+  const text = print(data);
   // The text tells of most data that it need not be searched.
-  if (text.includes("__proto__") && typeof data === "object" && data !== null && namesPrototype(data)) {
-    throw new TypeError(`${where}: "__proto__" cannot be the name of a signal.`);
-  }
-  return text;
+  if (!text.includes("__proto__") || typeof data !== "object" || data === null || !namesPrototype(data)) return text;
+  refuseData(`${where}:`, '"__proto__" cannot be the name of a signal. It was left out.');
+  return print(withoutPrototype(data) as T);
+}
+
+function withoutPrototype(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutPrototype);
+  if (!isPlainObject(data)) return data;
+  const entries = Object.entries(data).filter(([name]) => name !== "__proto__");
+  return Object.fromEntries(entries.map(([name, item]) => [name, withoutPrototype(item)]));
 }

@@ -1,4 +1,4 @@
-import { describe } from "./describe.js";
+import { dataFor, describe } from "./describe.js";
 import { isPlainObject } from "./plain-object.js";
 
 /** Something in data that JSON cannot carry. */
@@ -13,44 +13,59 @@ export interface NotJson {
  * Finds what `JSON.stringify` would change or leave out without a word: numbers that are none, instances of classes,
  * functions, symbols, bigints, and `undefined` in an array. A property that is `undefined` counts as not there.
  *
+ * @param isTaken tells of objects that are no data and stand for some
  * @see https://tc39.es/ecma262/#sec-json.stringify
  */
-export function findNotJson(value: unknown): NotJson | undefined {
-  return find(value, "", new Set());
+export function findNotJson(value: unknown, isTaken?: (value: object) => boolean): NotJson | undefined {
+  const found = find(value, [], isTaken);
+  return found && { path: found.names.reverse().join("."), problem: found.problem };
 }
 
-function find(value: unknown, path: string, parents: Set<object>): NotJson | undefined {
-  if (!isContainer(value)) {
-    const problem = problemOf(value);
-    return problem === undefined ? undefined : { path, problem };
+/** What is wrong, and the names that lead to it, from the innermost to the outermost. */
+interface Found {
+  readonly names: PropertyKey[];
+  readonly problem: string;
+}
+
+function find(
+  value: unknown,
+  parents: readonly object[],
+  isTaken: ((value: object) => boolean) | undefined,
+): Found | undefined {
+  if (value === null || typeof value !== "object") return foundIn(problemOf(value));
+  if (!Array.isArray(value) && !isPlainObject(value)) {
+    return isTaken?.(value) === true ? undefined : foundIn(problemOf(value));
   }
-  if (parents.has(value)) return { path, problem: "an object that contains itself" };
-  parents.add(value);
-  const inside = path === "" ? "" : `${path}.`;
+  if (parents.includes(value)) return foundIn("an object that contains itself");
+  const lineage = [...parents, value];
   const items: Iterable<readonly [PropertyKey, unknown]> = Array.isArray(value)
     ? value.entries()
     : Object.entries(value).filter(([, item]) => item !== undefined);
   for (const [name, item] of items) {
-    const found = find(item, `${inside}${String(name)}`, parents);
-    if (found !== undefined) return found;
+    const found = find(item, lineage, isTaken);
+    if (found === undefined) continue;
+    found.names.push(name);
+    return found;
   }
-  parents.delete(value);
   return undefined;
 }
 
-function isContainer(value: unknown): value is readonly unknown[] | Record<string, unknown> {
-  return Array.isArray(value) || isPlainObject(value);
+function foundIn(problem: string | undefined): Found | undefined {
+  return problem === undefined ? undefined : { names: [], problem };
 }
 
-function problemOf(value: unknown): string | undefined {
+/** What is wrong with a value that is no array and no plain object; `undefined` if JSON has it. */
+export function problemOf(value: unknown): string | undefined {
   if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
     return undefined;
-  if (typeof value === "number") return `${value}, for which JSON has null`;
-  const what = describe(value);
-  if (typeof value === "bigint") return `${what}: send a number or text`;
-  if (value instanceof Date) return `${what}: send its text, as with toISOString(), or its time`;
-  if (value instanceof Map) return `${what}: send Object.fromEntries(map)`;
-  if (value instanceof Set) return `${what}: send [...set]`;
-  if (value instanceof Promise) return `${what}: await it first`;
-  return typeof value === "object" ? `${what}: send a plain object of what is in it` : what;
+  if (typeof value === "number") return `${value}, for which JSON has null: write a number, or leave it out`;
+  return `${describe(value)}: ${remedyFor(value)}`;
+}
+
+function remedyFor(value: unknown): string {
+  if (value === undefined) return "write null";
+  if (typeof value === "function") return "write what it returns";
+  if (typeof value === "bigint") return "write a number or text";
+  if (value instanceof Date) return "write its text, as with toISOString(), or its time";
+  return dataFor(value) ?? (typeof value === "object" ? "write a plain object of what is in it" : "write text");
 }

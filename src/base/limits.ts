@@ -1,3 +1,5 @@
+import { shownValue } from "./describe.js";
+
 /** The longest time that timers know; a longer one would be over at once. */
 const longest = 2 ** 31 - 1;
 
@@ -26,7 +28,5 @@ export function checkWhole(name: string, value: unknown, from = 0, to = Number.M
 }
 
 function refuse(name: string, expected: string, value: unknown): never {
-  throw new RangeError(
-    `${name} must be ${expected}, not ${typeof value === "string" ? JSON.stringify(value) : String(value)}.`,
-  );
+  throw new RangeError(`${name} must be ${expected}, not ${shownValue(value)}.`);
 }

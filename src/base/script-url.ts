@@ -1,3 +1,5 @@
+import { refuseData, shown } from "./refused-data.js";
+
 /** How URLs stand in a value: as all of it, or with semicolons between several. */
 export type UrlsIn = "one" | "list";
 
@@ -23,30 +25,30 @@ export function startsScriptUrl(text: string): boolean {
 
 /**
  * A value in which the URLs that a browser would run as code stand behind a scheme that none knows: nothing happens
- * when they are followed. One such URL in somebody's data must not take
- * the page down for everybody, so that it is reported, once for each place, and not thrown; in development `checkUrl`
- * throws.
+ * when they are followed.
  *
  * @param where the attribute or function that takes the value
  */
 export function inertUrls(value: string, urls: UrlsIn, where: string): string {
   if (!runsAsCode(value, urls)) return value;
-  reportOnce(where, value);
+  refuseData(
+    where,
+    `got a javascript: URL, ${shown(value)}, and made it inert. Check URLs that come from data; for code use data-on:click.`,
+  );
   return urls === "list" ? value.split(";").map(inert).join(";") : inert(value);
 }
 
 function inert(url: string): string {
-  return isScriptUrl(url) ? `unsafe:${url}` : url;
+  return isScriptUrl(url) ? inertUrl(url) : url;
 }
 
-const limit = 1000;
-const reported = new Set<string>();
+const scheme = "unsafe:";
 
-function reportOnce(where: string, value: string): void {
-  if (reported.has(where) || reported.size >= limit) return;
-  reported.add(where);
-  const shown = JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-  console.error(
-    `${where} got a javascript: URL, ${shown}, and made it inert. Check URLs that come from data; for code use data-on:click.`,
-  );
+/** A URL behind a scheme that no browser knows: nothing happens when it is followed. */
+export function inertUrl(url: string): string {
+  return scheme + url;
+}
+
+export function isInert(url: string): boolean {
+  return url.startsWith(scheme);
 }

@@ -6,7 +6,7 @@ import { listAttribute } from "./list-attribute.js";
 import { type Code, type Hole, isValue, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeFacts, attributeText } from "./runtime-facts.js";
-import { unwrapped } from "./syntax-tree.js";
+import { isBoolean, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
 /** The name of an attribute, as the runtime gets it. */
@@ -82,7 +82,7 @@ function expressionParts(
     }
     case "UnaryExpression":
     case "BinaryExpression":
-      if (facts.isDatastar || !booleanOperators.has(node.operator)) break;
+      if (facts.isDatastar || !isBoolean(node)) break;
       return booleanParts([node], name, tag, context);
     case "ArrayExpression":
     case "ObjectExpression": {
@@ -129,20 +129,6 @@ function booleanParts(test: Code, name: string, tag: string, context: ModuleCont
   const [yes, no] = [true, false].map((value) => attributeText(tag, name, value));
   return yes === undefined || no === undefined ? undefined : [context.choice(test, [yes], [no])];
 }
-
-const booleanOperators: ReadonlySet<string> = new Set([
-  "!",
-  "===",
-  "!==",
-  "==",
-  "!=",
-  "<",
-  ">",
-  "<=",
-  ">=",
-  "in",
-  "instanceof",
-]);
 
 /** Attributes that are there or not; others can be as well, but hardly are. */
 const flags: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import type {
   ObjectPropertyKind,
   TemplateLiteral,
 } from "oxc-parser";
+import { strictly } from "../base/refused-data.js";
 import * as actions from "../expressions/actions.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
@@ -156,7 +157,7 @@ function unary(operator: string, constant: Constant): Constant {
 /** What our functions refuse, they shall refuse when the page is rendered. */
 function attempt(evaluate: () => unknown): Constant {
   try {
-    return { value: evaluate() };
+    return { value: strictly(evaluate) };
   } catch {
     return undefined;
   }

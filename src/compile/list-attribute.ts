@@ -3,7 +3,7 @@ import { escapeAttribute } from "../html/escape.js";
 import { type Code, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
-import { inParentheses, unwrapped } from "./syntax-tree.js";
+import { inParentheses, isBoolean, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
 /** One of the classes, or of the declarations, that an attribute lists. */
@@ -60,9 +60,9 @@ class Lister {
           (entries &&
             all(entries, ([name, value]) => {
               const known = this.#context.evaluate(value);
-              if (known !== undefined) return this.#known("class", [known.value && name]);
+              if (known !== undefined) return this.#known("class", { [name]: known.value });
               const items = this.#known("class", [name]);
-              return items && [this.#choice(inParentheses(value), this.group(items, " "), nothing)];
+              return items && [this.#choice(this.#condition(value, name), this.group(items, " "), nothing)];
             })) ?? [this.#unknownClasses([expression])]
         );
       }
@@ -83,6 +83,13 @@ class Lister {
       }
     }
     return [this.#unknownClasses([expression])];
+  }
+
+  /** Code that asks whether a class is there. */
+  #condition(value: Expression, className: string): Code {
+    if (isBoolean(unwrapped(value))) return inParentheses(value);
+    const names = `${JSON.stringify(className)}, "class", ${JSON.stringify(this.#tag)}`;
+    return [`${this.#context.helper("isOn")}(`, value, `, ${names})`];
   }
 
   /** The declarations of an object literal; `undefined` for anything else, and where one is refused. */

@@ -19,6 +19,7 @@ export type Helper =
   | "expressionAttribute"
   | "Html"
   | "html"
+  | "isOn"
   | "join"
   | "jsx"
   | "optional"

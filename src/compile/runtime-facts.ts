@@ -2,6 +2,7 @@
 // the renderer refuses is left to it: it says so when the page is rendered.
 import { datastarAttribute } from "../attributes/datastar-attribute.js";
 import { urlsOf } from "../attributes/url-attribute.js";
+import { strictly } from "../base/refused-data.js";
 import { Expression } from "../expressions/expression.js";
 import { attributeOf } from "../html/attribute.js";
 import { renderRawText } from "../html/raw-text.js";
@@ -64,7 +65,7 @@ function takesSource(name: string): boolean {
 
 function attempt<T>(ask: () => T): T | undefined {
   try {
-    return ask();
+    return strictly(ask);
   } catch {
     return undefined;
   }

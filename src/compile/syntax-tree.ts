@@ -109,6 +109,16 @@ export function isMarkup(expression: Expression): boolean {
   );
 }
 
+const booleanOperators: ReadonlySet<string> = new Set("! === !== == != < > <= >= in instanceof".split(" "));
+
+/** Whether an expression is true or false, and nothing else. */
+export function isBoolean(expression: Expression): boolean {
+  return (
+    (expression.type === "UnaryExpression" || expression.type === "BinaryExpression") &&
+    booleanOperators.has(expression.operator)
+  );
+}
+
 /** Code for an expression as an operand: what binds less than a call gets parentheses. */
 export function inParentheses(expression: Expression): readonly (string | Expression)[] {
   return /^(?:Identifier|MemberExpression|CallExpression|ParenthesizedExpression)$/.test(expression.type)

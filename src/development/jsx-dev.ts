@@ -1,3 +1,4 @@
+import { isClass } from "../base/is-class.js";
 import { abandon, whenReady } from "../base/promises.js";
 import { explainDepth } from "../base/too-deep.js";
 import { enclose } from "../diagnostics/page/contents.js";
@@ -60,10 +61,7 @@ function enclosed(html: Html, facts: PageElement<Source | undefined>, children: 
 
 function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
-  if (typeof type !== "function") return jsx(type, props, key);
-  if (/^class\b/.test(Function.prototype.toString.call(type))) {
-    throw new TypeError(`<${type.name || "anonymous class"}> is a class; a component is a function of its props.`);
-  }
+  if (typeof type !== "function" || isClass(type)) return jsx(type, props, key);
   const isFragment = type === Fragment;
   // It need not render them.
   drop([props.children, key]);

@@ -1,5 +1,6 @@
 import { onAdvice } from "../base/advice.js";
 import { datastarVersion } from "../base/client-versions.js";
+import { throwRefusedData } from "../base/refused-data.js";
 import { type Diagnostic, isMistakeWith, type Rule, type Severity } from "../diagnostics/diagnostic.js";
 
 /** Where an element stands in the source. */
@@ -94,6 +95,8 @@ onAdvice((message) => {
   if (settings.warnings === "warn")
     reportOnce({ rule: "advice", severity: "warning", message, tag: "", source: undefined });
 });
+
+throwRefusedData(() => settings.errors === "throw");
 
 const limit = 10_000;
 const reported = new Set<string>();

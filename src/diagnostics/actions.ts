@@ -1,6 +1,6 @@
-import { actionNames } from "../expressions/action-names.js";
+import { actionNames, knownActions } from "../expressions/action-names.js";
 
-export const actions: ReadonlySet<string> = new Set(actionNames);
+export const actions: ReadonlySet<string> = knownActions;
 
 // Names that have meanings of their own in a page.
 const elsewhere: ReadonlySet<string> = new Set(["delete", "clipboard", "fit", "intl"]);

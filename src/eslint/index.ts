@@ -15,6 +15,7 @@
 import { levels, type RuleModule, type RuleName, rules } from "./rules.js";
 
 export type { RuleListener, RuleModule, RuleName } from "./rules.js";
+export type { DatastarSettings } from "./settings.js";
 
 /** The plugin, as ESLint's flat config and oxlint take it. */
 export interface Plugin {

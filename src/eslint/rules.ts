@@ -1,4 +1,3 @@
-import { datastarVersion } from "../base/client-versions.js";
 import { type Diagnostic, isMistakeWith, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
 import {
   type AnyNode,
@@ -13,6 +12,7 @@ import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
 import { programFindings } from "./program.js";
 import type { Fix, Report, RuleContext } from "./report.js";
+import { declared } from "./settings.js";
 
 /** A rule as ESLint and oxlint take it. */
 export interface RuleModule {
@@ -111,7 +111,7 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       schema: [],
     },
     create: (context) => {
-      const client = clientOf(context);
+      const client = declared(context.settings);
       const isMine = ({ diagnostic }: Finding): boolean =>
         nameOf(diagnostic) === name && isMistakeWith(client, diagnostic);
       const report = (findings: readonly Finding[]): void => {
@@ -126,13 +126,6 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       };
     },
   };
-}
-
-/** The version of the client that the configuration names: `settings: { datastar: { client: "1.0.2" } }`. */
-function clientOf({ settings }: RuleContext): string {
-  const ours = settings?.["datastar"];
-  const client = typeof ours === "object" && ours !== null && "client" in ours ? ours.client : undefined;
-  return typeof client === "string" ? client : datastarVersion;
 }
 
 /** The rule that reports a mistake. */

@@ -1,3 +1,4 @@
+import { describe } from "../base/describe.js";
 import { isThenable, whenReady } from "../base/promises.js";
 import { type Html, isHtml, type PatchTarget } from "../html/html.js";
 
@@ -28,5 +29,5 @@ export function elementsToString(elements: Elements, target?: PatchTarget): stri
   }
   if (typeof elements === "object" && isThenable(elements))
     return whenReady(elements, (part) => elementsToString(part, target));
-  throw new TypeError(`Elements are TSX or HTML in a string, not a value of type ${typeof elements}.`);
+  throw new TypeError(`Elements are TSX or HTML in a string, not ${describe(elements)}.`);
 }

@@ -21,6 +21,7 @@ import {
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
+import type { TargetUrl } from "./target-url.js";
 
 /** The methods that send Datastar events, to wherever `deliver` takes them. */
 export abstract class EventMethods<Sent> {
@@ -76,12 +77,12 @@ export abstract class EventMethods<Sent> {
    *
    * @throws TypeError for a `javascript:` URL
    */
-  redirect(url: string | URL, options?: ScriptOptions): Sent {
+  redirect(url: TargetUrl, options?: ScriptOptions): Sent {
     return this.deliver(redirectEvent(url, options));
   }
 
   /** Changes the URL in the address bar and loads nothing. */
-  replaceUrl(url: string | URL, options?: ScriptOptions): Sent {
+  replaceUrl(url: TargetUrl, options?: ScriptOptions): Sent {
     return this.deliver(replaceUrlEvent(url, options));
   }
 

@@ -21,6 +21,7 @@ import {
   redirectEvent,
   replaceUrlEvent,
 } from "./scripts.js";
+import type { TargetUrl } from "./target-url.js";
 
 /**
  * Encodes a `datastar-patch-elements` event.
@@ -76,7 +77,7 @@ export function executeScriptFrame(script: string, options?: ExecuteScriptOption
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectFrame(url: string | URL, options?: ScriptOptions): string {
+export function redirectFrame(url: TargetUrl, options?: ScriptOptions): string {
   return encode(redirectEvent(url, options));
 }
 
@@ -85,7 +86,7 @@ export function redirectFrame(url: string | URL, options?: ScriptOptions): strin
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlFrame(url: string | URL, options?: ScriptOptions): string {
+export function replaceUrlFrame(url: TargetUrl, options?: ScriptOptions): string {
   return encode(replaceUrlEvent(url, options));
 }
 

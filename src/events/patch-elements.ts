@@ -1,3 +1,5 @@
+import { describe } from "../base/describe.js";
+import { isHtml } from "../html/html.js";
 import { checkOptions, eventFields } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
 import { placeElements } from "./namespace.js";
@@ -20,9 +22,11 @@ export function elementsPatcher(options: PatchElementsOptions = {}): (elements: 
 }
 
 /** @throws TypeError for options that the client would refuse, and for elements that are no HTML */
-export function patchElementsEvent(elements: string, options?: PatchElementsOptions): ElementsEvent {
-  if (typeof elements !== "string")
-    throw new TypeError(`patchElements takes HTML, not a value of type ${typeof elements}.`);
+export function patchElementsEvent(elements: unknown, options?: PatchElementsOptions): ElementsEvent {
+  if (typeof elements !== "string") {
+    const remedy = isHtml(elements) || elements instanceof Promise ? ": write String(await markup)" : "";
+    throw new TypeError(`patchElements takes HTML in a string, not ${describe(elements)}${remedy}.`);
+  }
   return elementsPatcher(options)(elements);
 }
 

@@ -1,9 +1,9 @@
 import { describe } from "../base/describe.js";
-import { findNotJson } from "../base/json.js";
 import { namesPrototype } from "../base/prototype-name.js";
+import { checkHeld, isNothing } from "../expressions/held-value.js";
 import { InitialValues } from "../expressions/initial-values.js";
 import { Signal } from "../expressions/signal.js";
-import type { PlainObject, SignalValues } from "../expressions/signals.js";
+import type { PlainObject, SignalSet, SignalValues } from "../expressions/signals.js";
 import { checkOptions, eventFields, type EventOptions, flag } from "./event-options.js";
 import type { SignalsEvent } from "./event.js";
 
@@ -17,7 +17,7 @@ export interface PatchSignalsOptions extends EventOptions {
  * Signals to merge into those of the page, as an object or as the JSON text of one. `null` removes a signal. A set made
  * with `signals` stands for its initial values.
  */
-export type SignalsInput = string | PlainObject | SignalValues;
+export type SignalsInput = string | PlainObject | SignalValues | SignalSet<object>;
 
 /** @throws TypeError for anything but an object, or the JSON text of one */
 export function patchSignalsEvent(signals: SignalsInput, options: PatchSignalsOptions = {}): SignalsEvent {
@@ -52,11 +52,8 @@ export function signalsPatch(input: SignalsInput): SignalsPatch {
     throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(signals)}.`);
   }
   if (namesPrototype(signals)) throw new TypeError('"__proto__" cannot be the name of a signal.');
-  const notJson = typeof input === "string" ? undefined : findNotJson(signals);
-  if (notJson !== undefined) {
-    const name = notJson.path === "" ? "The signals" : `The signal "${notJson.path}"`;
-    throw new TypeError(`${name} cannot be ${notJson.problem}. Signals carry what JSON carries.`);
-  }
+  if (typeof input !== "string")
+    checkHeld(signals, (path) => (path === "" ? "The signals" : `The signal "${path}"`), isNothing);
   return { signals, json: typeof input === "string" ? input : JSON.stringify(signals) };
 }
 
@@ -81,9 +78,10 @@ const noNulls = (): Nulls => Object.create(null);
 function nullsAt(paths: SignalPaths): Nulls {
   const patch = noNulls();
   for (const path of [paths].flat()) {
-    const names = (Signal.pathOf(path) ?? String(path)).split(".");
+    const names = (Signal.pathOf(path) ?? (typeof path === "string" ? path : "")).split(".");
     if (names.some((name) => name === "" || name === "__proto__" || /[\s$]/.test(name))) {
-      throw new TypeError(`removeSignals takes paths such as "user.name", not ${JSON.stringify(path)}.`);
+      const given = typeof path === "string" ? JSON.stringify(path) : describe(path);
+      throw new TypeError(`removeSignals takes paths such as "user.name", not ${given}.`);
     }
     setNull(patch, names);
   }

@@ -1,9 +1,10 @@
-import { findNotJson } from "../base/json.js";
-import { isScriptUrl } from "../base/script-url.js";
+import { describe } from "../base/describe.js";
+import { checkHeld, isNothing } from "../expressions/held-value.js";
 import { renderElement } from "../html/element.js";
 import { checkOptions, type EventOptions, flag } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
 import { patchElementsEvent } from "./patch-elements.js";
+import { targetUrl, type TargetUrl } from "./target-url.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
 export type ScriptAttributes =
@@ -44,7 +45,8 @@ export interface DispatchCustomEventOptions extends ScriptOptions {
  */
 export function executeScriptEvent(script: string, options: ExecuteScriptOptions = {}): ElementsEvent {
   checkOptions(options, ["autoRemove", "attributes", "nonce", "eventId", "retryDuration"], "executeScript");
-  if (typeof script !== "string") throw new TypeError(`executeScript takes JavaScript source, not a ${typeof script}.`);
+  if (typeof script !== "string")
+    throw new TypeError(`executeScript takes JavaScript source, not ${describe(script)}.`);
   if (/^\s*<script\b/i.test(script))
     throw new TypeError(
       "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.",
@@ -64,7 +66,7 @@ export function executeScriptEvent(script: string, options: ExecuteScriptOptions
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function redirectEvent(url: string | URL, options?: ScriptOptions): ElementsEvent {
+export function redirectEvent(url: TargetUrl, options?: ScriptOptions): ElementsEvent {
   // Firefox replaces the current history entry unless the navigation happens in a task of its own.
   return executeScriptEvent(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
 }
@@ -74,19 +76,19 @@ export function redirectEvent(url: string | URL, options?: ScriptOptions): Eleme
  *
  * @throws TypeError for a `javascript:` URL
  */
-export function replaceUrlEvent(url: string | URL, options?: ScriptOptions): ElementsEvent {
+export function replaceUrlEvent(url: TargetUrl, options?: ScriptOptions): ElementsEvent {
   return executeScriptEvent(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
 }
 
 /** Logs a value in the browser's console. */
 export function consoleLogEvent(message: unknown, options?: ScriptOptions): ElementsEvent {
-  return executeScriptEvent(`console.log(${scriptValue(message, "consoleLog")})`, options);
+  return executeScriptEvent(`console.log(${scriptValue(message, "The value for consoleLog")})`, options);
 }
 
 /** Logs an error in the browser's console. An `Error` is logged as its message. */
 export function consoleErrorEvent(error: unknown, options?: ScriptOptions): ElementsEvent {
   return executeScriptEvent(
-    `console.error(${scriptValue(error instanceof Error ? error.message : error, "consoleError")})`,
+    `console.error(${scriptValue(error instanceof Error ? error.message : error, "The value for consoleError")})`,
     options,
   );
 }
@@ -107,36 +109,33 @@ export function customEvent(name: string, detail?: unknown, options: DispatchCus
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
   const { selector, bubbles = true, cancelable = true, composed = true, nonce, eventId, retryDuration } = options;
   const targets =
-    selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "selector")})`;
+    selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "The selector")})`;
   const flags = Object.entries({ bubbles, cancelable, composed }).map(
     ([name, value]) => `${name}: ${flag(name, value)}`,
   );
-  const lost = findNotJson(detail ?? null);
-  if (lost !== undefined) {
-    throw new TypeError(`The detail${lost.path === "" ? "" : ` at ${lost.path}`} cannot be ${lost.problem}.`);
-  }
-  const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "detail")} }`;
-  const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "name")}, ${init}))`;
+  const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "The detail")} }`;
+  const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "The name")}, ${init}))`;
   return executeScriptEvent(script, { nonce, eventId, retryDuration });
 }
 
-function scriptUrl(url: string | URL, method: string): string {
-  const text = String(url);
-  if (isScriptUrl(text)) throw new TypeError(`${method} refuses a javascript: URL; use executeScript for code.`);
-  return scriptValue(text, method);
+function scriptUrl(url: TargetUrl, method: string): string {
+  return scriptValue(targetUrl(url, method), "The URL");
 }
 
-// JSON is JavaScript; `<` is escaped besides, so that no text can end the script element.
-function scriptValue(value: unknown, where: string): string {
-  const json: string | undefined = JSON.stringify(value);
-  if (json === undefined) throw new TypeError(`${where} takes what JSON can carry, not a ${typeof value}.`);
-  return json.replaceAll("<", "\\u003C");
+/**
+ * Prints a value in a script: JSON is JavaScript. `<` is escaped besides, so that no text can end the script element.
+ *
+ * @throws TypeError for what JSON cannot carry
+ */
+function scriptValue(value: unknown, what: string): string {
+  checkHeld(value, (path) => (path === "" ? what : `${what} at ${path}`), isNothing);
+  return JSON.stringify(value).replaceAll("<", "\\u003C");
 }
 
 function checkedAttributes(given: ScriptAttributes): Exclude<ScriptAttributes, readonly string[]> {
   const attributes = isList(given) ? parseAttributes(given) : given;
   const { src } = attributes;
-  if (typeof src === "string") scriptUrl(src, "executeScript");
+  if (typeof src === "string") targetUrl(src, "executeScript");
   return attributes;
 }
 

@@ -4,5 +4,20 @@ export const requestActions = ["get", "post", "put", "patch", "delete", "query"]
 /** The actions of Datastar 1.0; the last three are Pro's. @see https://data-star.dev/reference/actions */
 export const actionNames = ["peek", "setAll", "toggleAll", ...requestActions, "clipboard", "fit", "intl"] as const;
 
+/** The names of all actions, those of the program's own plugins included. */
+export const knownActions: Set<string> = new Set(actionNames);
+
+/**
+ * Makes the action of a plugin known.
+ *
+ * @throws TypeError for a name that no action can have, or that Datastar has already
+ */
+export function declareAction(name: string): void {
+  const names: readonly string[] = actionNames;
+  if (names.includes(name)) throw new TypeError(`@${name} is an action of Datastar, which has a helper of its own.`);
+  if (!/^[A-Za-z_]\w*$/.test(name)) throw new TypeError(`No action can be named ${JSON.stringify(name)}.`);
+  knownActions.add(name);
+}
+
 export type RequestAction = (typeof requestActions)[number];
 export type ActionName = (typeof actionNames)[number];

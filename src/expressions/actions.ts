@@ -1,11 +1,13 @@
+import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
-import type { ActionName, RequestAction } from "./action-names.js";
+import { type ActionName, declareAction, type RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
+import { checkHeld, isFromBrowser } from "./held-value.js";
 import { InitialValues } from "./initial-values.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
-import type { Signal } from "./signal.js";
+import { Signal } from "./signal.js";
 import type { SignalSet } from "./signals.js";
-import { Url } from "./url.js";
+import { isUrl } from "./url.js";
 
 /** A value that the browser computes, or a literal one. */
 export type Computed<T> = T | Expression<T> | Signal<T>;
@@ -103,6 +105,7 @@ export function peek<T>(value: Expression<T> | Signal<T>): Expression<T> {
 
 /** Sets all matching signals to a value. @see https://data-star.dev/reference/actions#setall */
 export function setAll(value: unknown, filter?: SignalFilter): Expression<void> {
+  checkHeld(value ?? null, (path) => `@setAll: ${path === "" ? "the value" : `"${path}" in the value`}`);
   return call("setAll", operand(value), ...given(filter));
 }
 
@@ -139,9 +142,38 @@ export function intl(
   return call("intl", ...given(type, value, options, locale));
 }
 
+/** A helper for an action of a plugin of your own. What it is given may be computed in the browser. */
+export type Action<Args extends readonly unknown[], T> = (
+  ...args: { [index in keyof Args]: Computed<Args[index]> }
+) => Expression<T>;
+
+/**
+ * Makes a helper for an action of a plugin of your own, which development then knows as well.
+ *
+ * ```ts
+ * const beacon = action<[url: string, data?: object]>("beacon");
+ *
+ * <main data-on:pagehide__window={beacon("/left", { at: state.position })} />;
+ * ```
+ *
+ * @typeParam Args what it takes
+ * @typeParam T what it returns in the browser
+ * @throws TypeError for a name that no action can have, or that Datastar has already
+ * @see https://data-star.dev/reference/actions
+ */
+export function action<Args extends readonly unknown[] = readonly unknown[], T = void>(name: string): Action<Args, T> {
+  declareAction(name);
+  return (...args) => call(name, ...given(...args));
+}
+
 function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   if (url === "") throw new TypeError(`@${name} needs a URL.`);
-  const target = typeof url === "string" ? urlLiteral(url) : url instanceof Url ? url.source : operand(url);
+  const target = typeof url === "string" ? urlLiteral(url) : (Signal.sourceOf(url) ?? urlSource(name, url));
+  checkHeld(
+    options?.payload ?? null,
+    (path) => `@${name}: ${path === "" ? "the payload" : `"${path}" in the payload`}`,
+    isSent,
+  );
   if (options === undefined) return new Expression(`@${name}(${target})`);
   const declared = options.filterSignals === undefined ? undefined : InitialValues.of(options.filterSignals);
   return call(
@@ -149,6 +181,17 @@ function request(name: RequestAction, url: Computed<string>, options?: ActionOpt
     target,
     ...given(declared === undefined ? options : { ...options, filterSignals: { include: pathsOf(declared) } }),
   );
+}
+
+/** Whether JSON has something for a value: the text of a date, and what the browser works out. */
+function isSent(value: object): boolean {
+  return value instanceof Date ? !Number.isNaN(value.getTime()) : isFromBrowser(value);
+}
+
+function urlSource(name: RequestAction, url: unknown): string {
+  if (isUrl(url)) return url.source;
+  if (typeof url === "number" || (typeof url === "object" && url !== null && isFromBrowser(url))) return operand(url);
+  throw new TypeError(`@${name} takes a URL: text, url\`…\` or an expression, not ${describe(url)}.`);
 }
 
 /** What the paths of declared signals match, and of no others. */
@@ -162,14 +205,14 @@ function leavesOf(declared: unknown, path: string): readonly string[] {
   return names.flatMap(([name, value]) => leavesOf(value, path === "" ? name : `${path}\\.${name}`));
 }
 
-function call<T>(name: ActionName, ...args: readonly string[]): Expression<T> {
+function call<T>(name: ActionName | (string & {}), ...args: readonly string[]): Expression<T> {
   return new Expression<T>(`@${name}(${args.join(", ")})`);
 }
 
 // Prints arguments up to the last one given; an option that was set to `undefined` counts as not given.
 function given(...args: readonly unknown[]): string[] {
   const values = args.map(withoutUndefined);
-  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map(operand);
+  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map((value) => operand(value));
 }
 
 function withoutUndefined(value: unknown): unknown {

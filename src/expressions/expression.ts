@@ -1,4 +1,5 @@
 import { hasBrand } from "../base/brand.js";
+import { type Described, described } from "../base/describe.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.Expression");
 
@@ -27,12 +28,36 @@ export class Expression<out T = unknown> {
     this.source = source;
   }
 
+  /** For messages. */
+  get [described](): Described {
+    return {
+      name: `the expression ${shortened(this.source)}`,
+      inBrowser: "expression",
+      asData: "the browser has the value",
+    };
+  }
+
   toString(): string {
     return this.source;
+  }
+
+  /**
+   * Keeps the parts of an expression from being sent as data.
+   *
+   * @throws TypeError always
+   */
+  toJSON(): unknown {
+    throw new TypeError(
+      `JSON cannot carry the expression ${shortened(this.source)}: only the browser works it out. Its source is String(expression).`,
+    );
   }
 }
 
 /** Whether a value is an expression, of this copy of the package or of another. */
 export function isExpression(value: unknown): value is Expression {
   return value instanceof Expression || hasBrand(value, brand);
+}
+
+function shortened(source: string): string {
+  return source.length > 60 ? `${source.slice(0, 60)}…` : source;
 }

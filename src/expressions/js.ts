@@ -31,7 +31,7 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
   let i = 0;
   for (const hole of template.holes) {
     const value = values[i++];
-    const text = literal(value);
+    const text = literalIn(hole, value);
     before = (hole.isRoomy && isAtom(value, text, hole) ? text : fit(value, text, before, hole)) + hole.after;
     source += before;
   }
@@ -66,6 +66,15 @@ function remember(expression: Expression, { shape, start, holes }: Template, val
     if (isFirst) ({ startsStatement } = part);
   }
   rememberShape(expression, { kind, startsStatement, endsInComment: false });
+}
+
+function literalIn({ written }: Hole, value: unknown): string {
+  try {
+    return literal(value);
+  } catch (error) {
+    if (error instanceof Error) error.message = `${written}: ${error.message}`;
+    throw error;
+  }
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
@@ -114,9 +123,9 @@ function fitLiteral(value: unknown, text: string, hole: Hole): string {
   const { kind } = hole;
   const isReference = Signal.sourceOf(value) !== undefined;
   if (kind === "key") {
-    if (isReference || (typeof value === "object" && value !== null) || text.startsWith("-")) throw misfit(kind, hole);
-    // A plain `__proto__:` would set the prototype.
-    return value === "__proto__" ? `[${text}]` : text;
+    if (isReference || (typeof value === "object" && value !== null)) throw misfit(kind, hole);
+    // A plain `__proto__:` would set the prototype, and `-1:` is no name.
+    return value === "__proto__" || text.startsWith("-") ? `[${text}]` : text;
   }
   if (kind === "name" || ((kind === "callee" || kind === "target") && !isReference)) throw misfit(kind, hole);
   const isNumber = typeof value === "number" || typeof value === "bigint";

@@ -1,4 +1,4 @@
-import { describe } from "../base/describe.js";
+import { dataFor, describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
@@ -35,20 +35,21 @@ function quote(text: string, pattern: RegExp): string {
   return `'${text.search(pattern) < 0 ? text : text.replace(pattern, escapeCharacter)}'`;
 }
 
+const noParents: readonly object[] = [];
+
 /**
  * Prints a value for a place that takes one operand: an argument, an item, a property.
  *
+ * @param parents what it stands in, for error messages
  * @throws TypeError for an expression of several statements
  */
-export function operand(value: unknown): string {
-  return printOperand(value, noParents);
+export function operand(value: unknown, parents = noParents): string {
+  return printOperand(value, parents);
 }
 
-const noParents: readonly object[] = [];
-
 /** Prints a function without parameters that returns a value. */
-export function arrowFunction(value: unknown): string {
-  const text = operand(value);
+export function arrowFunction(value: unknown, parents = noParents): string {
+  const text = operand(value, parents);
   // A brace would begin a block of statements.
   return `() => ${text.trimStart().startsWith("{") ? `(${text})` : text}`;
 }
@@ -77,9 +78,7 @@ function print(value: unknown, parents: readonly object[]): string {
     case "object":
       return value === null ? "null" : printObject(value, parents);
     default:
-      throw new TypeError(
-        `A ${typeof value} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`.`,
-      );
+      return refuse(value, parents);
   }
 }
 
@@ -90,8 +89,7 @@ function printObject(value: object, parents: readonly object[]): string {
   if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof RegExp) return safeRegularExpression(value.source, value.flags);
-  if (parents.includes(value))
-    throw new TypeError("A value that contains itself cannot be put into a Datastar expression.");
+  if (parents.includes(value)) return refuse(value, parents, "a value that contains itself");
 
   const lineage = [...parents, value];
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
@@ -99,14 +97,27 @@ function printObject(value: object, parents: readonly object[]): string {
     if (value instanceof Unknown) return value.asLiteral();
     const source = isExpression(value) ? value.source : Signal.sourceOf(value);
     if (source !== undefined) return source;
-    abandon(value);
-    throw new TypeError(
-      `${capitalised(describe(value))} cannot be put into a Datastar expression; pass plain data, a signal or js\`…\`${
-        value instanceof Promise ? ", and await promises first" : ""
-      }.`,
-    );
+    return refuse(value, parents);
   }
   return printProperties(value, (item) => printOperand(item, lineage));
+}
+
+/** @param parents what it stands in, from the outermost to the innermost */
+function refuse(value: unknown, parents: readonly object[], what = describe(value)): never {
+  abandon(value);
+  const path = pathTo(value, parents);
+  throw new TypeError(
+    `${path === "" ? capitalised(what) : `"${path}", ${what},`} cannot be put into a Datastar expression; ` +
+      `${dataFor(value) ?? "pass plain data, a signal or js`…`"}.`,
+  );
+}
+
+function pathTo(value: unknown, parents: readonly object[]): string {
+  const names = parents.map((parent, i) => {
+    const child = i + 1 < parents.length ? parents[i + 1] : value;
+    return Object.entries(parent).find(([, item]) => item === child)?.[0];
+  });
+  return names.join(".");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hasBrand } from "../base/brand.js";
+import { type Described, described } from "../base/describe.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.Signal");
 
@@ -29,6 +30,16 @@ export class Signal<out T = unknown> {
     throw new TypeError(misuse(this.#source));
   }
 
+  /** For messages. */
+  get [described](): Described {
+    return { name: `the signal ${Signal.sourceOf(this)}`, inBrowser: "signal", asData: "the browser has the value" };
+  }
+
+  /** For `JSON.stringify`, which would write an empty object. Nothing else calls it, so that it has no place in the types. */
+  protected toJSON(): never {
+    throw new TypeError(misuse(this.#source));
+  }
+
   /** The source, for other copies of this package. */
   get [brand](): string | undefined {
     return #source in this ? this.#source : undefined;
@@ -55,7 +66,7 @@ export function openSignal(path: string): Signal {
 // A prototype, so that what it is asked for is what the signal itself does not have.
 const open: Signal = new Proxy<Signal>(Object.create(Signal.prototype) as Signal, {
   get(target, name, signal: unknown) {
-    return typeof name === "symbol" || name === "constructor"
+    return typeof name === "symbol" || name === "constructor" || name === "toJSON"
       ? Reflect.get(target, name, signal)
       : openSignal(`${Signal.pathOf(signal) ?? ""}.${name}`);
   },

@@ -1,6 +1,8 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
-import { describe } from "../base/describe.js";
+import { type Described, described, describe } from "../base/describe.js";
+import { problemOf } from "../base/json.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { checkHeld, isNothing } from "./held-value.js";
 import { InitialValues } from "./initial-values.js";
 import { checkSignalName, openSignal, Signal } from "./signal.js";
 import { validateState } from "./validate-state.js";
@@ -67,7 +69,7 @@ declare const declared: unique symbol;
 export type CheckedPatch<T> = SignalPatch<T> & { readonly [declared]: true };
 
 /** Names that a top-level signal cannot have, because {@link SignalSet} has members of these names. */
-type Reserved = "State" | "initial" | "patch" | "pick" | "with" | "~standard";
+type Reserved = "State" | "initial" | "patch" | "pick" | "toJSON" | "with" | "~standard";
 
 /** Values in place of initial ones, to any depth; arrays are replaced as a whole. */
 export type InitialOverrides<T> = {
@@ -91,6 +93,29 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
     return structuredClone(InitialValues.of(this));
   }
 
+  /** The initial values, which a set stands for wherever it is data. */
+  toJSON(): T {
+    return this.initial;
+  }
+
+  /** For messages. */
+  get [described](): Described {
+    const [first = "name", ...others] = Object.keys(this);
+    const names = [first, ...others.slice(0, 2), ...(others.length > 2 ? ["…"] : [])];
+    return {
+      name: `a set of signals (${names.join(", ")})`,
+      inBrowser: `set.${first}`,
+      asData: `write set.initial for the values that it begins with, or name one of its signals, as set.${first}`,
+    };
+  }
+
+  /** @throws TypeError always: a set has no text */
+  [Symbol.toPrimitive](): never {
+    throw new TypeError(
+      `A${describe(this).slice(1)} has no text: write JSON.stringify(set) for the values that it begins with; the browser has the others.`,
+    );
+  }
+
   /**
    * The initial values with others in place of some: `data-signals={todo.with({ draft: "x" })}`.
    *
@@ -98,6 +123,7 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
    */
   with(values: InitialOverrides<T>): T {
     checkDeclared(values, InitialValues.of(this), "", "with");
+    checkHeld(values, (path) => `with(): the signal "${path}"`, isNothing);
     const result = validateState(overridden(InitialValues.of(this), values), InitialValues.of(this));
     if (result.issues === undefined) return result.value;
     const [issue] = result.issues;
@@ -165,7 +191,7 @@ export function record<Item>(): { readonly [name: string]: Item } {
   return {};
 }
 
-const reserved: ReadonlySet<string> = new Set<Reserved>(["State", "initial", "patch", "pick", "with"]);
+const reserved: ReadonlySet<string> = new Set<Reserved>(["State", "initial", "patch", "pick", "toJSON", "with"]);
 
 function makeSet(state: Record<string, unknown>): SignalSet<unknown> {
   const set = new SignalSet<unknown>(state);
@@ -203,19 +229,14 @@ function copyState(state: Record<string, unknown>, prefix: string): Record<strin
 }
 
 function copyValue(value: unknown, path: string): unknown {
-  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
-  if (Array.isArray(value)) return value.map((item: unknown, i) => copyValue(item, `${path}.${i}`));
+  // Array.from, since map() would pass over holes.
+  if (Array.isArray(value)) return Array.from(value, (item: unknown, i) => copyValue(item, `${path}.${i}`));
   if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
   }
-  if (InitialValues.of(value) !== undefined) {
-    throw new TypeError(
-      `The signal "${path}" cannot hold a set of signals, whose references have other names: write ${path}: set.initial.`,
-    );
-  }
-  throw new TypeError(
-    `The signal "${path}" cannot hold ${typeof value === "number" ? value : describe(value)}: signals carry what JSON carries.`,
-  );
+  const problem = problemOf(value);
+  if (problem === undefined) return value;
+  throw new TypeError(`The signal "${path}" cannot be ${problem}.`);
 }
 
 function overridden(initial: unknown, values: unknown): unknown {
@@ -226,6 +247,9 @@ function overridden(initial: unknown, values: unknown): unknown {
 }
 
 function checkDeclared(changes: unknown, declared: unknown, prefix: string, method: string): void {
+  if (prefix === "" && !isPlainObject(changes)) {
+    throw new TypeError(`${method}() takes an object of values by the names of signals, not ${describe(changes)}.`);
+  }
   if (!isPlainObject(changes) || !isPlainObject(declared)) return;
   // An empty object was declared for any names.
   if (prefix !== "" && Object.keys(declared).length === 0) return;

@@ -1,6 +1,8 @@
 import { hasBrand } from "../base/brand.js";
-import { describe } from "../base/describe.js";
+import { type Described, described, describe } from "../base/describe.js";
 import { abandon } from "../base/promises.js";
+import { refuseData, shown } from "../base/refused-data.js";
+import { inertUrl } from "../base/script-url.js";
 import { Expression, isExpression } from "./expression.js";
 import { urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
@@ -29,6 +31,17 @@ export class Url extends Expression<string> {
   override toString(): string {
     return this.href ?? this.source;
   }
+
+  override get [described](): Described {
+    return this.href === undefined
+      ? { name: "a URL with signals in it", inBrowser: "url", asData: "the browser has the value" }
+      : { name: `the URL ${this.href}`, inBrowser: "url", asData: "write String(url)" };
+  }
+
+  /** @throws TypeError for a URL that the browser completes */
+  override toJSON(): unknown {
+    return this.href ?? super.toJSON();
+  }
 }
 
 /** Whether a value is a URL, of this copy of the package or of another. */
@@ -43,9 +56,11 @@ export function isUrl(value: unknown): value is Url {
  * url`/todos/${id}?tab=${todo.tab}`  // '/todos/7?tab=' + encodeURIComponent($tab)
  * ```
  *
- * @throws TypeError for a value that is no part of a URL, or that stands within a percent-encoded character; for one
- *   that makes a segment of the path `.` or `..`, by itself or with what stands beside it, or leaves one empty, which
- *   would change which path the URL names; and for one that makes `//` of its start, which would name another host
+ * A value that makes a segment of the path `.` or `..`, by itself or with what stands beside it, or leaves one empty,
+ * would change which path the URL names, and one that makes `//` of its start would name another host. Such a URL is
+ * made inert, `unsafe:/todos/..`, and reported once, since it may be one of many in a page; in development it throws.
+ *
+ * @throws TypeError for a value that is no part of a URL, or that stands within a percent-encoded character
  */
 export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]): Url {
   let isSafe = safe.get(strings) ?? findSafe(strings);
@@ -80,9 +95,11 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     }
     text += strings[i + 1] ?? "";
   }
-  if (doubtful !== undefined) {
-    checkSegments(known + text, doubtful, strings);
-    checkHost(known + text, doubtful, strings);
+  const whole = known + text;
+  const problem = doubtful && (changedSegment(whole, doubtful) ?? changedHost(whole, doubtful, strings));
+  if (problem !== undefined) {
+    refuseData(`${template(strings)}:`, `${problem}. It was made inert; check values that come from data.`);
+    return new Url(quoted(inertUrl(whole), false), inertUrl(whole));
   }
   if (source === "") return new Url(quoted(text, isSafe), text);
   return new Url(text === "" ? source : sum(source, quoted(text, isSafe)), undefined);
@@ -104,14 +121,14 @@ function browserSource(value: unknown): string | undefined {
 }
 
 // What begins with two slashes is an address without a scheme; browsers take a backslash for a slash.
-function checkHost(url: string, [first]: readonly Range[], strings: TemplateStringsArray): void {
+function changedHost(url: string, [first]: readonly Range[], strings: TemplateStringsArray): string | undefined {
   const isWhole = first?.isWhole === true && first.from === 0 && first.to >= 2;
-  if (!/^[/\\]{2}/.test(url) || /^[/\\]{2}/.test(strings[0] ?? "") || isWhole) return;
-  throw new TypeError(`${template(strings)}: ${JSON.stringify(url)} would name another host.`);
+  if (!/^[/\\]{2}/.test(url) || /^[/\\]{2}/.test(strings[0] ?? "") || isWhole) return undefined;
+  return `${shown(url)} would name another host`;
 }
 
 // Browsers take an encoded dot for a dot: https://url.spec.whatwg.org/#single-dot-path-segment
-function checkSegments(url: string, ranges: readonly Range[], strings: TemplateStringsArray): void {
+function changedSegment(url: string, ranges: readonly Range[]): string | undefined {
   const path = /^[^?#]*/.exec(url)?.[0] ?? "";
   for (const { from, to, isWhole } of ranges) {
     if (from > path.length) continue;
@@ -125,12 +142,9 @@ function checkSegments(url: string, ranges: readonly Range[], strings: TemplateS
     const changed = changeable.find(
       (segment) => /^(?:\.|%2e){1,2}$/i.test(segment) || (segment === "" && !isWhole && start > 0),
     );
-    if (changed !== undefined) {
-      throw new TypeError(
-        `${template(strings)}: ${JSON.stringify(changed)} as a path segment would name another path.`,
-      );
-    }
+    if (changed !== undefined) return `${shown(changed)} as a path segment would name another path`;
   }
+  return undefined;
 }
 
 function sum(source: string, term: string): string {

@@ -75,7 +75,7 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  const datastar = inElement(tag, name, datastarAttribute, name);
+  const datastar = inAttribute(name, tag, datastarAttribute, name);
   if (datastar === undefined) return undefined;
   const { textName, attributesFor } = datastar;
   let lastConstant: unknown;
@@ -85,7 +85,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     print: (value, tag) => {
       if (value === lastConstant) return lastText;
       let text = "";
-      for (const attribute of inElement(tag, name, attributesFor, value)) text += write(attribute);
+      for (const attribute of inAttribute(name, tag, attributesFor, value)) text += write(attribute);
       if (isConstant(value)) {
         lastConstant = value;
         lastText = text;
@@ -93,7 +93,10 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
       return text;
     },
     printEach: (value, tag) =>
-      inElement(tag, name, attributesFor, value).map((attribute) => ({ name: attribute.name, text: write(attribute) })),
+      inAttribute(name, tag, attributesFor, value).map((attribute) => ({
+        name: attribute.name,
+        text: write(attribute),
+      })),
     takesText: textName !== undefined,
     isPlain: false,
     inert: undefined,
@@ -104,13 +107,15 @@ function write({ name, value }: HtmlAttribute): string {
   return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
 }
 
-/** Calls a function whose errors do not tell the element. */
-function inElement<V, R>(tag: string, name: string, print: (value: V) => R, value: V): R {
+/** Calls a function whose errors do not tell the element, nor always the attribute. */
+function inAttribute<V, R>(name: string, tag: string, print: (value: V) => R, value: V): R {
   try {
     return print(value);
   } catch (error) {
-    if (!explainDepth(error, `<${tag} ${name}> has a value`, value) && error instanceof Error)
-      error.message = `<${tag}> ${error.message}`;
+    if (!explainDepth(error, `<${tag} ${name}> has a value`, value) && error instanceof Error) {
+      const where = error.message.startsWith(name) ? "" : `${name}: `;
+      error.message = `<${tag}> ${where}${error.message}`;
+    }
     throw error;
   }
 }

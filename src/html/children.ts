@@ -1,4 +1,5 @@
-import { describe } from "../base/describe.js";
+import { describe, descriptionOf } from "../base/describe.js";
+import { isClass } from "../base/is-class.js";
 import { abandon, isThenable } from "../base/promises.js";
 import { explainDepth } from "../base/too-deep.js";
 import { escapeText } from "./escape.js";
@@ -92,9 +93,14 @@ function nameOfParent(parent: Parent): string {
 }
 
 function remedyFor(value: unknown): string {
-  if (typeof value === "function") return "call it, or pass it as a component: <Name />.";
+  const { inBrowser } = descriptionOf(value) ?? {};
+  if (inBrowser !== undefined) return `the browser has the value; give the element data-text={${inBrowser}}.`;
+  if (typeof value === "function") {
+    return isClass(value) ? "a component is a function." : "call it, or pass it as a component: <Name />.";
+  }
   if (value instanceof Date) return "format it first, as with toISOString().";
   if (value instanceof URL) return "pass its href.";
+  if (value instanceof Error) return "pass its message, if those who read it may know.";
   if (ArrayBuffer.isView(value)) return "decode it first, as with TextDecoder.";
   if (value instanceof Object) {
     if (Symbol.asyncIterator in value) return "collect it into an array first.";

@@ -1,4 +1,5 @@
 import { isThenable } from "../base/promises.js";
+import { refuseData } from "../base/refused-data.js";
 import { explainDepth } from "../base/too-deep.js";
 import { isList, type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
@@ -44,8 +45,11 @@ function staysOpen(text: string): boolean {
  */
 function protectData(text: string, type: string): string {
   if (!isMarkup.test(text)) return text.replaceAll("\0", "\ufffd");
-  const block = `<script type=${JSON.stringify(type)}>`;
-  throw new TypeError(`${block} cannot hold tags, which are markup in SVG and MathML: use <template>, or JSON.`);
+  refuseData(
+    `<script type=${JSON.stringify(type)}>`,
+    "cannot hold tags, which are markup in SVG and MathML: use <template>, or JSON. It was left empty.",
+  );
+  return "";
 }
 
 function protectJson(text: string): string {

@@ -1,14 +1,12 @@
 import { Batch } from "../events/batch.js";
-import type { Elements } from "../events/elements.js";
-import { EventMethods } from "../events/event-methods.js";
-import type { DatastarEvent } from "../events/event.js";
-import type { PatchElementsOptions } from "../events/patch-options.js";
 import type { Frame, Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
+import type { StreamOptions } from "../stream/run.js";
+import { stream } from "../stream/web.js";
 import { checkCloseOptions, Clients, type CloseOptions } from "./clients.js";
 import { Delivery } from "./delivery.js";
 import type { HubReport } from "./error-context.js";
-import { checkHasNoId, idRefused } from "./event-id.js";
+import { checkHasNoId } from "./event-id.js";
 import { type HubOptions, readOptions } from "./hub-options.js";
 import { type LiveOptions, LiveView, type ViewContent } from "./live-view.js";
 import { LocalTransport } from "./local-transport.js";
@@ -18,6 +16,7 @@ import { Presence, type PresenceCallback } from "./presence.js";
 import { Publisher } from "./publisher.js";
 import { sendAway } from "./send-away.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
+import { TopicEvents } from "./topic-events.js";
 import { TopicMethods } from "./topic-methods.js";
 import { checkTopic } from "./topic-name.js";
 import type { Transport } from "./transport.js";
@@ -151,6 +150,25 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
   }
 
   /**
+   * Answers a web request with a stream of one or more topics, until the client goes away. Its twin for Node.js is
+   * `streamTopics` of `datastar-tsx/node`.
+   *
+   * ```ts
+   * app.get("/feed", (c) => hub.stream(c.req.raw, "news", { refresh: (sse) => sse.patchElements(<News />) }));
+   * ```
+   *
+   * @param options those of {@link subscribe} and of `stream`
+   * @throws TypeError or RangeError for options that do not exist
+   */
+  stream(
+    request: Request,
+    topic: TopicName | readonly TopicName[],
+    { refresh, ...options }: StreamOptions & SubscribeOptions = {},
+  ): Response {
+    return stream(request, (sse) => this.subscribe(topic, sse, { refresh }), options);
+  }
+
+  /**
    * Publishes an event that is encoded already.
    *
    * @returns a promise that settles when the event is on its way to all processes; rejects with a {@link
@@ -255,27 +273,5 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
     checkTopic(topic);
     this.#delivery.nudge(topic);
     this.#outbox.nudge(topic);
-  }
-}
-
-/** Publishes events to one topic. */
-class TopicEvents extends EventMethods<Promise<void>> {
-  readonly #publish: (event: DatastarEvent | Promise<DatastarEvent>) => Promise<void>;
-  readonly #givesIds: boolean;
-
-  constructor(publish: (event: DatastarEvent | Promise<DatastarEvent>) => Promise<void>, givesIds: boolean) {
-    super();
-    this.#publish = publish;
-    this.#givesIds = givesIds;
-  }
-
-  override patchElements(elements: Elements, options?: PatchElementsOptions): Promise<void> {
-    // At the call: elements may take their time.
-    if (this.#givesIds && options?.eventId !== undefined) throw idRefused();
-    return super.patchElements(elements, options);
-  }
-
-  protected deliver(event: DatastarEvent | Promise<DatastarEvent>): Promise<void> {
-    return this.#publish(event);
   }
 }

@@ -7,8 +7,10 @@ import { elementsPatcher } from "../events/patch-elements.js";
 import type { PatchElementsOptions } from "../events/patch-options.js";
 import { type Sendable } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
+import { stream } from "../stream/web.js";
 import type { HubReport } from "./error-context.js";
 import { SharedView } from "./shared-view.js";
+import { splitArguments, type StreamArguments, type Streaming } from "./streaming.js";
 import { checkTopic } from "./topic-name.js";
 import type { Topics } from "./topics.js";
 import { keyOf, type ViewParameter } from "./view-parameters.js";
@@ -99,6 +101,28 @@ export class LiveView<Parameters extends readonly ViewParameter[] = readonly []>
       topic.views.delete(view);
       this.#host.topics.left(topic);
     });
+  }
+
+  /**
+   * Answers a web request with a stream that shows the view, until the client goes away. Its twin for Node.js is
+   * `streamView` of `datastar-tsx/node`.
+   *
+   * ```ts
+   * app.get("/rooms/:id", (c) => room.stream(c.req.raw, Number(c.req.param("id")), { compression }));
+   * ```
+   *
+   * @param args the parameters of the view, and the options of `stream`
+   * @throws TypeError or RangeError for options that do not exist
+   */
+  stream(request: Request, ...args: StreamArguments<Parameters, Request>): Response {
+    const { handler, options } = this.streaming(args);
+    return stream(request, handler, options);
+  }
+
+  /** For `stream`, and its twin. */
+  streaming<Incoming>(args: StreamArguments<Parameters, Incoming>): Streaming<Incoming> {
+    const [parameters, options] = splitArguments(args, this.#topicOf.length);
+    return { handler: (sse) => this.subscribe(sse, ...parameters), options };
   }
 
   /**

@@ -6,7 +6,7 @@ import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
 import { type Parent, renderChild } from "../html/children.js";
-import { classText } from "../html/class-value.js";
+import { classText, isOn } from "../html/class-value.js";
 import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import { escapeAttribute, escapeText } from "../html/escape.js";
@@ -18,7 +18,7 @@ import { settingText } from "../html/style-value.js";
 import { afterAttribute, mayShareNames, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { drop, Html, jsx, printsInPlace, renderAttribute as anyAttribute };
+export { drop, Html, isOn, jsx, printsInPlace, renderAttribute as anyAttribute };
 
 /** Markup, or why there is none: what is thrown when all that stands beside it has been evaluated. */
 type Rendered = Markup | Refusal;

@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { isClass } from "../base/is-class.js";
 import { abandon } from "../base/promises.js";
 import { isStackFull } from "../base/too-deep.js";
 import { toHtml } from "../html/children.js";
@@ -26,13 +27,18 @@ export function jsx(
   try {
     if (typeof type === "string") return renderElement(type, given);
     if (typeof type !== "function") {
-      throw new TypeError(`A component is ${describe(type)}: check its export and its import.`);
+      throw new TypeError(`A component is ${describe(type)}: check its export and its import.${withProps(given)}`);
     }
     // It need not render them.
     drop(given.children);
     return toHtml((type as (props: Props) => Child)(given), type);
   } catch (error) {
     abandon(given);
+    if (isClass(type)) {
+      const { name } = type as { readonly name: string };
+      const message = `<${name || "anonymous class"}> is a class; a component is a function of its props.`;
+      throw new TypeError(message, { cause: error });
+    }
     if (typeof type === "function") explainRecursion(error, type);
     throw error;
   }
@@ -42,6 +48,12 @@ export function jsx(
 export function explainRecursion(error: unknown, type: { readonly name: string }): void {
   if (isStackFull(error))
     error.message = `<${type.name}> renders itself without end, or is nested deeper than the stack is.`;
+}
+
+/** What tells a component from others where its name is not known. */
+function withProps(props: Props): string {
+  const names = Object.keys(props);
+  return names.length === 0 ? "" : ` It was given ${names.join(", ")}.`;
 }
 
 /** Like {@link jsx}; the transform calls it for several children. */

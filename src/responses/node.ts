@@ -1,5 +1,6 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
 import type { SignalsInput } from "../events/patch-signals.js";
+import type { TargetUrl } from "../events/target-url.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
 import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
@@ -112,7 +113,7 @@ export function sendScript(response: NodeResponse, script: string, options?: Scr
  *   gets status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function sendRedirect(response: NodeResponse, url: string | URL, options?: RedirectOptions): void {
+export function sendRedirect(response: NodeResponse, url: TargetUrl, options?: RedirectOptions): void {
   send(response, redirectReply(url, options, askerOf(response.req)), options);
 }
 

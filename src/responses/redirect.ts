@@ -1,8 +1,8 @@
 import { advise } from "../base/advice.js";
 import { type HeadersInput, toHeaderMap } from "../base/headers.js";
-import { isScriptUrl } from "../base/script-url.js";
 import { checkOptions } from "../events/event-options.js";
 import { redirectFrame } from "../events/frames.js";
+import { targetUrl, type TargetUrl } from "../events/target-url.js";
 import type { ErrorHandler } from "../stream/failure.js";
 import { noCache, type Reply } from "./replies.js";
 
@@ -41,7 +41,7 @@ export function noContentReply(options: Common = {}): () => Reply {
  *
  * @param asker `undefined`: not known
  */
-export function redirectReply(url: string | URL, options: Common = {}, asker: Asker | undefined): () => Reply {
+export function redirectReply(url: TargetUrl, options: Common = {}, asker: Asker | undefined): () => Reply {
   checkOptions(options, ["status", "headers", "onError", "request"], "redirect");
   const { status = 303 } = options;
   if (![301, 302, 303, 307, 308].includes(status))
@@ -61,10 +61,8 @@ export function redirectReply(url: string | URL, options: Common = {}, asker: As
 }
 
 /** A URL as headers carry it. */
-function ascii(url: string | URL): string {
-  const text = String(url);
-  if (isScriptUrl(text)) throw new TypeError("A redirection refuses a javascript: URL.");
-  return text.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
+function ascii(url: TargetUrl): string {
+  return targetUrl(url, "A redirection").replace(/[^\x21-\x7e]+/gu, encodeURIComponent);
 }
 
 /** A script would resolve a relative URL against the page, and not, as `Location` is, against what was asked for. */

@@ -1,6 +1,7 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
 import { toHeaders } from "../base/headers.js";
 import type { SignalsInput } from "../events/patch-signals.js";
+import type { TargetUrl } from "../events/target-url.js";
 import { encodedResponse } from "../stream/encoded-response.js";
 import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
@@ -83,10 +84,7 @@ export function scriptResponse(script: string, options?: ScriptReplyOptions): Re
  * @param options the `request` tells who asks; a `javascript:` URL goes to `onError`, and the response has status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function redirectResponse(
-  url: string | URL,
-  options: RedirectOptions & { readonly request: Request },
-): Response {
+export function redirectResponse(url: TargetUrl, options: RedirectOptions & { readonly request: Request }): Response {
   // Where types are not checked, it may be missing.
   const request: Request | undefined = options?.request;
   return respond(redirectReply(url, options, request && askerOf(request)), options);

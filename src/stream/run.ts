@@ -1,5 +1,6 @@
 import type { HeadersInput } from "../base/headers.js";
 import { checkBytes, checkMilliseconds } from "../base/limits.js";
+import { checkOptions } from "../events/event-options.js";
 import type { ChannelOptions } from "./channel-options.js";
 import { Channel } from "./channel.js";
 import { isConsequence } from "./closed.js";
@@ -50,8 +51,20 @@ export const streamHeaders: Readonly<Record<string, string>> = {
   "x-accel-buffering": "no",
 };
 
-/** @throws TypeError or RangeError for what is no policy, no number of bytes or no interval */
-export function checkStreamOptions({ slowClient, maxQueuedBytes, keepAlive }: StreamOptions<never>): void {
+const names: readonly (keyof StreamOptions)[] = [
+  "keepOpen",
+  "onError",
+  "headers",
+  "slowClient",
+  "maxQueuedBytes",
+  "keepAlive",
+  "compression",
+];
+
+/** @throws TypeError or RangeError for an unknown option, and what is no policy, no number of bytes or no interval */
+export function checkStreamOptions(options: StreamOptions<never>): void {
+  checkOptions(options, names, "stream");
+  const { slowClient, maxQueuedBytes, keepAlive } = options;
   if (slowClient !== undefined && !slowClientPolicies.includes(slowClient)) {
     throw new TypeError(
       `slowClient must be one of ${slowClientPolicies.join(", ")}, not ${JSON.stringify(slowClient)}.`,

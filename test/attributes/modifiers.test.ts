@@ -18,14 +18,14 @@ describe("durations", () => {
   });
 
   test.each<[value: unknown, shown: string]>([
-    ["soon", "soon"],
-    ["1m", "1m"],
+    ["soon", '"soon"'],
+    ["1m", '"1m"'],
     [-1, "-1"],
-    ["", ""],
+    ["", '""'],
     [Number.NaN, "NaN"],
     [Infinity, "Infinity"],
     [true, "true"],
-    [["1s"], "1s"],
+    [["1s"], "an Array"],
     [{ wait: 1 }, "a plain object with wait in it"],
   ])("%j is none", (delay, shown) => {
     expect(() => click({ delay })).toThrow(
@@ -100,7 +100,7 @@ describe("wrong modifiers", () => {
     [
       "data-on:click",
       { do: "x()", case: "upper" },
-      "data-on:click: case takes camel, kebab, snake, pascal, not upper.",
+      'data-on:click: case takes camel, kebab, snake, pascal, not "upper".',
     ],
     [
       "data-on-intersect",
@@ -115,7 +115,7 @@ describe("wrong modifiers", () => {
     [
       "data-on-intersect",
       { do: "x()", threshold: "25" },
-      "data-on-intersect: threshold takes a whole number from 0 to 100, not 25.",
+      'data-on-intersect: threshold takes a whole number from 0 to 100, not "25".',
     ],
     [
       "data-bind",

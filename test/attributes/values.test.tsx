@@ -190,7 +190,7 @@ describe("values that are refused, and what to write instead", () => {
     ["data-text", { text: "a" }, '<p> data-text: an object needs the expression as "do": { do: …, text }.'],
     ["data-bind", 1, "<p> data-bind takes a signal or its path, not a number."],
     ["data-bind", { prop: "value" }, "<p> data-bind takes a signal or its path, not undefined."],
-    ["data-ref", js`a`, "<p> data-ref takes a signal or its path, not an Expression."],
+    ["data-ref", js`a`, "<p> data-ref takes a signal or its path, not the expression a."],
     ["data-bind:a", draft, "<p> data-bind:a takes no value: write it alone, or with an object of modifiers."],
     ["data-ignore", "self", "<p> data-ignore takes no value: write it alone, or with an object of modifiers."],
     ["data-preserve-attr", ["open", 1], "<p> data-preserve-attr takes attribute names, not an Array."],
@@ -209,12 +209,12 @@ describe("values that are refused, and what to write instead", () => {
     [
       "data-signals",
       { run: () => 1 },
-      "<p> A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+      '<p> data-signals: the signal "run" cannot be a function: write what it returns.',
     ],
     [
       "data-class",
       { a: new Map() },
-      "<p> A Map cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+      '<p> data-class: "a", a Map, cannot be put into a Datastar expression; write Object.fromEntries(map).',
     ],
   ])("%s={%o}", (name, value, message) => {
     expect(() => jsx("p", { [name]: value })).toThrow(message);

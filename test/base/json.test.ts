@@ -10,21 +10,27 @@ describe("finds what JSON cannot carry", () => {
   cycle.self = cycle;
 
   test.each<[value: unknown, path: string, problem: string]>([
-    [{ price: Number.NaN }, "price", "NaN, for which JSON has null"],
-    [{ a: [{ b: Infinity }] }, "a.0.b", "Infinity, for which JSON has null"],
-    [{ a: new Map() }, "a", "a Map: send Object.fromEntries(map)"],
-    [{ a: new Set() }, "a", "a Set: send [...set]"],
-    [{ a: new Date(0) }, "a", "a Date: send its text, as with toISOString(), or its time"],
+    [{ price: Number.NaN }, "price", "NaN, for which JSON has null: write a number, or leave it out"],
+    [{ a: [{ b: Infinity }] }, "a.0.b", "Infinity, for which JSON has null: write a number, or leave it out"],
+    [{ a: new Map() }, "a", "a Map: write Object.fromEntries(map)"],
+    [{ a: new Set() }, "a", "a Set: write [...set]"],
+    [{ a: new Date(0) }, "a", "a Date: write its text, as with toISOString(), or its time"],
     [{ a: Promise.resolve() }, "a", "a Promise: await it first"],
-    [{ a: new Item() }, "a", "an Item: send a plain object of what is in it"],
-    [{ a: 1n }, "a", "a bigint: send a number or text"],
-    [{ a: () => 1 }, "a", "a function"],
-    [{ a: Symbol("x") }, "a", "a symbol"],
-    [{ a: [undefined] }, "a.0", "undefined"],
+    [{ a: new Item() }, "a", "an Item: write a plain object of what is in it"],
+    [{ a: 1n }, "a", "a bigint: write a number or text"],
+    [{ a: () => 1 }, "a", "a function: write what it returns"],
+    [{ a: Symbol("x") }, "a", "a symbol: write text"],
+    [{ a: [undefined] }, "a.0", "undefined: write null"],
     [cycle, "self", "an object that contains itself"],
-    [new Item(), "", "an Item: send a plain object of what is in it"],
+    [new Item(), "", "an Item: write a plain object of what is in it"],
   ])("%o", (value, path, problem) => {
     expect(findNotJson(value)).toEqual({ path, problem });
+  });
+
+  test("but for what stands for data", () => {
+    const isItem = (value: object): boolean => value instanceof Item;
+    expect(findNotJson({ a: [new Item()] }, isItem)).toBe(undefined);
+    expect(findNotJson({ a: [new Item(), { b: new Map() }] }, isItem)?.path).toBe("a.1.b");
   });
 
   test("and nothing in what it can", () => {

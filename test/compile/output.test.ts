@@ -23,12 +23,12 @@ test.each<[what: string, tsx: string, code: string]>([
   [
     "lists of classes are concatenations, with what is known in place",
     '<p class={["a", x, { b: y, "c d": true }, z && ["e"]]} />',
-    'new _$Html(_$optional("<p class=\\"a ", _$classes(x, "p"), "", 1, 0) + (y ? " b c d" : " c d") + (z ? " e\\"></p>" : "\\"></p>"))',
+    'new _$Html(_$optional("<p class=\\"a ", _$classes(x, "p"), "", 1, 0) + (_$isOn(y, "b", "class", "p") ? " b c d" : " c d") + (z ? " e\\"></p>" : "\\"></p>"))',
   ],
   [
     "where no class is sure, the attribute may not be there",
     "<p class={{ a: x }}><b class={[y, z]} /></p>",
-    'new _$Html((x ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(y, "b"), " ", _$classes(z, "b")), "\\"></b></p>", 8, 1))',
+    'new _$Html((_$isOn(x, "a", "class", "p") ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(y, "b"), " ", _$classes(z, "b")), "\\"></b></p>", 8, 1))',
   ],
   [
     "of many, calls nest no deeper than they must",

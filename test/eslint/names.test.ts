@@ -245,7 +245,7 @@ describe("modifiers", () => {
     {
       code: '<p data-on:click={{ do: x, debounce: "soon", once: "yes" }} />',
       says: [
-        '1:28-44 error unknown-tag: data-on:click: debounce takes a duration such as 500, "500ms" or "1s", not soon.',
+        '1:28-44 error unknown-tag: data-on:click: debounce takes a duration such as 500, "500ms" or "1s", not "soon".',
         "1:46-57 error unknown-tag: data-on:click: once is a flag: pass true or leave it out.",
       ],
     },
@@ -278,7 +278,7 @@ describe("modifiers", () => {
     {
       code: '<p data-on={{ click: { do: x, delay: "soon" } }} />',
       says: [
-        '1:31-44 error unknown-tag: data-on:click: delay takes a duration such as 500, "500ms" or "1s", not soon.',
+        '1:31-44 error unknown-tag: data-on:click: delay takes a duration such as 500, "500ms" or "1s", not "soon".',
       ],
     },
   ]);

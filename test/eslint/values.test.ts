@@ -173,7 +173,7 @@ describe("what the runtime refuses", () => {
     {
       code: "<p data-text={js`$a === ${() => 1}`} />",
       says: [
-        "1:15-36 error syntax: data-text: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+        "1:15-36 error syntax: data-text: js`$a === ${…}`: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
       ],
     },
     {
@@ -191,18 +191,16 @@ describe("what the runtime refuses", () => {
     {
       code: "<p data-class={{ a: () => 1 }} />",
       says: [
-        "1:18-28 error invalid-value: data-class: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
+        '1:18-28 error invalid-value: data-class: "a", a function, cannot be put into a Datastar expression; pass plain data, a signal or js`…`.',
       ],
     },
     {
       code: "<p data-signals={{ f: () => 1 }} />",
-      says: [
-        "1:20-30 error invalid-value: data-signals: A function cannot be put into a Datastar expression; pass plain data, a signal or js`…`.",
-      ],
+      says: ['1:20-30 error invalid-value: data-signals: the signal "f" cannot be a function: write what it returns.'],
     },
     {
       code: "<input data-bind={js`$draft`} />",
-      says: ["1:19-29 error invalid-value: data-bind takes a signal or its path, not an Expression."],
+      says: ["1:19-29 error invalid-value: data-bind takes a signal or its path, not the expression $draft."],
     },
   ]);
 });

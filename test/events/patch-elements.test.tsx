@@ -130,7 +130,7 @@ test("removeElements without a selector is an error", () => {
 
 test("what is not HTML is an error", () => {
   expect(() => patchElementsFrame((<p />) as never)).toThrow(
-    new TypeError("patchElements takes HTML, not a value of type object."),
+    new TypeError("patchElements takes HTML in a string, not an Html: write String(await markup)."),
   );
 });
 

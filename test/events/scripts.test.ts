@@ -3,8 +3,11 @@ import {
   consoleLogFrame,
   dispatchCustomEventFrame,
   executeScriptFrame,
+  js,
   redirectFrame,
   replaceUrlFrame,
+  signals,
+  url,
 } from "datastar-tsx";
 import { expect, test } from "vitest";
 
@@ -61,11 +64,40 @@ test("consoleError logs an error as its message", () => {
   expect(consoleErrorFrame("no such item")).toBe(script('console.error("no such item")'));
 });
 
-test.each([undefined, () => {}, Symbol("a")])("what JSON cannot carry is an error: %s", (value) => {
-  expect(() => consoleLogFrame(value)).toThrow(
-    new TypeError(`consoleLog takes what JSON can carry, not a ${typeof value}.`),
-  );
-  expect(() => consoleErrorFrame(value)).toThrow(TypeError);
+test.each<[value: unknown, problem: string]>([
+  [undefined, "cannot be undefined: write null."],
+  [() => {}, "cannot be a function: write what it returns."],
+  [Symbol("a"), "cannot be a symbol: write text."],
+  [10n, "cannot be a bigint: write a number or text."],
+  [Number.NaN, "cannot be NaN, for which JSON has null: write a number, or leave it out."],
+  [{ users: [new Map()] }, "at users.0 cannot be a Map: write Object.fromEntries(map)."],
+  [{ at: new Date(0) }, "at at cannot be a Date: write its text, as with toISOString(), or its time."],
+  [signals({ n: 1 }).n, "cannot be the signal $n: the browser has the value."],
+  [
+    { form: signals({ n: 1 }) },
+    "at form cannot be a set of signals (n): write set.initial for the values that it begins with, or name one of its signals, as set.n.",
+  ],
+])("what JSON cannot carry is an error: %o", (value, problem) => {
+  expect(() => consoleLogFrame(value)).toThrow(new TypeError(`The value for consoleLog ${problem}`));
+  expect(() => consoleErrorFrame(value)).toThrow(new TypeError(`The value for consoleError ${problem}`));
+  if (value !== undefined)
+    expect(() => dispatchCustomEventFrame("x", value)).toThrow(new TypeError(`The detail ${problem}`));
+});
+
+test.each<[url: unknown, name: string]>([
+  [undefined, "undefined"],
+  [{}, "a plain object with nothing in it"],
+  [js`$a`, "the expression $a"],
+  [url`/x/${signals({ n: 1 }).n}`, "a URL with signals in it"],
+  [signals({ n: 1 }).n, "the signal $n"],
+])("what is no URL of the server is an error: %o", (url, name) => {
+  const message = `takes a URL: text, or url\`…\` of values of the server; not ${name}.`;
+  expect(() => redirectFrame(url as never)).toThrow(new TypeError(`redirect ${message}`));
+  expect(() => replaceUrlFrame(url as never)).toThrow(new TypeError(`replaceUrl ${message}`));
+});
+
+test("a URL of values of the server is one", () => {
+  expect(replaceUrlFrame(url`/x/${"a b"}`)).toContain('window.history.replaceState({}, "", "/x/a%20b")');
 });
 
 test("dispatchCustomEvent on the document", () => {

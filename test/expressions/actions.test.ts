@@ -74,7 +74,7 @@ describe("options", () => {
     ],
     [{ responseOverrides: { onlyIfMissing: true } }, "{responseOverrides: {onlyIfMissing: true}}"],
     [{ contentType: undefined, retry: "never", selector: undefined }, "{retry: 'never'}"],
-  ])("%j", (options, source) => {
+  ])("%o", (options, source) => {
     expect(String(get("/x", options))).toBe(`@get('/x', ${source})`);
     expect(String(del("/x", options))).toBe(`@delete('/x', ${source})`);
   });

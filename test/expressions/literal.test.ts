@@ -182,20 +182,20 @@ describe("refuses", () => {
   test.each<[what: string, value: unknown, message: string]>([
     ["a function", () => 1, `A function cannot be put into a Datastar expression; ${instead}.`],
     ["a symbol", Symbol("a"), `A symbol cannot be put into a Datastar expression; ${instead}.`],
-    [
-      "a promise",
-      Promise.resolve(1),
-      `A Promise cannot be put into a Datastar expression; ${instead}, and await promises first.`,
-    ],
+    ["a promise", Promise.resolve(1), "A Promise cannot be put into a Datastar expression; await it first."],
     ["a class instance", new Item(), `An Item cannot be put into a Datastar expression; ${instead}.`],
-    ["a map", new Map(), `A Map cannot be put into a Datastar expression; ${instead}.`],
+    ["a map", new Map(), "A Map cannot be put into a Datastar expression; write Object.fromEntries(map)."],
     ["a boxed string", Object("a"), `A String cannot be put into a Datastar expression; ${instead}.`],
     [
       "one of them deep in data",
       { a: [{ b: () => 1 }] },
-      `A function cannot be put into a Datastar expression; ${instead}.`,
+      `"a.0.b", a function, cannot be put into a Datastar expression; ${instead}.`,
     ],
-    ["a cycle", cycle, "A value that contains itself cannot be put into a Datastar expression."],
+    [
+      "a cycle",
+      cycle,
+      `"0.cycle", a value that contains itself, cannot be put into a Datastar expression; ${instead}.`,
+    ],
   ])("%s", (_, value, message) => {
     expect(() => literal(value)).toThrow(message);
   });

@@ -1,4 +1,17 @@
-import { get, js, list, post, readSignals, record, Signal, signals, url } from "datastar-tsx";
+import {
+  get,
+  js,
+  list,
+  patchSignalsFrame,
+  post,
+  readSignals,
+  record,
+  removeSignalsFrame,
+  setAll,
+  Signal,
+  signals,
+  url,
+} from "datastar-tsx";
 import { describe, expect, test } from "vitest";
 
 describe("references", () => {
@@ -110,26 +123,22 @@ describe("refuses", () => {
     [
       "another set",
       { form: signals({ a: 1 }) },
-      'The signal "form" cannot hold a set of signals, whose references have other names: write form: set.initial.',
+      'The signal "form" cannot be a set of signals (a): write set.initial for the values that it begins with, or name one of its signals, as set.a.',
     ],
     ["~standard", { "~standard": 1 }, `"~standard" cannot be a signal: ${ascii}`],
-    ["a date", { at: new Date(0) }, 'The signal "at" cannot hold a Date: signals carry what JSON carries.'],
     [
-      "a function",
-      { ui: { run: () => 1 } },
-      'The signal "ui.run" cannot hold a function: signals carry what JSON carries.',
+      "a date",
+      { at: new Date(0) },
+      'The signal "at" cannot be a Date: write its text, as with toISOString(), or its time.',
     ],
+    ["a function", { ui: { run: () => 1 } }, 'The signal "ui.run" cannot be a function: write what it returns.'],
+    ["a bigint in a list", { ids: [1, 2n] }, 'The signal "ids.1" cannot be a bigint: write a number or text.'],
     [
-      "a bigint in a list",
-      { ids: [1, 2n] },
-      'The signal "ids.1" cannot hold a bigint: signals carry what JSON carries.',
+      "NaN",
+      { count: Number.NaN },
+      'The signal "count" cannot be NaN, for which JSON has null: write a number, or leave it out.',
     ],
-    ["NaN", { count: Number.NaN }, 'The signal "count" cannot hold NaN: signals carry what JSON carries.'],
-    [
-      "a hole in a list's item",
-      { list: [{ a: undefined }] },
-      'The signal "list.0.a" cannot hold undefined: signals carry what JSON carries.',
-    ],
+    ["a hole in a list's item", { list: [{ a: undefined }] }, 'The signal "list.0.a" cannot be undefined: write null.'],
     ["an array", [1], "signals() takes an object of initial values, not an Array."],
     ["null", null, "signals() takes an object of initial values, not null."],
   ])("%s", (_, initial, message) => {
@@ -192,6 +201,18 @@ describe("a signal taken for a value of the server is refused", () => {
     ["in the URL of an action", () => post(`/x/${ui.open}`)],
   ])("%s", (_, use) => {
     expect(use).toThrow(message);
+  });
+
+  test.each<[what: string, use: () => unknown]>([
+    ["as JSON", () => JSON.stringify(ui.open)],
+    ["in JSON", () => JSON.stringify({ a: [{ b: ui.open }] })],
+    ["in JSON of the references of a set", () => JSON.stringify({ ...signals({ ui: { open: false } }).ui })],
+  ])("%s", (_, use) => {
+    expect(use).toThrow(message);
+  });
+
+  test("as JSON where its items are not declared", () => {
+    expect(() => JSON.stringify(signals({ list: list<string>() }).list)).toThrow("The signal $list has its value in");
   });
 
   test("but not where the browser reads it", () => {
@@ -270,6 +291,89 @@ describe("initial values with others in their place", () => {
     [{ list: [{ id: "a" }] }, 'with(): "list.0.id": expected number, got string.'],
   ])("%j is refused", (values, message) => {
     expect(() => todo.with(values as never)).toThrow(message);
+  });
+});
+
+describe("a set taken for a value", () => {
+  const set = signals({ draft: "a", list: [1], ui: { open: false }, more: 1 });
+
+  test("is its initial values, as JSON", () => {
+    expect(JSON.stringify(set)).toBe('{"draft":"a","list":[1],"ui":{"open":false},"more":1}');
+    expect(JSON.stringify({ form: set })).toBe(`{"form":${JSON.stringify(set.initial)}}`);
+  });
+
+  test("has no text", () => {
+    const message = "A set of signals (draft, list, ui, …) has no text: write JSON.stringify(set)";
+    expect(() => String(set)).toThrow(message);
+    expect(() => `${set as never}`).toThrow(message);
+  });
+
+  test("has the names of its signals", () => {
+    const names: string[] = [];
+    for (const name in set) names.push(name);
+    expect(names).toEqual(["draft", "list", "ui", "more"]);
+    expect(Object.keys(set)).toEqual(names);
+    expect({ ...set }.draft).toBe(set.draft);
+  });
+
+  test.each<[what: string, use: () => unknown, message: string]>([
+    ["by with", () => set.with(set as never), "with() takes an object of values by the names of signals, not a set of"],
+    ["by patch", () => set.patch(set as never), "patch() takes an object of values by the names of signals, not a set"],
+    [
+      "for a path",
+      () => removeSignalsFrame(set as never),
+      'removeSignals takes paths such as "user.name", not a set of',
+    ],
+    [
+      "in an expression",
+      () => js`f(${{ a: set }})`,
+      'js`f(${…})`: "a", a set of signals (draft, list, ui, …), cannot be',
+    ],
+    ["in signals", () => patchSignalsFrame({ a: { b: set } } as never), 'The signal "a.b" cannot be a set of signals'],
+    ["in a payload", () => post("/x", { payload: { a: set } }), '@post: "a" in the payload cannot be a set of signals'],
+    ["for all signals", () => setAll(set), "@setAll: the value cannot be a set of signals"],
+    ["for a URL", () => post(set as never), "@post takes a URL: text, url`…` or an expression, not a set of signals"],
+  ])("is refused %s", (_, use, message) => {
+    expect(use).toThrow(message);
+  });
+});
+
+describe("what JSON cannot carry is no value of a signal, wherever it is given", () => {
+  const set = signals({ n: 0, list: list<{ a: string }>() });
+
+  test.each<[value: unknown, problem: string]>([
+    [Number.NaN, "cannot be NaN, for which JSON has null: write a number, or leave it out."],
+    [-Infinity, "cannot be -Infinity, for which JSON has null: write a number, or leave it out."],
+    [1n, "cannot be a bigint: write a number or text."],
+    [new Date(Number.NaN), "cannot be a Date: write its text, as with toISOString(), or its time."],
+    [new Map(), "cannot be a Map: write Object.fromEntries(map)."],
+    [new Set(), "cannot be a Set: write [...set]."],
+    [/a/, "cannot be a RegExp: write a plain object of what is in it."],
+    [[undefined, 1], "cannot be undefined: write null."],
+  ])("%o", (value, problem) => {
+    const path = Array.isArray(value) ? "list.0.a.0" : "list.0.a";
+    const message = `he signal "${path}" ${problem}`;
+    const data = { list: [{ a: value as string }] };
+    expect(() => <p data-signals={data} />).toThrow(`<p> data-signals: t${message}`);
+    expect(() => set.with(data)).toThrow(`with(): t${message}`);
+    expect(() => signals(data as never)).toThrow(`T${message}`);
+    expect(() => patchSignalsFrame(data as never)).toThrow(`T${message}`);
+    expect(() => patchSignalsFrame(set.patch(data))).toThrow(`T${message}`);
+    expect(() => <p {...{ "data-signals:list": data.list }} />).toThrow(`<p> data-signals:list: t${message}`);
+  });
+
+  test("the browser works out expressions and signals in it", () => {
+    const value = { a: [js`1 + 1`, { b: set.n }], c: set.n };
+    expect(String(<p data-signals={{ x: value }} />)).toBe('<p data-signals="{x: {a: [1 + 1, {b: $n}], c: $n}}"></p>');
+  });
+
+  test("nor is it in a payload, but for dates, which have a text there", () => {
+    expect(post("/x", { payload: { at: new Date(0), n: set.n } }).source).toBe(
+      "@post('/x', {payload: {at: new Date(0), n: $n}})",
+    );
+    expect(() => post("/x", { payload: { a: [Number.NaN] } })).toThrow('@post: "a.0" in the payload cannot be NaN');
+    expect(() => post("/x", { payload: { at: new Date(Number.NaN) } })).toThrow('"at" in the payload cannot be a Date');
+    expect(() => setAll(1n)).toThrow("@setAll: the value cannot be a bigint");
   });
 });
 

@@ -1,5 +1,8 @@
+import { js, signals } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test } from "vitest";
+// With it loaded, data that is refused is thrown.
+import "datastar-tsx/jsx-dev-runtime";
 
 describe("class", () => {
   test.each<[what: string, value: unknown, html: string]>([
@@ -20,10 +23,51 @@ describe("class", () => {
   });
 
   test("other values are refused", () => {
-    expect(() => jsx("p", { class: new Map() })).toThrow(
-      "<p class> cannot be a Map: pass text, data through JSON.stringify().",
-    );
+    expect(() => jsx("p", { class: new Map() })).toThrow("<p class> cannot be a Map: pass text, or an object.");
     expect(() => jsx("p", { class: [() => "a"] })).toThrow("<p class> cannot be a function: call it first.");
+  });
+});
+
+describe("a condition that would always be true is refused", () => {
+  const { open, form } = signals({ open: false, form: { q: "" } });
+  const set = signals({ open: false });
+  const condition: { readonly value: unknown } = { value: undefined };
+
+  test.each<[what: string, value: unknown, message: string]>([
+    [
+      "a signal",
+      open,
+      'the signal $open, which is always true here: the browser has the value; write data-class={{ "a b": signal }}.',
+    ],
+    ["a signal that holds others", form, "the signal $form, which"],
+    [
+      "an expression",
+      js`!${open}`,
+      'the expression !$open, which is always true here: the browser has the value; write data-class={{ "a b": expression }}.',
+    ],
+    [
+      "a set of signals",
+      set,
+      'a set of signals (open), which is always true here: the browser has the value; write data-class={{ "a b": set.open }}.',
+    ],
+    ["a promise", Promise.resolve(false), "a Promise, which is always true here: await it first."],
+    ["a promise of another library", { then: () => false }, "a plain object with then in it, which"],
+    ["a function", () => false, "a function, which is always true here: call it first."],
+    ["a symbol", Symbol("a"), "a symbol, which"],
+  ])("%s", (_, value, message) => {
+    const where = `<p class> "a b" cannot depend on ${message}`;
+    const given = { ...condition, value };
+    expect(() => <p class={{ "a b": given.value as boolean }} />).toThrow(where);
+    expect(() => <p className={["c", [{ d: true, "a b": given.value as boolean }]]} />).toThrow(where);
+    expect(() => jsx("p", { class: { "a b": value } })).toThrow(where);
+  });
+
+  test("but not data, of which there can be none, nor markup", () => {
+    const later = { icon: <b>{Promise.resolve("x")}</b>, at: new Date(0), user: { id: 1 }, tags: [], none: null };
+    expect(
+      String(<p class={{ a: later.icon !== null, b: later.at, c: later.user, d: later.tags, e: later.none }} />),
+    ).toBe('<p class="a b c d"></p>');
+    expect(String(jsx("p", { class: { a: <b />, b: later.icon } }))).toBe('<p class="a b"></p>');
   });
 });
 
@@ -148,10 +192,8 @@ describe("style", () => {
 
   test("other values are refused", () => {
     expect(() => jsx("p", { style: { color: { r: 1 } } })).toThrow(
-      "<p style> cannot set color to a plain object with r in it.",
+      "<p style> cannot set color to a plain object with r in it: pass text or a number.",
     );
-    expect(() => jsx("p", { style: ["color: red"] })).toThrow(
-      "<p style> cannot be an Array: pass text, data through JSON.stringify().",
-    );
+    expect(() => jsx("p", { style: ["color: red"] })).toThrow("<p style> cannot be an Array: pass text, or an object.");
   });
 });

@@ -1,6 +1,8 @@
 import { raw } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test } from "vitest";
+// With it loaded, data that is refused is thrown.
+import "datastar-tsx/jsx-dev-runtime";
 
 describe("script", () => {
   test.each<[what: string, code: string, html: string]>([

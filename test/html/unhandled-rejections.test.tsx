@@ -144,7 +144,11 @@ describe("failures", () => {
     ["as the value of an attribute, spread", (p) => <p {...{ title: p }}>{"a"}</p>, "<p title> cannot be a Promise"],
     ["in classes", (p) => <p class={["a", p]} />, "<p class> cannot be a Promise"],
     ["in a style", (p) => <p style={{ color: p }} />, "cannot set color to a Promise"],
-    ["in the value of a Datastar attribute", (p) => <p {...{ "data-signals": { a: p } }} />, "A Promise cannot"],
+    [
+      "in the value of a Datastar attribute",
+      (p) => <p {...{ "data-signals": { a: p } }} />,
+      'the signal "a" cannot be a Promise',
+    ],
     ["in an object that is no child", (p) => <p>{{ items: [p] } as never}</p>, "cannot render a plain object"],
     ["in what a component returns", (p) => jsx((() => ({ p })) as never, {}), "cannot render a plain object"],
     ["in a void element", (p) => jsx("br", { children: p }), "<br> is a void element"],

@@ -176,7 +176,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-text={js`'Hello ${text}'`} />", "lint", "inside a string"],
     ["<p data-text={js`${() => 1}`} />", "lint", "function"],
     ["<p data-text={js`${Promise.resolve(1)}`} />", "development", "await"],
-    ["<p data-effect={js`${todo}`} />", "development", "SignalSet"],
+    ["<p data-effect={js`${todo}`} />", "development", "A set of signals"],
     ['<p data-on:click="() => $a++" />', "lint", "nothing calls"],
     ["<p data-on:click=\"delete('/x')\" />", "lint", "@delete()"],
     ["<p data-on:click=\"$post('/x')\" />", "lint", "@post()"],

@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   [
     "elements of a kind that there is not",
     ({ elements }, options) => elements(1 as never, options),
-    new TypeError("Elements are TSX or HTML in a string, not a value of type number."),
+    new TypeError("Elements are TSX or HTML in a string, not a number."),
   ],
   [
     "a selector of two lines",

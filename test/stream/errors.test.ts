@@ -113,7 +113,7 @@ describe.each(streamServers)("$name", (server) => {
       expect(() => sse.patchElements("x", { mode: "inner" } as never)).toThrow(TypeError);
       expect(() => sse.patchElements(Promise.resolve("x"), { mode: "inner" } as never)).toThrow(TypeError);
       expect(() => sse.patchElements(1 as never)).toThrow(
-        new TypeError("Elements are TSX or HTML in a string, not a value of type number."),
+        new TypeError("Elements are TSX or HTML in a string, not a number."),
       );
       expect(() => sse.patchSignals([] as never)).toThrow(TypeError);
       void sse.patchElements("2");
@@ -125,7 +125,7 @@ describe.each(streamServers)("$name", (server) => {
     const handler = (sse: ServerSentEventGenerator): void => void sse.patchElements(Promise.resolve(1 as never));
     const { errors, reasons } = await outcome(server, handler);
     expect({ errors, reasons }).toEqual({
-      errors: [new TypeError("Elements are TSX or HTML in a string, not a value of type number.")],
+      errors: [new TypeError("Elements are TSX or HTML in a string, not a number.")],
       reasons: ["error"],
     });
   });
