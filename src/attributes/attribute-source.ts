@@ -48,11 +48,17 @@ export function attributesSource(source: string): string {
 }
 
 function refuseCode(name: string): void {
-  if (!takesCode(name)) return;
+  const problem = codeProblem(name);
+  if (problem !== undefined) throw new TypeError(`data-attr:${name} ${problem}`);
+}
+
+/** Why `data-attr` does not set an attribute, if it does not. */
+export function codeProblem(name: string): string | undefined {
+  if (!takesCode(name)) return undefined;
   const remedy = /^on/i.test(name)
     ? `write data-on:${name.slice(2).toLowerCase()}`
     : "patch what it is to show into the page, or print srcdoc on the server";
-  throw new TypeError(`data-attr:${name} would run what it is set to as code; ${remedy}.`);
+  return `would run what it is set to as code; ${remedy}.`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { codeProblem } from "../attributes/attribute-source.js";
 import { findPlugin, forms, type Plugin } from "../attributes/plugins.js";
 import { domEvents } from "../generated/dom-events.js";
 import { checkEvent, respelt } from "./check-event.js";
@@ -88,6 +89,8 @@ function checkForm(
 
 function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined): readonly Diagnostic[] {
   if (name.key === undefined || name.key === "" || plugin.keyed === undefined) return [];
+  const code = name.plugin === "attr" ? codeProblem(name.key) : undefined;
+  if (code !== undefined) return [error("script-url", code)];
   let key: string;
   try {
     key = readKey(name, plugin, "");

@@ -71,7 +71,8 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
   let doubtful: Range[] | undefined;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    if (typeof value === "number") text += value;
+    // A plus would be read as a space: 1e+21.
+    if (typeof value === "number") text += Math.abs(value) < 1e21 ? value : encodeURIComponent(value);
     else if (typeof value === "string" && isWord(value)) text += value;
     else {
       const reference = typeof value === "string" ? undefined : browserSource(value);

@@ -60,15 +60,34 @@ function protectJson(text: string): string {
 const isMarkup = /<[a-z/!?]|&[a-z#]/i;
 const references = /&(?=[a-z#])/gi;
 
-// Strings, which end at a line break where they are not complete, and what would end a section.
-const sectionEnds = /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|\]\]>/g;
+// What would end a section; and where it may stand: comments, strings (which end at a line break where they are not
+// complete), templates, and regular expressions, which follow no operand.
+const sectionEnds = new RegExp(
+  [
+    /\/\*[^]*?\*\/|\/\/.*/,
+    /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?/,
+    /(?<=(?:^|[=(,:;!&|?{}[+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|throw|await|yield))\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\//,
+    /\]\]>/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "g",
+);
 
 /** Code in a CDATA section, which is text in SVG, and in HTML two comments around the code. */
 function asSection(code: string): string {
-  const inside = code.includes("]]>")
-    ? code.replace(sectionEnds, (part) => (part === "]]>" ? "]] >" : part.replaceAll("]]>", "]]\\u003E")))
-    : code;
-  return `/*<![CDATA[*/${inside}/*]]>*/`;
+  return `/*<![CDATA[*/${code.includes("]]>") ? code.replace(sectionEnds, withoutEnds) : code}/*]]>*/`;
+}
+
+/** Text has an escape for `>`, and code and comments have room for a space. */
+function withoutEnds(part: string): string {
+  if (!part.includes("]]>")) return part;
+  if (part.startsWith("`")) return part.replace(/\$\{[^{}`]*\}|\]\]>/g, (piece) => spaced(piece, piece !== "]]>"));
+  return spaced(part, /^(?:\]|\/[/*])/.test(part));
+}
+
+function spaced(part: string, isCode: boolean): string {
+  return part.replaceAll("]]>", isCode ? "]] >" : "]]\\u003E");
 }
 
 // Comments, strings, URLs without quotes, and what begins a tag in SVG.

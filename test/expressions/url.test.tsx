@@ -10,6 +10,11 @@ describe("server values are encoded at once", () => {
   test.each<[what: string, made: Url, href: string]>([
     ["no value", url`/todos`, "/todos"],
     ["a number", url`/todos/${7}`, "/todos/7"],
+    [
+      "a number whose plus a query would read as a space",
+      url`/todos?n=${1e21}&m=${-1e21}`,
+      "/todos?n=1e%2B21&m=-1e%2B21",
+    ],
     ["a bigint", url`/todos/${7n}`, "/todos/7"],
     ["a boolean", url`/todos?done=${true}`, "/todos?done=true"],
     ["text in the path", url`/tags/${"a/b?c#d e"}/edit`, "/tags/a%2Fb%3Fc%23d%20e/edit"],

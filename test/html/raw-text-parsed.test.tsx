@@ -84,6 +84,11 @@ describe.each(contexts)("in %s", (context) => {
     ["const scripts = [1, 2]; let n = 0; for (let i = 0; i<scripts.length; i++) n++; return n", 2],
     ["const script = 3; return 1<script", true],
     ["const a = 1, b = [[2]], c = 0; return a<b.length+1 && b[[0]]>c", true],
+    // What ends a section, in a regular expression, behind comments with quotes in them, and within a template.
+    ["const a = 1, b = 2; return a<b && /[^]]>x/.test('y]>x') && !/[[]]>/.test('[]] >')", true],
+    ["const b = [[2]], c = 0; /* it's */ return 1<b.length+1 && b[[0]]>c // isn't", true],
+    ["const b = [[2]]; return 1<b.length+1 && `${b[[0]]>1}]]>`", "true]]>"],
+    ["const b = [[8]], g = 2; return 1<b.length+1 && b[0][[0]] / 2 / g + (b[[0]]>1 ? 1 : 0) / 1", 3],
     ["const a = 6, lt = 3; return a&lt", 2],
     ["const re = 'x', a = 1; return a</x/.source.length", false],
     ["return /<b>[\"']/.test(`<b>'`)", true],
