@@ -6,9 +6,10 @@ import { Broken, createCounter, Page, step, visitor } from "./counter.js";
 const counter = createCounter();
 
 export const app = new Hono()
+  // Once it has been asked for `c.res`, Hono puts what is set on `c` into what handlers return.
+  .use((c, next) => (c.res, next()))
   .use((c, next) => {
-    // From then on, Hono puts what is set on `c` into every response that a handler returns.
-    c.res.headers.set("x-app", "counter");
+    c.header("x-app", "counter");
     return next();
   })
   .get("/", (c) => pageResponse(<Page name={getCookie(c, "name")} />))
