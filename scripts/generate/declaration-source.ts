@@ -124,6 +124,7 @@ const listenersSource = (isMember: (event: string) => boolean) =>
 /** What the client fires itself. */
 const clientEvents = [
   ["datastar-fetch", "CustomEvent"],
+  ["datastar-ready", "CustomEvent"],
   ["datastar-signal-patch", "CustomEvent"],
 ] as const;
 
@@ -169,6 +170,7 @@ export function datastarAttributesSource(): string {
   Absent,
   Binding,
   ComputedSignals,
+  CustomAttributes,
   EventListeners,
   EventListenerValue,
   ExpressionOf,
@@ -192,7 +194,7 @@ export function datastarAttributesSource(): string {
  */
 ${interfaceSource(
   "DatastarAttributes",
-  [],
+  ["CustomAttributes"],
   [...unkeyed, ...flagged, ...listenersSource((event) => !isLocal(event)), ...listenersTo(clientEvents), ...deprecated],
 )}`,
     ...places.map(

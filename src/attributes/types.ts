@@ -165,8 +165,23 @@ export type EventListenerValue = ExpressionOf<"on">;
  */
 export interface CustomEvents {
   "datastar-fetch": CustomEvent;
+  "datastar-ready": CustomEvent;
   "datastar-signal-patch": CustomEvent;
 }
+
+/**
+ * Attributes of plugins of your own. Declare those by declaration merging that editors and tsc should know:
+ *
+ * ```ts
+ * declare module "datastar-tsx" {
+ *   interface CustomAttributes { readonly "data-on-keys:escape"?: ExpressionOf<"on"> }
+ * }
+ * ```
+ *
+ * @see {@link definePlugin}
+ */
+// oxlint-disable-next-line no-empty-object-type -- for declaration merging
+export interface CustomAttributes {}
 
 /** The events that `data-on` knows. */
 export type EventName = DomEventName | keyof CustomEvents;

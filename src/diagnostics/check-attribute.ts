@@ -168,6 +168,10 @@ function checkListener(
   if (dotted.length > 0 && dotted.every((modifier) => known.includes(modifier))) {
     return [error("unknown-event", `modifiers begin with two underscores: ${right}.`, right)];
   }
+  if (event === "datastar-ready" && !modifiers.some(({ name }) => name === "document")) {
+    const right = `data-on:${event}__document${tail}`;
+    return [error("unknown-event", `it fires on the document and does not bubble: write ${right}.`, right)];
+  }
   if (event === "submit" && modifiers.some(({ name }) => name === "once")) {
     return [
       warning(

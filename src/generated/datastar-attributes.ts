@@ -3,6 +3,7 @@ import type {
   Absent,
   Binding,
   ComputedSignals,
+  CustomAttributes,
   EventListeners,
   EventListenerValue,
   ExpressionOf,
@@ -22,7 +23,7 @@ import type {
  *
  * @see https://data-star.dev/reference/attributes
  */
-export interface DatastarAttributes {
+export interface DatastarAttributes extends CustomAttributes {
   /** Sets attributes of the element: an object of names to expressions. `data-attr:name` sets one. [Datastar](https://data-star.dev/reference/attributes#data-attr) */
   "data-attr"?: ExpressionsOf<"attr">;
   /** Binds a signal and the value of the element to each other: a signal, or its path. [Datastar](https://data-star.dev/reference/attributes#data-bind) */
@@ -283,6 +284,8 @@ export interface DatastarAttributes {
   "data-on:wheel"?: EventListenerValue;
   /** Runs on `datastar-fetch`; `evt` is a `CustomEvent`. [Datastar](https://data-star.dev/reference/attributes#data-on) */
   "data-on:datastar-fetch"?: EventListenerValue;
+  /** Runs on `datastar-ready`; `evt` is a `CustomEvent`. [Datastar](https://data-star.dev/reference/attributes#data-on) */
+  "data-on:datastar-ready"?: EventListenerValue;
   /** Runs on `datastar-signal-patch`; `evt` is a `CustomEvent`. [Datastar](https://data-star.dev/reference/attributes#data-on) */
   "data-on:datastar-signal-patch"?: EventListenerValue;
   /** @deprecated Write `data-on:blur`. */

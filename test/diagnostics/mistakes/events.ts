@@ -2,6 +2,13 @@ import type { Row } from "./row.js";
 
 export const events: readonly Row[] = [
   [
+    "data-on:datastar-ready__once",
+    "run()",
+    "error unknown-event",
+    "it fires on the document and does not bubble: write data-on:datastar-ready__document__once.",
+    "data-on:datastar-ready__document__once",
+  ],
+  [
     "data-on:submit__once",
     "@post('/x')",
     "warning native-submit",
