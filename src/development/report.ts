@@ -1,5 +1,6 @@
 import { onAdvice } from "../base/advice.js";
 import { datastarVersion } from "../base/client-versions.js";
+import { isKnownError } from "../base/known-error.js";
 import { throwRefusedData } from "../base/refused-data.js";
 import { type Diagnostic, isMistakeWith, type Rule, type Severity } from "../diagnostics/diagnostic.js";
 
@@ -38,6 +39,8 @@ export interface DiagnosticsOptions {
   readonly report?: ((finding: Finding) => void) | undefined;
 }
 
+const brand: unique symbol = Symbol.for("datastar-tsx.DiagnosticError");
+
 /** What rendering fails with when an element has mistakes in it. */
 export class DiagnosticError extends Error {
   override readonly name = "DiagnosticError";
@@ -46,6 +49,15 @@ export class DiagnosticError extends Error {
   constructor(findings: readonly Finding[]) {
     super(findings.map(textOf).join("\n"));
     this.findings = findings;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Those of another copy of the package are recognised, too. */
+  static override [Symbol.hasInstance](value: unknown): value is DiagnosticError {
+    return isKnownError(this, DiagnosticError, brand, value);
   }
 }
 

@@ -46,7 +46,7 @@ export function checkExpressionOf(name: string, isObject: boolean): readonly Dia
   const found = checkAttribute(name, "$a");
   if (found.length > 0) return found;
   if (isObject && meant[parsed?.plugin.toLowerCase() ?? ""] === undefined) return [];
-  const right = parsed === undefined ? instead(name.toLowerCase()) : insteadOf(parsed.plugin.toLowerCase(), name);
+  const right = parsed === undefined ? instead(name) : insteadOf(parsed.plugin.toLowerCase(), name);
   return [
     error(
       "misplaced-expression",
@@ -55,12 +55,15 @@ export function checkExpressionOf(name: string, isObject: boolean): readonly Dia
   ];
 }
 
-function instead(name: string): string {
+function instead(given: string): string {
+  if (given === "htmlFor") return "data-attr:for";
+  const name = given.toLowerCase();
   const event = name.replace(/^on:?/, "");
   if (event !== name && domEvents.has(event)) return `data-on:${event}`;
   const bare = /^(?:datat|data|date)[:_-]?(.+)$/.exec(name)?.[1];
   if (bare !== undefined && findPlugin(bare.split(":")[0] ?? "") !== undefined) return `data-${bare}`;
-  return own[name] ?? `data-attr:${name}`;
+  // HTML would fold its capitals, which names in SVG have.
+  return own[name] ?? (name === given ? `data-attr:${name}` : `data-attr={{ ${given}: … }}`);
 }
 
 const settable = /^(?:checked|disabled|hidden|href|open|readonly|required|src|title)$/;

@@ -191,7 +191,7 @@ function isSent(value: object): boolean {
 function urlSource(name: RequestAction, url: unknown): string {
   if (isUrl(url)) return url.source;
   if (typeof url === "number" || (typeof url === "object" && url !== null && isFromBrowser(url))) return operand(url);
-  throw new TypeError(`@${name} takes a URL: text, url\`…\` or an expression, not ${describe(url)}.`);
+  throw new TypeError(`@${name} takes the text of a URL, url\`…\` or an expression, not ${describe(url)}.`);
 }
 
 /** What the paths of declared signals match, and of no others. */

@@ -1,5 +1,5 @@
 import { hasBrand } from "../base/brand.js";
-import { type Described, described } from "../base/describe.js";
+import { type Described, describe, described } from "../base/describe.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.Expression");
 
@@ -24,7 +24,9 @@ export class Expression<out T = unknown> {
   /** The source text, as the Datastar client reads it. */
   readonly source: string;
 
+  /** @throws TypeError for what is no text */
   constructor(source: string) {
+    if (typeof source !== "string") throw new TypeError(`An expression is made of source, not of ${describe(source)}.`);
     this.source = source;
   }
 

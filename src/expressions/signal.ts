@@ -1,5 +1,5 @@
 import { hasBrand } from "../base/brand.js";
-import { type Described, described } from "../base/describe.js";
+import { type Described, describe, described } from "../base/describe.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.Signal");
 
@@ -21,6 +21,7 @@ export class Signal<out T = unknown> {
 
   /** @param path the dotted path, without the `$`: `ui.open` */
   constructor(path: string) {
+    if (typeof path !== "string") throw new TypeError(`A signal is made of its path, not of ${describe(path)}.`);
     for (const name of path.split(".")) checkSignalName(name, path);
     this.#source = `$${path}`;
   }

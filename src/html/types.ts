@@ -1,4 +1,5 @@
 import type { Properties } from "csstype";
+import type { described } from "../base/describe.js";
 import type { Url } from "../expressions/url.js";
 import type { Html } from "./html.js";
 
@@ -23,7 +24,21 @@ export type ClassValue =
   | null
   | undefined
   | readonly ClassValue[]
-  | { readonly [name: string]: unknown };
+  | { readonly [name: string]: ClassCondition };
+
+/**
+ * Whether a class is there. A function, a promise, or what only the browser has a value of would always be true: use
+ * `data-class` for that.
+ */
+export type ClassCondition = string | number | bigint | boolean | null | undefined | Known;
+
+interface Known {
+  // Every object has this one; without it TypeScript would ask for one of the others.
+  propertyIsEnumerable(name: PropertyKey): boolean;
+  readonly call?: never;
+  readonly then?: never;
+  readonly [described]?: never;
+}
 
 /**
  * Style declarations: CSS text, or an object of properties. Numbers are written as they are, hence only where CSS needs

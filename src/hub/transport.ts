@@ -1,3 +1,7 @@
+import { isKnownError } from "../base/known-error.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.TransportError");
+
 /**
  * Carries events between the processes that share a hub. A hub without one keeps to its own process.
  *
@@ -61,6 +65,15 @@ export interface PastEvent {
  */
 export class TransportError extends Error {
   override readonly name = "TransportError";
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Those of another copy of the package are recognised, too. */
+  static override [Symbol.hasInstance](value: unknown): value is TransportError {
+    return isKnownError(this, TransportError, brand, value);
+  }
 }
 
 /** The message of that error when there is no connection. */

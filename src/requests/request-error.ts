@@ -1,4 +1,4 @@
-import { hasBrand } from "../base/brand.js";
+import { isKnownError } from "../base/known-error.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.RequestError");
 
@@ -39,7 +39,7 @@ export class RequestError extends Error {
 
   /** Those of another copy of the package are recognised, too. */
   static override [Symbol.hasInstance](value: unknown): value is RequestError {
-    return this === RequestError ? hasBrand(value, brand) : Function.prototype[Symbol.hasInstance].call(this, value);
+    return isKnownError(this, RequestError, brand, value);
   }
 
   /** The status once more, under the name that Fastify and Nest.js look for. */

@@ -1,4 +1,5 @@
 import { advise } from "../base/advice.js";
+import { describe } from "../base/describe.js";
 import { type HeaderMap, type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
 import { abandon } from "../base/promises.js";
@@ -164,6 +165,7 @@ export function signalsReply(signals: SignalsInput, options: CommonOptions & Sig
 /** A script for the client to run. */
 export function scriptReply(script: string, options: CommonOptions & ScriptOptions = {}): () => Reply {
   checkReply(options, "script", ["attributes"]);
+  if (typeof script !== "string") throw new TypeError(`A reply of a script takes its source, not ${describe(script)}.`);
   const { attributes } = options;
   return () => {
     const datastar: readonly Header[] =

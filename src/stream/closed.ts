@@ -1,3 +1,7 @@
+import { isKnownError } from "../base/known-error.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.StreamClosedError");
+
 /**
  * Why a stream ended: its handler was done, `close()` or `disconnect()` was called, the client went away, something
  * failed, or the client took less than was sent (see `slowClient`).
@@ -12,6 +16,15 @@ export class StreamClosedError extends Error {
   constructor(reason: CloseReason) {
     super(`The stream is closed (${reason}).`);
     this.reason = reason;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Those of another copy of the package are recognised, too. */
+  static override [Symbol.hasInstance](value: unknown): value is StreamClosedError {
+    return isKnownError(this, StreamClosedError, brand, value);
   }
 }
 

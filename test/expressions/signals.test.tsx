@@ -332,7 +332,11 @@ describe("a set taken for a value", () => {
     ["in signals", () => patchSignalsFrame({ a: { b: set } } as never), 'The signal "a.b" cannot be a set of signals'],
     ["in a payload", () => post("/x", { payload: { a: set } }), '@post: "a" in the payload cannot be a set of signals'],
     ["for all signals", () => setAll(set), "@setAll: the value cannot be a set of signals"],
-    ["for a URL", () => post(set as never), "@post takes a URL: text, url`…` or an expression, not a set of signals"],
+    [
+      "for a URL",
+      () => post(set as never),
+      "@post takes the text of a URL, url`…` or an expression, not a set of signals",
+    ],
   ])("is refused %s", (_, use, message) => {
     expect(use).toThrow(message);
   });

@@ -7,14 +7,20 @@ import {
   post,
   raw,
   removeSignalsFrame,
+  RequestError,
   signals,
+  StreamClosedError,
   url,
 } from "datastar-tsx";
+import { TransportError } from "datastar-tsx/hub";
+import { DiagnosticError } from "datastar-tsx/jsx-dev-runtime";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test, vi } from "vitest";
 
 vi.resetModules();
 const other = await import("datastar-tsx");
+const otherHub = await import("datastar-tsx/hub");
+const otherDevelopment = await import("datastar-tsx/jsx-dev-runtime");
 const otherJsx = (await import("datastar-tsx/jsx-runtime")).jsx;
 
 const todo = other.signals({ draft: "it's", ui: { open: false } });
@@ -86,6 +92,44 @@ describe("signals", () => {
   test("are declared by their set", () => {
     expect(String(<p data-signals={todo} />)).toBe(`<p data-signals="{draft: 'it\\x27s', ui: {open: false}}"></p>`);
     expect(patchSignalsFrame(todo)).toContain('data: signals {"draft":"it\'s","ui":{"open":false}}');
+  });
+});
+
+describe("errors", () => {
+  test.each<[name: string, ours: abstract new (...args: never) => Error, theirs: Error]>([
+    ["RequestError", RequestError, new other.RequestError(422, "x")],
+    ["StreamClosedError", StreamClosedError, new other.StreamClosedError("done")],
+    ["TransportError", TransportError, new otherHub.TransportError("x")],
+    ["DiagnosticError", DiagnosticError, new otherDevelopment.DiagnosticError([])],
+  ])("%s", (_, ours, theirs) => {
+    expect(theirs.constructor).not.toBe(ours);
+    expect(theirs).toBeInstanceOf(ours);
+    class Derived extends ours {}
+    expect(theirs).not.toBeInstanceOf(Derived);
+    expect(Reflect.construct(Derived, [[]])).toBeInstanceOf(ours);
+    expect(JSON.parse(JSON.stringify(theirs))).not.toBeInstanceOf(ours);
+    expect({ ...theirs }).not.toBeInstanceOf(ours);
+    expect(new Error("x")).not.toBeInstanceOf(ours);
+  });
+});
+
+describe("misuse is told by name", () => {
+  test.each<[what: string, use: () => unknown, message: string]>([
+    ["a signal as an attribute", () => jsx("p", { title: todo.draft }), "the signal $draft: the browser has the value"],
+    [
+      "a signal as a condition",
+      () => <p class={{ a: todo.ui.open as never }} />,
+      "the signal $ui.open, which is always",
+    ],
+    ["a set as a child", () => <p>{todo as never}</p>, "cannot render a set of signals (draft, ui)"],
+    [
+      "an expression in JSON",
+      () => patchSignalsFrame({ a: other.js`1` } as never),
+      "the expression 1: the browser has",
+    ],
+    ["markup that waits", () => String(otherJsx("b", { children: Promise.resolve(1) })), "await it first"],
+  ])("%s", (_, use, message) => {
+    expect(use).toThrow(message);
   });
 });
 

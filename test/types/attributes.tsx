@@ -88,6 +88,21 @@ export const empty = <p data-text="" />;
 // @ts-expect-error
 export const noValue = <p data-text />;
 
+// What only the browser knows, a promise or a function would always be true as the condition of a class.
+export const classes = <p class={{ a: condition, b: text, c: item, d: item.tags, e: new Date(), f: null, g: 1n }} />;
+// @ts-expect-error
+export const signalAsCondition = <p class={{ a: todo.ui.open }} />;
+// @ts-expect-error
+export const signalOfOthersAsCondition = <p class={["b", { a: todo.ui }]} />;
+// @ts-expect-error
+export const expressionAsCondition = <p class={{ a: js`!${todo.ui.open}` }} />;
+// @ts-expect-error
+export const setAsCondition = <p class={{ a: todo }} />;
+// @ts-expect-error
+export const promiseAsCondition = <p class={{ a: Promise.resolve(true) }} />;
+// @ts-expect-error
+export const functionAsCondition = <p class={{ a: () => true }} />;
+
 // Neither are values of the server expressions.
 // @ts-expect-error
 export const serverCondition = <p data-show={condition} />;
