@@ -66,7 +66,12 @@ function expressionParts(
   const node = unwrapped(expression);
   switch (node.type) {
     case "ConditionalExpression": {
-      const [yes, no] = [node.consequent, node.alternate].map((branch) => expressionParts(branch, name, tag, context));
+      const [yes, no] = [node.consequent, node.alternate].map((branch) =>
+        context.within(
+          () => expressionParts(branch, name, tag, context),
+          () => undefined,
+        ),
+      );
       // What may be refused is rendered when all else has been evaluated.
       if (yes === undefined || no === undefined || [...yes, ...no].some(isValue)) break;
       return [context.choice([node.test], yes, no)];

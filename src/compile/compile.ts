@@ -8,6 +8,7 @@ import {
   type Program,
   visitorKeys,
 } from "oxc-parser";
+import { isStackFull } from "../base/too-deep.js";
 import { findRunTimeSources } from "../diagnostics/program/run-time-source.js";
 import { rangeOf } from "../diagnostics/program/syntax-tree.js";
 import { bindingsOf } from "./bindings.js";
@@ -49,7 +50,7 @@ export function compile(code: string, { filename }: CompileOptions): Compiled | 
 
   const context = new ModuleContext(code, bindingsOf(program, packageName));
   const output = new MagicString(code, { filename });
-  replaceAll(program, context, output);
+  replaceAll(program, context, output, filename);
   const declarations = context.declarations(runtime);
   if (declarations === "") return undefined;
   output.append(`\n${declarations}\n`);
@@ -82,7 +83,7 @@ function parseTsx(code: string, filename: string): ParseResult | undefined {
 }
 
 function refuseRunTimeSource(program: Program, code: string, filename: string): void {
-  const found = findRunTimeSources(program, visitorKeys, code).find(
+  const found = naming(program, code, filename, () => findRunTimeSources(program, visitorKeys, code)).find(
     ({ diagnostic: { severity }, isAttribute }) => isAttribute && severity === "error",
   );
   if (found !== undefined) throw new SourceError(found.diagnostic.message, filename, code, rangeOf(found.place));
@@ -94,17 +95,56 @@ function isForeign(comment: string): boolean {
   return (source !== undefined && source !== packageName) || /@jsxRuntime\s+classic|@jsx\s/.test(comment);
 }
 
-/** Replaces the TSX within a node. */
-function replaceAll(root: Node, context: ModuleContext, output: MagicString): void {
-  walk(root, (node) => {
-    const isTsx = node.type === "JSXElement" || node.type === "JSXFragment";
-    if (isTsx) replace(node, context, output);
-    return !isTsx;
-  });
+/** Replaces the TSX of a module. A loop, since programs nest deeper than calls can. */
+function replaceAll(program: Program, context: ModuleContext, output: MagicString, filename: string): void {
+  const open: Node[] = [program];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const outer = node;
+    const inner = isTsx(outer)
+      ? naming(outer, context.source, filename, () => replace(outer, context, output))
+      : tsxIn(outer);
+    open.push(...inner.reverse());
+  }
 }
 
-/** Writes code over TSX. Expressions in it stay where they are, so that the map leads to them. */
-function replace(node: JSXElement | JSXFragment, context: ModuleContext, output: MagicString): void {
+function tsxIn(root: Node): Node[] {
+  const found: Node[] = [];
+  walk(root, (node) => {
+    if (isTsx(node)) found.push(node);
+    return !isTsx(node);
+  });
+  return found;
+}
+
+function isTsx(node: Node): node is JSXElement | JSXFragment {
+  return node.type === "JSXElement" || node.type === "JSXFragment";
+}
+
+/** Says where a module nests deeper than the stack is; an engine would only say that its stack is full. */
+function naming<T>(
+  { start, end }: { readonly start: number; readonly end: number },
+  code: string,
+  filename: string,
+  run: () => T,
+): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!isStackFull(error)) throw error;
+    throw new SourceError("this is nested deeper than the compiler can go; take it apart.", filename, code, [
+      start,
+      end,
+    ]);
+  }
+}
+
+/**
+ * Writes code over TSX. Expressions in it stay where they are, so that the map leads to them.
+ *
+ * @returns those expressions, in which there may be TSX
+ */
+function replace(node: JSXElement | JSXFragment, context: ModuleContext, output: MagicString): Node[] {
+  const expressions: Node[] = [];
   // A keyword may stand right in front.
   let pending = /[\w$]/.test(context.source.charAt(node.start - 1)) ? [" "] : [];
   let position = node.start;
@@ -127,9 +167,10 @@ function replace(node: JSXElement | JSXFragment, context: ModuleContext, output:
       write(piece.start - call.length);
       pending.push(...call);
       write(piece.start);
-      replaceAll(piece, context, output);
+      expressions.push(piece);
       position = piece.end;
     }
   }
   write(node.end);
+  return expressions;
 }

@@ -28,7 +28,7 @@ const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(
   Object.entries({ ...actions, js, raw, signals, url }),
 );
 
-/** How many constants may be made of each other: calls nest no deeper. */
+/** How many constants, or expressions in each other, may be one constant: calls nest only so deep. */
 const deepest = 200;
 
 /** Makes the function that evaluates the constant expressions of a module. */
@@ -61,8 +61,16 @@ export function evaluator(bindings: Bindings): Evaluate {
 export function partialEvaluator(bindings: Bindings, named: (name: string) => Constant, unknown: Evaluate): Evaluate {
   const part = (node: ExpressionNode): Constant => evaluate(node) ?? unknown(node);
 
+  let depth = 0;
   const evaluate = (given: ExpressionNode): Constant => {
-    const node = unwrapped(given);
+    if (depth >= deepest) return undefined;
+    depth++;
+    const constant = constantOf(unwrapped(given));
+    depth--;
+    return constant;
+  };
+
+  const constantOf = (node: ExpressionNode): Constant => {
     switch (node.type) {
       case "Literal":
         // Where the parser cannot make a value of it, there is none.

@@ -43,6 +43,13 @@ class Lister {
 
   /** The classes that an expression lists; `undefined` where one is refused. */
   classes(expression: Expression): readonly Item[] | undefined {
+    return this.#context.within(
+      () => this.#classes(expression),
+      () => [this.#unknownClasses([expression])],
+    );
+  }
+
+  #classes(expression: Expression): readonly Item[] | undefined {
     const constant = this.#context.evaluate(expression);
     if (constant !== undefined) return this.#known("class", [constant.value]);
     const node = unwrapped(expression);

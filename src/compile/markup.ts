@@ -13,6 +13,13 @@ import { templateParts } from "./template-literal.js";
 
 /** Code for the value of a TSX expression. */
 export function valueCode(node: JSXElement | JSXFragment, context: ModuleContext): Code {
+  return context.within(
+    () => compiledValue(node, context),
+    () => [node],
+  );
+}
+
+function compiledValue(node: JSXElement | JSXFragment, context: ModuleContext): Code {
   if (node.type === "JSXFragment") return context.html(markupOf(openFragment(node), context));
   const opened = openElement(node, context);
   return opened === undefined ? callCode("jsx", node, context) : context.html(markupOf(opened, context));
@@ -171,13 +178,20 @@ function expressionParts(expression: Expression, parent: string, context: Module
     value,
     `, ${JSON.stringify(parent)})`,
   ];
-  const branch = (expression: Expression): readonly Part[] => expressionParts(expression, parent, context);
+  const branch = (expression: Expression): readonly Part[] =>
+    context.within(
+      () => expressionParts(expression, parent, context),
+      () => [hole(render(expression), true)],
+    );
 
   const node = unwrapped(expression);
   switch (node.type) {
     case "JSXElement":
     case "JSXFragment":
-      return nodeParts(node, context);
+      return context.within(
+        () => nodeParts(node, context),
+        () => [hole(render(node), true)],
+      );
     case "TemplateLiteral":
       return templateParts(node, "textPart", escapeText, context);
     case "CallExpression": {

@@ -31,6 +31,9 @@ export type Helper =
   | "textPart"
   | "urlAttribute";
 
+/** How many expressions in each other are compiled as one. */
+const deepest = 50;
+
 /** A module while it is compiled: what it takes from the runtime, and what is put beside it. */
 export class ModuleContext {
   readonly source: string;
@@ -40,6 +43,7 @@ export class ModuleContext {
   readonly #helpers = new Set<Helper>();
   readonly #variables = new Set<string>();
   readonly #functions: string[] = [];
+  #depth = 0;
   readonly #calls = new Map<string, string>();
 
   constructor(source: string, bindings: Bindings) {
@@ -79,6 +83,22 @@ export class ModuleContext {
   /** The name of a parameter, which hides no name of the module. */
   parameter(index: number): string {
     return `${this.#prefix}${index}`;
+  }
+
+  /**
+   * Goes into an expression, as far as that pays: calls nest only so deep, and each level holds the code of all that is
+   * in it.
+   *
+   * @param otherwise leaves it to the runtime; TSX in it is compiled for itself
+   */
+  within<T>(go: () => T, otherwise: () => T): T {
+    if (this.#depth >= deepest) return otherwise();
+    this.#depth++;
+    try {
+      return go();
+    } finally {
+      this.#depth--;
+    }
   }
 
   /** Code for the text of markup, or for a promise of it. */

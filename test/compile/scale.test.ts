@@ -36,3 +36,65 @@ test.each([
   },
   30_000,
 );
+
+const nestings: readonly (readonly [what: string, start: string, inner: string, end: string, html: string])[] = [
+  ["conditions", "x ? ", "<b/>", " : <i/>", "<b></b>"],
+  ["conditions behind each other", "!x ? <i/> : ", "<b/>", "", "<b></b>"],
+  ["conjunctions", "x && (", "<b/>", ")", "<b></b>"],
+  ["calls", "f(", "<b/>", ")", "<b></b>"],
+  ["template literals", "`${", "x", "}`", "1"],
+  ["elements in expressions", "<>{", "x", "}</>", "1"],
+  ["components", "<C>", "{x}", "</C>", "1"],
+  ["elements as props", "<C children={", "x", "} />", "1"],
+  ["lists", "[1].map(() => <>{", "x", "}</>)", "1"],
+];
+
+test.each(nestings)("%s nested 200 deep render as with the runtime", (_, start, inner, end, html) => {
+  const code = `const f = (a: any) => a;
+    const C = ({ children }: any) => children;
+    export const a = (x: any) => <p>{${start.repeat(200)}${inner}${end.repeat(200)}}</p>;`;
+  const { a } = runCompiled(code) as { a: (x: number) => unknown };
+  expect(String(a(1))).toBe(`<p>${html}</p>`);
+});
+
+test.each([
+  // The parser itself goes no deeper into functions.
+  ...nestings
+    .filter(([what]) => what !== "lists")
+    .map(([what, start, inner, end]) => [what, start, inner, end, "<p>{", "}</p>"]),
+  ["conditions in an attribute", "x ? ", "'a'", " : 'b'", "<p title={", "} />"],
+  ["conditions in a list of classes", "x ? ", "'a'", " : 'b'", "<p class={[", "]} />"],
+  ["lists of classes", "[", "x", "]", "<p class={", "} />"],
+  ["objects of signals", "{ a: ", "x", " }", "<p data-signals={", "} />"],
+  ["expressions of Datastar", "js`f(${", "x", "})`", "<p data-text={", "} />"],
+  ["operators", "(x + ", "1", ")", "<p title={", "} />"],
+  ["members", "x[", "1", "]", "<p title={", "} />"],
+])(
+  "%s nested 4,000 deep",
+  (_, start = "", inner = "", end = "", before = "", after = "") => {
+    const all = start.repeat(4000) + inner + end.repeat(4000);
+    const code = `import { js } from "datastar-tsx"; export const a = (x: any, f: any, C: any) => ${before}${all}${after};`;
+    expect(compiledCode(code)).toContain("_$");
+  },
+  30_000,
+);
+
+test("what nests deeper than the compiler can go is refused with its place", () => {
+  const code = `import { js } from "datastar-tsx";\n${Array.from(
+    { length: 20_000 },
+    (_, i) => `const c${i} = ${i === 0 ? "'a'" : `c${i - 1} + 'a'`};`,
+  ).join("\n")}\nexport const a = <p data-text={c19999} />;`;
+  expect(() => compiledCode(code)).toThrow(
+    "module.tsx:1:1: this is nested deeper than the compiler can go; take it apart.",
+  );
+});
+
+test("10,000 components, 5,000 imports and a sum of 5,000 texts in one file of 40,000 lines", () => {
+  const lines = [
+    ...Array.from({ length: 5000 }, (_, i) => `import { a${i} } from "./m${i}";`),
+    ...Array.from({ length: 25_000 }, (_, i) => `export function f${i}(x: any) { return x.a + ${i}; }`),
+    ...Array.from({ length: 10_000 }, (_, i) => `export const C${i} = (p: any) => <p title={p.x}>{p.children}</p>;`),
+    `export const b = (x: any) => <p data-text={${"'a' + ".repeat(5000)}'b'} />;`,
+  ];
+  expect(compiledCode(lines.join("\n"))).toContain("C9999");
+}, 60_000);
