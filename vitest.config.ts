@@ -53,6 +53,8 @@ export default defineConfig({
           name: "frameworks",
           include: ["test/frameworks/*.test.ts"],
           globalSetup: "test/frameworks/setup.ts",
+          // Development servers compile what is asked for.
+          testTimeout: 120_000,
         },
       },
       {

@@ -95,7 +95,7 @@ const servers: readonly Server[] = [
     ran: ["Next", "Next, dev"],
     answer: "`GET = (request) => stream(request, …)`",
     cookie: "`(await cookies()).set(…)`",
-    note: "a `RequestError` is answered with 500 unless you catch it",
+    note: "its compression, which holds events back: `compress: false`; a `RequestError` is answered with 500 unless you catch it",
   },
 ];
 
