@@ -20,6 +20,18 @@ export function checkMilliseconds(name: string, value: unknown, shortest = 0): n
     : refuse(name, `a number of milliseconds from ${shortest} to ${longest}`, value);
 }
 
+/** @throws RangeError for what is no whole number of milliseconds that a timer can wait */
+export function checkWholeMilliseconds(name: string, value: unknown): number {
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= longest
+    ? Number(value)
+    : refuse(name, `a whole number of milliseconds from 0 to ${longest}`, value);
+}
+
+/** @throws RangeError for what is no number from 0 on; `Infinity` is for ever */
+export function checkAmount(name: string, value: unknown): number {
+  return typeof value === "number" && value >= 0 ? value : refuse(name, "a number from 0 on, or Infinity", value);
+}
+
 /** @throws RangeError for what is no whole number within the bounds */
 export function checkWhole(name: string, value: unknown, from = 0, to = Number.MAX_SAFE_INTEGER): number {
   return Number.isInteger(value) && Number(value) >= from && Number(value) <= to

@@ -1,3 +1,5 @@
+import { checkWholeMilliseconds } from "../base/limits.js";
+
 /**
  * Options of every event.
  *
@@ -28,7 +30,9 @@ export function eventFields({ eventId, retryDuration }: EventOptions): EventFiel
   return {
     id: eventId === undefined ? undefined : singleLine("eventId", Number.isFinite(eventId) ? String(eventId) : eventId),
     retry:
-      retryDuration === undefined || retryDuration === defaultRetryDuration ? undefined : milliseconds(retryDuration),
+      retryDuration === undefined || retryDuration === defaultRetryDuration
+        ? undefined
+        : checkWholeMilliseconds("retryDuration", retryDuration),
   };
 }
 
@@ -42,11 +46,6 @@ export function singleLine(name: string, value: unknown): string {
     );
   }
   return value;
-}
-
-function milliseconds(value: unknown): number {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new RangeError(`retryDuration must be a whole number of milliseconds, not ${String(value)}.`);
 }
 
 /** @throws TypeError for an option that does not exist, which would otherwise be silently without effect */

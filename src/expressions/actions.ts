@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { checkAmount, checkMilliseconds } from "../base/limits.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { type ActionName, declareAction, type RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
@@ -175,6 +176,7 @@ function request(name: RequestAction, url: Computed<string>, options?: ActionOpt
     isSent,
   );
   if (options === undefined) return new Expression(`@${name}(${target})`);
+  checkRetries(name, options);
   const declared = options.filterSignals === undefined ? undefined : InitialValues.of(options.filterSignals);
   return call(
     name,
@@ -182,6 +184,20 @@ function request(name: RequestAction, url: Computed<string>, options?: ActionOpt
     ...given(declared === undefined ? options : { ...options, filterSignals: { include: pathsOf(declared) } }),
   );
 }
+
+/** @throws RangeError for a time that the client cannot wait, or that is none */
+function checkRetries(name: string, { retryInterval, retryMaxWait, retryScaler, retryMaxCount }: ActionOptions): void {
+  const checks = [
+    [checkMilliseconds, { retryInterval, retryMaxWait }],
+    [checkAmount, { retryScaler, retryMaxCount }],
+  ] as const;
+  for (const [check, options] of checks)
+    for (const [option, value] of Object.entries(options)) if (isPrimitive(value)) check(`@${name}: ${option}`, value);
+}
+
+/** Whether a value is there already, and not worked out in the browser. */
+const isPrimitive = (value: unknown): boolean =>
+  value !== undefined && (value === null || (typeof value !== "object" && typeof value !== "function"));
 
 /** Whether JSON has something for a value: the text of a date, and what the browser works out. */
 function isSent(value: object): boolean {

@@ -10,6 +10,7 @@ import {
   type StreamInfo,
 } from "@nats-io/jetstream";
 import type { NatsConnection } from "@nats-io/transport-node";
+import { checkWhole } from "../base/limits.js";
 import { fromToken, toToken } from "./topic-token.js";
 import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
 
@@ -39,7 +40,10 @@ export class NatsLog {
   #last = 0;
   #lastTime = 0;
 
+  /** @throws RangeError for a number that cannot be meant */
   constructor(prefix: string, options: NatsLogOptions) {
+    checkWhole("log.events", options.events, 1);
+    if (options.replicas !== undefined) checkWhole("log.replicas", options.replicas, 1, 5);
     this.#prefix = prefix;
     this.#options = options;
     this.#stream = `${prefix}-events`;

@@ -1,3 +1,4 @@
+import { checkWhole } from "../base/limits.js";
 import type { RedisConnection } from "./redis-client.js";
 import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
 
@@ -30,7 +31,9 @@ export class RedisLog {
   // The id of the event that was read last.
   #last = beginning;
 
+  /** @throws RangeError for a number that cannot be meant */
   constructor(key: string, { events }: RedisLogOptions) {
+    checkWhole("log.events", events, 1);
     this.#key = key;
     this.#events = events;
   }

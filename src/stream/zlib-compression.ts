@@ -42,7 +42,8 @@ export function compression(options: CompressionOptions = {}): Compression {
   for (const { name, quality, window, make } of codecs) {
     const level = options[name] ?? {};
     if (level === false || make === undefined) continue;
-    const codec = make(checkWhole(`${name}.quality`, level.quality ?? quality.default, quality.from, quality.to));
+    const { quality: hard = quality.default } = level;
+    const codec = make(checkWhole(`${name}.quality`, hard, quality.from, quality.to));
     const chosen =
       level.window === undefined ? undefined : checkWhole(`${name}.window`, level.window, window.from, window.to);
     const windowFor = (bytes: number): number => chosen ?? windowOver(bytes, window.default);

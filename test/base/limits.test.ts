@@ -1,7 +1,17 @@
 // Numbers of bytes, of milliseconds and of other things, wherever options take them.
-import { readForm, readSignals, stream } from "datastar-tsx";
+import {
+  get,
+  pageResponse,
+  patchSignalsFrame,
+  readForm,
+  readSignals,
+  type ServerSentEventGenerator,
+  stream,
+} from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { createHub, shutdown } from "datastar-tsx/hub";
+import { nats } from "datastar-tsx/hub/nats";
+import { redis } from "datastar-tsx/hub/redis";
 import { describe, expect, test } from "vitest";
 
 const request = new Request("http://localhost/");
@@ -38,6 +48,8 @@ describe("bytes", () => {
 });
 
 const hub = createHub();
+let sse: ServerSentEventGenerator;
+stream(request, (opened) => void (sse = opened), { keepOpen: true });
 const times: readonly Option[] = [
   ["keepAlive", (keepAlive) => stream(request, () => {}, { keepAlive })],
   ["timeout", (timeout) => shutdown(server, { timeout })],
@@ -45,6 +57,12 @@ const times: readonly Option[] = [
   ["timeout", (timeout) => hub.close({ timeout })],
   ["comeBackWithin", (comeBackWithin) => hub.close({ comeBackWithin })],
   ["throttle", (throttle) => hub.live("a", () => "", { throttle })],
+  ["timeout", (timeout) => hub.live("a", () => "", { timeout })],
+  ["leaveAfter", (leaveAfter) => createHub({ presence: { leaveAfter } })],
+  ["sleep", (milliseconds) => sse.sleep(milliseconds)],
+  ["every", (milliseconds) => sse.every(milliseconds, () => {})],
+  ["@get: retryInterval", (retryInterval) => get("/", { retryInterval })],
+  ["@get: retryMaxWait", (retryMaxWait) => get("/", { retryMaxWait })],
 ];
 
 // Timers of more than 31 bits are over at once.
@@ -52,6 +70,26 @@ test.each(times)("milliseconds, %s: what no timer can wait is refused at the cal
   for (const value of [NaN, -1, 2 ** 31, Infinity, "1s", null])
     expect(() => use(value as never)).toThrow(
       new RegExp(`^${name} must be a number of milliseconds from \\d to 2147483647, not ("1s"|${value})\\.$`),
+    );
+});
+
+test("milliseconds, retryDuration: so is what the format of events cannot carry", () => {
+  for (const value of [NaN, -1, 0.5, 2 ** 31, Infinity, "1s", null])
+    expect(() => patchSignalsFrame({}, { retryDuration: value as never })).toThrow(
+      /^retryDuration must be a whole number of milliseconds from 0 to 2147483647, not ("1s"|[^"]+)\.$/,
+    );
+});
+
+const amounts: readonly Option[] = [
+  ["@get: retryScaler", (retryScaler) => get("/", { retryScaler })],
+  ["@get: retryMaxCount", (retryMaxCount) => get("/", { retryMaxCount })],
+];
+
+test.each(amounts)("amounts, %s: less than nothing is refused at the call", (name, use) => {
+  for (const value of [0, 1.5, 100, Infinity]) expect(() => use(value as never)).not.toThrow();
+  for (const value of [NaN, -1, "1", null])
+    expect(() => use(value as never)).toThrow(
+      new RegExp(`^${name} must be a number from 0 on, or Infinity, not ("1"|${value})\\.$`),
     );
 });
 
@@ -66,5 +104,21 @@ test.each(counts)("whole numbers, %s: anything else is refused at the call", (na
   for (const value of [NaN, -1, 0.5, 2 ** 53, Infinity, "1", null])
     expect(() => use(value as never)).toThrow(
       new RegExp(`^${name} must be a whole number from 0 to 9007199254740991, not ("1"|${value})\\.$`),
+    );
+});
+
+const bounded: readonly Option[] = [
+  ["log.events", (events) => nats({ log: { events } })],
+  ["log.replicas", (replicas) => nats({ log: { events: 1, replicas } })],
+  ["log.events", (events) => redis({ log: { events } })],
+  ["br.quality", (quality) => compression({ br: { quality } })],
+  ["gzip.window", (window) => compression({ gzip: { window } })],
+  ["status", (status) => pageResponse("", { status })],
+];
+
+test.each(bounded)("whole numbers, %s: so is what is out of bounds", (name, use) => {
+  for (const value of [NaN, -1, 0.5, 2 ** 53, Infinity, "1", null])
+    expect(() => use(value as never)).toThrow(
+      new RegExp(`^${name} must be a whole number from \\d+ to \\d+, not ("1"|${value})\\.$`),
     );
 });

@@ -57,11 +57,11 @@ test.each(encoders)("%s: an id that could forge an event is an error", (_, encod
 });
 
 test.each(encoders)("%s: a retry that is no whole number of milliseconds is an error", (_, encode) => {
-  for (const retryDuration of [-1, 1.5, NaN, Infinity, 2 ** 60, "5", "5\n\ndata: x", null]) {
+  for (const retryDuration of [-1, 1.5, NaN, Infinity, 2 ** 31, "5", "5\n\ndata: x", null]) {
     expect(() => encode({ retryDuration: retryDuration as never })).toThrow(RangeError);
   }
   expect(() => encode({ retryDuration: 1.5 })).toThrow(
-    "retryDuration must be a whole number of milliseconds, not 1.5.",
+    "retryDuration must be a whole number of milliseconds from 0 to 2147483647, not 1.5.",
   );
 });
 
