@@ -23,18 +23,25 @@ function newClient(options: RedisClientOptions) {
   });
 }
 
-/** @throws Error when the server cannot be reached */
-export async function openConnection(options: RedisClientOptions): Promise<RedisConnection> {
+/** A connection that is to be opened by `client.connect()`. */
+export function newConnection(options: RedisClientOptions): RedisConnection {
   const client = newClient(options);
   let lose: (cause: unknown) => void = () => {};
   const lost = new Promise<unknown>((resolve) => (lose = resolve));
   client.on("error", lose).on("end", lose);
-  await client.connect();
   const destroy = (cause?: unknown): void => {
     lose(cause);
     if (client.isOpen) client.destroy();
   };
   return { client, lost, destroy };
+}
+
+/** Settles as the operation does; rejects when one of the connections is lost before. */
+export function unlessLost<T>(connections: readonly RedisConnection[], operation: Promise<T>): Promise<T> {
+  const failures = connections.map(async ({ lost }): Promise<never> => {
+    throw (await lost) ?? new Error("the connection was closed");
+  });
+  return Promise.race([operation, ...failures]);
 }
 
 /** What a Redis server takes when nobody has changed it, and does not tell everybody. */

@@ -7,7 +7,7 @@ import {
   type Session,
   type SessionContext,
 } from "./reconnecting-transport.js";
-import { openConnection, type RedisConnection, sizeLimit } from "./redis-client.js";
+import { newConnection, type RedisConnection, sizeLimit, unlessLost } from "./redis-client.js";
 import { RedisLog, type RedisLogOptions } from "./redis-log.js";
 import type { Transport } from "./transport.js";
 
@@ -34,17 +34,25 @@ export function redis({ prefix = "datastar", log: logOptions, ...options }: Redi
   const log = logOptions && new RedisLog(`${prefix}:events`, logOptions);
   const establish: Connect = async (topics, receiver, isFirst): Promise<Connected> => {
     const connections: RedisConnection[] = [];
-    try {
-      const main = await openConnection(options);
-      connections.push(main);
-      const reader = log && (await openConnection(options));
-      if (reader !== undefined) connections.push(reader);
+    const open = async (): Promise<RedisConnection> => {
+      const connection = newConnection(options);
+      connections.push(connection);
+      await unlessLost([connection], connection.client.connect());
+      return connection;
+    };
+    const begin = async (main: RedisConnection, reader: RedisConnection | undefined): Promise<Connected> => {
       const limit = await sizeLimit(main, log !== undefined);
       const session = new RedisSession(connections, main, limit, { prefix, origin, receiver, log });
       await Promise.all(topics.map((topic) => session.subscribe(topic)));
       const missed = log === undefined || (await log.resume(main, receiver, isFirst));
       if (reader !== undefined) void log?.follow(reader, receiver);
       return { session, missed };
+    };
+    try {
+      const main = await open();
+      const reader = log && (await open());
+      // What is under way on a connection that breaks may never settle.
+      return await unlessLost(connections, begin(main, reader));
     } catch (error) {
       for (const connection of connections) connection.destroy();
       throw error;

@@ -42,12 +42,12 @@ export interface Kind {
    * @param patience `"short"`, for tests of a server that does not answer: it is given up after half a second of
    *   silence, as is one that does answer when the process of the test is busy for as long
    */
-  readonly transport: (port: number, patience?: "short") => Transport;
+  readonly transport: (port: number, patience?: "short" | undefined) => Transport;
 }
 
-const natsOptions = (patience?: "short") =>
+const natsOptions = (patience?: "short" | undefined) =>
   patience === "short" ? { pingInterval: 200, maxPingOut: 2, timeout: 1000 } : {};
-const redisOptions = (port: number, patience?: "short") => ({
+const redisOptions = (port: number, patience?: "short" | undefined) => ({
   url: `redis://127.0.0.1:${port}`,
   ...(patience === "short" ? { pingInterval: 200, socket: { socketTimeout: 600, connectTimeout: 1000 } } : {}),
 });

@@ -17,7 +17,7 @@ export interface Member {
 export function join(
   { transport }: Kind,
   { port }: Service,
-  { patience, ...options }: HubOptions & { readonly patience?: "short" } = {},
+  { patience, ...options }: HubOptions & { readonly patience?: "short" | undefined } = {},
 ): Member {
   const errors: unknown[] = [];
   const hub = createHub({ transport: transport(port, patience), onError: (error) => errors.push(error), ...options });
