@@ -5,6 +5,9 @@ import type { EncodedFrame } from "../events/encoded-frame.js";
 import { breakOff } from "./node-response.js";
 import type { Sink, Writer } from "./sink.js";
 
+/** Milliseconds until middleware has passed on what it was given, such as to compress it: it does not say when. */
+const passingOn = 50;
+
 /** The response of a Node.js server. */
 export class ResponseSink implements Sink {
   readonly #response: ServerResponse | Http2ServerResponse;
@@ -74,10 +77,8 @@ export class ResponseSink implements Sink {
   }
 
   flush(callback: () => void): void {
-    // Written past a response that something lies in between: that would be told of nothing, or tell nothing.
-    const transport = this.#response instanceof ServerResponse ? this.#socket : this.#response.stream;
-    if (transport === null || !transport.writable || transport.writableLength === 0) callback();
-    else transport.write("", () => callback());
+    if (Object.hasOwn(this.#response, "write")) setTimeout(() => this.#flush(callback), passingOn);
+    else this.#flush(callback);
   }
 
   end(): void {
@@ -87,6 +88,12 @@ export class ResponseSink implements Sink {
   abort(): void {
     this.#isBrokenOff = true;
     breakOff(this.#response);
+  }
+
+  #flush(callback: () => void): void {
+    const transport = this.#response instanceof ServerResponse ? this.#socket : this.#response.stream;
+    if (transport === null || !transport.writable || transport.writableLength === 0) callback();
+    else transport.write("", () => callback());
   }
 
   #write(frame: string | EncodedFrame): boolean {

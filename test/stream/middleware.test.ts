@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, get as requestGet, type IncomingMessage, type RequestListener, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { createGunzip } from "node:zlib";
+import { constants, createGunzip, gunzipSync } from "node:zlib";
 import middleware from "compression";
 import { EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
@@ -76,6 +76,25 @@ describe("the middleware `compression`, of Express and others", () => {
     expect(response.headers["content-encoding"]).toBe("gzip");
     return response.pipe(createGunzip()).setEncoding("utf8");
   };
+
+  test("what was sent arrives before the stream is broken off", async () => {
+    const handed = deferred<ServerSentEventGenerator>();
+    const url = await serve((sse) => handed.resolve(sse), { keepOpen: true });
+    const [response] = (await once(
+      requestGet(url, { agent: false, headers: { "accept-encoding": "gzip" } }).on("error", () => {}),
+      "response",
+    )) as [IncomingMessage];
+    const chunks: Buffer[] = [];
+    response.on("data", (chunk: Buffer) => chunks.push(chunk)).on("error", () => {});
+    const broken = new Promise((resolve) => response.on("close", resolve));
+    const sse = await handed.promise;
+    for (let i = 1; i <= 5; i++) void sse.patchElements(`${i}`);
+    sse.disconnect();
+    await broken;
+    const text = gunzipSync(Buffer.concat(chunks), { finishFlush: constants.Z_SYNC_FLUSH }).toString();
+    expect(elementsOf(text)).toEqual(["1", "2", "3", "4", "5"]);
+    expect(response.complete).toBe(false);
+  });
 
   test("each event arrives when it is sent", async () => {
     const handed = deferred<ServerSentEventGenerator>();
