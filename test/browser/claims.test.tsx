@@ -36,6 +36,39 @@ describe("data-attr", () => {
     await page.click("button");
     await eventually(attributes).toEqual(["true", "true", "mixed", "yes", ""]);
   });
+
+  test("does so in every form: with a key, in an object, as a constant, where the browser works it out", async ({
+    open,
+  }) => {
+    const names = ["aria-hidden", "aria-expanded", "contenteditable", "draggable", "spellcheck"];
+    const ui = signals({ open: false });
+    const page = await open(
+      <main data-signals={ui}>
+        <button type="button" data-on:click={js`${ui.open} = !${ui.open}`} />
+        {names.map((name) => [
+          jsx("p", { class: "shown", [`data-attr:${name}`]: ui.open }),
+          jsx("p", { class: "shown", [`data-attr:${name}`]: js`!!${ui.open}` }),
+          jsx("p", { class: "shown", "data-attr": { [name]: ui.open } }),
+          jsx("p", { class: "shown", "data-attr": { [name]: js`${ui.open} === true` } }),
+          jsx("p", { class: "always", [`data-attr:${name}`]: true }),
+          jsx("p", { class: "never", "data-attr": { [name]: false } }),
+        ])}
+      </main>,
+    );
+    const words = (of: string) =>
+      page.evaluate(
+        ({ of, names }) =>
+          Array.from(document.querySelectorAll(`.${of}`), (element) =>
+            names.map((name) => element.getAttribute(name)).find((value) => value !== null),
+          ),
+        { of, names },
+      );
+    expect(await words("shown")).toEqual(names.flatMap(() => Array.from({ length: 4 }, () => "false")));
+    expect(await words("always")).toEqual(names.map(() => "true"));
+    expect(await words("never")).toEqual(names.map(() => "false"));
+    await page.click("button");
+    await eventually(() => words("shown")).toEqual(names.flatMap(() => Array.from({ length: 4 }, () => "true")));
+  });
 });
 
 describe("data-on", () => {
