@@ -59,15 +59,22 @@ export function readTemplate(strings: TemplateStringsArray): Template {
 }
 
 const locations: ReadonlySet<string> = new Set(["location", "navigation", "open"]);
-const links: ReadonlySet<string> = new Set(["href", "src", "action", "formAction", "setAttribute"]);
+// Properties of elements, and what sets those by name.
+const links: ReadonlySet<string> = new Set(["href", "src", "action", "formAction", "setAttribute", "assign"]);
 
 /** Where a `javascript:` URL would run: what sets the address of the page, or an element's. */
 function navigationIn(tokens: readonly Token[]): string | undefined {
   const code = tokens.filter(isCode);
-  return code.find(
-    ({ kind, text }, index) =>
-      kind === "word" && (locations.has(text) || (links.has(text) && code[index - 1]?.text.endsWith("."))),
-  )?.text;
+  const found = code.find(({ kind, text }, index) => {
+    const before = code[index - 1]?.text ?? "";
+    if (kind === "string") return before === "[" && (locations.has(nameIn(text)) || links.has(nameIn(text)));
+    return kind === "word" && (locations.has(text) || (links.has(text) && before.endsWith(".")));
+  });
+  return found && (found.kind === "string" ? nameIn(found.text) : found.text);
+}
+
+function nameIn(text: string): string {
+  return text.slice(1, -1);
 }
 
 /** Why the first hole in source that can take no value cannot, or `undefined` if all can take one. */

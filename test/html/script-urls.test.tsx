@@ -118,6 +118,12 @@ describe("where an expression sends the browser", () => {
       js`location.href = ${open} ? ${bad} : ${next}`,
       "location.href = $open ? 'unsafe:javascript:alert(1)' : $next",
     ],
+    ["a property by its name", js`window['location'] = ${bad}`, "window['location'] = 'unsafe:javascript:alert(1)'"],
+    [
+      "several properties",
+      js`Object.assign(el, ${{ href: bad }})`,
+      "Object.assign(el, {href: 'unsafe:javascript:alert(1)'})",
+    ],
     ["an expression", js`location = ${js`${bad}`}`, "location = 'unsafe:javascript:alert(1)'"],
     ["a sum", js`location = ${java} + ${script}`, "location = 'unsafe:javascript:alert(1)' + ''"],
     ["nothing", js`${next} = ${bad}`, "$next = 'javascript:alert(1)'"],
