@@ -78,7 +78,9 @@ test("a module for another library is not looked at", () => {
   ).toBeUndefined();
 });
 
-test.each([true, false])("plugins refuse with development: %s", (development) => {
+test.each([true, false])("plugins refuse with development: %s", async (development) => {
   const compileModule = moduleCompiler({ development });
-  expect(() => compileModule(moduleOf("<b data-text={`${id}`} />"), "/src/a.tsx?v=1")).toThrow("/src/a.tsx:4:17: ");
+  await expect(compileModule(moduleOf("<b data-text={`${id}`} />"), "/src/a.tsx?v=1")).rejects.toThrow(
+    "/src/a.tsx:4:17: ",
+  );
 });
