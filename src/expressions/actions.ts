@@ -8,6 +8,7 @@ import { InitialValues } from "./initial-values.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
 import { Signal } from "./signal.js";
 import type { SignalSet } from "./signals.js";
+import { Unknown } from "./unknown.js";
 import { isUrl } from "./url.js";
 
 /** A value that the browser computes, or a literal one. */
@@ -192,7 +193,11 @@ function checkRetries(name: string, { retryInterval, retryMaxWait, retryScaler, 
     [checkAmount, { retryScaler, retryMaxCount }],
   ] as const;
   for (const [check, options] of checks)
-    for (const [option, value] of Object.entries(options)) if (isPrimitive(value)) check(`@${name}: ${option}`, value);
+    for (const [option, value] of Object.entries<unknown>(options)) {
+      // What the compiler does not know yet may be refused.
+      if (value instanceof Unknown) throw new TypeError(`${option} cannot be checked yet.`);
+      if (isPrimitive(value)) check(`@${name}: ${option}`, value);
+    }
 }
 
 /** Whether a value is there already, and not worked out in the browser. */

@@ -34,20 +34,23 @@ export function jsx(
     return toHtml((type as (props: Props) => Child)(given), type);
   } catch (error) {
     abandon(given);
-    if (isClass(type)) {
-      const { name } = type as { readonly name: string };
-      const message = `<${name || "anonymous class"}> is a class; a component is a function of its props.`;
-      throw new TypeError(message, { cause: error });
-    }
-    if (typeof type === "function") explainRecursion(error, type);
-    throw error;
+    if (typeof type !== "function" || explainRecursion(error, type) || !isClass(type)) throw error;
+    const { name } = type as { readonly name: string };
+    const message = `<${name || "anonymous class"}> is a class; a component is a function of its props.`;
+    throw new TypeError(message, { cause: error });
   }
 }
 
-/** Names the component in the error of a full stack. */
-export function explainRecursion(error: unknown, type: { readonly name: string }): void {
-  if (isStackFull(error))
-    error.message = `<${type.name}> renders itself without end, or is nested deeper than the stack is.`;
+/**
+ * Names the component in the error of a full stack.
+ *
+ * @returns whether it was such an error. Nothing else may be asked of it then: V8 ends the process when it compiles a
+ *   regular expression on a full stack.
+ */
+export function explainRecursion(error: unknown, type: { readonly name: string }): boolean {
+  if (!isStackFull(error)) return false;
+  error.message = `<${type.name}> renders itself without end, or is nested deeper than the stack is.`;
+  return true;
 }
 
 /** What tells a component from others where its name is not known. */

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { action } from "datastar-tsx";
 import { configureDiagnostics, type Finding } from "datastar-tsx/jsx-dev-runtime";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -27,6 +28,9 @@ const checkMarkup = (html: string) =>
   elementsOf(parseFragment(html)).flatMap(({ tagName, attrs }) =>
     attrs.flatMap(({ name, value }) => checkAttribute(name, value, tagName)),
   );
+
+// An action that the manual declares.
+action("beacon");
 
 describe("README.md", () => {
   const pages = readme.flatMap(({ line, output }) =>

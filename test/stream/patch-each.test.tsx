@@ -37,7 +37,7 @@ describe.each(streamServers)("$name", (server) => {
     );
     expect(elementsOf(await (await open(url)).text())).toEqual(["<i id=a>", "<i id=b>"]);
     expect(errors).toEqual([
-      [1, new TypeError("Elements are TSX or HTML in a string, not a value of type number.")],
+      [1, new TypeError("Elements are TSX or HTML in a string, not a number.")],
       [0, new Error("first")],
       new Error("second"),
     ]);
