@@ -27,26 +27,23 @@ interface Found {
   readonly problem: string;
 }
 
-function find(
-  value: unknown,
-  parents: readonly object[],
-  isTaken: ((value: object) => boolean) | undefined,
-): Found | undefined {
+function find(value: unknown, parents: object[], isTaken: ((value: object) => boolean) | undefined): Found | undefined {
   if (value === null || typeof value !== "object") return foundIn(problemOf(value));
   if (!Array.isArray(value) && !isPlainObject(value)) {
     return isTaken?.(value) === true ? undefined : foundIn(problemOf(value));
   }
   if (parents.includes(value)) return foundIn("an object that contains itself");
-  const lineage = [...parents, value];
-  const items: Iterable<readonly [PropertyKey, unknown]> = Array.isArray(value)
-    ? value.entries()
-    : Object.entries(value).filter(([, item]) => item !== undefined);
-  for (const [name, item] of items) {
-    const found = find(item, lineage, isTaken);
+  parents.push(value);
+  const names = Array.isArray(value) ? value.keys() : Object.keys(value);
+  for (const name of names) {
+    const item: unknown = Reflect.get(value, name);
+    if (item === undefined && !Array.isArray(value)) continue;
+    const found = find(item, parents, isTaken);
     if (found === undefined) continue;
     found.names.push(name);
     return found;
   }
+  parents.pop();
   return undefined;
 }
 

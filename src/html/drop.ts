@@ -6,8 +6,11 @@ import { PendingHtml } from "./pending-html.js";
  * Lets go of promises that nobody may come to wait for, such as a key, or the children of a component that does not
  * render them. Markup that waits for promises ends no process.
  */
-export function drop(value: unknown): void {
+export function drop(value: unknown, depth = 0): void {
   if (typeof value !== "object" || value === null || value instanceof Html || value instanceof PendingHtml) return;
-  if (Array.isArray(value)) for (const item of value) drop(item);
-  else if (value instanceof Promise || value instanceof Set) abandon(value);
+  if (Array.isArray(value) && depth < deepest) for (const item of value) drop(item, depth + 1);
+  else if (Array.isArray(value) || value instanceof Promise || value instanceof Set) abandon(value);
 }
+
+// What is nested deeper, or contains itself, takes the way that is slower and keeps no stack.
+const deepest = 100;

@@ -50,6 +50,15 @@ describe("so is where a value contains itself", () => {
   list.push(list);
 });
 
+test("children that a component does not render may be nested as they like", () => {
+  const Ignores = (_props: { readonly children?: unknown }) => <p>ignored</p>;
+  const list: unknown[] = [];
+  list.push(list);
+  for (const children of [nested("a"), list]) {
+    expect(String(<Ignores>{children}</Ignores>)).toBe("<p>ignored</p>");
+  }
+});
+
 test("an error of another kind stays as it is", () => {
   const error = new RangeError("Invalid time value");
   const Fails = (): never => {
