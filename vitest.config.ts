@@ -24,6 +24,7 @@ export default defineConfig({
     // No test measures time; on a machine that does much else, what loads the whole package takes a while.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    setupFiles: "test/support/seed.ts",
     projects: [
       {
         extends: true,
