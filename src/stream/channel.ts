@@ -1,9 +1,9 @@
 import type { EncodedFrame } from "../events/encoded-frame.js";
 import { frameOf, type Sendable } from "../events/sendable.js";
-import { BreakOff } from "./break-off.js";
 import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
 import { comment } from "./comment.js";
+import { Ending } from "./ending.js";
 import { Holds } from "./holds.js";
 import { Lifetime } from "./lifetime.js";
 import { FrameQueue } from "./queue.js";
@@ -25,7 +25,7 @@ export class Channel implements Writer {
   readonly #options: ChannelOptions;
   readonly #timer: ReturnType<typeof setInterval> | undefined;
   readonly #lifetime: Lifetime;
-  readonly #breakOff: BreakOff;
+  readonly #ending: Ending;
   // Made when it is needed, which on most streams it never is.
   #lazyQueue: FrameQueue | undefined;
   // Whether the sink has no room, and who waits for it, with their events written.
@@ -35,14 +35,16 @@ export class Channel implements Writer {
   #idle = true;
   // Set as soon as nothing more is accepted; the lifetime ends when the rest is written.
   #closing: CloseReason | undefined;
-  // Whether the sink was ended, or is gone.
-  #over = false;
 
   constructor(sink: Sink, options: ChannelOptions) {
     this.#sink = sink;
     this.#options = options;
     this.#lifetime = new Lifetime(options);
-    this.#breakOff = new BreakOff(sink, (error) => report(options, error));
+    this.#ending = new Ending(
+      sink,
+      (error) => report(options, error),
+      () => this.#dropAll("error"),
+    );
     const { keepAlive = defaults.keepAlive } = options;
     if (keepAlive !== false) {
       // Looking twice in each interval leaves no silence longer than it, and costs a send no more than a flag.
@@ -106,30 +108,27 @@ export class Channel implements Writer {
   }
 
   /**
-   * Ends the stream at once; what still waits is lost. The connection is broken off when the client has taken what was
-   * written before, or has had time enough for it.
+   * Ends the stream at once; what is still being made is lost. The connection is broken off when the client has taken
+   * what was sent before, or has had time enough for it.
    */
   cut(reason: CloseReason): void {
-    this.#over = true;
-    this.#dropAll(reason);
-    this.#breakOff.soon();
+    this.#wait(this.#lazyQueue?.clearFromGap() ?? none);
+    this.#ending.cut();
+    this.#finish(reason);
+    this.#endIfDrained();
   }
 
   disconnect(): void {
-    this.#over = true;
-    this.#breakOff.cancel();
+    this.#ending.leave();
     this.#dropAll("disconnected");
   }
 
   broke(error: unknown): void {
     // What follows from the end is not the reason for it; but what is not complete must not look as if it were.
-    if (this.#over) return this.#breakOff.now();
-    const isKnown = this.#reason === "error";
-    this.#over = true;
+    const isNews = !this.#ending.isOver && !this.#ending.isCut && this.#reason !== "error";
     // Before it is reported: what `onError` sends would only break again.
-    this.#dropAll("error");
-    this.#breakOff.now();
-    if (!isKnown) report(this.#options, error);
+    this.#ending.abort();
+    if (isNews) report(this.#options, error);
   }
 
   /**
@@ -146,7 +145,7 @@ export class Channel implements Writer {
   }
 
   drain(): void {
-    if (this.#over) return;
+    if (this.#ending.isOver) return;
     this.#full = false;
     for (const send of this.#released()) send.resolve();
     for (let entry = this.#lazyQueue?.next; entry !== undefined && !this.#full; entry = this.#queue.next) {
@@ -163,7 +162,7 @@ export class Channel implements Writer {
     }
     this.#flushIfDrained();
     // The sink may have failed meanwhile.
-    if (this.#over && this.#reason !== undefined) this.#finish(this.#reason);
+    if (this.#ending.isOver && this.#reason !== undefined) this.#finish(this.#reason);
     this.#endIfDrained();
   }
 
@@ -230,6 +229,7 @@ export class Channel implements Writer {
   #overflow(): void {
     const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
     // Before it is reported: what `onError` sends would only overflow again.
+    this.#wait(this.#queue.clear());
     this.cut("overflow");
     if (slowClient !== "wait") return;
     report(
@@ -254,13 +254,8 @@ export class Channel implements Writer {
   }
 
   #endIfDrained(): void {
-    if (this.#closing === undefined || this.#over || this.#full || !this.#isQueueEmpty) return;
-    this.#over = true;
-    try {
-      this.#sink.end();
-    } catch (error) {
-      report(this.#options, error);
-    }
+    if (this.#closing === undefined || this.#ending.isOver || this.#full || !this.#isQueueEmpty) return;
+    this.#ending.complete();
     this.#finish(this.#closing);
   }
 
@@ -283,7 +278,7 @@ export class Channel implements Writer {
 
   /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
   beat(): void {
-    if (this.#idle && !this.#full && !this.#over) this.#write(comment, false);
+    if (this.#idle && !this.#full && !this.#ending.isOver) this.#write(comment, false);
     this.#idle = true;
   }
 }

@@ -79,8 +79,8 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   }
 
   /**
-   * Ends the stream at once, and breaks the connection off: the client gets what was written already, if it takes that
-   * within a second, and not what still waits. Unlike after `close`, it tries to come back.
+   * Ends the stream at once, and breaks the connection off: the client gets what was sent already, if it takes that
+   * within a second, and not what is still being made. Unlike after `close`, it tries to come back.
    */
   disconnect(): void {
     this.#channel.cut("closed");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import type { Transform } from "node:stream";
+import { PassThrough, type Transform } from "node:stream";
 import {
   brotliDecompressSync,
   constants,
@@ -127,6 +127,34 @@ describe.each(streamServers)("$name", (server) => {
       expect(elementsOf(decompress(await bodyOf(await ask(url, name))).toString())).toEqual(names);
     });
   });
+
+  test.each([{ name: "identity", open: () => new PassThrough() }, ...codings])(
+    "$name: what was sent arrives before the stream is broken off",
+    async ({ name, open }) => {
+      const views = Array.from({ length: 50 }, (_, n) => view(n));
+      const url = await server.serve(({ stream }) =>
+        stream(
+          (sse) => {
+            for (const view of views) void sse.patchElements(view);
+            sse.disconnect();
+          },
+          { compression: compression() },
+        ),
+      );
+      const response = await ask(url, name);
+      const closed = new Promise((resolve) => response.once("close", resolve));
+      let text = "";
+      // What is not complete breaks off for the decompressor as well.
+      const plain = response.pipe(open()).on("error", () => {});
+      plain.on("data", (bytes: Buffer) => (text += bytes.toString()));
+      while (parseEvents(text).length < views.length) await once(plain, "data");
+      await closed;
+      expect({ elements: elementsOf(text), isComplete: response.complete }).toEqual({
+        elements: views,
+        isComplete: false,
+      });
+    },
+  );
 
   test.each([[undefined], ["identity"], ["br;q=0, *;q=0"], ["lzma"]])(
     "a client that accepts %j gets the events as they are",

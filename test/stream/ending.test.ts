@@ -19,25 +19,36 @@ test("a client that has taken everything is broken off at once", () => {
   expect(sink.calls).toEqual(["abort"]);
 });
 
-test("one that has not gets what was written, and not what waits; the stream has ended all the same", () => {
+test("one that has not gets what was sent, and not what is still being made; the stream has ended all the same", async () => {
   const { channel, sink } = sending({ room: false });
-  void channel.send("waits");
+  const sends = [channel.send("waits"), channel.send(new Promise<string>(() => {})), channel.send("behind that")];
   channel.cut("closed");
   expect(channel.signal.aborted).toBe(true);
+  for (const send of sends) await expect(send).rejects.toThrow("The stream is closed (closed).");
   expect(sink.calls).toEqual([]);
+  sink.drain();
+  expect(sink).toMatchObject({ written: ["sent", "waits"], calls: ["abort"] });
+});
+
+test("one that was too slow for all that was sent gets what was written", () => {
+  const { channel, sink } = sending({ room: false });
+  void channel.send("waits");
+  void channel.send("x".repeat(100));
+  expect(channel.signal.reason).toMatchObject({ reason: "overflow" });
   sink.drain();
   expect(sink).toMatchObject({ written: ["sent"], calls: ["abort"] });
 });
 
 test("one that takes nothing is broken off after a second", () => {
   const { channel, sink } = sending({ room: false });
+  void channel.send("waits");
   channel.cut("closed");
   vi.advanceTimersByTime(999);
   expect(sink.calls).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(sink.calls).toEqual(["abort"]);
   sink.drain();
-  expect(sink.calls).toEqual(["abort"]);
+  expect(sink).toMatchObject({ written: ["sent"], calls: ["abort"] });
 });
 
 test("nothing is left to break off when the client leaves meanwhile", () => {
