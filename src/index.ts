@@ -55,7 +55,9 @@ export type {
   ScriptOptions,
 } from "./events/scripts.js";
 export type { HeadersInput } from "./base/headers.js";
-export { datastarVersion, DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
+export { type ClientOptions, configureClient } from "./base/client.js";
+export { datastarVersion } from "./base/client-versions.js";
+export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
@@ -66,6 +68,8 @@ export type { ErrorHandler } from "./stream/failure.js";
 export type { SlowClient } from "./stream/queue.js";
 export type { StreamHandler, StreamOptions } from "./stream/run.js";
 export type { NoContentOptions, RedirectOptions } from "./responses/redirect.js";
+export { clientResponse, hostClient } from "./responses/hosted-client-web.js";
+export type { FileReply, FileRequest, HostClientOptions, HostedClient } from "./responses/hosted-client.js";
 export { contentSecurityPolicy, createNonce, type PolicyDirectives } from "./responses/content-security-policy.js";
 export type {
   ElementsReplyOptions,

@@ -15,6 +15,8 @@ export {
   sendSignals,
   type SignalsReplyOptions,
 } from "./responses/node.js";
+export { hostClient, type HostClientOptions, sendClient } from "./responses/hosted-client-node.js";
+export type { FileReply, FileRequest, HostedClient } from "./responses/hosted-client.js";
 export type { PageElements, ReplyElements } from "./responses/replies.js";
 export type { NodeRequest, NodeResponse } from "./stream/node-response.js";
 export type { StreamHandler } from "./stream/run.js";

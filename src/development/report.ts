@@ -1,5 +1,5 @@
 import { onAdvice } from "../base/advice.js";
-import { datastarVersion } from "../base/client-versions.js";
+import { currentClient } from "../base/client.js";
 import { isKnownError } from "../base/known-error.js";
 import { throwRefusedData } from "../base/refused-data.js";
 import { type Diagnostic, isMistakeWith, type Rule, type Severity } from "../diagnostics/diagnostic.js";
@@ -33,7 +33,10 @@ export interface DiagnosticsOptions {
   readonly errors?: "throw" | "warn" | "off" | undefined;
   /** What may have been meant as it stands. `"warn"` (default) reports each once; `"off"` ignores it. */
   readonly warnings?: "warn" | "off" | undefined;
-  /** The version of the Datastar client that pages load: some mistakes are none with a newer one. Default: the newest. */
+  /**
+   * The version of the Datastar client that pages load: some mistakes are none with a newer one. Default: that of the
+   * client that `hostClient` serves or `configureClient` names, or else the newest.
+   */
   readonly client?: string | undefined;
   /** Takes what is reported. Default: `console.warn`, with the message and the place. */
   readonly report?: ((finding: Finding) => void) | undefined;
@@ -64,11 +67,14 @@ export class DiagnosticError extends Error {
 const defaults = {
   errors: "throw",
   warnings: "warn",
-  client: datastarVersion,
   report: (finding: Finding): void => console.warn(textOf(finding)),
 } as const satisfies DiagnosticsOptions;
 
-let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> } = defaults;
+type Own = Exclude<keyof DiagnosticsOptions, "client">;
+
+let settings: Pick<DiagnosticsOptions, "client"> & {
+  readonly [name in Own]-?: NonNullable<DiagnosticsOptions[name]>;
+} = defaults;
 
 /**
  * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets
@@ -87,7 +93,7 @@ export function configureDiagnostics({ errors, warnings, client, report }: Diagn
   settings = {
     errors: errors ?? defaults.errors,
     warnings: warnings ?? defaults.warnings,
-    client: client ?? defaults.client,
+    client,
     report: report ?? defaults.report,
   };
   reported.clear();
@@ -95,7 +101,7 @@ export function configureDiagnostics({ errors, warnings, client, report }: Diagn
 
 /** Whether it is a mistake with the client that pages load. */
 export function isMistake(diagnostic: Diagnostic): boolean {
-  return isMistakeWith(settings.client, diagnostic);
+  return isMistakeWith(settings.client ?? currentClient().version, diagnostic);
 }
 
 /** Whether nobody wants to know. */

@@ -3,7 +3,14 @@ import type { SignalsInput } from "../events/patch-signals.js";
 import type { TargetUrl } from "../events/target-url.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
-import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "../stream/node-response.js";
+import {
+  headersFor,
+  type NodeRequest,
+  type NodeResponse,
+  pathOf,
+  sendFailure,
+  setStatus,
+} from "../stream/node-response.js";
 import { serverOf } from "../stream/server-of.js";
 import { compressedReply } from "./compressed.js";
 import {
@@ -132,9 +139,7 @@ function policyOf(response: NodeResponse): string | undefined {
 }
 
 function askerOf(request: NodeRequest): Asker {
-  // Express takes off of `url` what a router is mounted at.
-  const url = "originalUrl" in request ? String(request.originalUrl) : (request.url ?? "/");
-  return { isDatastar: isSentByDatastar(request.headers["datastar-request"]), path: url.split("?", 1)[0] || "/" };
+  return { isDatastar: isSentByDatastar(request.headers["datastar-request"]), path: pathOf(request) };
 }
 
 function send(response: NodeResponse, make: () => Reply, options: ReplyOptions | undefined): void {

@@ -9,6 +9,13 @@ export type NodeRequest = IncomingMessage | Http2ServerRequest;
 /** A response of HTTP/1 or HTTP/2. */
 export type NodeResponse = ServerResponse | Http2ServerResponse;
 
+/** The path that was asked for. */
+export function pathOf(request: NodeRequest): string {
+  // Express takes off of `url` what a router is mounted at.
+  const url = "originalUrl" in request ? String(request.originalUrl) : (request.url ?? "/");
+  return url.split("?", 1)[0] || "/";
+}
+
 /** Headers as Node.js takes them. Cookies join those that were set on the response before. */
 export function headersFor(response: NodeResponse, headers: HeaderMap): HeaderMap {
   const cookies = headers.get("set-cookie");

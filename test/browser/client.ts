@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { datastarVersion } from "../../src/components/datastar-script.js";
+import { datastarVersion } from "../../src/base/client-versions.js";
 
 /** Where to look for the Datastar client; a test of this file points it elsewhere. */
 export interface ClientSources {
