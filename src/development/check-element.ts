@@ -3,7 +3,6 @@ import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkDuplicates } from "../diagnostics/check-duplicates.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
-import { checkUrl } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { formRole } from "../diagnostics/page/forms.js";
@@ -29,7 +28,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       if (name === "children") continue;
       const value = props[name];
       const known = knownName(name);
-      const scripts = known.takesUrls ? checkUrl(name, value) : none;
+      const scripts = known.checkUrl?.(value) ?? none;
       if (scripts.length > 0) {
         // It is not printed: that would report it again.
         found.push(...scripts);

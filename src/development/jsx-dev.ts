@@ -1,9 +1,9 @@
 import { isClass } from "../base/is-class.js";
-import { abandon, whenReady } from "../base/promises.js";
+import { abandon } from "../base/promises.js";
 import { explainDepth } from "../base/too-deep.js";
 import { enclose } from "../diagnostics/page/contents.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
-import { toHtml } from "../html/children.js";
+import { type Parent, toHtml } from "../html/children.js";
 import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
@@ -30,13 +30,7 @@ export function jsxDEV(
   source?: Source,
 ): Html | Promise<Html> {
   try {
-    const html = typeof type === "string" ? element(type, props, key, source) : component(type, props, key);
-    return html instanceof Promise
-      ? PendingHtml.of(
-          html.catch((error: unknown) => Promise.reject(locate(error, source))),
-          String,
-        )
-      : html;
+    return typeof type === "string" ? element(type, props, key, source) : component(type, props, key, source);
   } catch (error) {
     abandon([props, key]);
     if (typeof type === "function") explainRecursion(error, type);
@@ -50,7 +44,11 @@ function element(tag: string, props: Props, key: unknown, source: Source | undef
   // These hold text, which is not rendered as other children are.
   const children = rawTextElements.has(tag.toLowerCase()) ? undefined : stable(props.children);
   const html = jsx(tag, children === undefined || children === props.children ? props : { ...props, children }, key);
-  return whenRendered(html, children, (html, children) => enclosed(html, facts, children));
+  if (!(html instanceof Promise)) return enclosed(html, facts, children);
+  return pending(
+    whenRendered(html, children, (html, children) => enclosed(html, facts, children)),
+    source,
+  );
 }
 
 function enclosed(html: Html, facts: PageElement<Source | undefined>, children: unknown): DevelopmentHtml {
@@ -59,26 +57,51 @@ function enclosed(html: Html, facts: PageElement<Source | undefined>, children: 
   return new DevelopmentHtml(html.html, contents);
 }
 
-function component(type: (props: never) => Child, props: Props, key: unknown): Html | Promise<Html> {
+function component(
+  type: (props: never) => Child,
+  props: Props,
+  key: unknown,
+  source: Source | undefined,
+): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
   if (typeof type !== "function" || isClass(type)) return jsx(type, props, key);
-  const isFragment = type === Fragment;
   // It need not render them.
   drop([props.children, key]);
-  const child = stable(isFragment ? props.children : (type as (props: Props) => unknown)(props));
-  return whenRendered(toHtml(child, isFragment ? "A fragment" : type), child, (html, child) =>
-    html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, contentsOf(child)),
-  );
+  const isFragment = type === Fragment;
+  const parent = isFragment ? "A fragment" : type;
+  const child = isFragment ? props.children : (type as (props: Props) => unknown)(props);
+  if (child instanceof Promise) return pending(whenKnown(child, parent), source);
+  const known = stable(child);
+  const html = toHtml(known, parent);
+  return html instanceof Promise ? pending(whenRendered(html, known, withContents), source) : withContents(html, known);
 }
 
-/** Continues once an element is rendered, when its children are there as well. */
-function whenRendered(
+/** What a promise has is looked at once, when it is there. */
+async function whenKnown(child: Promise<unknown>, parent: Parent): Promise<Html> {
+  const known = stable(await child);
+  if (known instanceof DevelopmentHtml) return known;
+  return whenRendered(toHtml(known, parent), known, withContents);
+}
+
+/** Continues once markup is there, when its children are there as well. */
+async function whenRendered(
   html: Html | Promise<Html>,
   child: unknown,
   then: (html: Html, child: unknown) => Html,
-): Html | Promise<Html> {
-  if (html instanceof Promise) return whenReady(html, async (html) => then(html, await settled(child)));
-  return then(html, child);
+): Promise<Html> {
+  return then(await html, await settled(child));
+}
+
+function withContents(html: Html, child: unknown): DevelopmentHtml {
+  return html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, contentsOf(child));
+}
+
+/** Markup that waits, and whose failure tells the place. */
+function pending(html: Promise<Html>, source: Source | undefined): PendingHtml {
+  return PendingHtml.of(
+    html.catch((error: unknown) => Promise.reject(locate(error, source))),
+    String,
+  );
 }
 
 /** Adds the place of the innermost element to the message of an error. */

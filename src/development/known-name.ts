@@ -4,11 +4,12 @@ import { setBounded } from "../base/set-bounded.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { isOrdered } from "../diagnostics/check-order.js";
-import { mayTakeUrls } from "../diagnostics/check-url.js";
+import { urlCheckOf } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
+import { shapeOfOther } from "./shape.js";
 
 /** An attribute as the client will read it; its value is `undefined` where that is not known. */
 export interface ReadAttribute {
@@ -23,8 +24,8 @@ export interface KnownName {
   readonly isOrdered: boolean;
   /** Whether it is an attribute of Datastar, in which expressions may stand. */
   readonly isDatastar: boolean;
-  /** Whether a browser may follow its value as a URL. */
-  readonly takesUrls: boolean;
+  /** Checks its value, where a browser may follow it as a URL. */
+  readonly checkUrl: ReturnType<typeof urlCheckOf>;
   /** What a `data-*` prop becomes for the client. */
   readonly attributesFor: ((value: unknown) => readonly ReadAttribute[]) | undefined;
 }
@@ -41,7 +42,7 @@ function learn(name: string): KnownName {
     found: checkAria(name),
     isOrdered: isOrdered(name),
     isDatastar: plugin !== undefined && findPlugin(plugin) !== undefined,
-    takesUrls: mayTakeUrls(name),
+    checkUrl: urlCheckOf(name),
     attributesFor: readerOf(name),
   };
 }
@@ -71,7 +72,8 @@ function read(attributesFor: (value: unknown) => readonly HtmlAttribute[], value
 /** An attribute that is none of Datastar's, as it would have been printed if it were. */
 function foreign(name: string, value: unknown): readonly ReadAttribute[] {
   if (value === null || value === undefined || value === false) return none;
-  return [{ name, value: textOf(value) }];
+  const text = textOf(value);
+  return [{ name, value: typeof text === "string" ? shapeOfOther(text) : text }];
 }
 
 function textOf(value: unknown): AttributeValue {

@@ -1,7 +1,8 @@
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
-import { checkAttribute } from "../diagnostics/check-attribute.js";
+import { type AttributeValue, checkAttribute } from "../diagnostics/check-attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ReadAttribute } from "./known-name.js";
+import { shapeOf } from "./shape.js";
 
 /** What is to be said of an attribute with a value. */
 export interface Verdict {
@@ -10,25 +11,37 @@ export interface Verdict {
 }
 
 const limit = 4096;
-const verdicts = new Map<string, Verdict>();
+let count = 0;
+/** By the tag, the name, and the value or its shape. */
+const verdicts = new Map<string, Map<string, Map<AttributeValue, Verdict>>>();
 
 /** Checks an attribute. The rows of a list are alike but for their data, and are checked once. */
 export function verdictOn(tag: string, { name, value }: ReadAttribute): Verdict {
+  const known = verdicts.get(tag)?.get(name);
+  const same = known?.get(value);
+  if (same !== undefined) return same;
   const shape = typeof value === "string" ? shapeOf(value) : value;
-  const key = `${tag} ${name} ${typeof shape} ${shape}`;
-  const known = verdicts.get(key);
+  const alike = known?.get(shape);
   // Of what is wrong, messages quote the value.
-  if (known !== undefined && (known.found.length === 0 || shape === value)) return known;
+  if (alike !== undefined && alike.found.length === 0) return alike;
   const verdict = { found: checkAttribute(name, value, tag), signals: attributeSignals(name, value) };
-  if (verdicts.size >= limit) verdicts.clear();
-  verdicts.set(key, verdict);
+  remember(tag, name, verdict.found.length === 0 ? shape : value, verdict);
   return verdict;
 }
 
-// A number that no name ends in and that is no name of a property, and the rest of a URL: no check looks at them.
-const data = /(?<=[(,=/] ?)\d+(?=[ ),;'/]|$)|(?<='\/)[\w./-]+(?=')/g;
+function remember(tag: string, name: string, key: AttributeValue, verdict: Verdict): void {
+  if (count >= limit) {
+    verdicts.clear();
+    count = 0;
+  }
+  count++;
+  inMap(inMap(verdicts, tag), name).set(key, verdict);
+}
 
-/** A value without what data makes of it: what is left is checked once for all that are alike. */
-function shapeOf(value: string): string {
-  return value.replace(data, "0");
+function inMap<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<K, V>();
+  maps.set(key, made);
+  return made;
 }

@@ -6,13 +6,12 @@ import { type Diagnostic, error } from "./diagnostic.js";
  * @param names the names of its Datastar attributes as they would be printed
  */
 export function checkDuplicates(names: readonly string[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of names) {
-    if (seen.has(name) && !name.startsWith("data-on:")) repeated.add(name);
-    seen.add(name);
-  }
-  return Array.from(repeated, (name) =>
+  const seen = new Set(names);
+  if (seen.size === names.length) return none;
+  const repeated = names.filter((name) => !seen.delete(name) && !name.startsWith("data-on:"));
+  return Array.from(new Set(repeated), (name) =>
     error("duplicate-attribute", `${name} is there twice, and only the last one is kept; write one.`),
   );
 }
+
+const none: readonly never[] = [];

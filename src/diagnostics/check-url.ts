@@ -9,18 +9,21 @@ import { parseName } from "./parse-name.js";
 
 const none: readonly never[] = [];
 
-/** Whether a browser may follow the value of an attribute as a URL, or that of one that it sets. */
-export function mayTakeUrls(name: string): boolean {
-  return urlsOf(name) !== undefined || settingOf(name) !== undefined;
+/** Checks the value of an attribute. */
+type UrlCheck = (value: unknown) => readonly Diagnostic[];
+
+/** The check of an attribute whose value a browser may follow as a URL, or that sets such an attribute. */
+export function urlCheckOf(name: string): UrlCheck | undefined {
+  const urls = urlsOf(name);
+  if (urls !== undefined) return (value) => (isScript(value, urls) ? [problem(name)] : none);
+  const set = settingOf(name);
+  if (set === undefined) return undefined;
+  if (set === "") return (value) => checkSettings(name, value);
+  const urlsSet = urlsOf(set);
+  return (value) => checkSource(name, isPlainObject(value) ? value["do"] : value, urlsSet);
 }
 
-/** Checks the value of an attribute that a browser follows as a URL. */
-export function checkUrl(name: string, value: unknown): readonly Diagnostic[] {
-  const urls = urlsOf(name);
-  if (urls !== undefined) return isScript(value, urls) ? [problem(name)] : none;
-  const set = settingOf(name);
-  if (set === undefined) return none;
-  if (set !== "") return checkSource(name, isPlainObject(value) ? value["do"] : value, urlsOf(set));
+function checkSettings(name: string, value: unknown): readonly Diagnostic[] {
   return isPlainObject(value)
     ? Object.entries(value).flatMap(([key, item]) => checkSet(`data-attr:${key}`, item, urlsOf(key)))
     : checkSource(name, value, "one");

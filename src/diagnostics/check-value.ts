@@ -1,7 +1,7 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
 import { checkFilter } from "./check-filter.js";
-import { statementsOf, withoutCalls } from "./client-source.js";
+import { statementsOf, withoutCalls, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { type ObjectLiteral, readObject } from "./object-literal.js";
 
@@ -58,11 +58,12 @@ export function checkPath(path: string): readonly Diagnostic[] {
   return [error("invalid-path", `"${path}" is no path of a signal; ${fix}.`)];
 }
 
-const choiceOfTexts = /^[^?{}]+\?\s*(?:"[^"\\]*"|'[^'\\]*')\s*:\s*(?:"[^"\\]*"|'[^'\\]*')$/;
+/** In source whose strings are blanked. */
+const choiceOfTexts = /^[^?{}]+\?\s*(?:" *"|' *')\s*:\s*(?:" *"|' *')$/;
 
 function object(source: string, plugin: string, example: string): Diagnostic[] {
   const given = source.trim();
-  const isNoObject = constant.test(given) || choiceOfTexts.test(given) || /^\[[^]*\]$/.test(given);
+  const isNoObject = constant.test(given) || choiceOfTexts.test(withoutStrings(given)) || /^\[[^]*\]$/.test(given);
   return isNoObject
     ? [error("invalid-value", `without a key, data-${plugin} takes an object, ${example}; ${given} is none.`)]
     : [];

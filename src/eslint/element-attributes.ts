@@ -3,7 +3,7 @@ import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
-import { checkUrl, mayTakeUrls } from "../diagnostics/check-url.js";
+import { urlCheckOf } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { parseName } from "../diagnostics/parse-name.js";
@@ -55,11 +55,11 @@ function inputTypes(attribute: JsxAttribute, tag: string): readonly Finding[] {
 
 /** URLs that are written out and run as code. */
 function urlFindings(attribute: JsxAttribute): readonly Finding[] {
-  const name = jsxName(attribute.name) ?? "";
-  if (!mayTakeUrls(name)) return [];
+  const check = urlCheckOf(jsxName(attribute.name) ?? "");
+  if (check === undefined) return [];
   return valuesOf(attribute).flatMap((node) => {
     try {
-      return checkUrl(name, valueOf(node)).map((diagnostic) => finding(diagnostic, node));
+      return check(valueOf(node)).map((diagnostic) => finding(diagnostic, node));
     } catch {
       // What is wrong with the template of an expression is said where it is read.
       return [];

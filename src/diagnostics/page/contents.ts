@@ -79,12 +79,12 @@ export function enclose<Place>(
   if (inside === noContents) return { contents, found: none };
   const isWholePage = tag === "html" && !contents.isPartlyUnknown;
   const found = [
-    ...duplicateIds(ids, describe),
-    ...misnested(tag, inside.movable),
-    ...sendingButtons(element, inside.sendingButtons),
-    ...(isWholePage ? unknownSignals(itemsOf(contents.withSignals), true) : none),
-  ];
-  return { contents, found };
+    duplicateIds(ids, describe),
+    misnested(tag, inside.movable),
+    sendingButtons(element, inside.sendingButtons),
+    isWholePage ? unknownSignals(itemsOf(contents.withSignals), true) : none,
+  ].filter(({ length }) => length > 0);
+  return { contents, found: found.length === 0 ? none : found.flat() };
 }
 
 const none: readonly never[] = [];

@@ -29,7 +29,8 @@ export function unknownSignals<Place>(
   isWhole: boolean,
 ): readonly PageFinding<Place>[] {
   // Many elements of a page have the same to do with signals.
-  const attributes = new Set(elements.flatMap(({ signals }) => signals));
+  const attributes = new Set<AttributeSignals>();
+  for (const { signals } of elements) for (const attribute of signals) attributes.add(attribute);
   const page = pageSignals(attributes, isWhole);
   if (page === undefined || (!isWhole && page.declared.size === 0)) return [];
   const found = new Map<AttributeSignals, readonly Diagnostic[]>();
