@@ -1,6 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { RequestError } from "datastar-tsx";
+import { hostClient, sendClient } from "datastar-tsx/node";
+
+// `npx datastar-tsx client` puts it there; without it, pages load the client from the CDN.
+const client = await hostClient(process.env["DATASTAR_BUNDLE"] ?? "public/datastar.js", { ifMissing: "cdn" });
 
 /** Answers one kind of request; `params` holds what stood for the `:name` parts of the path. */
 export type Handler = (
@@ -17,10 +20,13 @@ export function createApp(routes: Routes): Server {
   const table = Object.entries(routes).map(([route, handler]) => ({ matches: matcher(route), handler }));
   return createServer(async (request, response) => {
     try {
+      if (sendClient(response, client)) return;
       const path = `${request.method} ${request.url?.split("?", 1)[0]}`;
       for (const { matches, handler } of table) {
         const params = matches(path);
-        if (params !== undefined) return await handler(request, response, params);
+        if (params === undefined) continue;
+        await handler(request, response, params);
+        return;
       }
       response.writeHead(404).end("Not found");
     } catch (error) {
@@ -42,14 +48,3 @@ function matcher(route: string): (path: string) => Record<string, string> | unde
     return match === null ? undefined : { ...match.groups };
   };
 }
-
-/** Where pages load the client from: a copy named by DATASTAR_BUNDLE, or else the CDN. */
-export const clientSource = process.env["DATASTAR_BUNDLE"] === undefined ? undefined : "/datastar.js";
-
-/** Serves the copy of the client that DATASTAR_BUNDLE names. */
-export const clientRoutes: Routes = {
-  "GET /datastar.js": async (_request, response) => {
-    const client = await readFile(process.env["DATASTAR_BUNDLE"] ?? "");
-    response.writeHead(200, { "content-type": "text/javascript; charset=utf-8" }).end(client);
-  },
-};

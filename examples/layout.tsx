@@ -1,5 +1,4 @@
 import { type Child, DatastarScript } from "datastar-tsx";
-import { clientSource } from "./app.js";
 
 const style = `
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem; color: #222 }
@@ -16,7 +15,7 @@ export const Layout = ({ title, children }: { title: string; children: Child }) 
       <meta name="viewport" content="width=device-width" />
       <title>{title}</title>
       <style>{style}</style>
-      <DatastarScript src={clientSource} />
+      <DatastarScript />
     </head>
     <body>
       <nav>

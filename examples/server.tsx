@@ -2,7 +2,7 @@
 import type { AddressInfo } from "node:net";
 import { shutdown } from "datastar-tsx/hub";
 import { sendPage } from "datastar-tsx/node";
-import { clientRoutes, createApp } from "./app.js";
+import { createApp } from "./app.js";
 import { chat, chatHub } from "./chat.js";
 import { clock } from "./clock.js";
 import { counting } from "./counter.js";
@@ -37,7 +37,6 @@ export const app = createApp({
   ...counting,
   ...store,
   ...todos,
-  ...clientRoutes,
 });
 
 await chatHub.ready;

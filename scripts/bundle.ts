@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { rolldown } from "rolldown";
 
 interface Manifest {
+  readonly bin: { readonly [name: string]: string };
   readonly exports: { readonly [name: string]: string | { readonly "datastar-tsx:source": string } };
 }
 
@@ -18,14 +19,15 @@ const loaders = ["./src/compile/node-hooks.ts", "./src/compile/webpack-loader.ts
  * @param folder where the bundles go, at the paths that their sources have in the package
  */
 export async function bundle(folder: string): Promise<void> {
-  const { exports }: Manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  const { bin, exports }: Manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   const entries = Object.values(exports).flatMap((entry) =>
     typeof entry === "string" ? [] : [entry["datastar-tsx:source"]],
   );
+  const programs = Object.values(bin).map((path) => path.replace(/^\.\/dist\/(.*)\.js$/, "./$1.ts"));
   const build = await rolldown({
     cwd: root,
     input: Object.fromEntries(
-      [...entries, ...loaders].map((source) => [source.slice("./".length, -".ts".length), source]),
+      [...entries, ...programs, ...loaders].map((source) => [source.slice("./".length, -".ts".length), source]),
     ),
     external: /^[^./]/,
     platform: "neutral",

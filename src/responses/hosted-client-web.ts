@@ -33,7 +33,7 @@ export async function hostClient(
  * it for ever.
  *
  * ```ts
- * app.use((c, next) => clientResponse(c.req.raw, client) ?? next()); // Hono
+ * app.use(async (c, next) => clientResponse(c.req.raw, client) ?? next()); // Hono
  * ```
  *
  * @param client made by {@link hostClient}

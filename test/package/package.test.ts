@@ -1,7 +1,10 @@
 // What a new user does: install the packed package in an empty folder, and follow the README's first page.
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,6 +64,33 @@ test("the first page and a hub typecheck, the declarations of the package includ
   );
 });
 
+test("the client comes through the program of the package, and is served", async () => {
+  const content = "// Datastar v1.0.9\nexport {};\n";
+  const integrity = `sha384-${createHash("sha384").update(content).digest("base64")}`;
+  // In place of the CDN.
+  const mirror = createServer((_request, response) => response.end(content));
+  await new Promise<void>((resolve) => mirror.listen(0, "127.0.0.1", resolve));
+  const { port } = mirror.address() as AddressInfo;
+  const fetching = spawn(
+    "npx",
+    [
+      "datastar-tsx",
+      "client",
+      "--out",
+      "public",
+      "--from",
+      `http://127.0.0.1:${port}/datastar.js`,
+      "--integrity",
+      integrity,
+    ],
+    { cwd: folder, stdio: "inherit" },
+  );
+  expect(await once(fetching, "exit")).toEqual([0, null]);
+  mirror.close();
+  expect(readFileSync(join(folder, "public", "datastar.js"), "utf8")).toBe(content);
+  expect(readFileSync(join(folder, "public", "datastar.js.map"), "utf8")).toBe(content);
+});
+
 test("the first page is served, and its action answered", async () => {
   const port = await freePort();
   const server = spawn(bin("tsx"), ["app.tsx"], {
@@ -71,6 +101,13 @@ test("the first page is served, and its action answered", async () => {
   try {
     await once(server.stdout, "data");
     const page = await (await fetch(`http://localhost:${port}/`)).text();
+    const [, src] = /<script type="module" src="([^"]+)" integrity="sha384-/.exec(page) ?? [];
+    const client = await fetch(`http://localhost:${port}${src}`);
+    expect([client.headers.get("content-type"), client.headers.get("cache-control")]).toEqual([
+      "text/javascript; charset=utf-8",
+      "public, max-age=31536000, immutable",
+    ]);
+
     expect(page).toContain(
       '<h1 id="greeting">Hello, stranger!</h1><input placeholder="Your name" data-bind="name" data-on:input__debounce.200ms="@post(\'/greet\')">',
     );

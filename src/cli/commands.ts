@@ -1,0 +1,16 @@
+import type { Command } from "./command.js";
+
+/** A line of the list of commands. */
+interface Entry {
+  readonly summary: string;
+  /** A command is loaded when it is called: others may need packages that are not installed. */
+  load(): Promise<Command>;
+}
+
+/** All commands, by their names. */
+export const commands: { readonly [name: string]: Entry } = {
+  client: {
+    summary: "puts the Datastar client of a release into a folder",
+    load: async () => (await import("./client.js")).client,
+  },
+};
