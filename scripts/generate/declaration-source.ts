@@ -1,17 +1,12 @@
 /** Prints the typings of Datastar's attributes and events, from the table of its plugins. */
-import {
-  type Form,
-  type ModifierKind,
-  modifierKind,
-  type Plugin,
-  type PluginName,
-  plugins,
-} from "../../src/attributes/plugins.js";
+import { eases, type ModifierKind, modifierKind } from "../../src/attributes/modifier-kinds.js";
+import { type Form, type Plugin, type PluginName, plugins } from "../../src/attributes/plugins.js";
 import { attributeTexts, modifierTexts, renamed, renamedEvents } from "./datastar-texts.js";
 import { domEvents, isLocal, localEvents, localInterface, places } from "./dom-lib.js";
 import { doc, header, interfaceSource, quoted } from "./text.js";
 
 const table = Object.entries(plugins) as [PluginName, Plugin][];
+const definitionOf = (plugin: PluginName): Plugin => plugins[plugin];
 
 const reference = (plugin: string) => `[Datastar](https://data-star.dev/reference/attributes#data-${plugin})`;
 const attributeDoc = (plugin: PluginName, { pro }: Plugin) =>
@@ -37,6 +32,10 @@ function valueType(plugin: PluginName, form: Form): string {
       return plugin === "indicator" ? "SignalPath<boolean | null | undefined>" : "SignalPath";
     case "filter":
       return modified ? `FilterOf<${name}>` : "FilterValue";
+    case "text":
+      return "string | Absent";
+    case "loop":
+      return "LoopValue";
     case "names":
       return "string | readonly string[] | Absent";
     case "events":
@@ -56,6 +55,7 @@ const modifierTypes: { readonly [kind in ModifierKind]: string } = {
   interval: "Duration | Interval",
   percent: "number",
   case: "Case",
+  ease: "Ease",
   name: "string",
   names: "string | readonly string[]",
 };
@@ -81,7 +81,7 @@ const modifierInterfaces = modified.map(
       [],
       modifiers.map(
         (name) =>
-          `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[modifierKind(plugins[plugin], name) ?? "flag"]} | undefined;\n`,
+          `${doc(modifierTexts[name] ?? "")}  readonly ${name}?: ${modifierTypes[modifierKind(definitionOf(plugin), name) ?? "flag"]} | undefined;\n`,
       ),
     )}`,
 );
@@ -92,10 +92,18 @@ const modifierMap = `/** The modifiers that each attribute takes. */\n${interfac
   modified.map(({ plugin }) => `  readonly ${quoted(plugin)}: ${interfaceName(plugin)};\n`),
 )}`;
 
-const unkeyed = table.flatMap(([plugin, definition]) =>
-  definition.value === undefined
-    ? []
-    : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`],
+const unkeyedOn = (element: string | undefined) =>
+  table.flatMap(([plugin, definition]) =>
+    definition.value === undefined || definition.on !== element
+      ? []
+      : [`${attributeDoc(plugin, definition)}  "data-${plugin}"?: ${valueType(plugin, definition.value)};\n`],
+  );
+
+/** The elements that have attributes of their own, each with the name of their interface. */
+export const datastarElements: ReadonlyMap<string, string> = new Map(
+  table.flatMap(([, { on }]) =>
+    on === undefined ? [] : [[on, `${on[0]?.toUpperCase()}${on.slice(1)}DatastarAttributes`]],
+  ),
 );
 
 /** Flags can stand in the name: those without which an attribute does something else, of the free attributes. */
@@ -103,7 +111,7 @@ const flagged = table.flatMap(([plugin, { value, modifiers = [], pro }]) =>
   value === undefined || value === "events" || pro
     ? []
     : modifiers.flatMap((name) =>
-        modifierKind(plugins[plugin], name) === "flag" && name !== "viewtransition"
+        modifierKind(definitionOf(plugin), name) === "flag" && name !== "viewtransition"
           ? [
               `${doc(`\`data-${plugin}\`: ${modifierTexts[name] ?? ""} ${reference(plugin)}`)}  "data-${plugin}__${name}"?: ${valueType(plugin, value)};\n`,
             ]
@@ -156,6 +164,9 @@ export interface Interval {
 
 /** The cases that \`__case\` converts a key to. */
 export type Case = "camel" | "kebab" | "snake" | "pascal";
+
+/** How \`data-animate\` goes from one value to the next. */
+export type Ease = ${eases.map((name) => JSON.stringify(name)).join(" | ")};
 `;
 
 /** The modifiers of the attributes: `src/generated/modifiers.ts`. */
@@ -180,6 +191,7 @@ export function datastarAttributesSource(): string {
   FilterValue,
   Flag,
   FlagOf,
+  LoopValue,
   RenamedTo,
   SignalPath,
   SignalsValue,
@@ -195,8 +207,19 @@ export function datastarAttributesSource(): string {
 ${interfaceSource(
   "DatastarAttributes",
   ["CustomAttributes"],
-  [...unkeyed, ...flagged, ...listenersSource((event) => !isLocal(event)), ...listenersTo(clientEvents), ...deprecated],
+  [
+    ...unkeyedOn(undefined),
+    ...flagged,
+    ...listenersSource((event) => !isLocal(event)),
+    ...listenersTo(clientEvents),
+    ...deprecated,
+  ],
 )}`,
+    ...Array.from(
+      datastarElements,
+      ([element, name]) =>
+        `/** Datastar attributes of \`<${element}>\` alone. */\n${interfaceSource(name, [], unkeyedOn(element))}`,
+    ),
     ...places.map(
       (place) =>
         `/** Datastar attributes for events of the ${place}. */\n${interfaceSource(

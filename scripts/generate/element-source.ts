@@ -1,6 +1,7 @@
 /** Prints the typings of the elements: `src/generated/elements.ts`. */
 import { attributeType, valueSetAliases, valueSetType } from "./attribute-types.js";
 import { booleanWordsOf } from "./boolean-words.js";
+import { datastarElements } from "./declaration-source.js";
 import { globalHandlers, localHandlers, localInterface, places } from "./dom-lib.js";
 import { isVoid } from "./html-data.js";
 import { doc, header, interfaceSource, quoted, sorted, words } from "./text.js";
@@ -143,7 +144,8 @@ function elementInterfaces(vocabulary: Vocabulary): string[] {
   return [...tagByName].sort().map(([name, tag]) => {
     const property = (attribute: string) =>
       propertySource(tag, attribute, `${url(tag)}#${htmlName(attribute).toLowerCase()}`);
-    const bases = basesOf(vocabulary, tag);
+    const datastar = vocabulary === html ? datastarElements.get(tag) : undefined;
+    const bases = [...basesOf(vocabulary, tag), ...(datastar === undefined ? [] : [datastar])];
     const attributes = sorted(own(tag));
     const found = vocabulary === html ? variantsOf.get(tag) : undefined;
     if (found === undefined) {
@@ -185,7 +187,7 @@ export function elementsSource(): string {
     .sort()
     .map(([, source]) => source);
   return [
-    `${header}import type { DatastarAttributes, ${places.map(localInterface).sort().join(", ")} } from "./datastar-attributes.js";
+    `${header}import type { DatastarAttributes, ${[...datastarElements.values(), ...places.map(localInterface)].sort().join(", ")} } from "./datastar-attributes.js";
 import type { Binding } from "../attributes/types.js";
 import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 

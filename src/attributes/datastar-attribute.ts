@@ -1,4 +1,4 @@
-import { describe } from "../base/describe.js";
+import { describe, shownValue } from "../base/describe.js";
 import { inOnePiece } from "../base/in-one-piece.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
@@ -13,7 +13,7 @@ import { printModifiers } from "./modifiers.js";
 import { findPlugin, type Form, forms } from "./plugins.js";
 import { dataOf, printData, printDatum } from "./signal-data.js";
 
-/** An attribute as HTML has it: a name, and a value not yet escaped, or `true` for none. */
+/** An attribute as HTML has it but for an alias: a name, and a value not yet escaped, or `true` for none. */
 export interface HtmlAttribute {
   readonly name: string;
   readonly value: string | true;
@@ -21,6 +21,8 @@ export interface HtmlAttribute {
 
 /** A Datastar attribute of TSX: all that does not depend on its value. */
 export interface DatastarAttribute {
+  /** Whether clients with an alias read it with that. */
+  readonly isAliased: boolean;
   /**
    * Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else.
    */
@@ -49,7 +51,9 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
     const rule = given === "" ? `needs a key: data-${pluginName}:name` : `takes no key: write data-${pluginName}`;
     throw new TypeError(`${name}: data-${pluginName} ${rule}.`);
   }
-  if (form === "events") return { textName: undefined, attributesFor: (value) => listeners(value, name, named) };
+  const isAliased = plugin.isUnaliased !== true;
+  if (form === "events")
+    return { isAliased, textName: undefined, attributesFor: (value) => listeners(value, name, named) };
 
   const { print, printObject, takesText } = printers[form];
   const { content } = forms[form];
@@ -71,6 +75,7 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   const plainName = inOnePiece(htmlName(key, ""));
 
   return {
+    isAliased,
     textName: takesText && set?.print === undefined ? plainName : undefined,
     attributesFor: (value) => {
       if (isLeftOut(value)) return none;
@@ -141,6 +146,8 @@ const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
     },
   },
   names: { print: names, printObject: names, takesText: true },
+  text: { print: plainText, printObject: (object, where) => plainText(object["do"], where), takesText: true },
+  loop: { print: sequence, printObject: loop, takesText: true },
   none: {
     print: (value, where) => {
       if (value === true || value === "") return true;
@@ -173,7 +180,7 @@ function listener(event: string, name: string, modifiers: string): DatastarAttri
     knownListeners,
     1024,
     full,
-    datastarAttribute(full) ?? { textName: undefined, attributesFor: () => none },
+    datastarAttribute(full) ?? { isAliased: true, textName: undefined, attributesFor: () => none },
   );
 }
 
@@ -197,6 +204,20 @@ function source(value: unknown, where: string): string {
   if (text !== undefined) return text;
   if (typeof value === "number" || typeof value === "boolean") return literal(value);
   throw new TypeError(`${where} takes an expression, not ${describe(value)}: write js\`…\`, an action, or a signal.`);
+}
+
+function plainText(value: unknown, where: string): string {
+  if (typeof value === "string") return value;
+  throw new TypeError(`${where} takes text that is no expression, not ${describe(value)}.`);
+}
+
+/** Prints the names of the items of a loop, and what it goes through. */
+function loop({ of, item = "item", index }: Record<string, unknown>, where: string): string {
+  for (const name of [item, index]) {
+    if (name === undefined || (typeof name === "string" && /^[A-Za-z_$][\w$]*$/.test(name))) continue;
+    throw new TypeError(`${where}: ${shownValue(name)} is no name for an item or its index.`);
+  }
+  return `${String(item)}${index === undefined ? "" : `, ${String(index)}`} in ${operand(of)}`;
 }
 
 function names(value: unknown, where: string): string {

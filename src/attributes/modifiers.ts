@@ -1,7 +1,8 @@
 import { shownValue } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
-import { cases, type ModifierKind, modifierKind, type Plugin } from "./plugins.js";
+import { cases, eases, type ModifierKind, modifierKind } from "./modifier-kinds.js";
+import type { Plugin } from "./plugins.js";
 
 // The tags behind a modifier's name, each with its dot.
 const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) => string } = {
@@ -18,6 +19,7 @@ const tags: { readonly [kind in ModifierKind]: (value: unknown, where: string) =
     throw new RangeError(`${where} takes a whole number from 0 to 100, not ${shownValue(value)}.`);
   },
   case: (value, where) => `.${oneOf(value, cases, where)}`,
+  ease: (value, where) => `.${oneOf(value, eases, where)}`,
   name: (value, where) => tagName(kebab(String(value)), where),
   names: (value, where) =>
     [value]

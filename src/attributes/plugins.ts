@@ -1,3 +1,7 @@
+import type { Versions } from "../base/client-versions.js";
+import { currentClient } from "../base/client.js";
+import type { ModifierKind } from "./modifier-kinds.js";
+
 /**
  * How a plugin's value is written:
  *
@@ -9,6 +13,8 @@
  * - `path`: a signal, or its path
  * - `filter`: `{ include, exclude }`, or nothing
  * - `names`: space-separated names
+ * - `text`: text that is no expression
+ * - `loop`: an expression, and the names that its items have: `item, i in $list`
  * - `events`: an object of events to expressions, which becomes an attribute for each
  * - `none`: no value
  */
@@ -21,6 +27,8 @@ export type Form =
   | "path"
   | "filter"
   | "names"
+  | "text"
+  | "loop"
   | "events"
   | "none";
 
@@ -41,21 +49,11 @@ export const forms: { readonly [form in Form]: FormFacts } = {
   path: { value: "must", content: ["signal"] },
   filter: { value: "may", content: ["include", "exclude"] },
   names: { value: "must" },
+  text: { value: "must", content: ["do"] },
+  loop: { value: "must", content: ["of", "item", "index"] },
   events: { value: "must" },
   none: { value: "cannot", content: [] },
 };
-
-/** What a modifier takes behind its name. */
-export type ModifierKind =
-  | "flag"
-  | "duration"
-  | "debounce"
-  | "throttle"
-  | "interval"
-  | "percent"
-  | "case"
-  | "name"
-  | "names";
 
 /** The case in which the client reads a key, which HTML has folded to lower case. */
 export type KeyCase = "camel" | "kebab" | "css";
@@ -72,13 +70,15 @@ export type KeyCase = "camel" | "kebab" | "css";
 export type ExpressionKind = "value" | "shown" | "statements" | "effect" | "patch";
 
 /** A Datastar attribute plugin: what `data-<plugin>[:<key>][__<modifier>…]` takes. */
-export interface Plugin {
+export interface Plugin extends Versions {
   /** The form of the value without a key; absent where a key is required. */
   readonly value?: Form;
   /** The form of the value with a key; absent where no key is allowed. */
   readonly keyed?: Form;
   readonly keyCase?: KeyCase;
   readonly modifiers?: readonly string[];
+  /** What modifiers take that others of their name do not. */
+  readonly kinds?: { readonly [modifier: string]: ModifierKind };
   /** Absent where the value is no expression, or not known to be. */
   readonly runs?: ExpressionKind;
   /** Whether `false` is a value of it: to leave it out would mean the opposite. */
@@ -87,13 +87,20 @@ export interface Plugin {
   readonly declares?: "named" | "unknown";
   /** Part of Datastar Pro only. */
   readonly pro?: true;
+  /** The only element that the client reads it on. */
+  readonly on?: string;
+  /** Part of Rocket only. */
+  readonly rocket?: true;
+  /** Whether clients with an alias read it without. */
+  readonly isUnaliased?: true;
 }
 
 const timing = ["delay", "debounce", "throttle"] as const;
 const path = { value: "path", keyed: "none", keyCase: "camel", declares: "named" } as const;
+const rocket = { rocket: true, on: "template", isUnaliased: true } as const;
 
 /**
- * The attribute plugins of Datastar, as client 1.0.2 implements them; those of Pro go by its documentation. All that is
+ * The attribute plugins of Datastar, as its clients implement them; those of Pro go by its documentation. All that is
  * known of a plugin stands here, and types, printing, diagnostics and lint read it.
  *
  * @see https://data-star.dev/reference/attributes
@@ -115,6 +122,7 @@ export const plugins = {
   "ignore-morph": { value: "none" },
   indicator: { ...path, modifiers: ["case"] },
   init: { value: "expression", modifiers: ["delay", "viewtransition"], runs: "statements" },
+  nonce: { value: "text", on: "html", since: "1.0.4" },
   "json-signals": { value: "filter", modifiers: ["terse"] },
   on: {
     value: "events",
@@ -145,7 +153,7 @@ export const plugins = {
   "on-signal-patch-filter": { value: "filter" },
   "preserve-attr": { value: "names" },
   ref: { ...path, modifiers: ["case"] },
-  "scope-children": { value: "none" },
+  "scope-children": { value: "none", isUnaliased: true },
   show: { value: "expression", runs: "shown", takesFalse: true },
   signals: {
     value: "data",
@@ -158,16 +166,29 @@ export const plugins = {
   style: { value: "expressions", keyed: "expression", keyCase: "css", runs: "shown" },
   text: { value: "expression", runs: "shown" },
 
-  animate: { value: "expression", keyed: "expression", pro: true },
+  // Rocket's conditions and loops.
+  if: { value: "expression", runs: "shown", ...rocket },
+  "else-if": { value: "expression", runs: "shown", ...rocket },
+  else: { value: "none", ...rocket },
+  for: { value: "loop", runs: "shown", ...rocket },
+
+  animate: {
+    value: "expression",
+    keyed: "expression",
+    modifiers: ["duration", "ease", "delay", "loop", "pingpong"],
+    kinds: { duration: "duration" },
+    runs: "shown",
+    pro: true,
+  },
   "custom-validity": { value: "expression", runs: "shown", pro: true },
-  "match-media": { keyed: "expression", keyCase: "camel", modifiers: ["case"], declares: "named", pro: true },
-  "on-raf": { value: "expression", modifiers: ["throttle"], runs: "statements", pro: true },
-  "on-resize": { value: "expression", modifiers: ["debounce", "throttle"], runs: "statements", pro: true },
+  "match-media": { keyed: "text", keyCase: "camel", modifiers: ["case"], declares: "named", pro: true },
+  "on-raf": { value: "expression", modifiers: [...timing, "viewtransition"], runs: "statements", pro: true },
+  "on-resize": { value: "expression", modifiers: [...timing, "viewtransition"], runs: "statements", pro: true },
   persist: { value: "filter", keyed: "filter", modifiers: ["session"], pro: true },
   "query-string": { value: "filter", modifiers: ["filter", "history"], pro: true },
   "replace-url": { value: "expression", runs: "shown", pro: true },
-  // A component has signals of its own, which its attributes do not tell.
-  rocket: { keyed: "none", declares: "unknown", pro: true },
+  // A component had signals of its own, which its attributes did not tell.
+  rocket: { keyed: "none", declares: "unknown", pro: true, until: "1.0.4" },
   "scroll-into-view": {
     value: "none",
     modifiers: [
@@ -193,9 +214,22 @@ export type PluginName = keyof typeof plugins;
 
 const ownPlugins = new Map<string, Plugin>();
 
-/** The plugin of a name as HTML has it, without the `data-`; `undefined` when there is none. */
+/**
+ * The plugin of a name as HTML has it, without the `data-`; `undefined` when there is none. Those of Rocket are there
+ * where the project runs it.
+ */
 export function findPlugin(name: string): Plugin | undefined {
-  return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : ownPlugins.get(name);
+  const plugin = builtIn(name);
+  return plugin === undefined || (plugin.rocket === true && !currentClient().rocket) ? ownPlugins.get(name) : plugin;
+}
+
+/** Whether a name is that of a plugin of Rocket. */
+export function isRocketPlugin(name: string): boolean {
+  return builtIn(name)?.rocket === true;
+}
+
+function builtIn(name: string): Plugin | undefined {
+  return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : undefined;
 }
 
 /**
@@ -213,7 +247,8 @@ export function findPlugin(name: string): Plugin | undefined {
  * @see https://data-star.dev/reference/attributes
  */
 export function definePlugin(name: string, plugin: Plugin): void {
-  if (Object.hasOwn(plugins, name)) throw new TypeError(`data-${name} is an attribute of Datastar.`);
+  const known = builtIn(name);
+  if (known !== undefined && known.rocket !== true) throw new TypeError(`data-${name} is an attribute of Datastar.`);
   if (!/^[a-z][a-z\d]*(?:-[a-z\d]+)*$/.test(name))
     throw new TypeError(`No plugin can be named ${JSON.stringify(name)}.`);
   const { value, keyed } = plugin;
@@ -227,24 +262,4 @@ export function definePlugin(name: string, plugin: Plugin): void {
     );
   }
   ownPlugins.set(name, plugin);
-}
-
-/** The cases that the modifier `__case` converts a key to. */
-export const cases = ["camel", "kebab", "snake", "pascal"] as const;
-
-// What a modifier takes is the same in every plugin; those that are not here are flags.
-const modifierKinds: { readonly [modifier: string]: ModifierKind } = {
-  case: "case",
-  debounce: "debounce",
-  delay: "duration",
-  duration: "interval",
-  event: "names",
-  prop: "name",
-  threshold: "percent",
-  throttle: "throttle",
-};
-
-/** What a modifier takes; `undefined` for one that the plugin does not have. */
-export function modifierKind({ modifiers }: Plugin, name: string): ModifierKind | undefined {
-  return modifiers?.includes(name) ? (modifierKinds[name] ?? "flag") : undefined;
 }

@@ -102,6 +102,16 @@ export type Flag = true | "" | Absent;
 /** The value of an attribute that stands alone, or has modifiers. */
 export type FlagOf<name extends keyof Modifiers> = true | "" | Modifiers[name] | Absent;
 
+/** What `data-for` goes through, and the names of its items and their indexes: `item` and `i` unless it says so. */
+export interface Loop {
+  readonly of: Expression | Signal | readonly unknown[];
+  readonly item?: string | undefined;
+  readonly index?: string | undefined;
+}
+
+/** The value of `data-for`: what it goes through, or source with the names in front: `"letter, row in $letters"`. */
+export type LoopValue = ExpressionValue | Loop | Absent;
+
 /** A file as `data-bind` puts it into a signal. */
 export interface SignalFile {
   readonly name: string;

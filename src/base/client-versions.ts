@@ -1,27 +1,63 @@
-// What differs from one version of the Datastar client to the next is told from here.
+// What differs from one version of the Datastar client to the next is told from here, and by `since` and `until` in the
+// tables of attributes and actions.
 
 /** The version of the Datastar client that pages load unless they say otherwise. */
 export const datastarVersion = "1.0.4";
 
-/** The hashes of the released files, in the form of `integrity`: a browser that loads another file does not run it. */
-const integrities: { readonly [version: string]: string } = {
-  "1.0.0": "sha384-LGcfj7EQR2KZk4GdiKJsUD4nFWrKrLCk/gZXLnPBBf2p/QmoaYYFuyitCwDqhgW1",
-  "1.0.1": "sha384-dWn5jta+MrFAhwrzi4llarDQkaQE0zW2lreXrV0yK15W0A7TrtfGyIyji04PLUY7",
-  "1.0.2": "sha384-SnyFlWTdFL3c8+9/1WsPuMFBq6AQOGC1LmS9upY4YkM3En3wZr5q2UvydHaMgOVG",
-  "1.0.4": "sha384-twbOvafhSBQ0rJDNPzJdUw6DRvthVgAVfSIG1BQVmCiNO7Qh2zeVn7T5qstgjJ9q",
+/** The first version that this package is for. */
+export const oldestVersion = "1.0.0";
+
+/** From the first version that has something, to the first that has it no more. */
+export interface Versions {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+/** What clients do that others do not, besides attributes and actions. */
+export const behaviours = {
+  /** `@name(` is the call of an action wherever it stands, in strings too. */
+  callsInStrings: { until: "1.0.4" },
+  /** `@name(` is text in strings; in template literals with `${`, it still is a call. */
+  textInStrings: { since: "1.0.4" },
+  /** Web components, in a bundle of their own. */
+  rocket: { since: "1.0.4" },
+} as const satisfies { readonly [name: string]: Versions };
+
+/** The files that each version was released with, and their hashes as `integrity` has them, where they are known. */
+const released: { readonly [version: string]: { readonly [file: string]: string } } = {
+  "1.0.0": {
+    "datastar.js": "sha384-LGcfj7EQR2KZk4GdiKJsUD4nFWrKrLCk/gZXLnPBBf2p/QmoaYYFuyitCwDqhgW1",
+  },
+  "1.0.1": {
+    "datastar.js": "sha384-dWn5jta+MrFAhwrzi4llarDQkaQE0zW2lreXrV0yK15W0A7TrtfGyIyji04PLUY7",
+  },
+  "1.0.2": {
+    "datastar.js": "sha384-SnyFlWTdFL3c8+9/1WsPuMFBq6AQOGC1LmS9upY4YkM3En3wZr5q2UvydHaMgOVG",
+    "datastar-aliased.js": "sha384-j3PlwK2mxb03Bz9QQfDD/CewCA9BB33S6SeP/2VPyMdjGlUUvYZ+K0wnXL1iXRId",
+  },
+  "1.0.4": {
+    "datastar.js": "sha384-twbOvafhSBQ0rJDNPzJdUw6DRvthVgAVfSIG1BQVmCiNO7Qh2zeVn7T5qstgjJ9q",
+    "datastar-rocket.js": "sha256-xyP7MJFXpVVgnfJz5Gk9zE4ZPmjm10d/MoW5VSiOHns=",
+  },
 };
 
-/** The hash of the file that a version was released with, if it is known. */
-export function integrityOf(version: string): string | undefined {
-  return Object.hasOwn(integrities, version) ? integrities[version] : undefined;
+/** The hash of a file as it was released, if it is known: a browser that loads another file does not run it. */
+export function integrityOf(version: string, file = "datastar.js"): string | undefined {
+  const files = Object.hasOwn(released, version) ? released[version] : undefined;
+  return files !== undefined && Object.hasOwn(files, file) ? files[file] : undefined;
 }
 
 /** The versions whose files are known. */
-export const knownVersions: readonly string[] = Object.keys(integrities);
+export const knownVersions: readonly string[] = Object.keys(released);
 
-/** The version that was released with the file of this hash. */
+/** The version that was released with a file of this hash. */
 export function versionOf(integrity: string): string | undefined {
-  return knownVersions.find((version) => integrities[version] === integrity);
+  return knownVersions.find((version) => Object.values(released[version] ?? {}).includes(integrity));
+}
+
+/** Whether a version is one of several. */
+export function isAmong(version: string, { since, until }: Versions): boolean {
+  return !(since !== undefined && isBefore(version, since)) && (until === undefined || isBefore(version, until));
 }
 
 /** Whether a version comes before another one. What follows the numbers, as in `1.0.4-RC.1`, is not looked at. */

@@ -1,5 +1,6 @@
 import type { Expression, JSXAttribute } from "oxc-parser";
 import { escapeAttribute } from "../html/escape.js";
+import { stemOf } from "../html/same-name.js";
 import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
 import { listAttribute } from "./list-attribute.js";
@@ -22,6 +23,13 @@ export function attributeValue({
   if (value.type === "Literal") return { value: decodeEntities(value.raw?.slice(1, -1) ?? "") };
   if (value.type !== "JSXExpressionContainer" || value.expression.type === "JSXEmptyExpression") return undefined;
   return { expression: value.expression };
+}
+
+/** What the name of an attribute has in common with others that are printed with one name. */
+export function attributeStem(given: string, tag: string, context: ModuleContext): string {
+  const facts = attributeFacts(given, tag);
+  if (facts?.isDatastar === true) context.printsDatastar = true;
+  return stemOf(facts?.name ?? given);
 }
 
 /** The markup of an attribute; `undefined` for one that is left to the runtime. */

@@ -8,6 +8,7 @@ import {
   type Program,
   visitorKeys,
 } from "oxc-parser";
+import { type ClientOptions, configureClient } from "../base/client.js";
 import { isStackFull } from "../base/too-deep.js";
 import { findRunTimeSources } from "../diagnostics/program/run-time-source.js";
 import { rangeOf } from "../diagnostics/program/syntax-tree.js";
@@ -21,6 +22,8 @@ import { walk } from "./syntax-tree.js";
 export interface CompileOptions {
   /** The name or path of the file; `.tsx`, `.jsx` and so on say what language it is. It is the source in the map. */
   readonly filename: string;
+  /** The Datastar client that the program runs, where it says so with `configureClient`. */
+  readonly client?: ClientOptions | undefined;
 }
 
 /** A compiled module. */
@@ -40,7 +43,8 @@ const runtime = `${packageName}/jsx-runtime/compiled`;
  *   does not parse, which the next tool will say better
  * @throws SourceError where data would become code: see {@link checkSource}
  */
-export function compile(code: string, { filename }: CompileOptions): Compiled | undefined {
+export function compile(code: string, { filename, client }: CompileOptions): Compiled | undefined {
+  if (client !== undefined) configureClient(client);
   const parsed = parseTsx(code, filename);
   if (parsed === undefined) return undefined;
   const { program, module } = parsed;

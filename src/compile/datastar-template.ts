@@ -1,5 +1,6 @@
 import type { Expression } from "oxc-parser";
 import { datastarAttribute, type HtmlAttribute } from "../attributes/datastar-attribute.js";
+import { aliased } from "../base/client.js";
 import { type Piece, piecesOf, Unknown } from "../expressions/unknown.js";
 import { escapeAttribute } from "../html/escape.js";
 import { type Code, hole, joined, type Part, wideHole } from "./markup-parts.js";
@@ -62,7 +63,11 @@ function knownParts(name: string, value: unknown, names: readonly string[]): rea
 
 function printed(name: string, value: unknown): readonly HtmlAttribute[] {
   try {
-    return datastarAttribute(name)?.attributesFor(value) ?? [];
+    const attribute = datastarAttribute(name);
+    return (attribute?.attributesFor(value) ?? []).map(({ name, value }) => ({
+      name: attribute?.isAliased === true ? aliased(name) : name,
+      value,
+    }));
   } catch {
     return [];
   }

@@ -1,13 +1,13 @@
 import type { Expression, JSXAttributeItem, JSXChild, JSXElement, JSXFragment } from "oxc-parser";
 import { escapeText } from "../html/escape.js";
 import { Html } from "../html/html.js";
-import { isListenerStem, listenersStem, stemOf } from "../html/same-name.js";
-import { attributeName, attributeParts, attributeValue } from "./attribute.js";
+import { isListenerStem, listenersStem } from "../html/same-name.js";
+import { attributeName, attributeParts, attributeStem, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
 import { isEmpty, rawText, textAtStart } from "./known-content.js";
 import { type Code, hole, joined, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext, Helper } from "./module-context.js";
-import { attributeFacts, knownTag } from "./runtime-facts.js";
+import { knownTag } from "./runtime-facts.js";
 import { isMarkup, isPure, mapped, tagName, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
@@ -123,14 +123,14 @@ function plainAttributes(
     }
     if (given === "children" || given === "__proto__") return undefined;
     // Two of a name may be spelled in two ways.
-    const stem = stemOf(attributeFacts(given, tag)?.name ?? given);
+    const stem = attributeStem(given, tag, context);
     if (stems.has(stem)) return undefined;
     stems.add(stem);
     const text = attributeParts(attribute, tag, context);
     if (text === undefined) return undefined;
     parts.push(...text);
   }
-  return stems.has(listenersStem) && [...stems].some(isListenerStem) ? undefined : parts;
+  return stems.has(listenersStem()) && [...stems].some(isListenerStem) ? undefined : parts;
 }
 
 /** Whether an attribute is a key, which means nothing here, and nothing is missed when it is not evaluated. */

@@ -1,4 +1,5 @@
 import type { Expression } from "oxc-parser";
+import { currentClient } from "../base/client.js";
 import type { Bindings } from "./bindings.js";
 import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./evaluate.js";
 import { type Code, type Hole, hole, isValue, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
@@ -23,6 +24,7 @@ export type Helper =
   | "join"
   | "jsx"
   | "optional"
+  | "printedFor"
   | "printsInPlace"
   | "refused"
   | "result"
@@ -38,6 +40,8 @@ const deepest = 50;
 export class ModuleContext {
   readonly source: string;
   readonly evaluate: Evaluate;
+  /** Whether attributes of Datastar have been printed, as the client reads them that the project runs. */
+  printsDatastar = false;
   readonly #bindings: Bindings;
   readonly #prefix: string;
   readonly #helpers = new Set<Helper>();
@@ -230,11 +234,15 @@ export class ModuleContext {
    */
   declarations(runtime: string): string {
     if (this.#helpers.size === 0) return "";
+    const printed = this.printsDatastar
+      ? [`${this.helper("printedFor")}(${JSON.stringify(currentClient().alias)});`]
+      : [];
     const names = [...this.#helpers].map((name) => `${name} as ${this.#prefix}${name}`);
     return [
       `import { ${names.join(", ")} } from ${JSON.stringify(runtime)};`,
       ...(this.#variables.size === 0 ? [] : [`var ${[...this.#variables].join(", ")};`]),
       ...this.#functions,
+      ...printed,
     ].join("\n");
   }
 }

@@ -1,3 +1,4 @@
+import { type ClientOptions, configureClient } from "../base/client.js";
 import type { Compiled } from "./compile.js";
 
 /** Options of the plugins. */
@@ -12,6 +13,8 @@ export interface PluginOptions {
    * themselves.
    */
   readonly development?: boolean | undefined;
+  /** The Datastar client that the program runs, where it says so with `configureClient`. */
+  readonly client?: ClientOptions | undefined;
 }
 
 /** The name of the plugins. */
@@ -28,7 +31,9 @@ export function moduleCompiler({
   include,
   exclude,
   development,
+  client,
 }: PluginOptions): (code: string, id: string) => Promise<Compiled | undefined> {
+  if (client !== undefined) configureClient(client);
   return async (code, id) => {
     const path = id.replace(/\?.*$/, "");
     const isIncluded =

@@ -1,4 +1,4 @@
-import { clientOf, currentClient } from "../base/client.js";
+import { checkPublished, clientOf, currentClient } from "../base/client.js";
 import type { Html } from "../html/html.js";
 import { jsx } from "../jsx/jsx.js";
 
@@ -9,8 +9,8 @@ export interface DatastarScriptProps {
   /** A copy of your own, in place of the client that was configured: `/assets/datastar.js`. */
   readonly src?: string | undefined;
   /**
-   * For a Content-Security-Policy. Up to client 1.0.2 it needs `'unsafe-eval'` as well, since the client compiles its
-   * expressions.
+   * For a Content-Security-Policy. A client that does not know `<html data-nonce>` needs `'unsafe-eval'` as well, since
+   * it compiles its expressions.
    */
   readonly nonce?: string | undefined;
   /** The hash that the file must have: `sha384-…`. Default: that of the client that is loaded, where it is known. */
@@ -21,12 +21,13 @@ export interface DatastarScriptProps {
  * Loads the Datastar client: the one that `hostClient` serves or `configureClient` names, or else the newest from the
  * CDN. Goes into the head of the page.
  *
- * @throws TypeError for a `javascript:` URL
+ * @throws TypeError for a `javascript:` URL, and for an alias of which no client is published
  * @see https://data-star.dev/guide/getting_started#installation
  */
 export function DatastarScript({ version, src, nonce, integrity }: DatastarScriptProps): Html | Promise<Html> {
   const configured = currentClient();
   const client = version === undefined && src === undefined ? configured : clientOf({ version, src });
+  checkPublished(client);
   const hash = integrity ?? client.integrity;
   return jsx("script", {
     type: "module",

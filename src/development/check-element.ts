@@ -12,7 +12,7 @@ import { Signal } from "../expressions/signal.js";
 import { isUrl } from "../expressions/url.js";
 import type { Props } from "../html/element.js";
 import { knownName, type ReadAttribute } from "./known-name.js";
-import { finding, isMistake, isOff, report, type Source } from "./report.js";
+import { finding, isOff, report, type Source } from "./report.js";
 import { verdictOn } from "./verdict.js";
 
 const none: readonly never[] = [];
@@ -67,7 +67,7 @@ function isThere(value: unknown): boolean {
 
 function reportElement(found: readonly Diagnostic[], tag: string, source: Source | undefined): void {
   // An attribute can be found out by its name and by its value.
-  const once = new Map(found.filter(isMistake).map((diagnostic) => [diagnostic.message, diagnostic]));
+  const once = new Map(found.map((diagnostic) => [diagnostic.message, diagnostic]));
   report(Array.from(once.values(), (diagnostic) => finding(diagnostic, tag, source)));
 }
 

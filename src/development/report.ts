@@ -1,8 +1,7 @@
 import { onAdvice } from "../base/advice.js";
-import { currentClient } from "../base/client.js";
 import { isKnownError } from "../base/known-error.js";
 import { throwRefusedData } from "../base/refused-data.js";
-import { type Diagnostic, isMistakeWith, type Rule, type Severity } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, type Rule, type Severity } from "../diagnostics/diagnostic.js";
 
 /** Where an element stands in the source. */
 export interface Source {
@@ -33,11 +32,6 @@ export interface DiagnosticsOptions {
   readonly errors?: "throw" | "warn" | "off" | undefined;
   /** What may have been meant as it stands. `"warn"` (default) reports each once; `"off"` ignores it. */
   readonly warnings?: "warn" | "off" | undefined;
-  /**
-   * The version of the Datastar client that pages load: some mistakes are none with a newer one. Default: that of the
-   * client that `hostClient` serves or `configureClient` names, or else the newest.
-   */
-  readonly client?: string | undefined;
   /** Takes what is reported. Default: `console.warn`, with the message and the place. */
   readonly report?: ((finding: Finding) => void) | undefined;
 }
@@ -70,11 +64,7 @@ const defaults = {
   report: (finding: Finding): void => console.warn(textOf(finding)),
 } as const satisfies DiagnosticsOptions;
 
-type Own = Exclude<keyof DiagnosticsOptions, "client">;
-
-let settings: Pick<DiagnosticsOptions, "client"> & {
-  readonly [name in Own]-?: NonNullable<DiagnosticsOptions[name]>;
-} = defaults;
+let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> } = defaults;
 
 /**
  * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets
@@ -89,19 +79,13 @@ let settings: Pick<DiagnosticsOptions, "client"> & {
  *
  * Production (`"jsx": "react-jsx"`) checks nothing of this, and does not contain it.
  */
-export function configureDiagnostics({ errors, warnings, client, report }: DiagnosticsOptions = {}): void {
+export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOptions = {}): void {
   settings = {
     errors: errors ?? defaults.errors,
     warnings: warnings ?? defaults.warnings,
-    client,
     report: report ?? defaults.report,
   };
   reported.clear();
-}
-
-/** Whether it is a mistake with the client that pages load. */
-export function isMistake(diagnostic: Diagnostic): boolean {
-  return isMistakeWith(settings.client ?? currentClient().version, diagnostic);
 }
 
 /** Whether nobody wants to know. */

@@ -1,3 +1,4 @@
+import { currentClient } from "../base/client.js";
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { type AttributeValue, checkAttribute } from "../diagnostics/check-attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -12,11 +13,15 @@ export interface Verdict {
 
 const limit = 4096;
 let count = 0;
+let judged = currentClient();
 /** By the tag, the name, and the value or its shape. */
 const verdicts = new Map<string, Map<string, Map<AttributeValue, Verdict>>>();
 
 /** Checks an attribute. The rows of a list are alike but for their data, and are checked once. */
 export function verdictOn(tag: string, { name, value }: ReadAttribute): Verdict {
+  // Another client may think otherwise.
+  if (judged !== currentClient()) forget();
+  judged = currentClient();
   const known = verdicts.get(tag)?.get(name);
   const same = known?.get(value);
   if (same !== undefined) return same;
@@ -30,12 +35,14 @@ export function verdictOn(tag: string, { name, value }: ReadAttribute): Verdict 
 }
 
 function remember(tag: string, name: string, key: AttributeValue, verdict: Verdict): void {
-  if (count >= limit) {
-    verdicts.clear();
-    count = 0;
-  }
+  if (count >= limit) forget();
   count++;
   inMap(inMap(verdicts, tag), name).set(key, verdict);
+}
+
+function forget(): void {
+  verdicts.clear();
+  count = 0;
 }
 
 function inMap<K, V>(maps: Map<string, Map<K, V>>, key: string): Map<K, V> {

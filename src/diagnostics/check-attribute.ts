@@ -5,14 +5,14 @@ import { checkEvent, respelt } from "./check-event.js";
 import { checkModifiers } from "./check-modifiers.js";
 import { type AttributeValue, checkUnknownName } from "./check-unknown-name.js";
 import { checkPath, checkValue } from "./check-value.js";
-import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { type Diagnostic, diagnostic, error, isMistake, warning, withClients } from "./diagnostic.js";
 import { loadingElements } from "./loading-elements.js";
 import { type AttributeName, parseName, readKey } from "./parse-name.js";
 
 export type { AttributeValue } from "./check-unknown-name.js";
 
 /**
- * Checks one attribute of an element.
+ * Checks one attribute of an element, as the client reads it that the project runs.
  *
  * @param name as written in TSX, where keys keep their capitals, or as our serialiser prints it
  * @param value as the client will read it: source text; `true` or `""` for none; `undefined` when it is not known
@@ -24,24 +24,34 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
   const plugin = name.startsWith("data-") ? findPlugin(parsed.plugin) : undefined;
   const found =
     plugin === undefined
-      ? parsed.plugin === "nonce"
-        ? checkNonce(value, tag)
-        : checkUnknownName(parsed, value)
+      ? checkUnknownName(parsed, value, tag)
       : [
+          ...checkPlace(parsed, plugin, tag),
+          ...checkVersions(parsed, plugin),
           ...checkForm(parsed, plugin, value),
           ...checkKey(parsed, plugin, tag),
           ...checkModifiers(parsed, plugin),
           ...checkBound(parsed, tag),
         ];
-  return found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` }));
+  return found
+    .filter(isMistake)
+    .map(({ rule, severity, message, rename }) => diagnostic(rule, severity, `${name}: ${message}`, rename));
 }
 
-/** The client looks for it on the root element, and does not start when it is empty. */
-function checkNonce(value: AttributeValue, tag: string | undefined): readonly Diagnostic[] {
-  if (tag !== undefined && tag.toLowerCase() !== "html")
-    return [error("invalid-value", "the client reads the nonce of <html> only; scripts and styles have nonce.")];
-  if (value === undefined || (value !== true && value.trim() !== "")) return [];
-  return [error("value-required", "an empty nonce stops the client: it needs that of the Content-Security-Policy.")];
+function checkPlace({ plugin }: AttributeName, { on }: Plugin, tag: string | undefined): readonly Diagnostic[] {
+  if (on === undefined || tag === undefined || tag.toLowerCase() === on) return [];
+  const remedy = plugin === "nonce" ? "scripts and styles have nonce" : `put a <${on}> around`;
+  return [error("invalid-value", `the client reads the ${plugin} of <${on}> only; ${remedy}.`)];
+}
+
+/** What clients of other versions do not have. */
+function checkVersions({ plugin: name }: AttributeName, { since, until }: Plugin): readonly Diagnostic[] {
+  const found = (clients: string): Diagnostic =>
+    error("unknown-plugin", `data-${name} is an attribute of clients ${clients}; others ignore it.`);
+  return [
+    ...(since === undefined ? [] : [withClients(found(`from ${since} on`), { until: since })]),
+    ...(until === undefined ? [] : [withClients(found(`before ${until}`), { since: until })]),
+  ];
 }
 
 /** Checks that there are a key and a value where there must be, and then the value. */
@@ -84,7 +94,15 @@ function checkForm(
     return forms[form].value === "cannot"
       ? [error("value-not-allowed", `data-${name} takes no value.`)]
       : checkValue(name, plugin, form, value);
-  return forms[form].value === "must" ? [error("value-required", `data-${name} needs a value.`)] : [];
+  if (forms[form].value !== "must") return [];
+  return [
+    error(
+      "value-required",
+      name === "nonce"
+        ? "an empty nonce stops the client: it needs that of the Content-Security-Policy."
+        : `data-${name} needs a value.`,
+    ),
+  ];
 }
 
 function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined): readonly Diagnostic[] {

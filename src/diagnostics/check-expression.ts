@@ -1,8 +1,10 @@
 import type { ExpressionKind } from "../attributes/plugins.js";
+import { behaviours } from "../base/client-versions.js";
+import { actionVersions } from "../expressions/action-names.js";
 import { actions, actionsWithoutAt } from "./actions.js";
 import { checkActionCalls } from "./check-action-calls.js";
-import { actionCall, findSignals, functionBody, stringsOf, withoutEscapes, withoutStrings } from "./client-source.js";
-import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { actionCall, findSignals, rewritten, stringsOf, withoutEscapes, withoutStrings } from "./client-source.js";
+import { type Diagnostic, error, warning, withClients } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
 
 /** Whether the last statement becomes the value, as in `data-text`. */
@@ -22,8 +24,7 @@ export function checkExpression(source: string, kind: ExpressionKind): readonly 
     ...checkActions(source),
     ...checkHyphens(source),
     ...checkNames(source, kind),
-    // Such text most often breaks the syntax, too, which is no second mistake.
-    ...(inStrings.length > 0 ? [] : checkSyntax(source, kind)),
+    ...checkSyntax(source, kind, inStrings),
     ...checkActionCalls(source),
   ];
 }
@@ -51,17 +52,17 @@ export function bareName(source: string): string | undefined {
 }
 
 function checkStrings(source: string): Diagnostic[] {
-  // From 1.0.4 on, clients look into the text of template literals only, and only of those with code in them.
   const strings = stringsOf(withoutEscapes(source));
   const callsIn = (found: typeof strings): Set<string> =>
     new Set(found.flatMap(({ text }) => text.match(actionCall) ?? []));
+  // Into the text of template literals that have code in them, all clients look.
   const always = callsIn(strings.filter(({ hasCode }) => hasCode));
   return Array.from(callsIn(strings), (call) => {
     const found = error(
       "action-in-string",
       `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,
     );
-    return always.has(call) ? found : { ...found, before: "1.0.4" };
+    return always.has(call) ? found : withClients(found, behaviours.callsInStrings);
   });
 }
 
@@ -70,10 +71,8 @@ function checkActions(source: string): Diagnostic[] {
   const called = new Set(Array.from(code.matchAll(actionCall), ([, name = ""]) => name));
   const bare = new Set(Array.from(code.matchAll(/(?<![\w$.@])([A-Za-z]\w*)\(/g), ([, name = ""]) => name));
   return [
-    ...[...called].filter((name) => !actions.has(name)).map(unknownAction),
-    ...(called.has("query")
-      ? [{ ...error("unknown-action", "@query is an action of clients from 1.0.4 on."), before: "1.0.4" }]
-      : []),
+    ...[...called].filter((name) => !actions.has(name)).flatMap(unknownAction),
+    ...[...called].flatMap(actionOfOthers),
     ...[...bare]
       .filter((name) => actionsWithoutAt.has(name))
       .map((name) =>
@@ -93,14 +92,38 @@ function checkActions(source: string): Diagnostic[] {
   ];
 }
 
-function unknownAction(name: string): Diagnostic {
+function unknownAction(name: string): Diagnostic[] {
   const near = nearest(name, actions);
-  return near === undefined
-    ? warning(
-        "unknown-action",
-        `@${name} is no action of Datastar: its actions are ${[...actions].map((name) => `@${name}`).join(", ")}.`,
-      )
-    : error("unknown-action", `@${name} is no action of Datastar; did you mean @${near}?`);
+  const all = [...actions].map((name) => `@${name}`).join(", ");
+  const known = `@${name} is no action of Datastar`;
+  // A component of Rocket has actions of its own, which only the browser knows.
+  const found =
+    near === undefined
+      ? warning("unknown-action", `${known}: its actions are ${all}.`)
+      : error("unknown-action", `${known}; did you mean @${near}?`);
+  return [
+    withClients(found, { rocket: false }),
+    ...(near === undefined
+      ? []
+      : [
+          withClients(warning("unknown-action", `${known}; did you mean @${near}, or an action of the component?`), {
+            rocket: true,
+          }),
+        ]),
+  ];
+}
+
+/** An action that only other versions of the client have. */
+function actionOfOthers(name: string): Diagnostic[] {
+  const { since, until } = actionVersions(name);
+  return [
+    ...(since === undefined
+      ? []
+      : [withClients(error("unknown-action", `@${name} is an action of clients from ${since} on.`), { until: since })]),
+    ...(until === undefined
+      ? []
+      : [withClients(error("unknown-action", `@${name} is an action of clients before ${until}.`), { since: until })]),
+  ];
 }
 
 // Nobody names a signal `count-1`.
@@ -124,11 +147,14 @@ function checkNames(source: string, kind: ExpressionKind): Diagnostic[] {
     ...(doubled === undefined
       ? []
       : [
-          error(
-            "invalid-path",
-            actions.has(doubled)
-              ? `$$ was how Datastar once wrote the @ of an action: write @${doubled}().`
-              : `a signal has one $: write $${doubled}.`,
+          withClients(
+            error(
+              "invalid-path",
+              actions.has(doubled)
+                ? `$$ was how Datastar once wrote the @ of an action: write @${doubled}().`
+                : `a signal has one $: write $${doubled}. With two it is a component's own: configureClient({ rocket: true }).`,
+            ),
+            { rocket: false },
           ),
         ]),
     ...(returnsValue(kind) && /(?<![\w$.])evt\s*\./.test(code) && !declaresEvt(code)
@@ -154,23 +180,30 @@ const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/\{\{/, "there are no {{ }} in Datastar: the whole value is JavaScript"],
 ];
 
-function checkSyntax(source: string, kind: ExpressionKind): Diagnostic[] {
+function checkSyntax(source: string, kind: ExpressionKind, inStrings: readonly Diagnostic[]): Diagnostic[] {
   const names = ["el", "$", "__action", "evt", ...(kind === "patch" ? ["patch"] : [])];
-  const problem = compile(functionBody(source, returnsValue(kind)), names);
-  if (problem === undefined) return [];
-  const hint = hintFor(source, returnsValue(kind));
-  return [
-    error(
+  return rewritten(source, returnsValue(kind)).flatMap(({ body, since, until }) => {
+    // A call in a string most often breaks the syntax, too, which is no second mistake.
+    if (inStrings.some(({ clients }) => clients === undefined || (until !== undefined && clients.until === until)))
+      return [];
+    const problem = compile(body, names);
+    if (problem === undefined) return [];
+    const hint = hintFor(source, returnsValue(kind), since !== undefined && /@[A-Za-z_$][\w$]*\(/.test(body));
+    const found = error(
       "syntax",
       `Datastar finds a syntax error in \`${shorten(source.trim())}\`: ${problem}${hint === undefined ? "" : `; ${hint}`}.`,
-    ),
-  ];
+    );
+    return [since === undefined && until === undefined ? found : withClients(found, { since, until })];
+  });
 }
 
-function hintFor(source: string, returnsValue: boolean): string | undefined {
+/** @param isHidden whether the client has taken a call for text */
+function hintFor(source: string, returnsValue: boolean, isHidden: boolean): string | undefined {
   const code = withoutStrings(source);
-  const whole = `return (${functionBody(source, false)}\n)`;
-  if (returnsValue && code.includes(";") && compile(whole, []) === undefined)
+  if (isHidden && !/@[A-Za-z_$][\w$]*\(/.test(code))
+    return "a quote in a comment or a regular expression begins a string to the client: write \\x27 for it";
+  const [whole] = rewritten(source, false);
+  if (returnsValue && code.includes(";") && compile(`return (${whole?.body}\n)`, []) === undefined)
     return "it ends a statement at every ; of a value, within braces too";
   return hints.find(([pattern]) => pattern.test(code))?.[1];
 }

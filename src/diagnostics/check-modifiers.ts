@@ -1,4 +1,5 @@
-import { cases as listedCases, type ModifierKind, modifierKind, type Plugin } from "../attributes/plugins.js";
+import { cases as listedCases, eases, type ModifierKind, modifierKind } from "../attributes/modifier-kinds.js";
+import type { Plugin } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
 import { checkEvent } from "./check-event.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
@@ -6,6 +7,7 @@ import { suggest } from "./nearest.js";
 import type { AttributeName, Modifier } from "./parse-name.js";
 
 const cases: readonly string[] = listedCases;
+const kinds: readonly string[] = eases;
 
 /** Checks the modifiers of an attribute against those that its plugin has. */
 export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Diagnostic[] {
@@ -108,6 +110,15 @@ const checks: { readonly [kind in ModifierKind]: TagCheck } = {
         error("unknown-tag", `there is no case "${tag}"; ${suggest(tag, cases, `there are ${cases.join(", ")}.`)}`),
       );
   },
+  ease: ([tag = "", ...rest], { name }) =>
+    rest.length === 0 && kinds.includes(tag)
+      ? []
+      : [
+          error(
+            "unknown-tag",
+            `${name} takes one of its kinds; ${suggest(tag, eases, `there are ${eases.join(", ")}.`)}`,
+          ),
+        ],
   name: (tags, modifier, name) => {
     const [tag = ""] = tags;
     if (tag === "" || tags.length > 1)

@@ -1,4 +1,5 @@
-import { findPlugin, plugins } from "../attributes/plugins.js";
+import { findPlugin, isRocketPlugin, plugins } from "../attributes/plugins.js";
+import { currentClient } from "../base/client.js";
 import { kebab } from "../base/kebab.js";
 import { domEvents } from "../generated/dom-events.js";
 import { actions } from "./actions.js";
@@ -36,7 +37,11 @@ const ordinary = new Set(
 );
 
 /** Checks a name that no plugin has. Most are none of Datastar's business. */
-export function checkUnknownName(name: AttributeName, value: AttributeValue): readonly Diagnostic[] {
+export function checkUnknownName(
+  name: AttributeName,
+  value: AttributeValue,
+  tag: string | undefined,
+): readonly Diagnostic[] {
   const { plugin, key, tail } = name;
   const folded = kebab(plugin).replace(/^-/, "");
   const keyed = key === undefined ? "" : `:${key}`;
@@ -56,10 +61,43 @@ export function checkUnknownName(name: AttributeName, value: AttributeValue): re
   }
   const certain = isDatastar(name, value);
   return (
+    withoutRocket(name, certain, tag) ??
+    aliased(name) ??
     (key === undefined
       ? oldSpelling(onceHyphenated.test(plugin) ? plugin : folded, tail, value, certain)
-      : undefined) ?? misspelling(name, folded, value, certain)
+      : undefined) ??
+    misspelling(name, folded, value, certain)
   );
+}
+
+/** What would be an attribute of a client that has Rocket. */
+function withoutRocket(
+  { plugin, key }: AttributeName,
+  certain: boolean,
+  tag: string | undefined,
+): readonly Diagnostic[] | undefined {
+  if (key !== undefined || !isRocketPlugin(plugin) || !(certain || tag === "template")) return undefined;
+  return [
+    diagnostic(
+      "unknown-plugin",
+      certain ? "error" : "warning",
+      `data-${plugin} is Rocket's: configureClient({ rocket: true }) says that the client has it.`,
+    ),
+  ];
+}
+
+/** The name as it is printed for a client with an alias. */
+function aliased({ plugin, key, tail }: AttributeName): readonly Diagnostic[] | undefined {
+  const [, alias, bare = ""] = /^([a-z][a-z\d]*)-(.+)$/.exec(plugin) ?? [];
+  if ((alias !== "star" && alias !== currentClient().alias) || findPlugin(bare) === undefined) return undefined;
+  const right = `data-${bare}${key === undefined ? "" : `:${key}`}${tail}`;
+  return [
+    error(
+      "unknown-plugin",
+      `the prefix of an alias is printed, by configureClient({ alias: "${alias}" }), and not written: write ${right}.`,
+      right,
+    ),
+  ];
 }
 
 function oldSpelling(
@@ -96,7 +134,8 @@ function oldSpelling(
   ];
 }
 
-const pluginNames = Object.keys(plugins);
+// Those of Rocket are anybody's words.
+const pluginNames = Object.keys(plugins).filter((name) => !isRocketPlugin(name));
 const hyphenatedPlugins = pluginNames.filter((name) => name.includes("-"));
 
 function misspelling(

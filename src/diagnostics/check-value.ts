@@ -10,7 +10,8 @@ export function checkValue(name: string, { runs }: Plugin, form: Form, source: s
   const problems = forms[form](source, name);
   if (runs === undefined) return problems;
   const compiled = checkExpression(source, runs);
-  if (!compiled.some(({ rule }) => rule === "syntax")) return [...compiled, ...problems, ...checkUse(runs, source)];
+  const isBroken = compiled.some(({ rule, clients }) => rule === "syntax" && clients === undefined);
+  if (!isBroken) return [...compiled, ...problems, ...checkUse(runs, source)];
   // A `$` where a name belongs breaks the syntax: that is one mistake, and here is what it is.
   const names = problems.filter(({ rule }) => rule === "invalid-path");
   return names.length > 0 ? names : compiled;
@@ -43,6 +44,13 @@ const forms: { readonly [form in Form]: Check } = {
     if (!constant.test(source.trim())) return checkFilter(source);
     return [error("invalid-value", `a filter is {include: /…/, exclude: /…/}, without ${source.trim()}.`)];
   },
+  text: () => [],
+  loop: (source) =>
+    // As Rocket tells the names of the items from what it goes through.
+    /^[A-Za-z_$][\w$]*(?:\s*,|\s+(?:in|of)\b)/.test(source.trim()) &&
+    !/^[A-Za-z_$][\w$]*\s*(?:,\s*[A-Za-z_$][\w$]*\s*)?\sin\s+\S/.test(source.trim())
+      ? [error("invalid-value", "the names are those of an item and its index, with in behind: item, i in $list.")]
+      : [],
   names: (source) =>
     source.includes(",") ? [error("invalid-value", "the names are separated by spaces, not by commas.")] : [],
 };

@@ -1,16 +1,20 @@
 // What the client makes of an expression before it compiles it. It works on the text, with regular expressions, and so
 // does this: what they misread, the client misreads as well.
+import { behaviours, type Versions } from "../base/client-versions.js";
 
 const quoted = String.raw`"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'`;
 const plainTemplate = "`(?:\\\\.|[^`\\\\$]|\\$(?!\\{))*`";
 const signal = String.raw`\$(?<path>\w+(?:[.-]\w+)*)`;
 
+const call = String.raw`@([A-Za-z_$][\w$]*)\(`;
+
 const text = new RegExp(`${quoted}|${plainTemplate}`, "g");
 const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "g");
+const textOrCall = new RegExp(`${quoted}|${plainTemplate}|\\$\\{[^{}]*\\}|${call}`, "g");
 const signalInCode = new RegExp(signal, "g");
 
-/** The call of an action, wherever it stands: the client does not look whether in a string. */
-export const actionCall = /@([A-Za-z_$][\w$]*)\(/g;
+/** The call of an action, wherever it stands. */
+export const actionCall = new RegExp(call, "g");
 
 /** A signal of an expression, and where it stands. */
 export interface FoundSignal {
@@ -90,24 +94,43 @@ function blockAt(source: string, index: number): string | undefined {
   return undefined;
 }
 
-// Datastar's own escape: what stands between these marks is left alone.
-const escape = /\u{1F595}JS_D(.*?)S\u{1F680}/gu;
+// Datastar's own escape, in clients that call actions in strings: what stands between these marks is left alone.
+const escape = /\u{1F595}JS_(.*?)_DS\u{1F680}/gu;
 
 /** Takes out what Datastar is told to leave alone. */
 export function withoutEscapes(source: string): string {
   return source.replace(escape, "");
 }
 
-/** The body of the function that the client compiles for an expression. */
-export function functionBody(source: string, returnsValue: boolean): string {
+/** What some clients make of an expression. */
+export interface Rewritten extends Versions {
+  /** The body of the function that they compile. */
+  readonly body: string;
+}
+
+/** What clients make of an expression: one, or two where they differ. */
+export function rewritten(source: string, returnsValue: boolean): readonly Rewritten[] {
+  const code = returnsValue ? returning(source.trim()) : source.trim();
+  const older = { body: callingEverywhere(code), ...behaviours.callsInStrings };
+  const newer = { body: callingInCode(code), ...behaviours.textInStrings };
+  return older.body === newer.body ? [{ body: newer.body }] : [older, newer];
+}
+
+function callingEverywhere(code: string): string {
   const kept: string[] = [];
-  const code = (returnsValue ? returning(source.trim()) : source.trim()).replace(
-    escape,
-    (_, text: string) => `__kept${kept.push(text) - 1}_`,
-  );
-  return rewriteSignals(code)
+  const marked = code.replace(escape, (_, text: string) => `__kept${kept.push(text) - 1}_`);
+  return rewriteSignals(marked)
     .replace(actionCall, '__action("$1",evt,')
     .replace(/__kept(\d+)_/g, (_, index: string) => kept[Number(index)] ?? "");
+}
+
+function callingInCode(code: string): string {
+  return rewriteSignals(
+    code.replace(textOrCall, (found, action?: string) => {
+      if (action !== undefined) return `__action("${action}",evt,`;
+      return found.startsWith("$") ? found.replace(actionCall, '__action("$1",evt,') : found;
+    }),
+  );
 }
 
 function returning(source: string): string {
@@ -118,11 +141,11 @@ function returning(source: string): string {
 }
 
 function rewriteSignals(source: string): string {
-  let rewritten = "";
+  let result = "";
   let index = 0;
   for (const { path, start, end } of findSignals(source)) {
-    rewritten += `${source.slice(index, start)}$['${path.split(".").join("']['")}']`;
+    result += `${source.slice(index, start)}$['${path.split(".").join("']['")}']`;
     index = end;
   }
-  return rewritten + source.slice(index);
+  return result + source.slice(index);
 }

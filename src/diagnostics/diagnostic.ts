@@ -1,4 +1,5 @@
-import { isBefore } from "../base/client-versions.js";
+import { isAmong, type Versions } from "../base/client-versions.js";
+import { currentClient } from "../base/client.js";
 
 /** What is checked, each with what it is about. */
 export const rules = {
@@ -58,13 +59,25 @@ export interface Diagnostic {
   readonly message: string;
   /** The attribute's name as it should be written, when there is exactly one right answer. */
   readonly rename?: string;
-  /** The first version of the client with which it is no mistake any more. */
-  readonly before?: string;
+  /** The clients with which it is a mistake, where it is none with others. */
+  readonly clients?: Clients;
 }
 
-/** Whether it is a mistake with a version of the client. */
-export function isMistakeWith(client: string, { before }: Diagnostic): boolean {
-  return before === undefined || isBefore(client, before);
+/** Some of the clients. */
+export interface Clients extends Versions {
+  /** Whether they have Rocket. */
+  readonly rocket?: boolean;
+}
+
+/** Whether it is a mistake with the client that the project runs. */
+export function isMistake({ clients = {} }: Diagnostic): boolean {
+  const { version, rocket } = currentClient();
+  return isAmong(version, clients) && (clients.rocket ?? rocket) === rocket;
+}
+
+/** A mistake with some of the clients. */
+export function withClients(found: Diagnostic, clients: Clients): Diagnostic {
+  return { ...found, clients: { ...found.clients, ...clients } };
 }
 
 export function error(rule: Rule, message: string, rename?: string): Diagnostic {

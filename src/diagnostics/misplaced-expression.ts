@@ -1,4 +1,4 @@
-import { findPlugin } from "../attributes/plugins.js";
+import { findPlugin, isRocketPlugin } from "../attributes/plugins.js";
 import { domEvents } from "../generated/dom-events.js";
 import { checkAttribute } from "./check-attribute.js";
 import { type Diagnostic, error } from "./diagnostic.js";
@@ -44,13 +44,15 @@ export function checkExpressionOf(name: string, isObject: boolean): readonly Dia
   const parsed = parseName(name);
   if (parsed !== undefined && findPlugin(parsed.plugin) !== undefined) return [];
   const found = checkAttribute(name, "$a");
-  if (found.length > 0) return found;
+  // Those of Rocket mostly are other frameworks' in a page without it.
+  const isOthers = parsed !== undefined && isRocketPlugin(parsed.plugin) && meant[parsed.plugin] !== undefined;
+  if (found.length > 0 && !isOthers) return found;
   if (isObject && meant[parsed?.plugin.toLowerCase() ?? ""] === undefined) return [];
   const right = parsed === undefined ? instead(name) : insteadOf(parsed.plugin.toLowerCase(), name);
   return [
     error(
       "misplaced-expression",
-      `${name}: this is no attribute of Datastar, and cannot take ${isObject ? "an object" : "an expression"}; did you mean ${right}?`,
+      `${name}: this is no attribute of Datastar, and cannot take ${isObject ? "an object" : "an expression"}; did you mean ${right}?${isOthers ? " On a template, it is Rocket's: configureClient({ rocket: true })." : ""}`,
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import { writeKey } from "../attributes/key.js";
-import { cases, findPlugin, type Form, type Plugin } from "../attributes/plugins.js";
+import { cases } from "../attributes/modifier-kinds.js";
+import { findPlugin, type Form, type Plugin } from "../attributes/plugins.js";
 
 /** One modifier of an attribute: `__debounce.500ms.leading`. */
 export interface Modifier {

@@ -1,5 +1,6 @@
+import { modifierKind } from "../attributes/modifier-kinds.js";
 import { printModifiers } from "../attributes/modifiers.js";
-import { findPlugin, modifierKind, type Plugin } from "../attributes/plugins.js";
+import { findPlugin, type Plugin } from "../attributes/plugins.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { parseName } from "../diagnostics/parse-name.js";

@@ -1,4 +1,4 @@
-import { type Diagnostic, isMistakeWith, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
+import { type Diagnostic, type Rule, rules as descriptions } from "../diagnostics/diagnostic.js";
 import {
   type AnyNode,
   type CallExpression,
@@ -12,7 +12,7 @@ import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
 import { programFindings } from "./program.js";
 import type { Fix, Report, RuleContext } from "./report.js";
-import { declared } from "./settings.js";
+import { declare } from "./settings.js";
 
 /** A rule as ESLint and oxlint take it. */
 export interface RuleModule {
@@ -111,9 +111,8 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       schema: [],
     },
     create: (context) => {
-      const client = declared(context.settings);
-      const isMine = ({ diagnostic }: Finding): boolean =>
-        nameOf(diagnostic) === name && isMistakeWith(client, diagnostic);
+      declare(context.settings);
+      const isMine = ({ diagnostic }: Finding): boolean => nameOf(diagnostic) === name;
       const report = (findings: readonly Finding[]): void => {
         for (const finding of findings.filter(isMine)) context.report(problem(finding, name !== rule));
       };

@@ -1,13 +1,13 @@
 import { definePlugin, type Plugin } from "../attributes/plugins.js";
-import { datastarVersion } from "../base/client-versions.js";
+import { type ClientOptions, useClient } from "../base/client.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { declareAction, knownActions } from "../expressions/action-names.js";
 import type { RuleContext } from "./report.js";
 
 /** What a project says of itself: `settings: { datastar: { … } }`. */
 export interface DatastarSettings {
-  /** The version of the Datastar client that its pages load. Default: the newest. */
-  readonly client?: string;
+  /** The Datastar client that it runs, as `configureClient` takes it, or its version alone. Default: the newest. */
+  readonly client?: string | ClientOptions;
   /** Its own attribute plugins, as `definePlugin` takes them, by name. */
   readonly plugins?: { readonly [name: string]: Plugin };
   /** The names of its own actions. */
@@ -16,19 +16,13 @@ export interface DatastarSettings {
 
 const seen = new WeakSet<object>();
 
-/**
- * Makes the plugins and actions known that the configuration declares.
- *
- * @returns the version of the client
- */
-export function declared(settings: RuleContext["settings"]): string {
+/** Makes known what the configuration of the file says that is linted next. */
+export function declare(settings: RuleContext["settings"]): void {
   const ours = settings?.["datastar"];
-  if (!isPlainObject(ours)) return datastarVersion;
-  const { client = datastarVersion, plugins = {}, actions = [] }: DatastarSettings = ours;
-  if (!seen.has(ours)) {
-    seen.add(ours);
-    for (const [name, plugin] of Object.entries(plugins)) definePlugin(name, plugin);
-    for (const name of actions) if (!knownActions.has(name)) declareAction(name);
-  }
-  return client;
+  const { client = {}, plugins = {}, actions = [] }: DatastarSettings = isPlainObject(ours) ? ours : {};
+  useClient(typeof client === "string" ? { version: client } : client);
+  if (!isPlainObject(ours) || seen.has(ours)) return;
+  seen.add(ours);
+  for (const [name, plugin] of Object.entries(plugins)) definePlugin(name, plugin);
+  for (const name of actions) if (!knownActions.has(name)) declareAction(name);
 }

@@ -1,8 +1,17 @@
+import type { Versions } from "../base/client-versions.js";
+
 /** The actions that send a request. */
 export const requestActions = ["get", "post", "put", "patch", "delete", "query"] as const;
 
 /** The actions of Datastar 1.0; the last three are Pro's. @see https://data-star.dev/reference/actions */
 export const actionNames = ["peek", "setAll", "toggleAll", ...requestActions, "clipboard", "fit", "intl"] as const;
+
+/** Which clients have an action, where not all do. */
+const versions: { readonly [action: string]: Versions } = { query: { since: "1.0.4" } };
+
+export function actionVersions(name: string): Versions {
+  return (Object.hasOwn(versions, name) ? versions[name] : undefined) ?? {};
+}
 
 /** The names of all actions, those of the program's own plugins included. */
 export const knownActions: Set<string> = new Set(actionNames);

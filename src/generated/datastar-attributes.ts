@@ -13,6 +13,7 @@ import type {
   FilterValue,
   Flag,
   FlagOf,
+  LoopValue,
   RenamedTo,
   SignalPath,
   SignalsValue,
@@ -69,7 +70,7 @@ export interface DatastarAttributes extends CustomAttributes {
   /** Sets the text of the element to the value of an expression. [Datastar](https://data-star.dev/reference/attributes#data-text) */
   "data-text"?: ExpressionValue | Absent;
   /** Animates attributes of the element. Datastar Pro. [Datastar](https://data-star.dev/reference/attributes#data-animate) */
-  "data-animate"?: ExpressionValue | Absent;
+  "data-animate"?: ExpressionOf<"animate">;
   /** Sets the validation message of a form control; an empty string means that it is valid. Datastar Pro. [Datastar](https://data-star.dev/reference/attributes#data-custom-validity) */
   "data-custom-validity"?: ExpressionValue | Absent;
   /** Runs an expression on every animation frame. Datastar Pro. [Datastar](https://data-star.dev/reference/attributes#data-on-raf) */
@@ -350,6 +351,24 @@ export interface DatastarAttributes extends CustomAttributes {
   "data-on:signal-patch"?: RenamedTo<"data-on-signal-patch">;
   /** @deprecated Write `data-ignore`. */
   "data-star-ignore"?: RenamedTo<"data-ignore">;
+}
+
+/** Datastar attributes of `<html>` alone. */
+export interface HtmlDatastarAttributes {
+  /** Tells the client the nonce of the page's Content-Security-Policy. [Datastar](https://data-star.dev/reference/attributes#data-nonce) */
+  "data-nonce"?: string | Absent;
+}
+
+/** Datastar attributes of `<template>` alone. */
+export interface TemplateDatastarAttributes {
+  /** Renders the template while an expression is true. Rocket. [Datastar](https://data-star.dev/reference/attributes#data-if) */
+  "data-if"?: ExpressionValue | Absent;
+  /** Renders the template while an expression is true, and none of those in front of it. Rocket. [Datastar](https://data-star.dev/reference/attributes#data-else-if) */
+  "data-else-if"?: ExpressionValue | Absent;
+  /** Renders the template while none of those in front of it is rendered. Rocket. [Datastar](https://data-star.dev/reference/attributes#data-else) */
+  "data-else"?: Flag;
+  /** Renders the template for each item: an expression of them, or an object that names them as well. Rocket. [Datastar](https://data-star.dev/reference/attributes#data-for) */
+  "data-for"?: LoopValue;
 }
 
 /** Datastar attributes for events of the canvas. */

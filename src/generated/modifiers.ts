@@ -22,6 +22,9 @@ export interface Interval {
 /** The cases that `__case` converts a key to. */
 export type Case = "camel" | "kebab" | "snake" | "pascal";
 
+/** How `data-animate` goes from one value to the next. */
+export type Ease = "linear" | "quadratic" | "cubic" | "elastic" | "inquad" | "outquad" | "inoutquad" | "incubic" | "outcubic" | "inoutcubic" | "inquart" | "outquart" | "inoutquart" | "inquint" | "outquint" | "inoutquint" | "insine" | "outsine" | "inoutsine" | "inexpo" | "outexpo" | "inoutexpo" | "incirc" | "outcirc" | "inoutcirc" | "inelastic" | "outelastic" | "inoutelastic" | "inback" | "outback" | "inoutback" | "outbounce" | "ingolden" | "outgolden";
+
 /** The modifiers of `data-ignore`. */
 export interface IgnoreModifiers {
   /** Ignore the element, but not what is in it. */
@@ -96,7 +99,7 @@ export interface OnIntersectModifiers {
 
 /** The modifiers of `data-on-interval`. */
 export interface OnIntervalModifiers {
-  /** How often to run. Default: 1 second. */
+  /** How often to run, or how long to take. Default: 1 second. */
   readonly duration?: Duration | Interval | undefined;
   /** Run inside a view transition. */
   readonly viewtransition?: boolean | undefined;
@@ -112,18 +115,42 @@ export interface OnSignalPatchModifiers {
   readonly throttle?: Duration | Timing | undefined;
 }
 
-/** The modifiers of `data-on-raf`. */
-export interface OnRafModifiers {
-  /** Run at most once in this time. */
-  readonly throttle?: Duration | Timing | undefined;
+/** The modifiers of `data-animate`. */
+export interface AnimateModifiers {
+  /** How often to run, or how long to take. Default: 1 second. */
+  readonly duration?: Duration | undefined;
+  /** How to go from one value to the next. Default: `linear`. */
+  readonly ease?: Ease | undefined;
+  /** Wait this long before running. */
+  readonly delay?: Duration | undefined;
+  /** Begin again at the end. */
+  readonly loop?: boolean | undefined;
+  /** Go back and forth. */
+  readonly pingpong?: boolean | undefined;
 }
 
-/** The modifiers of `data-on-resize`. */
-export interface OnResizeModifiers {
+/** The modifiers of `data-on-raf`. */
+export interface OnRafModifiers {
+  /** Wait this long before running. */
+  readonly delay?: Duration | undefined;
   /** Wait until nothing has happened for this long. */
   readonly debounce?: Duration | Timing | undefined;
   /** Run at most once in this time. */
   readonly throttle?: Duration | Timing | undefined;
+  /** Run inside a view transition. */
+  readonly viewtransition?: boolean | undefined;
+}
+
+/** The modifiers of `data-on-resize`. */
+export interface OnResizeModifiers {
+  /** Wait this long before running. */
+  readonly delay?: Duration | undefined;
+  /** Wait until nothing has happened for this long. */
+  readonly debounce?: Duration | Timing | undefined;
+  /** Run at most once in this time. */
+  readonly throttle?: Duration | Timing | undefined;
+  /** Run inside a view transition. */
+  readonly viewtransition?: boolean | undefined;
 }
 
 /** The modifiers of `data-persist`. */
@@ -177,6 +204,7 @@ export interface Modifiers {
   readonly "on-intersect": OnIntersectModifiers;
   readonly "on-interval": OnIntervalModifiers;
   readonly "on-signal-patch": OnSignalPatchModifiers;
+  readonly animate: AnimateModifiers;
   readonly "on-raf": OnRafModifiers;
   readonly "on-resize": OnResizeModifiers;
   readonly persist: PersistModifiers;

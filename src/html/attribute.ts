@@ -2,6 +2,7 @@ import { checkAttributeName } from "../attributes/attribute-name.js";
 import { booleanWords } from "../attributes/boolean-words.js";
 import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
 import { urlsOf } from "../attributes/url-attribute.js";
+import { aliased, attributePrefix } from "../base/client.js";
 import { abandon } from "../base/promises.js";
 import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
@@ -77,15 +78,16 @@ function makeAttribute(given: string, tag: string): Attribute {
 function datastarOf(name: string, tag: string): Attribute | undefined {
   const datastar = inAttribute(name, tag, datastarAttribute, name);
   if (datastar === undefined) return undefined;
-  const { textName, attributesFor } = datastar;
+  const { isAliased, textName, attributesFor } = datastar;
+  const alias = isAliased && attributePrefix() !== "data-" ? aliased : unchanged;
   let lastConstant: unknown;
   let lastText = "";
   return {
-    name: textName ?? name,
+    name: alias(textName ?? name),
     print: (value, tag) => {
       if (value === lastConstant) return lastText;
       let text = "";
-      for (const attribute of inAttribute(name, tag, attributesFor, value)) text += write(attribute);
+      for (const attribute of inAttribute(name, tag, attributesFor, value)) text += write(attribute, alias);
       if (isConstant(value)) {
         lastConstant = value;
         lastText = text;
@@ -94,8 +96,8 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     },
     printEach: (value, tag) =>
       inAttribute(name, tag, attributesFor, value).map((attribute) => ({
-        name: attribute.name,
-        text: write(attribute),
+        name: alias(attribute.name),
+        text: write(attribute, alias),
       })),
     takesText: textName !== undefined,
     isPlain: false,
@@ -103,8 +105,12 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
   };
 }
 
-function write({ name, value }: HtmlAttribute): string {
-  return value === true ? ` ${name}` : ` ${name}="${escapeAttribute(value)}"`;
+function unchanged(name: string): string {
+  return name;
+}
+
+function write({ name, value }: HtmlAttribute, alias: (name: string) => string): string {
+  return value === true ? ` ${alias(name)}` : ` ${alias(name)}="${escapeAttribute(value)}"`;
 }
 
 /** Calls a function whose errors do not tell the element, nor always the attribute. */

@@ -1,5 +1,6 @@
 // Props whose attributes have one name in HTML: parsers keep the first of them, and do not tell.
 // https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state
+import { attributePrefix } from "../base/client.js";
 import { abandon } from "../base/promises.js";
 import { attributeOf } from "./attribute.js";
 
@@ -12,11 +13,13 @@ export function stemOf(name: string): string {
 }
 
 /** The stem of an object of listeners, which is printed as an attribute for each of them. */
-export const listenersStem = "dataon";
+export function listenersStem(): string {
+  return stemOf(`${attributePrefix()}on`);
+}
 
 /** Whether a stem is that of one listener, which an object of listeners can hold as well. */
 export function isListenerStem(stem: string): boolean {
-  return stem.startsWith(`${listenersStem}:`);
+  return stem.startsWith(`${listenersStem()}:`);
 }
 
 /**
@@ -27,6 +30,8 @@ export function isListenerStem(stem: string): boolean {
  */
 export function printOnce(props: { readonly [name: string]: unknown }, tag: string): string {
   const byName = new Map<string, string>();
+  const listener = `${attributePrefix()}on:`;
+  const isListener = (name: string): boolean => name.toLowerCase().startsWith(listener);
   for (const prop in props) {
     const value = props[prop];
     if (prop === "key") abandon(value);
@@ -34,17 +39,15 @@ export function printOnce(props: { readonly [name: string]: unknown }, tag: stri
     const attribute = attributeOf(prop, tag);
     const printed = attribute.printEach(value, tag);
     // As in props of one spelling, absence is a value too.
-    if (printed.length === 0 && !isListener.test(attribute.name)) byName.delete(attribute.name.toLowerCase());
+    if (printed.length === 0 && !isListener(attribute.name)) byName.delete(attribute.name.toLowerCase());
     for (const { name, text } of printed) {
       let distinct = name;
-      if (isListener.test(name)) while (byName.has(distinct.toLowerCase())) distinct = renamed(distinct);
+      if (isListener(name)) while (byName.has(distinct.toLowerCase())) distinct = renamed(distinct);
       byName.set(distinct.toLowerCase(), ` ${distinct}${text.slice(` ${name}`.length)}`);
     }
   }
   return [...byName.values()].join("");
 }
-
-const isListener = /^data-on:/i;
 
 /** Another name for the same listener: the client converts events to kebab case anyway, and a case twice as once. */
 function renamed(name: string): string {

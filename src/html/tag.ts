@@ -124,7 +124,7 @@ function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
   const attribute = attributeOf(prop, tag.name);
   const stem = stemOf(attribute.name);
   // It is enough to doubt one of two: the second that is met, and objects of listeners, which are the rarer ones.
-  const isDoubtful = stem === listenersStem || tag.attributes.size >= attributeLimit || tag.stems.has(stem);
+  const isDoubtful = stem === listenersStem() || tag.attributes.size >= attributeLimit || tag.stems.has(stem);
   if (tag.attributes.size < attributeLimit) tag.stems.add(stem);
   return setBounded(tag.attributes, attributeLimit, prop, {
     prop,
@@ -147,7 +147,7 @@ export function mayShareNames(tag: Tag, props: { readonly [name: string]: unknow
     if (stems.has(stem)) return true;
     stems.add(stem);
   }
-  if (!stems.has(listenersStem)) return false;
+  if (!stems.has(listenersStem())) return false;
   for (const stem of stems) if (isListenerStem(stem)) return true;
   return false;
 }

@@ -1,4 +1,5 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
+import { printedFor } from "../base/client.js";
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
 import { isScriptUrl } from "../base/script-url.js";
@@ -18,7 +19,7 @@ import { settingText } from "../html/style-value.js";
 import { afterAttribute, mayShareNames, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { drop, Html, isOn, jsx, printsInPlace, renderAttribute as anyAttribute };
+export { drop, Html, isOn, jsx, printedFor, printsInPlace, renderAttribute as anyAttribute };
 
 /** Markup, or why there is none: what is thrown when all that stands beside it has been evaluated. */
 type Rendered = Markup | Refusal;

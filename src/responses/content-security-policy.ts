@@ -1,3 +1,5 @@
+import { attributePrefix } from "../base/client.js";
+
 /**
  * Directives of a Content-Security-Policy by their names, each with its sources: `{ "img-src": "'self' data:" }`.
  *
@@ -66,5 +68,5 @@ export function checkNonce(nonce: unknown): string {
 export function withNonce(page: string, nonce: string): string {
   const [start] = /^<html(?=[\s>])/i.exec(page) ?? [];
   if (start === undefined) throw new TypeError("A page with a nonce needs <html> as its only root: it goes there.");
-  return `${start} data-nonce="${nonce}"${page.slice(start.length)}`;
+  return `${start} ${attributePrefix()}nonce="${nonce}"${page.slice(start.length)}`;
 }

@@ -34,7 +34,7 @@ export async function hostClient(
   if (ifMissing !== undefined && ifMissing !== "cdn")
     throw new TypeError(`ifMissing can be "cdn", not ${JSON.stringify(ifMissing)}.`);
   const client = await loadClient(file, options, ifMissing);
-  configureClient(client);
+  configureClient({ version: client.version, src: client.src, integrity: client.integrity });
   return client;
 }
 

@@ -24,7 +24,7 @@ export async function hostClient(
 ): Promise<HostedClient> {
   checkOptions(options, ["path", "sourceMap", "compression"], "hostClient");
   const client = await hostedClient(new Uint8Array(file), options);
-  configureClient(client);
+  configureClient({ version: client.version, src: client.src, integrity: client.integrity });
   return client;
 }
 

@@ -1,5 +1,5 @@
 import { datastarVersion, versionOf } from "../base/client-versions.js";
-import type { Client } from "../base/client.js";
+import type { ClientFile } from "../base/client.js";
 import type { HeaderMap } from "../base/headers.js";
 import { preferredEncoding } from "../stream/accept-encoding.js";
 import type { Compression } from "../stream/encoding.js";
@@ -46,7 +46,7 @@ interface HostedFile {
 }
 
 /** A Datastar client that this server serves. Made by `hostClient`. */
-export interface HostedClient extends Client {
+export interface HostedClient extends ClientFile {
   /** The answer to a request for one of its files; `undefined` if it is for something else. */
   answer(request: FileRequest): FileReply | undefined;
 }

@@ -1,7 +1,9 @@
-import { js, post, signals } from "datastar-tsx";
+import { configureClient, js, post, signals } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test } from "vitest";
 import { type Plugin, plugins } from "../../src/attributes/plugins.js";
+
+configureClient({ rocket: true });
 
 const { draft, ui } = signals({ draft: "", ui: { open: false } });
 const run = js`run()`;
@@ -189,18 +191,51 @@ const rows: {
   animate: [
     ["data-animate", run, 'data-animate="run()"'],
     ["data-animate:opacity", "$a", 'data-animate:opacity="$a"'],
+    [
+      "data-animate:opacity",
+      { do: "$a", duration: 500, ease: "outcubic", delay: "1s", loop: true, pingpong: true },
+      'data-animate:opacity__duration.500ms__ease.outcubic__delay.1s__loop__pingpong="$a"',
+    ],
+    ["data-animate", { do: js`{ x: $a }`, duration: "300ms" }, 'data-animate__duration.300ms="{ x: $a }"'],
   ],
   "custom-validity": [["data-custom-validity", "$a ? '' : 'b'", `data-custom-validity="$a ? '' : 'b'"`]],
   "match-media": [
     [
       "data-match-media:isDark",
-      "'prefers-color-scheme: dark'",
-      `data-match-media:is-dark="'prefers-color-scheme: dark'"`,
+      "(prefers-color-scheme: dark)",
+      'data-match-media:is-dark="(prefers-color-scheme: dark)"',
     ],
-    ["data-match-media:isDark", { do: "$a", case: "snake" }, 'data-match-media:is-dark__case.snake="$a"'],
+    [
+      "data-match-media:isDark",
+      { do: "prefers-color-scheme: dark", case: "snake" },
+      'data-match-media:is-dark__case.snake="prefers-color-scheme: dark"',
+    ],
   ],
-  "on-raf": [["data-on-raf", { do: run, throttle: 10 }, 'data-on-raf__throttle.10ms="run()"']],
+  if: [["data-if", js`$$step === 0`, 'data-if="$$step === 0"']],
+  "else-if": [["data-else-if", "$$step === 1", 'data-else-if="$$step === 1"']],
+  else: [["data-else", true, "data-else"]],
+  for: [
+    ["data-for", js`$$letters`, 'data-for="$$letters"'],
+    ["data-for", "letter in $$letters", 'data-for="letter in $$letters"'],
+    ["data-for", { of: js`$$letters` }, 'data-for="item in $$letters"'],
+    ["data-for", { of: draft, item: "letter", index: "row" }, 'data-for="letter, row in $draft"'],
+    ["data-for", { of: ["a", "b"], item: "letter" }, `data-for="letter in ['a', 'b']"`],
+  ],
+  nonce: [["data-nonce", "r4nd0m", 'data-nonce="r4nd0m"']],
+  "on-raf": [
+    ["data-on-raf", { do: run, throttle: 10 }, 'data-on-raf__throttle.10ms="run()"'],
+    [
+      "data-on-raf",
+      { do: run, delay: 10, debounce: 20, viewtransition: true },
+      'data-on-raf__delay.10ms__debounce.20ms__viewtransition="run()"',
+    ],
+  ],
   "on-resize": [
+    [
+      "data-on-resize",
+      { do: run, delay: 10, viewtransition: true },
+      'data-on-resize__delay.10ms__viewtransition="run()"',
+    ],
     ["data-on-resize", { do: run, debounce: 10, throttle: 20 }, 'data-on-resize__debounce.10ms__throttle.20ms="run()"'],
   ],
   persist: [

@@ -1,7 +1,7 @@
 // What the development runtime says of an element's attributes, and how that is set.
-import { type Child, js, post, signals } from "datastar-tsx";
+import { type Child, configureClient, js, post, signals } from "datastar-tsx";
 import { configureDiagnostics, DiagnosticError, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { at, component, element, Reports } from "./reports.js";
 
 const reports = new Reports();
@@ -116,7 +116,8 @@ describe("switches", () => {
   test("the client that pages load tells what is a mistake", () => {
     const query = () => element("p", { "data-on:click": "@query('/x')" }, 3);
     expect(String(query())).toBe(`<p data-on:click="@query('/x')"></p>`);
-    configureDiagnostics({ client: "1.0.2", report });
+    onTestFinished(() => configureClient());
+    configureClient({ version: "1.0.2" });
     expect(query).toThrow("@query is an action of clients from 1.0.4 on.");
   });
 

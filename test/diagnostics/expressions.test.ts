@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { attributeSignals } from "../../src/diagnostics/attribute-signals.js";
 import { bareName, checkExpression, signalsIn } from "../../src/diagnostics/check-expression.js";
-import { functionBody, statementsOf } from "../../src/diagnostics/client-source.js";
+import { rewritten, statementsOf } from "../../src/diagnostics/client-source.js";
+import { isMistake } from "../../src/diagnostics/diagnostic.js";
 import { distance, nearest } from "../../src/diagnostics/nearest.js";
 import { readObject } from "../../src/diagnostics/object-literal.js";
 import { pathsOf } from "../../src/diagnostics/signal-tree.js";
@@ -38,10 +39,20 @@ describe("what the client compiles", () => {
     ["$list[$index]['$x']", false, "$['list'][$['index']]['$x']"],
     ["`$a` + `${$b.c} $d`", false, "`$a` + `${$['b']['c']} $['d']`"],
     ["@post('/x', {a: $a})", false, "__action(\"post\",evt,'/x', {a: $['a']})"],
-    ["'mail @home(x)'", false, "'mail __action(\"home\",evt,x)'"],
-    ["a(\u{1F595}JS_D$b @c()S\u{1F680})", false, "a($b @c())"],
+    ["`${@a(`x`)} @b()`", false, '`${__action("a",evt,`x`)} __action("b",evt,)`'],
   ])("%s", (source, returnsValue, body) => {
-    expect(functionBody(source, returnsValue)).toBe(body);
+    expect(rewritten(source, returnsValue)).toEqual([{ body }]);
+  });
+
+  test.each<[source: string, older: string, newer: string]>([
+    ["'mail @home(x)'", "'mail __action(\"home\",evt,x)'", "'mail @home(x)'"],
+    ["`@home(x)`", '`__action("home",evt,x)`', "`@home(x)`"],
+    ["/'/.test(a); @b()", '/\'/.test(a); __action("b",evt,)', '/\'/.test(a); __action("b",evt,)'],
+    ["/'/.test(a); @b('')", "/'/.test(a); __action(\"b\",evt,'')", "/'/.test(a); @b('')"],
+    ["a(\u{1F595}JS_$b @c()_DS\u{1F680})", "a($b @c())", "a(\u{1F595}JS_$['b'] __action(\"c\",evt,)_DS\u{1F680})"],
+  ])("%s, by the versions of the client", (source, older, newer) => {
+    const bodies = rewritten(source, false).map(({ body }) => body);
+    expect([bodies[0], bodies.at(-1)]).toEqual([older, newer]);
   });
 });
 
@@ -128,7 +139,11 @@ describe("where text cannot be compiled", () => {
     vi.stubGlobal("Function", () => {
       throw new EvalError("Code generation from strings disallowed for this context");
     });
-    expect(checkExpression("@psot( $unheardOf", "value").map(({ rule }) => rule)).toEqual(["unknown-action"]);
+    expect(
+      checkExpression("@psot( $unheardOf", "value")
+        .filter(isMistake)
+        .map(({ rule }) => rule),
+    ).toEqual(["unknown-action"]);
   });
 });
 

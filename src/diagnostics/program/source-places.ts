@@ -65,9 +65,11 @@ const takes: { readonly [form in Form]: "strings" | "events" | "none" } = {
   functions: "strings",
   data: "strings",
   filter: "strings",
+  loop: "strings",
   events: "events",
   path: "none",
   names: "none",
+  text: "none",
   none: "none",
 };
 

@@ -73,15 +73,19 @@ test("expressions in attributes that are none of Datastar's", () => {
     title: "data-attr:title",
     class: "data-class",
     onClick: "data-on:click",
-    "data-if": "data-show",
     "data-disabled": "data-attr:disabled",
-    "data-star-text": "data-text",
     "datat-text": "data-text",
     dataOn: "data-on",
     "data-mine": "data-attr:data-mine",
   })) {
     expect(said(name)).toEqual(message(name, right));
   }
+  expect(said("data-if")).toEqual([
+    "data-if: this is no attribute of Datastar, and cannot take an expression; did you mean data-show? On a template, it is Rocket's: configureClient({ rocket: true }).",
+  ]);
+  expect(said("data-star-text")).toEqual([
+    'data-star-text: the prefix of an alias is printed, by configureClient({ alias: "star" }), and not written: write data-text.',
+  ]);
   expect(said("data-events", true)).toEqual(message("data-events", "data-on", "an object"));
   expect(said("data-shwo")).toEqual(["data-shwo: Datastar has no data-shwo; did you mean data-show?"]);
   expect([...said("data-mine", true), ...said("data-show")]).toEqual([]);

@@ -21,7 +21,7 @@ export const expressions: readonly Row[] = [
     "error action-in-string",
     "Datastar takes @home( for the call of an action, in a string too; write \\x40home(, or put the text into js`…`.",
     undefined,
-    "1.0.4",
+    "1.0.2",
   ],
   [
     "data-on:click",
@@ -29,7 +29,7 @@ export const expressions: readonly Row[] = [
     "error unknown-action",
     "@query is an action of clients from 1.0.4 on.",
     undefined,
-    "1.0.4",
+    "1.0.2",
   ],
   [
     "data-on:click",
@@ -101,7 +101,12 @@ export const expressions: readonly Row[] = [
     "warning unknown-signal",
     "$count-1 is the name of one signal to Datastar; to subtract, write $count - 1.",
   ],
-  ["data-on:click", "$$count++", "error invalid-path", "a signal has one $: write $count."],
+  [
+    "data-on:click",
+    "$$count++",
+    "error invalid-path",
+    "a signal has one $: write $count. With two it is a component's own: configureClient({ rocket: true }).",
+  ],
   [
     "data-on:click",
     "$$get('/x')",
