@@ -20,6 +20,8 @@ export class ResponseSink implements Sink {
   #onDrain: (() => void) | undefined;
   #isFull = false;
   #isBrokenOff = false;
+  // What waits until HTTP/2 has sent everything.
+  #flushes: readonly (() => void)[] = [];
 
   /** @param response its headers have been flushed */
   constructor(response: ServerResponse | Http2ServerResponse) {
@@ -93,7 +95,10 @@ export class ResponseSink implements Sink {
   #flush(callback: () => void): void {
     const transport = this.#response instanceof ServerResponse ? this.#socket : this.#response.stream;
     if (transport === null || !transport.writable || transport.writableLength === 0) callback();
-    else transport.write("", () => callback());
+    else if (transport instanceof Socket) transport.write("", () => callback());
+    // What replaces `write` may not call back.
+    else if (Object.hasOwn(this.#response, "write")) this.flush(callback);
+    else this.#flushes = [...this.#flushes, callback];
   }
 
   #write(frame: string | EncodedFrame): boolean {
@@ -101,12 +106,22 @@ export class ResponseSink implements Sink {
     if (target instanceof Socket)
       return typeof frame === "string" ? writeChunk(target, frame) : target.write(frame.chunk);
     const chunk = typeof frame === "string" ? frame : frame.bytes;
-    // The same method of two classes, whose types have nothing in common.
-    const room = target instanceof ServerResponse ? target.write(chunk) : target.write(chunk);
+    // Behind other writes, HTTP/2 of Node.js takes an empty one for the end of them all: it frees their memory, and
+    // sends what is written there next. So there is none, and each tells by itself when it is done.
+    if (chunk.length === 0) return true;
+    const room = target instanceof ServerResponse ? target.write(chunk) : target.write(chunk, this.#onWritten);
     // Middleware that compresses holds back what it is not told to send.
     if (Object.hasOwn(target, "flush") && "flush" in target && typeof target.flush === "function") target.flush();
     return room;
   }
+
+  readonly #onWritten = (): void => {
+    if (this.#flushes.length === 0 || this.#response instanceof ServerResponse) return;
+    if (this.#response.stream.writableLength > 0) return;
+    const callbacks = this.#flushes;
+    this.#flushes = [];
+    for (const callback of callbacks) callback();
+  };
 
   #drained(): void {
     if (!this.#isFull) return;

@@ -68,6 +68,24 @@ test("compression", async () => {
   expect(elementsOf(brotliDecompressSync(await bodyOf(sent)).toString())).toEqual(["hello"]);
 });
 
+// Node.js sends memory that it has freed where an empty write stands behind others.
+test("what was sent arrives as it was, also with nothing behind it, before the stream is broken off", async () => {
+  const session = await serve((sse) => {
+    for (let n = 1; n <= 5; n++) void sse.patchElements(`${n}`);
+    void sse.send("");
+    sse.disconnect();
+  });
+  const streams = Array.from({ length: 50 }, async () => {
+    const sent = session.request({ ":path": "/" }).setEncoding("utf8");
+    let text = "";
+    sent.on("data", (chunk: string) => (text += chunk)).on("error", () => {});
+    await new Promise((resolve) => sent.once("close", resolve));
+    return { elements: elementsOf(text), code: sent.rstCode };
+  });
+  const { NGHTTP2_INTERNAL_ERROR: code } = constants;
+  for (const stream of await Promise.all(streams)) expect(stream).toEqual({ elements: ["1", "2", "3", "4", "5"], code });
+});
+
 test("a send waits for a client that does not read, and goes on when it reads", async () => {
   const handed = deferred<ServerSentEventGenerator>();
   const session = await serve((sse) => handed.resolve(sse), { keepOpen: true, maxQueuedBytes: 10_000_000 });
