@@ -8,7 +8,7 @@ const roomFor = 64 * 1024;
  * Milliseconds until a server has passed on what it has read of a body: it drops for an error what it has not, and does
  * not say when it has. That of Hono for Node.js waits for a timer before it sends the headers.
  */
-const passingOn = 20;
+const passingOn = 50;
 
 /** The body of a web response. */
 export class BodySink implements Sink {

@@ -254,7 +254,8 @@ const replies: readonly ReplyCheck[] = [
       body: "Signals come as application/json, not as text/plain.",
     },
   ),
-  ...["gzip", "br"].flatMap((encoding): readonly ReplyCheck[] => [
+  brokenOff("what was sent arrives before the stream is broken off", "identity"),
+  ...["gzip", "br", "zstd"].flatMap((encoding): readonly ReplyCheck[] => [
     {
       name: `a page, compressed by ${encoding}`,
       request: { headers: { "accept-encoding": encoding } },
@@ -281,8 +282,31 @@ const replies: readonly ReplyCheck[] = [
         body: event(String(long)).repeat(3),
       },
     },
+    brokenOff(`what was sent, compressed by ${encoding}, arrives before the stream is broken off`, encoding),
   ]),
 ];
+
+/** Events that nobody has waited for. */
+function brokenOff(name: string, encoding: string): ReplyCheck {
+  return {
+    name,
+    request: { headers: { "accept-encoding": encoding } },
+    handle: ({ stream }) =>
+      stream(
+        (sse) => {
+          for (let n = 1; n <= 5; n++) void sse.patchElements(<p id="a">{n}</p>);
+          sse.disconnect();
+        },
+        { compression: compress },
+      ),
+    answer: {
+      status: 200,
+      headers: { ...events, "content-encoding": encoding === "identity" ? undefined : encoding },
+      body: [1, 2, 3, 4, 5].map((n) => event(`<p id="a">${n}</p>`)).join(""),
+      broken: true,
+    },
+  };
+}
 
 /** A POST request that cannot be read. */
 function refused(

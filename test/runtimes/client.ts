@@ -1,34 +1,34 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { type ClientHttp2Session, connect } from "node:http2";
-import { pipeline, type Readable } from "node:stream";
-import { createBrotliDecompress, createGunzip } from "node:zlib";
+import { PassThrough, type Readable, type Transform, type Writable } from "node:stream";
+import { constants, createBrotliDecompress, createGunzip } from "node:zlib";
 import type { Arriving, Asking, Client, Expected } from "./exchange.js";
-import type { Platform } from "./platforms.js";
+import { newestNode, type Platform } from "./platforms.js";
 import type { Running } from "./start.js";
 
 type Open = (path: string, asking: Asking) => Promise<Reply>;
 
-/** Makes clients of a server: one for each check. */
+/** Makes clients of a server: one for each check, with a connection of its own. */
 export class Clients {
   readonly #server: Running;
-  readonly #open: Open;
-  readonly #session: ClientHttp2Session | undefined;
+  readonly #protocol: Platform["protocol"];
+  readonly #sessions: ClientHttp2Session[] = [];
 
   constructor(server: Running, protocol: Platform["protocol"]) {
     this.#server = server;
-    const origin = `http://127.0.0.1:${server.port}`;
-    if (protocol === "http2") this.#session = connect(origin).on("error", () => {});
-    this.#open = this.#session === undefined ? overHttp1(origin) : overHttp2(this.#session);
+    this.#protocol = protocol;
   }
 
   of({ name }: { readonly name: string }): Client {
     const path = `/${encodeURIComponent(name)}`;
+    const open = this.#connected();
     return {
-      open: (asking = {}) => this.#open(path, asking),
+      open: (asking = {}) => open(path, asking),
       notes: async (atLeast = 0) => {
         for (;;) {
-          const { text } = await (await this.#open(`/notes${path}`, {})).end();
+          const { text } = await (await open(`/notes${path}`, {})).end();
           const notes: readonly string[] = JSON.parse(text);
           if (notes.length >= atLeast) return notes;
         }
@@ -38,7 +38,15 @@ export class Clients {
   }
 
   close(): void {
-    this.#session?.destroy();
+    for (const session of this.#sessions) session.destroy();
+  }
+
+  #connected(): Open {
+    const origin = `http://127.0.0.1:${this.#server.port}`;
+    if (this.#protocol === "http1") return overHttp1(origin);
+    const session = connect(origin).on("error", () => {});
+    this.#sessions.push(session);
+    return overHttp2(session);
   }
 }
 
@@ -107,6 +115,32 @@ class Reply implements Arriving {
 }
 
 function decompressed(body: Readable, encoding: unknown): Readable {
-  if (encoding !== "gzip" && encoding !== "br") return body;
-  return pipeline(body, encoding === "gzip" ? createGunzip() : createBrotliDecompress(), () => {});
+  const [input, output] = decompressor(encoding);
+  // What has arrived is what the client has seen, also when the rest never comes: a stream of Node.js forgets it then.
+  const arrived = new PassThrough({ highWaterMark: 1_000_000 });
+  body.on("error", () => {}).once("close", () => arrived.end());
+  body.pipe(arrived).pipe(input.on("error", () => {}));
+  return output;
 }
+
+// Each takes what is not complete as well.
+function decompressor(encoding: unknown): readonly [input: Writable, output: Readable] {
+  if (encoding === "zstd") {
+    // The tests run on Node.js 20, which does not have it.
+    const { stdin, stdout } = spawn(newestNode, ["-e", decompressingZstd], { stdio: ["pipe", "pipe", "inherit"] });
+    return [stdin, stdout];
+  }
+  const both = transforms[String(encoding)]?.() ?? new PassThrough();
+  return [both, both];
+}
+
+const transforms: { readonly [encoding: string]: () => Transform } = {
+  gzip: () => createGunzip({ finishFlush: constants.Z_SYNC_FLUSH }),
+  br: () => createBrotliDecompress({ finishFlush: constants.BROTLI_OPERATION_FLUSH }),
+};
+
+const decompressingZstd = `
+  const { constants, createZstdDecompress } = require("node:zlib");
+  const zstd = createZstdDecompress({ finishFlush: constants.ZSTD_e_flush });
+  process.stdin.pipe(zstd).pipe(process.stdout);
+`;

@@ -9,6 +9,8 @@ export interface Platform {
   readonly name: string;
   readonly command: readonly [program: string, ...args: string[]];
   readonly protocol: "http1" | "http2";
+  /** Whether `shutdown` takes this kind of server: it is done when the process is told to end. */
+  readonly shutsDown: boolean;
   /** Checks that do not hold, by their names, and why. They fail as soon as they hold. */
   readonly known: Readonly<Record<string, string>>;
 }
@@ -22,43 +24,52 @@ const program = (name: string): string => `${here}installed/out/${name}.js`;
 // What servers of web responses report of each response that is broken off.
 const oneLine = { [printsNothing]: "each stream that is broken off is one line" };
 
+const withoutZstd = Object.fromEntries(
+  [
+    "a page, compressed by zstd",
+    "a stream, compressed by zstd",
+    "what was sent, compressed by zstd, arrives before the stream is broken off",
+  ].map((name) => [name, "this version has no zstd"]),
+);
+
+const node = (version: number): string => `${here}installed/node_modules/node-${version}-${arch}/bin/node`;
 const versionsOfNode = [20, 22, 24, 26];
+export const newestNode = node(26);
 const serversOfNode = [
-  { name: "node:http", file: "http", protocol: "http1", known: {} },
-  { name: "node:http2", file: "http2", protocol: "http2", known: {} },
-  {
-    name: "@hono/node-server",
-    file: "hono",
-    protocol: "http1",
-    known: oneLine,
-  },
-  { name: "srvx", file: "srvx", protocol: "http1", known: {} },
+  { name: "node:http", file: "http", protocol: "http1", shutsDown: true, known: {} },
+  { name: "node:http2", file: "http2", protocol: "http2", shutsDown: true, known: {} },
+  { name: "@hono/node-server", file: "hono", protocol: "http1", shutsDown: true, known: oneLine },
+  { name: "srvx", file: "srvx", protocol: "http1", shutsDown: false, known: {} },
 ] as const;
 
 export const platforms: readonly Platform[] = [
   ...versionsOfNode.flatMap((version) =>
-    serversOfNode.map(({ name, file, ...server }): Platform => ({
+    serversOfNode.map(({ name, file, known, ...server }): Platform => ({
       ...server,
       name: `Node ${version}, ${name}`,
-      command: [`${here}installed/node_modules/node-${version}-${arch}/bin/node`, program(file)],
+      command: [node(version), program(file)],
+      known: version === 20 ? { ...known, ...withoutZstd } : known,
     })),
   ),
   {
     name: "Bun",
     command: [`${root}node_modules/.bin/bun`, program("bun")],
     protocol: "http1",
+    shutsDown: false,
     known: oneLine,
   },
   {
     name: "Deno",
     command: [`${root}node_modules/.bin/deno`, "run", "--allow-all", "--quiet", program("deno")],
     protocol: "http1",
+    shutsDown: false,
     known: oneLine,
   },
   {
     name: "workerd",
     command: [workerd, "serve", "--control-fd=1", `${here}servers/workerd.capnp`],
     protocol: "http1",
+    shutsDown: false,
     known: {
       ...oneLine,
       "a client that leaves is missed at once": "it is missed when something is sent to it",

@@ -5,9 +5,12 @@ import type { Arriving, Check, Client, Expected } from "./exchange.js";
 import { type Platform, platforms, printsNothing } from "./platforms.js";
 import { type Running, start } from "./start.js";
 
+/** A stream that stays open, of the checks. */
+const keptOpen = "each event goes out at once";
+
 for (const platform of platforms) describe.concurrent(platform.name, () => checked(platform));
 
-function checked({ known, ...platform }: Platform): void {
+function checked({ known, shutsDown, ...platform }: Platform): void {
   let server: Running;
   let clients: Clients;
 
@@ -22,6 +25,21 @@ function checked({ known, ...platform }: Platform): void {
     if (reason === undefined) test(check.name, run);
     else test.fails(`${check.name} (not yet: ${reason})`, run, 20_000);
   }
+
+  test.runIf(shutsDown)("`shutdown` sends clients away, and nothing keeps the process from ending", async () => {
+    const leaving = await start(platform);
+    const visitors = new Clients(leaving, platform.protocol);
+    const reply = await visitors.of({ name: keptOpen }).open();
+    await reply.until((text) => text.endsWith("\n\n"));
+    const ended = leaving.terminate();
+    const { text, broken } = await reply.end();
+    visitors.close();
+    expect({ text: text.slice(text.indexOf("retry")), broken, exitCode: await ended }).toEqual({
+      text: "retry: 0\n\n",
+      broken: true,
+      exitCode: 0,
+    });
+  });
 
   afterAll(() => {
     clients?.close();

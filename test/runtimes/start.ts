@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Platform } from "./platforms.js";
@@ -10,6 +11,8 @@ export interface Running {
   readonly complaints: () => string;
   /** Bytes of memory that it has; 0 where the system does not tell. */
   readonly memory: () => number;
+  /** Tells it to end. @returns its exit code, when it has */
+  terminate(): Promise<number | null>;
   stop(): void;
 }
 
@@ -30,6 +33,11 @@ export async function start({ command: [program, ...args] }: Pick<Platform, "com
       port: Number(port),
       complaints: () => complaints,
       memory: () => memoryOf(server),
+      terminate: async () => {
+        server.kill("SIGTERM");
+        await once(server, "exit");
+        return server.exitCode;
+      },
       stop: () => void server.kill("SIGKILL"),
     };
   }

@@ -1,4 +1,5 @@
 import { createServer } from "node:http2";
 import { listener, listening } from "./node.js";
+import { shutdownOnSignal } from "./shutdown.js";
 
-createServer(listener).listen(0, "127.0.0.1", listening);
+shutdownOnSignal(createServer(listener).listen(0, "127.0.0.1", listening));
