@@ -83,7 +83,8 @@ test("what was sent arrives as it was, also with nothing behind it, before the s
     return { elements: elementsOf(text), code: sent.rstCode };
   });
   const { NGHTTP2_INTERNAL_ERROR: code } = constants;
-  for (const stream of await Promise.all(streams)) expect(stream).toEqual({ elements: ["1", "2", "3", "4", "5"], code });
+  for (const stream of await Promise.all(streams))
+    expect(stream).toEqual({ elements: ["1", "2", "3", "4", "5"], code });
 });
 
 test("a send waits for a client that does not read, and goes on when it reads", async () => {
