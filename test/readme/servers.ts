@@ -105,10 +105,11 @@ interface Entry {
   readonly known?: Readonly<Record<string, string>>;
 }
 
-const suites: readonly { readonly entries: readonly Entry[]; readonly checks: readonly { readonly name: string }[] }[] = [
-  { entries: platforms, checks: runtimeChecks },
-  { entries: frameworks, checks: frameworkChecks },
-];
+const suites: readonly { readonly entries: readonly Entry[]; readonly checks: readonly { readonly name: string }[] }[] =
+  [
+    { entries: platforms, checks: runtimeChecks },
+    { entries: frameworks, checks: frameworkChecks },
+  ];
 
 /** What ran by a name: how many checks, and which of them do not hold. */
 function resultOf(ran: string): { readonly checks: number; readonly known: readonly string[] } {
