@@ -8,6 +8,7 @@ import { arrowFunction, literal, operand, printProperties } from "../expressions
 import { Signal } from "../expressions/signal.js";
 import { checkAttributeName } from "./attribute-name.js";
 import { attributesSource, type AttributeSource, attributeSource } from "./attribute-source.js";
+import { distinctListeners } from "./distinct-listeners.js";
 import { writeKey, type WrittenKey } from "./key.js";
 import { printModifiers } from "./modifiers.js";
 import { findPlugin, type Form, forms } from "./plugins.js";
@@ -165,7 +166,7 @@ function listeners(events: unknown, name: string, modifiers: string): readonly H
   for (const event of Object.keys(events)) {
     attributes.push(...listener(event, name, modifiers).attributesFor(events[event]));
   }
-  return attributes;
+  return attributes.length > 1 ? distinctListeners(attributes) : attributes;
 }
 
 const knownListeners = new Map<string, DatastarAttribute>();

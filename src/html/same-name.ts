@@ -1,8 +1,9 @@
 // Props whose attributes have one name in HTML: parsers keep the first of them, and do not tell.
 // https://html.spec.whatwg.org/multipage/parsing.html#attribute-name-state
+import { distinctName } from "../attributes/distinct-listeners.js";
 import { attributePrefix } from "../base/client.js";
 import { abandon } from "../base/promises.js";
-import { attributeOf } from "./attribute.js";
+import { attributeOf, type PrintedAttribute } from "./attribute.js";
 
 /**
  * What the names have in common that an attribute may be printed with. A value can bring modifiers along, and a key in
@@ -22,6 +23,12 @@ export function isListenerStem(stem: string): boolean {
   return stem.startsWith(`${listenersStem()}:`);
 }
 
+/** Whether attributes of some names may be printed with one. */
+export function mayShareName(names: readonly string[]): boolean {
+  const stems = new Set(names.map(stemOf));
+  return stems.size < names.length || (stems.has(listenersStem()) && [...stems].some(isListenerStem));
+}
+
 /**
  * Prints attributes once for each name: of several the last one. Of several listeners for an event each is printed.
  *
@@ -29,27 +36,35 @@ export function isListenerStem(stem: string): boolean {
  * @throws TypeError for names and values that HTML or Datastar cannot carry
  */
 export function printOnce(props: { readonly [name: string]: unknown }, tag: string): string {
-  const byName = new Map<string, string>();
-  const listener = `${attributePrefix()}on:`;
-  const isListener = (name: string): boolean => name.toLowerCase().startsWith(listener);
+  const given: Given[] = [];
   for (const prop in props) {
     const value = props[prop];
     if (prop === "key") abandon(value);
     if (prop === "key" || prop === "children") continue;
     const attribute = attributeOf(prop, tag);
-    const printed = attribute.printEach(value, tag);
+    given.push({ name: attribute.name, printed: attribute.printEach(value, tag) });
+  }
+  return joinOnce(given);
+}
+
+/** What an attribute of TSX is printed as. */
+export interface Given {
+  readonly name: string;
+  readonly printed: readonly PrintedAttribute[];
+}
+
+/** Joins attributes in the same way. */
+export function joinOnce(attributes: readonly Given[]): string {
+  const byName = new Map<string, string>();
+  const listener = `${attributePrefix()}on:`;
+  const isListener = (name: string): boolean => name.toLowerCase().startsWith(listener);
+  for (const { name, printed } of attributes) {
     // As in props of one spelling, absence is a value too.
-    if (printed.length === 0 && !isListener(attribute.name)) byName.delete(attribute.name.toLowerCase());
+    if (printed.length === 0 && !isListener(name)) byName.delete(name.toLowerCase());
     for (const { name, text } of printed) {
-      let distinct = name;
-      if (isListener(name)) while (byName.has(distinct.toLowerCase())) distinct = renamed(distinct);
+      const distinct = isListener(name) ? distinctName(name, (folded) => byName.has(folded)) : name;
       byName.set(distinct.toLowerCase(), ` ${distinct}${text.slice(` ${name}`.length)}`);
     }
   }
   return [...byName.values()].join("");
-}
-
-/** Another name for the same listener: the client converts events to kebab case anyway, and a case twice as once. */
-function renamed(name: string): string {
-  return name.includes("__case.") ? name.replace(/__case(\.[a-z]+)/, "$&$1") : `${name}__case.kebab`;
 }

@@ -24,6 +24,7 @@ const differences: readonly (readonly [file: string, tests: readonly string[]])[
   ],
   ["attributes", ["a carriage return is escaped", "a NUL becomes what parsers make of it", "a key is left out"]],
   ["class-and-style", []],
+  ["same-name", []],
   ["raw-text", []],
   ["elements-and-names", []],
   ["async", []],

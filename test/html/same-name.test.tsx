@@ -105,6 +105,23 @@ describe("of two listeners for one event both run, in their order", () => {
       '<b data-on:foo-bar__case.camel="a()" data-on:foo-bar__case.camel.camel="b()"></b>',
     ],
     [
+      "in one object, with modifiers in the name and in the value",
+      jsx("b", { "data-on": { click__once: "a()", click: { do: "b()", once: true }, input: "c()" } }),
+      '<b data-on:click__once="a()" data-on:click__once__case.kebab="b()" data-on:input="c()"></b>',
+    ],
+    [
+      "in one object, with capitals that HTML folds",
+      jsx("b", { "data-on": { click__ONCE: "a()", click__once: "b()", click__Once: "c()" } }),
+      '<b data-on:click__ONCE="a()" data-on:click__once__case.kebab="b()" data-on:click__Once__case.kebab.kebab="c()"></b>',
+    ],
+    [
+      "in one object, with a key in capitals",
+      jsx("b", {
+        "data-on__window": { fooBar: "a()", "foo-bar__case.camel": "b()", "foo-bar": { do: "c()", case: "camel" } },
+      }),
+      '<b data-on:foo-bar__case.camel__window="a()" data-on:foo-bar__case.camel.camel__window="b()" data-on:foo-bar__window__case.camel="c()"></b>',
+    ],
+    [
       "those with other modifiers are others anyway",
       <b {...{ "data-on:click": "a()", "data-on": { click: { do: "b()", once: true } } }} />,
       '<b data-on:click="a()" data-on:click__once="b()"></b>',
