@@ -17,8 +17,18 @@ export interface NotJson {
  * @see https://tc39.es/ecma262/#sec-json.stringify
  */
 export function findNotJson(value: unknown, isTaken?: (value: object) => boolean): NotJson | undefined {
-  const found = find(value, [], isTaken);
-  return found && { path: found.names.reverse().join("."), problem: found.problem };
+  const found = find(value, new Set(), isTaken);
+  return found && { path: pathOf(found.names.reverse()), problem: found.problem };
+}
+
+/** How deep data can be nested: engines end at some thousand levels, without a word about what was nested so deep. */
+export const deepest = 1000;
+export const tooDeep = "nested deeper than 1,000 levels";
+export const containsItself = "that contains itself";
+
+/** Names that lead to a value, as a dotted path; of very many, where it begins. */
+export function pathOf(names: readonly PropertyKey[]): string {
+  return names.length > 50 ? `${names.slice(0, 5).map(String).join(".")}.…` : names.map(String).join(".");
 }
 
 /** What is wrong, and the names that lead to it, from the innermost to the outermost. */
@@ -27,13 +37,18 @@ interface Found {
   readonly problem: string;
 }
 
-function find(value: unknown, parents: object[], isTaken: ((value: object) => boolean) | undefined): Found | undefined {
+function find(
+  value: unknown,
+  parents: Set<object>,
+  isTaken: ((value: object) => boolean) | undefined,
+): Found | undefined {
   if (value === null || typeof value !== "object") return foundIn(problemOf(value));
   if (!Array.isArray(value) && !isPlainObject(value)) {
     return isTaken?.(value) === true ? undefined : foundIn(problemOf(value));
   }
-  if (parents.includes(value)) return foundIn("an object that contains itself");
-  parents.push(value);
+  if (parents.has(value)) return foundIn(`an object ${containsItself}: leave that out, or write its id`);
+  if (parents.size >= deepest) return foundIn(`${tooDeep}: write a list of what is in it`);
+  parents.add(value);
   const names = Array.isArray(value) ? value.keys() : Object.keys(value);
   for (const name of names) {
     const item: unknown = Reflect.get(value, name);
@@ -43,7 +58,7 @@ function find(value: unknown, parents: object[], isTaken: ((value: object) => bo
     found.names.push(name);
     return found;
   }
-  parents.pop();
+  parents.delete(value);
   return undefined;
 }
 

@@ -14,7 +14,7 @@ export function isStackFull(error: unknown): error is RangeError {
 export function explainDepth(error: unknown, culprit: string, value: unknown): boolean {
   if (!isStackFull(error)) return false;
   const path = pathToItself(value);
-  error.message = `${culprit} that ${path === undefined ? "is nested deeper than the stack is" : `contains itself, at "${path}"`}.`;
+  error.message = `${culprit} that ${path === undefined ? "is nested deeper than the stack is" : `contains itself, at "${path}": leave that out`}.`;
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { dataFor, describe } from "../base/describe.js";
+import { containsItself, deepest, pathOf, tooDeep } from "../base/json.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { abandon } from "../base/promises.js";
 import { setBounded } from "../base/set-bounded.js";
@@ -89,7 +90,8 @@ function printObject(value: object, parents: readonly object[]): string {
   if (reference !== undefined) return reference;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   if (value instanceof RegExp) return safeRegularExpression(value.source, value.flags);
-  if (parents.includes(value)) return refuse(value, parents, "a value that contains itself");
+  if (parents.includes(value)) return refuse(value, parents, `a value ${containsItself}`);
+  if (parents.length >= deepest) return refuse(value, parents, `a value ${tooDeep}`);
 
   const lineage = [...parents, value];
   if (Array.isArray(value)) return `[${Array.from(value, (item) => printOperand(item, lineage)).join(", ")}]`;
@@ -115,9 +117,9 @@ function refuse(value: unknown, parents: readonly object[], what = describe(valu
 function pathTo(value: unknown, parents: readonly object[]): string {
   const names = parents.map((parent, i) => {
     const child = i + 1 < parents.length ? parents[i + 1] : value;
-    return Object.entries(parent).find(([, item]) => item === child)?.[0];
+    return Object.entries(parent).find(([, item]) => item === child)?.[0] ?? "?";
   });
-  return names.join(".");
+  return pathOf(names);
 }
 
 /**

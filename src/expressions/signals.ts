@@ -1,6 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { type Described, described, describe } from "../base/describe.js";
-import { problemOf } from "../base/json.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { checkHeld, isNothing } from "./held-value.js";
 import { InitialValues } from "./initial-values.js";
@@ -178,6 +177,7 @@ export function signals<T extends object>(initial: T & Held<T>): Signals<T>;
 export function signals(initial: object): SignalSet<unknown> {
   if (!isPlainObject(initial))
     throw new TypeError(`signals() takes an object of initial values, not ${describe(initial)}.`);
+  checkHeld(initial, (path) => (path === "" ? "The signals" : `The signal "${path}"`), isNothing);
   return makeSet(copyState(initial, ""));
 }
 
@@ -229,14 +229,12 @@ function copyState(state: Record<string, unknown>, prefix: string): Record<strin
 }
 
 function copyValue(value: unknown, path: string): unknown {
-  // Array.from, since map() would pass over holes.
-  if (Array.isArray(value)) return Array.from(value, (item: unknown, i) => copyValue(item, `${path}.${i}`));
+  if (Array.isArray(value)) return value.map((item: unknown, i) => copyValue(item, `${path}.${i}`));
   if (isPlainObject(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copyValue(item, `${path}.${name}`)]));
   }
-  const problem = problemOf(value);
-  if (problem === undefined) return value;
-  throw new TypeError(`The signal "${path}" cannot be ${problem}.`);
+  if (value === undefined) throw new TypeError(`The signal "${path}" cannot be undefined: write null.`);
+  return value;
 }
 
 function overridden(initial: unknown, values: unknown): unknown {

@@ -21,10 +21,24 @@ describe("finds what JSON cannot carry", () => {
     [{ a: () => 1 }, "a", "a function: write what it returns"],
     [{ a: Symbol("x") }, "a", "a symbol: write text"],
     [{ a: [undefined] }, "a.0", "undefined: write null"],
-    [cycle, "self", "an object that contains itself"],
+    [cycle, "self", "an object that contains itself: leave that out, or write its id"],
     [new Item(), "", "an Item: write a plain object of what is in it"],
   ])("%o", (value, path, problem) => {
     expect(findNotJson(value)).toEqual({ path, problem });
+  });
+
+  test("and what engines cannot write, since it is nested too deep", () => {
+    const nested = (depth: number): unknown => {
+      let value: unknown = 1;
+      for (let i = 0; i < depth; i++) value = i % 2 === 0 ? [value] : { a: value };
+      return value;
+    };
+    expect(findNotJson(nested(1000))).toBe(undefined);
+    for (const depth of [1001, 100_000])
+      expect(findNotJson({ b: nested(depth) })).toEqual({
+        path: depth === 1001 ? "b.0.a.0.a.…" : "b.a.0.a.0.…",
+        problem: "nested deeper than 1,000 levels: write a list of what is in it",
+      });
   });
 
   test("but for what stands for data", () => {
