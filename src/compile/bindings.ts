@@ -15,7 +15,7 @@ export interface Bindings {
 
 /** Finds the names that are bound once in a module, so that they mean the same wherever they stand. */
 export function bindingsOf(program: Program, packageName: string): Bindings {
-  const counts = countNames(program);
+  const counts = countNames(program, true);
   const imported = new Map<string, string>();
   const constants = new Map<string, Expression>();
   const functions = new Set<string>();
@@ -40,8 +40,12 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
   return { imported, constants, functions, declares: (name) => counts.has(name) };
 }
 
-/** How often each name is declared, or given another value. */
-function countNames(program: Program): Map<string, number> {
+/**
+ * How often each name is declared in a program, in whatever scope.
+ *
+ * @param withAssignments whether to count where it is given another value as well
+ */
+export function countNames(program: Program, withAssignments: boolean): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const declare = (pattern: Node | null | undefined): void => {
     switch (pattern?.type) {
@@ -88,9 +92,11 @@ function countNames(program: Program): Map<string, number> {
         node.params.forEach(declare);
         break;
       case "AssignmentExpression":
+        if (withAssignments) declare(node.left);
+        break;
       case "ForInStatement":
       case "ForOfStatement":
-        declare(node.left);
+        if (withAssignments || node.left.type === "VariableDeclaration") declare(node.left);
         break;
       case "CatchClause":
         declare(node.param);

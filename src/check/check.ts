@@ -1,0 +1,76 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { CompilerDiagnostic, Compiler } from "./compiler.js";
+import { openProgram } from "./compiler.js";
+import { type Finding, findingsIn } from "./finding.js";
+import { type VirtualFile, virtualFile } from "./virtual-file.js";
+
+/** The checker of a project's expressions. */
+export interface Checker {
+  /** The files of the project. */
+  readonly files: readonly string[];
+  /**
+   * Checks all expressions.
+   *
+   * @param changed the files to read again, and their texts where these are not saved; all of them the first time
+   */
+  check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[];
+  close(): void;
+}
+
+/**
+ * Opens a project, so that its expressions can be checked: each becomes a function, which TypeScript checks.
+ *
+ * @param project the path of its `tsconfig.json`, or of the folder of one
+ * @throws Error when there is none, or no TypeScript
+ */
+export async function openProject(project: string): Promise<Checker> {
+  const path = resolve(project);
+  const config = isFolder(path) ? join(path, "tsconfig.json") : path;
+  const compiler = await openProgram(config);
+  return new ProjectChecker(compiler);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+interface Checked {
+  readonly code: string;
+  readonly virtual: VirtualFile | undefined;
+}
+
+class ProjectChecker implements Checker {
+  readonly files: readonly string[];
+  readonly #compiler: Compiler;
+  readonly #checked = new Map<string, Checked>();
+
+  constructor(compiler: Compiler) {
+    this.#compiler = compiler;
+    this.files = compiler.files.filter((file) => /(?<!\.d)\.[cm]?tsx?$/.test(file) && !file.includes("/node_modules/"));
+  }
+
+  check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[] {
+    const texts = new Map<string, string>();
+    for (const file of changed?.keys() ?? this.files) {
+      const code = changed?.get(file) ?? readFileSync(file, "utf8");
+      const virtual = virtualFile(file, code);
+      const isKnown = this.#checked.get(file)?.virtual !== undefined;
+      this.#checked.set(file, { code, virtual });
+      if (virtual !== undefined || isKnown || changed !== undefined) texts.set(file, virtual?.text.text ?? code);
+    }
+    const diagnostics = new Map<string, CompilerDiagnostic[]>();
+    for (const diagnostic of this.#compiler.diagnose(texts)) {
+      const others = diagnostics.get(diagnostic.file);
+      if (others === undefined) diagnostics.set(diagnostic.file, [diagnostic]);
+      else others.push(diagnostic);
+    }
+    return Array.from(this.#checked).flatMap(([file, { code, virtual }]) =>
+      virtual === undefined ? [] : findingsIn(file, code, virtual, diagnostics.get(file) ?? []),
+    );
+  }
+
+  close(): void {
+    this.#compiler.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { dirname } from "node:path";
+import type ts from "typescript-classic";
+import type { Compiler } from "./compiler.js";
+
+/** Opens a program with TypeScript 5.9 or 6, in this process. */
+export function classicCompiler(require: NodeJS.Require, config: string): Compiler {
+  const typescript = require("typescript") as typeof ts;
+  const { config: json, error } = typescript.readConfigFile(config, (file) => typescript.sys.readFile(file));
+  if (error !== undefined)
+    throw new Error(`${config}: ${typescript.flattenDiagnosticMessageText(error.messageText, "\n")}`);
+  const { options, fileNames, projectReferences } = typescript.parseJsonConfigFileContent(
+    json,
+    typescript.sys,
+    dirname(config),
+    undefined,
+    config,
+  );
+  const texts = new Map<string, string>();
+  const versions = new Map<string, number>();
+  const host: ts.LanguageServiceHost = {
+    getCompilationSettings: () => ({ ...options, noEmit: true }),
+    getScriptFileNames: () => fileNames,
+    getScriptVersion: (file) => String(versions.get(file) ?? 0),
+    getScriptSnapshot: (file) => {
+      const text = texts.get(file) ?? typescript.sys.readFile(file);
+      return text === undefined ? undefined : typescript.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => dirname(config),
+    getDefaultLibFileName: (options) => typescript.getDefaultLibFilePath(options),
+    fileExists: (file) => typescript.sys.fileExists(file),
+    readFile: (file) => texts.get(file) ?? typescript.sys.readFile(file),
+    readDirectory: (...given) => typescript.sys.readDirectory(...given),
+    directoryExists: (path) => typescript.sys.directoryExists(path),
+    getDirectories: (path) => typescript.sys.getDirectories(path),
+    ...(typescript.sys.realpath && { realpath: typescript.sys.realpath }),
+    ...(projectReferences && { getProjectReferences: () => projectReferences }),
+  };
+  const service = typescript.createLanguageService(host);
+  const files = service.getProgram()?.getSourceFiles() ?? [];
+  return {
+    files: files.map(({ fileName }) => fileName),
+    diagnose(changed) {
+      for (const [file, text] of changed) {
+        texts.set(file, text);
+        versions.set(file, (versions.get(file) ?? 0) + 1);
+      }
+      return Array.from(texts.keys()).flatMap((file) =>
+        [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
+          ({ start = 0, length = 0, code, messageText }) => ({
+            file,
+            start,
+            end: start + length,
+            code,
+            message: typescript.flattenDiagnosticMessageText(messageText, "\n"),
+          }),
+        ),
+      );
+    },
+    close: () => service.dispose(),
+  };
+}

@@ -1,0 +1,262 @@
+import { type Node, parseSync, type Program } from "oxc-parser";
+import { countNames } from "../compile/bindings.js";
+import { walk } from "../compile/syntax-tree.js";
+import { hole, readTokens, type Token } from "../expressions/tokens.js";
+import type { Place, WrittenSource } from "./written-source.js";
+
+/** A mistake that is seen before types are looked at. */
+export interface Mistake {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** A piece of code, and the offsets in the file of what it stands for. */
+export interface CodePiece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An expression as the body of a function, in pieces. */
+export interface ClientCode {
+  readonly pieces: readonly CodePiece[];
+  readonly mistakes: readonly Mistake[];
+}
+
+/** The name of the function's parameter for a value of the expression. */
+export function holeName(index: number): string {
+  return `__hole${index}`;
+}
+
+/**
+ * Writes source as TypeScript: signals, actions and values are properties of what `client.ts` declares, and a name that
+ * the module has as well is the browser's.
+ *
+ * @param serverNames the names that the module declares
+ */
+export function clientCode(source: WrittenSource, serverNames: ReadonlyMap<string, number>): ClientCode {
+  const pieces = piecesOf(source);
+  const code = pieces.map(({ text }) => text).join("");
+  const parsed = parseBody(code);
+  if ("message" in parsed) {
+    const at = originAt(pieces, parsed.at) ?? source;
+    return { pieces: [], mistakes: [{ start: at.start, end: at.end, message: parsed.message }] };
+  }
+  const names = freeNames(parsed.program, parsed.shift);
+  const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
+  const changes = names.flatMap((name) => changeOf(name, serverNames));
+  const { last } = parsed;
+  if (last !== undefined) {
+    const from = originAt(pieces, last.start) ?? source;
+    const to = originAt(pieces, last.end - 1) ?? from;
+    // Before what is put in at the same place.
+    changes.unshift({ at: last.start, text: "return (", origin: { start: from.start, end: to.end } });
+    changes.push({ at: last.end, text: "\n)", origin: undefined });
+  }
+  return { pieces: changed(pieces, changes), mistakes };
+}
+
+function piecesOf({ chunks }: WrittenSource): readonly CodePiece[] {
+  const text = chunks.map((chunk) => chunk.text).join(hole);
+  // The end of a chunk is where its value begins, whose one character stands for all of `${…}`.
+  const offsets = chunks.flatMap((chunk) => chunk.offsets);
+  const pieces: CodePiece[] = [];
+  const tokens = readTokens(text);
+  let index = 0;
+  let holeIndex = 0;
+  const add = (text: string, from: number, to: number): void => {
+    const start = offsets[from] ?? 0;
+    pieces.push({ text, start, end: Math.max(start, offsets[to] ?? start) });
+  };
+  tokens.forEach((token, i) => {
+    const end = index + token.text.length;
+    if (token.kind === "hole") add(`${holeName(holeIndex++)}.value`, index, end);
+    else if (isSignal(token)) addSignal(token.text, index, add);
+    else if (token.text === "@" && isAction(tokens, i)) add("__ds.actions.", index, end);
+    else add(token.text, index, end);
+    index = end;
+  });
+  return pieces;
+}
+
+function isSignal({ kind, text }: Token): boolean {
+  return kind === "signal" || (kind === "word" && /^\$\w+$/.test(text));
+}
+
+/** Writes `$a.b-c` as `__ds.signals.a["b-c"]`. */
+function addSignal(text: string, index: number, add: (text: string, from: number, to: number) => void): void {
+  let at = index + 1;
+  add("__ds.signals", index, at);
+  for (const name of text.slice(1).split(".")) {
+    const isPlain = /^[A-Za-z_]\w*$/.test(name);
+    add(isPlain ? "." : '["', at, at);
+    add(name, at, at + name.length);
+    if (!isPlain) add('"]', at + name.length, at + name.length);
+    at += name.length + 1;
+  }
+}
+
+function isAction(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.kind === "word" && tokens[at + 2]?.text === "(";
+}
+
+function originAt(pieces: readonly CodePiece[], offset: number): CodePiece | undefined {
+  let at = 0;
+  for (const piece of pieces) {
+    if (offset < at + piece.text.length) {
+      if (piece.text.length !== piece.end - piece.start) return piece;
+      return { ...piece, start: piece.start + offset - at };
+    }
+    at += piece.text.length;
+  }
+  return pieces.at(-1);
+}
+
+type Body =
+  | { readonly program: Program; readonly shift: number; readonly last: { start: number; end: number } | undefined }
+  | { readonly message: string; readonly at: number };
+
+/** Parses source as one expression or, if it is none, as statements. */
+function parseBody(code: string): Body {
+  if (code.trim() === "") return { program: parseSync("source.js", "").program, shift: 0, last: undefined };
+  const asExpression = parseSync("source.js", `(${code}\n)`);
+  if (asExpression.errors.length === 0 && asExpression.program.body.length === 1)
+    return { program: asExpression.program, shift: 1, last: trimmed(code) };
+  const start = "(function(){";
+  const { program, errors } = parseSync("source.js", `${start}${code}\n})`);
+  const [error] = errors;
+  if (error !== undefined)
+    return { message: error.message, at: Math.max(0, (error.labels[0]?.start ?? 0) - start.length) };
+  const last = lastStatement(program)?.at(-1);
+  const end = last?.type === "ExpressionStatement" ? last.expression : undefined;
+  return {
+    program,
+    shift: start.length,
+    last: end && { start: end.start - start.length, end: end.end - start.length },
+  };
+}
+
+function trimmed(code: string): { start: number; end: number } {
+  const start = code.length - code.trimStart().length;
+  return { start, end: code.length };
+}
+
+function lastStatement({ body: [statement] }: Program): readonly Node[] | undefined {
+  if (statement?.type !== "ExpressionStatement" || statement.expression.type !== "ParenthesizedExpression")
+    return undefined;
+  const { expression } = statement.expression;
+  return expression.type === "FunctionExpression" ? (expression.body?.body ?? undefined) : undefined;
+}
+
+interface FreeName {
+  readonly name: string;
+  readonly at: number;
+  readonly isShorthand: boolean;
+}
+
+/** The names that source reads or sets, and does not declare. */
+function freeNames(program: Program, shift: number): readonly FreeName[] {
+  const declared = countNames(program, false);
+  const skipped = new Set<Node>();
+  const shorthand = new Set<Node>();
+  const names: FreeName[] = [];
+  walk(program, (node) => {
+    if (node.type === "MemberExpression" && !node.computed) skipped.add(node.property);
+    else if (node.type === "Property" && node.shorthand) {
+      shorthand.add(node.value);
+      skipped.add(node.key);
+    } else if ((node.type === "Property" || node.type === "MethodDefinition") && !node.computed) skipped.add(node.key);
+    else if (node.type === "LabeledStatement") skipped.add(node.label);
+    else if ((node.type === "BreakStatement" || node.type === "ContinueStatement") && node.label)
+      skipped.add(node.label);
+    else if (node.type === "Identifier" && !skipped.has(node) && !declared.has(node.name))
+      names.push({ name: node.name, at: node.start - shift, isShorthand: shorthand.has(node) });
+    return true;
+  });
+  return names;
+}
+
+const ofServer: { readonly [name: string]: string } = {
+  __dirname: "Node.js",
+  __filename: "Node.js",
+  Buffer: "Node.js",
+  Bun: "Bun",
+  clearImmediate: "Node.js",
+  Deno: "Deno",
+  exports: "Node.js",
+  global: "Node.js",
+  module: "Node.js",
+  process: "Node.js",
+  require: "Node.js",
+  setImmediate: "Node.js",
+};
+
+function mistakeOf({ name, at }: FreeName, pieces: readonly CodePiece[], place: Place | undefined): readonly Mistake[] {
+  const message = Object.hasOwn(ofServer, name)
+    ? `${name} is a name of ${ofServer[name]}; the browser has none.`
+    : place !== undefined && name === "evt" && place.event === undefined
+      ? `${place.attribute} has no evt: only data-on runs on an event.`
+      : undefined;
+  const origin = originAt(pieces, at);
+  return message === undefined || origin === undefined
+    ? []
+    : [{ start: origin.start, end: origin.start + name.length, message }];
+}
+
+interface Change {
+  readonly at: number;
+  readonly text: string;
+  readonly origin: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Names of what differs in the browser, if the server has it as well. */
+const ofWindow: ReadonlyMap<string, string> = new Map([
+  ["document", "__ds."],
+  ["setInterval", "__ds.window."],
+  ["setTimeout", "__ds.window."],
+]);
+
+function changeOf({ name, at, isShorthand }: FreeName, serverNames: ReadonlyMap<string, number>): readonly Change[] {
+  if (name.startsWith("__") || name === "evt" || name === "el" || name === "patch") return [];
+  const prefix = ofWindow.get(name) ?? (serverNames.has(name) ? "__ds.client." : undefined);
+  if (prefix === undefined) return [];
+  return [{ at, text: isShorthand ? `${name}: ${prefix}` : prefix, origin: undefined }];
+}
+
+/** Puts changes in between pieces. */
+function changed(pieces: readonly CodePiece[], changes: Change[]): readonly CodePiece[] {
+  const result: CodePiece[] = [];
+  const rest = changes.toSorted((a, b) => a.at - b.at);
+  let at = 0;
+  for (const piece of pieces) {
+    let from = 0;
+    while (rest[0] !== undefined && rest[0].at < at + piece.text.length) {
+      const change = rest.shift() as Change;
+      const split = change.at - at;
+      if (split > from) result.push(slice(piece, from, split));
+      from = Math.max(from, split);
+      result.push(inserted(change, piece, from));
+    }
+    result.push(slice(piece, from, piece.text.length));
+    at += piece.text.length;
+  }
+  const [end] = pieces.slice(-1);
+  if (end !== undefined) result.push(...rest.map((change) => inserted(change, end, end.text.length)));
+  return result;
+}
+
+function inserted({ text, origin }: Change, piece: CodePiece, at: number): CodePiece {
+  const start = slice(piece, at, piece.text.length).start;
+  return { text, start: origin?.start ?? start, end: origin?.end ?? start };
+}
+
+function slice(piece: CodePiece, from: number, to: number): CodePiece {
+  if (from === 0 && to === piece.text.length) return piece;
+  const isVerbatim = piece.text.length === piece.end - piece.start;
+  return {
+    text: piece.text.slice(from, to),
+    start: isVerbatim ? piece.start + from : piece.start,
+    end: isVerbatim ? piece.start + to : piece.end,
+  };
+}

@@ -1,0 +1,243 @@
+// What the browser has for a Datastar expression, as types. `datastar-tsx check` writes each expression as a function
+// against these; no program imports them itself. Of what is not known, nothing is complained.
+// oxlint-disable typescript/no-explicit-any
+import type { CustomEvents } from "../attributes/types.js";
+import type { Action, ActionOptions, SignalFilter } from "../expressions/actions.js";
+import type { Expression } from "../expressions/expression.js";
+import type { Signal } from "../expressions/signal.js";
+import type { SignalSet } from "../expressions/signals.js";
+
+declare global {
+  /** The states of the sets of signals that a program declares; what is checked adds each. */
+  // oxlint-disable-next-line no-empty-object-type -- for declaration merging
+  interface DatastarStates {}
+}
+
+// Signals ------------------------------------------------------------------------------------------------------------
+
+type Primitive = string | number | bigint | boolean | symbol | null | undefined;
+type Callable = (...args: never) => unknown;
+type Keys<T> = T extends object ? keyof T : never;
+type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
+type IsPlain<T> = T extends Primitive | Callable | readonly unknown[] ? false : true;
+
+/** Objects of several declarations as one: a name that several declare may hold what any of them says. */
+type Merged<T> = [IsPlain<T>] extends [true] ? { [K in Keys<T>]: Merged<At<T, K>> } : InBrowser<T>;
+
+/**
+ * A value as the browser has it. Nothing there is read-only; and of what begins as `null`, as nothing or as an empty
+ * array, the type is not known.
+ */
+export type InBrowser<T> = unknown extends T
+  ? any
+  : [T] extends [null | undefined]
+    ? any
+    : [T] extends [readonly never[]]
+      ? any[]
+      : Writable<T>;
+
+type Writable<T> = T extends Primitive | Callable | Node | Event | Promise<unknown>
+  ? T
+  : T extends readonly (infer Item)[]
+    ? Writable<Item>[]
+    : T extends object
+      ? { -readonly [K in keyof T]: Writable<T[K]> }
+      : T;
+
+/** The state of a set of signals, from what `signals()` returned. */
+export type StateOf<T> = T extends SignalSet<infer State> ? State : {};
+
+/** All signals of the program, by name: what `$` stands for. */
+export declare const signals: Merged<DatastarStates[keyof DatastarStates]>;
+
+/** The changes that `data-on-signal-patch` is told. */
+export type Patch = PartOf<typeof signals>;
+type PartOf<T> = T extends Primitive | Callable | readonly unknown[] ? T | null : { [K in keyof T]?: PartOf<T[K]> };
+
+// Values that stand in an expression ---------------------------------------------------------------------------------
+
+/** What `${…}` stands for: a signal can be set, an expression and a value of the server cannot. */
+export declare function hole<T>(signal: Signal<T>): { value: InBrowser<T> };
+export declare function hole<T>(expression: Expression<T>): { readonly value: InBrowser<T> };
+export declare function hole<T>(set: SignalSet<T>): { readonly value: T };
+export declare function hole<T>(value: T): { readonly value: T };
+
+/** Makes an expression of the value that its function returns. */
+export declare function expression<T>(value: T): Expression<T>;
+
+/** Source that an attribute takes. */
+export declare function source(value: unknown): any;
+
+export declare const unknown: any;
+
+// What attributes take -----------------------------------------------------------------------------------------------
+
+/** What is true or false by its value. An object or a function is always true. */
+export type Condition = string | number | bigint | boolean | null | undefined | void;
+/** What an attribute can be set to; `true` sets it, `false` and `null` remove it. */
+export type AttributeValue = string | number | bigint | boolean | null | undefined | URL | Date;
+/** What a style can be set to. */
+export type StyleValue = string | number | bigint | boolean | null | undefined;
+/** What shows as text. An object would show as `[object Object]`. */
+export type Text = string | number | bigint | boolean | null | undefined | Date | URL | readonly Text[];
+
+// Elements and events ------------------------------------------------------------------------------------------------
+
+/** What finds elements. Which it finds is for the page to know: they have the properties of all elements. */
+interface Lookups {
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  querySelector(selectors: string): AnyElement;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll(selectors: string): NodeListOf<AnyElement>;
+  closest<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  closest(selectors: string): AnyElement;
+  readonly children: HTMLCollectionOf<AnyElement>;
+  readonly parentElement: AnyElement;
+  readonly firstElementChild: AnyElement;
+  readonly lastElementChild: AnyElement;
+  readonly nextElementSibling: AnyElement;
+  readonly previousElementSibling: AnyElement;
+}
+
+type PropertyOfAny = {
+  [K in keyof HTMLElementTagNameMap]: keyof HTMLElementTagNameMap[K];
+}[keyof HTMLElementTagNameMap];
+type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: any };
+
+/** An element of a tag that the program does not tell. */
+export type AnyElement = Lookups & OfSome & HTMLElement;
+
+/** The element of a tag. Custom elements are known by `HTMLElementTagNameMap`. */
+export type ElementOf<tag> = tag extends "form"
+  ? Lookups & Fields & HTMLFormElement
+  : tag extends keyof HTMLElementTagNameMap
+  ? Lookups & HTMLElementTagNameMap[tag]
+  : tag extends keyof SVGElementTagNameMap
+    ? Lookups & SVGElementTagNameMap[tag]
+    : tag extends keyof MathMLElementTagNameMap
+      ? Lookups & MathMLElementTagNameMap[tag]
+      : any;
+
+/** The fields of a form are known by names that the program does not tell. */
+interface Fields {
+  readonly elements: HTMLFormControlsCollection & { readonly [name: string]: any };
+}
+
+interface Lookup {
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  querySelector(selectors: string): AnyElement;
+  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll(selectors: string): NodeListOf<AnyElement>;
+  getElementById(id: string): AnyElement;
+  getElementsByClassName(names: string): HTMLCollectionOf<AnyElement>;
+  readonly activeElement: AnyElement;
+}
+
+export declare const document: Lookup & Document;
+
+/** The timers of the browser, which give numbers. */
+export declare const window: Window & typeof globalThis;
+
+/** Names that the program has on the server, and perhaps the browser as well. */
+export declare const client: typeof globalThis;
+
+type EventMap = HTMLElementEventMap & SVGElementEventMap & WindowEventMap & DocumentEventMap & HTMLVideoElementEventMap;
+
+/** Elements that hold no others: what happens on one happened to it. */
+type Leaf = "input" | "textarea" | "img" | "br" | "hr" | "iframe" | "area" | "embed" | "track" | "source";
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+/** Events that do not bubble. */
+type OfOne =
+  | "blur"
+  | "focus"
+  | "load"
+  | "error"
+  | "abort"
+  | "mouseenter"
+  | "mouseleave"
+  | "pointerenter"
+  | "pointerleave"
+  | "toggle"
+  | "beforetoggle"
+  | "close"
+  | "cancel"
+  | "invalid"
+  | "scroll"
+  | "scrollend"
+  | "play"
+  | "pause"
+  | "ended"
+  | "timeupdate"
+  | "volumechange"
+  | "loadeddata"
+  | "loadedmetadata"
+  | "canplay"
+  | "resize";
+
+type TargetOf<name, tag> = tag extends Leaf | "select"
+  ? ElementOf<tag>
+  : name extends OfOne
+    ? ElementOf<tag>
+    : name extends "submit" | "reset" | "formdata"
+      ? ElementOf<"form">
+      : name extends "input" | "change" | "beforeinput"
+        ? tag extends "form" | "fieldset" | "label"
+          ? AnyElement & Field
+          : AnyElement
+        : AnyElement;
+
+/** `evt`: the event of a name on an element of a tag; `outside` of it for what happens on the window or the document. */
+export type EventOf<name, tag> = name extends keyof CustomEvents
+  ? CustomEvents[name] & { readonly target: TargetOf<name, tag>; readonly currentTarget: ElementOf<tag> }
+  : name extends keyof EventMap
+    ? EventMap[name] & { readonly target: TargetOf<name, tag>; readonly currentTarget: ElementOf<tag> }
+    : any;
+
+// Actions ------------------------------------------------------------------------------------------------------------
+
+/** What the options of a request are in the browser. */
+type ClientOptions = {
+  [K in keyof ActionOptions]: K extends "filterSignals"
+    ? SignalFilter
+    : unknown extends ActionOptions[K]
+      ? any
+      : Exclude<ActionOptions[K], Expression | Signal>;
+};
+type Request = (url: string, options?: ClientOptions) => Promise<void>;
+
+interface Actions {
+  get: Request;
+  post: Request;
+  put: Request;
+  patch: Request;
+  delete: Request;
+  query: Request;
+  peek<T>(read: () => T): T;
+  setAll(value: unknown, filter?: SignalFilter): void;
+  toggleAll(filter?: SignalFilter): void;
+  clipboard(text: string, isBase64?: boolean): void;
+  fit(
+    value: number,
+    oldMin: number,
+    oldMax: number,
+    newMin: number,
+    newMax: number,
+    clamp?: boolean,
+    round?: boolean,
+  ): number;
+  intl(type: string, value: any, options?: object, locale?: string | readonly string[]): string;
+}
+
+declare global {
+  /** The actions of plugins of the program's own. */
+  // oxlint-disable-next-line no-empty-object-type -- for declaration merging
+  interface DatastarActions {}
+}
+
+/** The action that a helper calls: what {@link action} was given. */
+export type ActionOf<T> =
+  T extends Action<infer Args, infer Result>
+    ? (...args: Args extends any[] ? Args : any[]) => Result
+    : (...args: any[]) => any;
+
+export declare const actions: Actions & DatastarActions;

@@ -1,0 +1,32 @@
+import type { Node, Program } from "oxc-parser";
+
+/** The exports of our package that a module names. */
+export interface OurNames {
+  /** The export that a node names; `undefined` for what is none. */
+  nameOf(node: Node): string | undefined;
+}
+
+/** Finds the names of our exports in a module, which may get them from a module that exports them once more. */
+export function ourNames(program: Program, packageName: string): OurNames {
+  const names = new Map<string, string>();
+  const namespaces = new Set<string>();
+  for (const statement of program.body) {
+    if (statement.type !== "ImportDeclaration") continue;
+    for (const specifier of statement.specifiers) {
+      const local = specifier.local.name;
+      if (specifier.type === "ImportSpecifier") {
+        const { imported } = specifier;
+        names.set(local, imported.type === "Literal" ? imported.value : imported.name);
+      } else if (specifier.type === "ImportNamespaceSpecifier" && statement.source.value === packageName) {
+        namespaces.add(local);
+      }
+    }
+  }
+  return {
+    nameOf(node) {
+      if (node.type === "Identifier") return names.get(node.name);
+      if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return undefined;
+      return namespaces.has(node.object.name) && node.property.type === "Identifier" ? node.property.name : undefined;
+    },
+  };
+}

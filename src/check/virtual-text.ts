@@ -1,0 +1,68 @@
+/** Where a piece of a virtual text comes from, as offsets in the real one. */
+export interface Origin {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it stands in an expression for the browser. */
+  readonly isExpression: boolean;
+}
+
+interface Segment extends Origin {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A text for the TypeScript compiler that knows where its pieces come from. */
+export class VirtualText {
+  #text = "";
+  // In the order of the text.
+  readonly #segments: Segment[] = [];
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** @param origin what it stands for; absent for what nothing stands for */
+  add(text: string, origin?: Origin): void {
+    if (origin !== undefined && text !== "") {
+      const { start, end, isExpression } = origin;
+      this.#segments.push({ start, end, isExpression, at: this.#text.length, length: text.length });
+    }
+    this.#text += text;
+  }
+
+  /** Where a piece of it comes from; `undefined` for what has been added. */
+  originOf(start: number, end: number): Origin | undefined {
+    const first = this.#segmentAt(start);
+    if (first === undefined) return undefined;
+    const last = this.#segmentAt(Math.max(start, end - 1)) ?? first;
+    const from = realOffset(first, start);
+    const to = last.isExpression === first.isExpression ? realOffset(last, end) : first.end;
+    return { start: from, end: Math.max(from, to), isExpression: first.isExpression };
+  }
+
+  /** The offset in it that an offset in the real text became; `undefined` where none did. */
+  offsetOf(real: number): number | undefined {
+    const segment = this.#segments.find(
+      ({ start, end, length }) => length === end - start && real >= start && real <= end,
+    );
+    return segment && segment.at + real - segment.start;
+  }
+
+  #segmentAt(offset: number): Segment | undefined {
+    let low = 0;
+    let high = this.#segments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#segments[middle]?.at ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const segment = this.#segments[low - 1];
+    return segment !== undefined && offset < segment.at + segment.length ? segment : undefined;
+  }
+}
+
+// What stands there in other words has no offsets within.
+function realOffset({ at, length, start, end }: Segment, offset: number): number {
+  if (length === end - start) return start + Math.min(offset - at, length);
+  return offset <= at ? start : offset >= at + length ? end : start;
+}

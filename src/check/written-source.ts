@@ -1,0 +1,230 @@
+import type { Expression, JSXAttribute, JSXOpeningElement, Node, ObjectPropertyKind, Program } from "oxc-parser";
+import { findPlugin, type Form } from "../attributes/plugins.js";
+import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import { formOf, parseName } from "../diagnostics/parse-name.js";
+import type { OurNames } from "./our-names.js";
+
+/** Text of the program, and the offset in the file of each of its characters, with one more for its end. */
+export interface Chunk {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Datastar source that is written out in a program. */
+export interface WrittenSource {
+  readonly start: number;
+  readonly end: number;
+  /** Its text: one chunk more than there are holes. */
+  readonly chunks: readonly Chunk[];
+  /** The values in it. */
+  readonly holes: readonly Node[];
+  /** Absent for source that may stand anywhere. */
+  readonly place: Place | undefined;
+  readonly form: "template" | "string" | "attribute";
+  /** The type that the program says it evaluates to. */
+  readonly type: Node | undefined;
+}
+
+/** The attribute that runs some source. */
+export interface Place {
+  /** As it is written: `data-on:click`. */
+  readonly attribute: string;
+  readonly plugin: string;
+  /** The tag of its element; `undefined` where the program does not tell. */
+  readonly tag: string | undefined;
+  /** The event that it runs on. */
+  readonly event: string | undefined;
+  /** What the source has to give: a type of `client.ts`. */
+  readonly wants: string | undefined;
+}
+
+/** What the values of a plugin have to be: types of `client.ts`. */
+const wanted: { readonly [plugin: string]: string } = {
+  attr: "AttributeValue",
+  class: "Condition",
+  "custom-validity": "string",
+  "replace-url": "string",
+  show: "Condition",
+  style: "StyleValue",
+  text: "Text",
+  "view-transition": "string",
+};
+
+/** Finds the source in a program, in its order: templates of `js`, and strings in attributes and in `new Expression`. */
+export function writtenSources(program: Program, code: string, ours: OurNames): readonly WrittenSource[] {
+  const places = new Map<Node, Place>();
+  const strings = new Map<Node, WrittenSource["form"]>();
+  const found: WrittenSource[] = [];
+  const placeSource = (node: Node, form: Form, place: Place, isString: boolean): void => {
+    const value = unwrapped(node as Expression);
+    const within = (inner: Node | null | undefined, wants = place.wants): void => {
+      if (inner) placeSource(inner, form, { ...place, wants }, isString);
+    };
+    switch (value.type) {
+      case "ConditionalExpression":
+        within(value.consequent);
+        within(value.alternate);
+        break;
+      case "LogicalExpression":
+        if (value.operator !== "&&") within(value.left);
+        within(value.right);
+        break;
+      case "ArrayExpression":
+        value.elements.forEach((element, i) =>
+          within(element, i === value.elements.length - 1 ? place.wants : undefined),
+        );
+        break;
+      case "TaggedTemplateExpression":
+        places.set(value, place);
+        break;
+      case "Literal":
+      case "TemplateLiteral":
+        if (isString) {
+          places.set(value, place);
+          strings.set(value, "string");
+        }
+        break;
+      case "ObjectExpression":
+        for (const [name, property] of namedProperties(value.properties)) placeProperty(name, property, form, place);
+        break;
+    }
+  };
+  const placeProperty = (name: string, value: Node, form: Form, place: Place): void => {
+    if (form === "events") placeSource(value, "expression", { ...place, event: name, plugin: "on" }, true);
+    else if (form === "expression") {
+      if (name === "do") placeSource(value, form, place, true);
+    } else placeSource(value, form, { ...place, wants: wanted[place.plugin] }, false);
+  };
+  const placeAttribute = (name: string, value: Node | null, tag: string | undefined): void => {
+    const parsed = parseName(name);
+    const form = formOf(name);
+    if (parsed === undefined || form === undefined || value === null) return;
+    const { plugin, key, modifiers } = parsed;
+    if (findPlugin(plugin)?.runs === undefined && form !== "data" && form !== "events") return;
+    const isElsewhere =
+      modifiers.some((modifier) => elsewhere.has(modifier.name)) || namesOf(value).some((name) => elsewhere.has(name));
+    const isObject = form === "expressions" || form === "functions" || form === "data";
+    const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
+    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants };
+    if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, form !== "datum");
+    else if (value.type !== "Literal") placeSource(value, form, place, form !== "datum");
+    else if (form !== "datum") {
+      places.set(value, place);
+      strings.set(value, "attribute");
+    }
+  };
+  const placeAttributes = ({ name, attributes }: JSXOpeningElement): void => {
+    const tag = tagName(name);
+    for (const attribute of attributes) {
+      if (attribute.type === "JSXSpreadAttribute") {
+        const given = unwrapped(attribute.argument);
+        if (given.type !== "ObjectExpression") continue;
+        for (const [name, value] of namedProperties(given.properties)) placeAttribute(name, value, tag);
+      } else {
+        placeAttribute(jsxAttributeName(attribute), attribute.value, tag);
+      }
+    }
+  };
+
+  walk(program, (node) => {
+    if (node.type === "JSXOpeningElement") placeAttributes(node);
+    else if (node.type === "NewExpression" && ours.nameOf(node.callee) === "Expression") {
+      const [given] = node.arguments;
+      if (given !== undefined) strings.set(given, "string");
+    } else if (node.type === "TaggedTemplateExpression" && ours.nameOf(node.tag) === "js") {
+      const { quasis, expressions } = node.quasi;
+      found.push({
+        start: node.start,
+        end: node.end,
+        chunks: quasis.map(({ value, start }) => chunk(value.cooked ?? value.raw, value.raw, start + 1, escapes)),
+        holes: expressions,
+        place: places.get(node),
+        form: "template",
+        type: node.typeArguments?.params[0],
+      });
+    }
+    const form = strings.get(node);
+    const text = form && textOf(node, code, form);
+    if (form !== undefined && text !== undefined) {
+      const { start, end } = node;
+      found.push({ start, end, chunks: [text], holes: [], place: places.get(node), form, type: undefined });
+    }
+    return true;
+  });
+  return found;
+}
+
+/** Modifiers by which a listener hears of what happens elsewhere. */
+const elsewhere: ReadonlySet<string> = new Set(["window", "document", "outside"]);
+
+function objectOf(type: string | undefined): string | undefined {
+  return type && `{ [name: string]: __ds.${type} }`;
+}
+
+function namesOf(value: Node): readonly string[] {
+  const object = value.type === "JSXExpressionContainer" ? unwrapped(value.expression as Expression) : value;
+  return object.type === "ObjectExpression" ? namedProperties(object.properties).map(([name]) => name) : [];
+}
+
+export function jsxAttributeName({ name }: JSXAttribute): string {
+  return name.type === "JSXIdentifier" ? name.name : `${name.namespace.name}:${name.name.name}`;
+}
+
+/** The properties of an object whose names are written out. */
+export function namedProperties(properties: readonly ObjectPropertyKind[]): readonly (readonly [string, Node])[] {
+  return properties.flatMap((property): [string, Node][] => {
+    if (property.type !== "Property" || property.computed) return [];
+    const { key } = property;
+    const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : undefined;
+    return name === undefined ? [] : [[name, property.value]];
+  });
+}
+
+/** A part of a text that stands for one character: an escape, an entity. */
+const escapes = /\\(?:u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\r\n|[^])|\r\n|[^]/gu;
+const entities = /&(?:#\d+|#x[\da-fA-F]+|\w+);|[^]/gu;
+
+function textOf(node: Node, code: string, form: WrittenSource["form"]): Chunk | undefined {
+  if (node.type === "TemplateLiteral") {
+    const [quasi] = node.quasis;
+    return quasi && node.expressions.length === 0
+      ? chunk(quasi.value.cooked ?? quasi.value.raw, quasi.value.raw, quasi.start + 1, escapes)
+      : undefined;
+  }
+  if (node.type !== "Literal" || typeof node.value !== "string") return undefined;
+  const raw = code.slice(node.start + 1, node.end - 1);
+  if (form !== "attribute") return chunk(node.value, raw, node.start + 1, escapes);
+  const text = raw.replace(entities, (piece) => (piece.length === 1 ? piece : entity(piece)));
+  return chunk(text, raw, node.start + 1, entities);
+}
+
+const named: { readonly [name: string]: string } = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: "\u00a0", quot: '"' };
+
+function entity(piece: string): string {
+  const [, name = ""] = /^&(.*);$/.exec(piece) ?? [];
+  if (!name.startsWith("#")) return named[name] ?? piece;
+  const point = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
+  return point <= 0x10ffff ? String.fromCodePoint(point) : piece;
+}
+
+function chunk(text: string, raw: string, start: number, pieces: RegExp): Chunk {
+  const offsets: number[] = [];
+  if (text.length === raw.length) for (let i = 0; i <= raw.length; i++) offsets.push(start + i);
+  else {
+    for (const { 0: piece, index } of raw.matchAll(pieces)) {
+      const length = lengthOf(piece);
+      for (let i = 0; i < length; i++) offsets.push(start + index + (length === piece.length ? i : 0));
+    }
+    offsets.push(start + raw.length);
+  }
+  return { text, offsets };
+}
+
+function lengthOf(piece: string): number {
+  if (piece.startsWith("&")) return entity(piece).length;
+  if (piece === "\r\n") return 1;
+  if (!piece.startsWith("\\")) return piece.length;
+  if (/^\\\r?\n$/.test(piece)) return 0;
+  const [, point = ""] = /^\\u\{(.*)\}$/.exec(piece) ?? [];
+  return point === "" ? 1 : String.fromCodePoint(parseInt(point, 16)).length;
+}
