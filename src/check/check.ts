@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
-import { openProgram } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
+import { openProgram } from "./open-program.js";
 import { type VirtualFile, virtualFile } from "./virtual-file.js";
 
 /** The checker of a project's expressions. */
@@ -27,8 +27,10 @@ export interface Checker {
 export async function openProject(project: string): Promise<Checker> {
   const path = resolve(project);
   const config = isFolder(path) ? join(path, "tsconfig.json") : path;
-  const compiler = await openProgram(config);
-  return new ProjectChecker(compiler);
+  const checker = new ProjectChecker(await openProgram(config));
+  if (checker.files.length > 0) return checker;
+  checker.close();
+  throw new Error(`${config}: it names no file that exists.`);
 }
 
 function isFolder(path: string): boolean {

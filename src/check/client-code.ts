@@ -16,6 +16,8 @@ export interface CodePiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it is the text of the file. */
+  readonly isVerbatim: boolean;
 }
 
 /** An expression as the body of a function, in pieces. */
@@ -65,16 +67,18 @@ function piecesOf({ chunks }: WrittenSource): readonly CodePiece[] {
   const tokens = readTokens(text);
   let index = 0;
   let holeIndex = 0;
-  const add = (text: string, from: number, to: number): void => {
+  const add = (text: string, from: number, to: number, isSame = false): void => {
     const start = offsets[from] ?? 0;
-    pieces.push({ text, start, end: Math.max(start, offsets[to] ?? start) });
+    const end = Math.max(start, offsets[to] ?? start);
+    // What an escape stands for is shorter than the escape.
+    pieces.push({ text, start, end, isVerbatim: isSame && end - start === text.length });
   };
   tokens.forEach((token, i) => {
     const end = index + token.text.length;
     if (token.kind === "hole") add(`${holeName(holeIndex++)}.value`, index, end);
     else if (isSignal(token)) addSignal(token.text, index, add);
     else if (token.text === "@" && isAction(tokens, i)) add("__ds.actions.", index, end);
-    else add(token.text, index, end);
+    else add(token.text, index, end, true);
     index = end;
   });
   return pieces;
@@ -85,13 +89,17 @@ function isSignal({ kind, text }: Token): boolean {
 }
 
 /** Writes `$a.b-c` as `__ds.signals.a["b-c"]`. */
-function addSignal(text: string, index: number, add: (text: string, from: number, to: number) => void): void {
+function addSignal(
+  text: string,
+  index: number,
+  add: (text: string, from: number, to: number, isSame?: boolean) => void,
+): void {
   let at = index + 1;
   add("__ds.signals", index, at);
   for (const name of text.slice(1).split(".")) {
     const isPlain = /^[A-Za-z_]\w*$/.test(name);
     add(isPlain ? "." : '["', at, at);
-    add(name, at, at + name.length);
+    add(name, at, at + name.length, true);
     if (!isPlain) add('"]', at + name.length, at + name.length);
     at += name.length + 1;
   }
@@ -105,8 +113,7 @@ function originAt(pieces: readonly CodePiece[], offset: number): CodePiece | und
   let at = 0;
   for (const piece of pieces) {
     if (offset < at + piece.text.length) {
-      if (piece.text.length !== piece.end - piece.start) return piece;
-      return { ...piece, start: piece.start + offset - at };
+      return piece.isVerbatim ? { ...piece, start: piece.start + offset - at } : piece;
     }
     at += piece.text.length;
   }
@@ -248,15 +255,13 @@ function changed(pieces: readonly CodePiece[], changes: Change[]): readonly Code
 
 function inserted({ text, origin }: Change, piece: CodePiece, at: number): CodePiece {
   const start = slice(piece, at, piece.text.length).start;
-  return { text, start: origin?.start ?? start, end: origin?.end ?? start };
+  return { text, start: origin?.start ?? start, end: origin?.end ?? start, isVerbatim: false };
 }
 
 function slice(piece: CodePiece, from: number, to: number): CodePiece {
   if (from === 0 && to === piece.text.length) return piece;
-  const isVerbatim = piece.text.length === piece.end - piece.start;
-  return {
-    text: piece.text.slice(from, to),
-    start: isVerbatim ? piece.start + from : piece.start,
-    end: isVerbatim ? piece.start + to : piece.end,
-  };
+  const text = piece.text.slice(from, to);
+  return piece.isVerbatim
+    ? { text, start: piece.start + from, end: piece.start + to, isVerbatim: true }
+    : { ...piece, text };
 }

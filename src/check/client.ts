@@ -99,8 +99,10 @@ interface Lookups {
   readonly previousElementSibling: AnyElement;
 }
 
+// The fields of a form are properties of any name.
+type Named<T> = keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
 type PropertyOfAny = {
-  [K in keyof HTMLElementTagNameMap]: keyof HTMLElementTagNameMap[K];
+  [K in keyof HTMLElementTagNameMap]: Named<HTMLElementTagNameMap[K]>;
 }[keyof HTMLElementTagNameMap];
 type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: any };
 
@@ -111,12 +113,12 @@ export type AnyElement = Lookups & OfSome & HTMLElement;
 export type ElementOf<tag> = tag extends "form"
   ? Lookups & Fields & HTMLFormElement
   : tag extends keyof HTMLElementTagNameMap
-  ? Lookups & HTMLElementTagNameMap[tag]
-  : tag extends keyof SVGElementTagNameMap
-    ? Lookups & SVGElementTagNameMap[tag]
-    : tag extends keyof MathMLElementTagNameMap
-      ? Lookups & MathMLElementTagNameMap[tag]
-      : any;
+    ? Lookups & HTMLElementTagNameMap[tag]
+    : tag extends keyof SVGElementTagNameMap
+      ? Lookups & SVGElementTagNameMap[tag]
+      : tag extends keyof MathMLElementTagNameMap
+        ? Lookups & MathMLElementTagNameMap[tag]
+        : any;
 
 /** The fields of a form are known by names that the program does not tell. */
 interface Fields {
@@ -186,12 +188,19 @@ type TargetOf<name, tag> = tag extends Leaf | "select"
           : AnyElement
         : AnyElement;
 
-/** `evt`: the event of a name on an element of a tag; `outside` of it for what happens on the window or the document. */
+interface Targets<name, tag> {
+  readonly target: TargetOf<name, tag>;
+  readonly currentTarget: ElementOf<tag>;
+}
+
+/** `evt`: the event of a name on an element of a tag. */
 export type EventOf<name, tag> = name extends keyof CustomEvents
-  ? CustomEvents[name] & { readonly target: TargetOf<name, tag>; readonly currentTarget: ElementOf<tag> }
-  : name extends keyof EventMap
-    ? EventMap[name] & { readonly target: TargetOf<name, tag>; readonly currentTarget: ElementOf<tag> }
-    : any;
+  ? CustomEvents[name] & Targets<name, tag>
+  : name extends "submit"
+    ? SubmitEvent & Targets<name, tag> & { readonly submitter: AnyElement }
+    : name extends keyof EventMap
+      ? EventMap[name] & Targets<name, tag>
+      : any;
 
 // Actions ------------------------------------------------------------------------------------------------------------
 

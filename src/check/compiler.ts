@@ -1,8 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { classicCompiler } from "./classic-compiler.js";
-import { nativeCompiler } from "./native-compiler.js";
-
 /** What a TypeScript compiler says of a file. */
 export interface CompilerDiagnostic {
   readonly file: string;
@@ -23,27 +18,4 @@ export interface Compiler {
    */
   diagnose(texts: ReadonlyMap<string, string>): readonly CompilerDiagnostic[];
   close(): void;
-}
-
-/**
- * Opens a program with the TypeScript that its project has installed: 5.9 and 6 in this process, 7 in one of its own.
- *
- * @param config the path of a `tsconfig.json`
- * @throws Error when there is none, or a version that is not known
- */
-export async function openProgram(config: string): Promise<Compiler> {
-  const require = createRequire(config);
-  const manifest = findManifest(require, config);
-  const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
-  return Number.parseInt(version, 10) >= 7 ? nativeCompiler(require, config) : classicCompiler(require, config);
-}
-
-function findManifest(require: NodeJS.Require, config: string): string {
-  try {
-    return require.resolve("typescript/package.json");
-  } catch (cause) {
-    throw new Error(`${config}: TypeScript is not installed there:\n\n  npm install --save-dev typescript\n`, {
-      cause,
-    });
-  }
 }

@@ -64,7 +64,7 @@ class Writer implements VirtualFile {
   }
 
   #copy(start: number, end: number): void {
-    if (end > start) this.text.add(this.#code.slice(start, end), { start, end, isExpression: false });
+    if (end > start) this.text.add(this.#code.slice(start, end), { start, end, isExpression: false, isVerbatim: true });
   }
 
   #writeSource(source: WrittenSource): void {
@@ -73,7 +73,7 @@ class Writer implements VirtualFile {
     const isAttribute = source.form === "attribute";
     const maker = source.form === "template" ? "expression" : "source";
     const { start, end } = source;
-    this.text.add(`${isAttribute ? "{" : ""}__ds.${maker}(`, { start, end, isExpression: true });
+    this.text.add(`${isAttribute ? "{" : ""}__ds.${maker}(`, { start, end, isExpression: true, isVerbatim: false });
     this.#writeFunction(source, code);
     this.text.add(isAttribute ? ")}" : ")");
   }
@@ -93,7 +93,7 @@ class Writer implements VirtualFile {
       );
     }
     this.text.add(" => {");
-    for (const { text, start, end } of pieces) this.text.add(text, { start, end, isExpression: true });
+    for (const { text, ...origin } of pieces) this.text.add(text, { ...origin, isExpression: true });
     this.text.add("\n})(");
     parameters.forEach((_, i) => this.text.add(`${i > 0 ? ", " : ""}__ds.unknown`));
     holes.forEach((value, i) => {
@@ -110,8 +110,11 @@ function parametersOf({ place }: WrittenSource): readonly (readonly [name: strin
   if (place === undefined) return ["evt", "el", "patch"].map((name) => [name, "any"]);
   const tag = place.tag === undefined ? "undefined" : JSON.stringify(place.tag);
   const element = ["el", place.tag === undefined ? "any" : `__ds.ElementOf<${tag}>`] as const;
-  if (place.plugin === "on" && place.event !== undefined)
-    return [["evt", `__ds.EventOf<${JSON.stringify(place.event)}, ${tag}>`], element];
+  if (place.plugin === "on" && place.event !== undefined) {
+    const event = `__ds.EventOf<${JSON.stringify(place.event)}, ${tag}>`;
+    // The window has it under another name.
+    return [["evt", event], ["event", event], element];
+  }
   if (place.plugin === "on-signal-patch") return [["patch", "__ds.Patch"], element];
   return [element];
 }

@@ -4,6 +4,8 @@ export interface Origin {
   readonly end: number;
   /** Whether it stands in an expression for the browser. */
   readonly isExpression: boolean;
+  /** Whether it is the same text, character by character. */
+  readonly isVerbatim: boolean;
 }
 
 interface Segment extends Origin {
@@ -24,8 +26,7 @@ export class VirtualText {
   /** @param origin what it stands for; absent for what nothing stands for */
   add(text: string, origin?: Origin): void {
     if (origin !== undefined && text !== "") {
-      const { start, end, isExpression } = origin;
-      this.#segments.push({ start, end, isExpression, at: this.#text.length, length: text.length });
+      this.#segments.push({ ...origin, at: this.#text.length, length: text.length });
     }
     this.#text += text;
   }
@@ -35,16 +36,15 @@ export class VirtualText {
     const first = this.#segmentAt(start);
     if (first === undefined) return undefined;
     const last = this.#segmentAt(Math.max(start, end - 1)) ?? first;
-    const from = realOffset(first, start);
-    const to = last.isExpression === first.isExpression ? realOffset(last, end) : first.end;
-    return { start: from, end: Math.max(from, to), isExpression: first.isExpression };
+    const from = first.isVerbatim ? first.start + start - first.at : first.start;
+    const to = last.isVerbatim ? last.start + Math.min(end - last.at, last.length) : last.end;
+    const isWithin = last.isExpression === first.isExpression && to >= from;
+    return { ...first, start: from, end: isWithin ? to : first.end };
   }
 
   /** The offset in it that an offset in the real text became; `undefined` where none did. */
   offsetOf(real: number): number | undefined {
-    const segment = this.#segments.find(
-      ({ start, end, length }) => length === end - start && real >= start && real <= end,
-    );
+    const segment = this.#segments.find(({ start, end, isVerbatim }) => isVerbatim && real >= start && real <= end);
     return segment && segment.at + real - segment.start;
   }
 
@@ -59,10 +59,4 @@ export class VirtualText {
     const segment = this.#segments[low - 1];
     return segment !== undefined && offset < segment.at + segment.length ? segment : undefined;
   }
-}
-
-// What stands there in other words has no offsets within.
-function realOffset({ at, length, start, end }: Segment, offset: number): number {
-  if (length === end - start) return start + Math.min(offset - at, length);
-  return offset <= at ? start : offset >= at + length ? end : start;
 }

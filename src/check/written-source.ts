@@ -95,7 +95,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
       if (name === "do") placeSource(value, form, place, true);
     } else placeSource(value, form, { ...place, wants: wanted[place.plugin] }, false);
   };
-  const placeAttribute = (name: string, value: Node | null, tag: string | undefined): void => {
+  const placeAttribute = (name: string, value: Node | null, tag: string | undefined, isSpread: boolean): void => {
     const parsed = parseName(name);
     const form = formOf(name);
     if (parsed === undefined || form === undefined || value === null) return;
@@ -107,7 +107,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
     const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants };
     if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, form !== "datum");
-    else if (value.type !== "Literal") placeSource(value, form, place, form !== "datum");
+    else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, form !== "datum");
     else if (form !== "datum") {
       places.set(value, place);
       strings.set(value, "attribute");
@@ -119,9 +119,9 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
       if (attribute.type === "JSXSpreadAttribute") {
         const given = unwrapped(attribute.argument);
         if (given.type !== "ObjectExpression") continue;
-        for (const [name, value] of namedProperties(given.properties)) placeAttribute(name, value, tag);
+        for (const [name, value] of namedProperties(given.properties)) placeAttribute(name, value, tag, true);
       } else {
-        placeAttribute(jsxAttributeName(attribute), attribute.value, tag);
+        placeAttribute(jsxAttributeName(attribute), attribute.value, tag, false);
       }
     }
   };

@@ -26,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/jsx/"],
   ["src/diagnostics/"],
   ["src/components/", "src/compile/", "src/development/", "src/eslint/"],
+  ["src/check/"],
   ["src/events/"],
   ["src/stream/"],
   ["src/requests/", "src/responses/"],

@@ -1,0 +1,76 @@
+import type { CompilerDiagnostic } from "./compiler.js";
+
+/** Messages of the compiler by their numbers. */
+const codes = {
+  cannotSetReadOnly: new Set([2540]),
+  isNull: new Set([2531, 18047]),
+  isUndefined: new Set([2532, 18048]),
+  noOverlap: new Set([2367]),
+  // A misspelt property, with a suggestion or without, or one of something that may have any.
+  noProperty: new Set([2339, 2551, 7017, 7053]),
+  notAssignable: new Set([2322]),
+} as const;
+
+/** What is told of a diagnostic; `undefined` for one that is none in an expression. */
+export function messageFor(
+  { code, message, start }: CompilerDiagnostic,
+  virtual: string,
+  written: string,
+): string | undefined {
+  const before = virtual.slice(Math.max(0, start - 20), start);
+  if (codes.noProperty.has(code)) {
+    const suggestion = / Did you mean '(\w+)'\?/.exec(message)?.[1];
+    const unknown = unknownName(before, written, suggestion);
+    if (unknown !== undefined) return unknown;
+  }
+  if (isOfTypesNotWritten(code)) return undefined;
+  // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
+  if (codes.isNull.has(code) && !written.startsWith("$")) return undefined;
+  // Nor can it tell what is at an index, and JavaScript has no `!` to say so.
+  if (codes.isUndefined.has(code) && /[[(]/.test(written)) return undefined;
+  if (codes.noProperty.has(code) && message.endsWith(" | undefined'.")) return undefined;
+  // `==` compares texts with numbers.
+  if (codes.noOverlap.has(code) && !/[!=]==/.test(written)) return undefined;
+  if (codes.cannotSetReadOnly.has(code) && /__hole\d+\.$/.test(before))
+    return `${written} is a value of the server, and cannot be set: only signals can.`;
+  const [first = "", ...rest] = inWordsOfTheProgram(message).split("\n");
+  const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
+  if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;
+  return [first, ...rest].join("\n");
+}
+
+/** Messages on what JavaScript does not say, which is no TypeScript: the types of its parameters and variables. */
+function isOfTypesNotWritten(code: number): boolean {
+  return (code >= 7000 && code < 7100) || code === 6133 || code === 6196 || code === 6198;
+}
+
+function unknownName(before: string, written: string, suggestion: string | undefined): string | undefined {
+  const nearest = (mark: string): string => (suggestion === undefined ? "" : ` Did you mean ${mark}${suggestion}?`);
+  if (/__ds\.signals(?:\.|\["?)$/.test(before)) {
+    if (/-\d/.test(written))
+      return `The client takes $${written} for the name of a signal: put spaces around the minus.`;
+    return `No signal $${written} is declared.${nearest("$")}`;
+  }
+  if (before.endsWith("__ds.actions.")) return `There is no action @${written}.${nearest("@")}`;
+  if (before.endsWith("__ds.client."))
+    return `${written} is of the server, and the browser has none: put its value in, as \${${written}}.`;
+  return undefined;
+}
+
+/** What is wrong with a value that a type of `client.ts` does not take. */
+const wantedOf: { readonly [type: string]: string } = {
+  AttributeValue: "is no text, number or boolean, which an attribute is set to",
+  Condition: "is true whatever is in it: write a condition",
+  StyleValue: "is no text or number, which a style is set to",
+  Text: "does not show as text",
+};
+
+/** Takes names of ours out of a message, and the middle of types that are longer than a line. */
+function inWordsOfTheProgram(message: string): string {
+  return message
+    .replaceAll("__ds.signals.", "$")
+    .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?Lookups & (?:Fields & )?/g, "")
+    .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly submitter: AnyElement; \})?/g, "")
+    .replaceAll(/__hole\d+\.value/g, "${…}")
+    .replaceAll(/'([^']{120,})'/g, (_, type: string) => `'${type.slice(0, 60)}…'`);
+}

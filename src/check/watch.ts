@@ -1,0 +1,53 @@
+import { once } from "node:events";
+import { existsSync, watch } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type Checker, openProject } from "./check.js";
+import type { Finding } from "./finding.js";
+
+/**
+ * Checks a project now, and again whenever one of its files is saved.
+ *
+ * @param report gets all findings each time
+ * @param signal ends it
+ * @returns when it has ended
+ */
+export async function watchProject(
+  project: string,
+  report: (findings: readonly Finding[]) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const folder = folderOf(resolve(project));
+  let checker: Checker = await openProject(project);
+  report(checker.check());
+  const changed = new Set<string>();
+  let isReading = false;
+  const read = async (): Promise<void> => {
+    const files = Array.from(changed);
+    changed.clear();
+    const known = new Set(checker.files);
+    // Which files belong to it is for TypeScript to say.
+    if (files.some((file) => !known.has(file) || !existsSync(file))) {
+      const reopened = await openProject(project);
+      checker.close();
+      checker = reopened;
+      report(checker.check());
+    } else report(checker.check(new Map(files.map((file) => [file, undefined]))));
+  };
+  const watcher = watch(folder, { recursive: true, ...(signal && { signal }) }, (_, name) => {
+    if (name === null || !/\.[cm]?tsx?$|tsconfig.*\.json$/.test(name) || name.includes("node_modules")) return;
+    changed.add(join(folder, name));
+    if (isReading) return;
+    isReading = true;
+    // An editor saves in several steps.
+    setTimeout(() => {
+      isReading = false;
+      read().catch((error: unknown) => watcher.emit("error", error));
+    }, 20);
+  });
+  await once(watcher, "close");
+  checker.close();
+}
+
+function folderOf(project: string): string {
+  return project.endsWith(".json") ? dirname(project) : project;
+}

@@ -1,0 +1,276 @@
+import { beforeAll, expect, test } from "vitest";
+import { checkElements, type Found } from "./check-elements.js";
+
+/** Mistakes in expressions: the element, what is marked, and what is said of it. */
+const mistakes: readonly (readonly [element: string, culprit: string, message: string])[] = [
+  // The event.
+  [
+    "<input data-on:keydown=\"evt.kye === 'Enter'\" />",
+    "kye",
+    "Property 'kye' does not exist on type 'KeyboardEvent'.",
+  ],
+  [
+    '<input data-on:keydown={js`evt.kye === ${"Enter"}`} />',
+    "kye",
+    "Property 'kye' does not exist on type 'KeyboardEvent'.",
+  ],
+  ['<p data-on:click="evt.key" />', "key", "Property 'key' does not exist on type 'PointerEvent'."],
+  [
+    '<p data-on={{ click: "evt.clientXX" }} />',
+    "clientXX",
+    "Property 'clientXX' does not exist on type 'PointerEvent'. Did you mean 'clientX'?",
+  ],
+  [
+    '<p data-on:wheel={{ do: "evt.deltay", passive: true }} />',
+    "deltay",
+    "Property 'deltay' does not exist on type 'WheelEvent'. Did you mean 'deltaY'?",
+  ],
+  ['<p data-text="evt.key" />', "evt", "data-text has no evt: only data-on runs on an event."],
+  ['<p data-init="evt.target" />', "evt", "data-init has no evt: only data-on runs on an event."],
+  [
+    '<input data-on:input="evt.target.valu" />',
+    "valu",
+    "Property 'valu' does not exist on type 'HTMLInputElement'. Did you mean 'value'?",
+  ],
+  [
+    '<form data-on:submit="evt.submiter" />',
+    "submiter",
+    "Property 'submiter' does not exist on type 'SubmitEvent'. Did you mean 'submitter'?",
+  ],
+  ['<p data-on:click="event.prevent()" />', "prevent", "Property 'prevent' does not exist on type 'PointerEvent'."],
+  // The element.
+  [
+    '<input data-on:input="$name = el.valeu" />',
+    "valeu",
+    "Property 'valeu' does not exist on type 'HTMLInputElement'. Did you mean 'value'?",
+  ],
+  ['<p data-on:click="el.value" />', "value", "Property 'value' does not exist on type 'HTMLParagraphElement'."],
+  [
+    '<dialog data-on:click="el.showmodal()" />',
+    "showmodal",
+    "Property 'showmodal' does not exist on type 'HTMLDialogElement'. Did you mean 'showModal'?",
+  ],
+  [
+    '<video data-on:click="el.play().catch" data-effect="el.playng" />',
+    "playng",
+    "Property 'playng' does not exist on type 'HTMLVideoElement'. Did you mean 'lang'?",
+  ],
+  ['<input data-on:input="$total = el.value" />', "$total", "Type 'string' is not assignable to type 'number'."],
+  [
+    "<div data-on:click=\"el.classlist.add('a')\" />",
+    "classlist",
+    "Property 'classlist' does not exist on type 'HTMLDivElement'. Did you mean 'classList'?",
+  ],
+  [
+    "<div data-init=\"el.closest('dialog').shwoModal()\" />",
+    "shwoModal",
+    "Property 'shwoModal' does not exist on type 'HTMLDialogElement'. Did you mean 'showModal'?",
+  ],
+  [
+    "<div data-init=\"document.querySelector('.x').focs()\" />",
+    "focs",
+    "Property 'focs' does not exist on type 'AnyElement'. Did you mean 'focus'?",
+  ],
+  // Names.
+  ["<p data-on:click=\"confrim('Sure?')\" />", "confrim", "Cannot find name 'confrim'. Did you mean 'confirm'?"],
+  ['<p data-on:click="consol.log(1)" />', "consol", "Cannot find name 'consol'. Did you mean 'console'?"],
+  [
+    '<p data-text="Math.rond($total)" />',
+    "rond",
+    "Property 'rond' does not exist on type 'Math'. Did you mean 'round'?",
+  ],
+  ['<p data-text="JSON.strinfigy($user)" />', "strinfigy", "Property 'strinfigy' does not exist on type 'JSON'."],
+  [
+    '<p data-text="secret" />',
+    "secret",
+    "secret is of the server, and the browser has none: put its value in, as ${secret}.",
+  ],
+  [
+    "<p data-text={js`${cart.name} + secret`} />",
+    "secret",
+    "secret is of the server, and the browser has none: put its value in, as ${secret}.",
+  ],
+  [
+    '<p data-text="todo.title" />',
+    "todo",
+    "todo is of the server, and the browser has none: put its value in, as ${todo}.",
+  ],
+  [
+    '<p data-text="cart.total" />',
+    "cart",
+    "cart is of the server, and the browser has none: put its value in, as ${cart}.",
+  ],
+  ['<p data-text="process.env.HOME" />', "process", "process is a name of Node.js; the browser has none."],
+  ["<p data-init=\"require('fs')\" />", "require", "require is a name of Node.js; the browser has none."],
+  ['<p data-on:click="open = true" />', "open", "Cannot assign to 'open' because it is a function."],
+  // Signals.
+  ['<p data-show="$totl > 1" />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p data-text="$nme" />', "nme", "No signal $nme is declared. Did you mean $name?"],
+  [
+    '<p data-text="$user.emial" />',
+    "emial",
+    "Property 'emial' does not exist on type '{ age: number; email: string; }'. Did you mean 'email'?",
+  ],
+  [
+    "<p data-text={js`${cart.user}.emial`} />",
+    "emial",
+    "Property 'emial' does not exist on type '{ email: string; age: number; }'. Did you mean 'email'?",
+  ],
+  [
+    '<p data-text="$total-1" />',
+    "total-1",
+    "The client takes $total-1 for the name of a signal: put spaces around the minus.",
+  ],
+  ['<p data-text="$total.toUpperCase()" />', "toUpperCase", "Property 'toUpperCase' does not exist on type 'number'."],
+  ["<p data-text={js`${cart.total}.length`} />", "length", "Property 'length' does not exist on type 'number'."],
+  [
+    '<p data-text="$items.map((item) => item.titel)" />',
+    "titel",
+    "Property 'titel' does not exist on type '{ id: number; title: string; done: boolean; }'. Did you mean 'title'?",
+  ],
+  [
+    '<p data-text="$items.lenght" />',
+    "lenght",
+    "Property 'lenght' does not exist on type '{ id: number; title: string; done: boolean; }[]'. Did you mean 'length'?",
+  ],
+  [
+    '<p data-text="$byId.a?.titel" />',
+    "titel",
+    "Property 'titel' does not exist on type '{ title: string; }'. Did you mean 'title'?",
+  ],
+  [
+    '<p data-on:click={js`${cart.total} = "x"`} />',
+    "${cart.total}",
+    "Type 'string' is not assignable to type 'number'.",
+  ],
+  ["<p data-on:click=\"$total = 'x'\" />", "$total", "Type 'string' is not assignable to type 'number'."],
+  ['<p data-on:click="$open = 1" />', "$open", "Type 'number' is not assignable to type 'boolean'."],
+  [
+    "<p data-on:click={js`${cart.open} = ${todo.id}`} />",
+    "${cart.open}",
+    "Type 'number' is not assignable to type 'boolean'.",
+  ],
+  [
+    '<p data-on:click="$items.push({ id: 1 })" />',
+    "{ id: 1 }",
+    "Type '{ id: number; }' is missing the following properties from type '{ id: number; title: string; done: boolean; }': title, done",
+  ],
+  [
+    '<p data-on:click={["$total++", js`${cart.name}++`]} />',
+    "${cart.name}",
+    "An arithmetic operand must be of type 'any', 'number', 'bigint' or an enum type.",
+  ],
+  [
+    "<p data-on:click={js`${todo.title} = 1`} />",
+    "${todo.title}",
+    "${todo.title} is a value of the server, and cannot be set: only signals can.",
+  ],
+  [
+    '<p data-show="$tab === 1" />',
+    "$tab === 1",
+    "This comparison appears to be unintentional because the types 'string' and 'number' have no overlap.",
+  ],
+  [
+    '<p data-show="$name * 2 > 1" />',
+    "$name",
+    "The left-hand side of an arithmetic operation must be of type 'any', 'number', 'bigint' or an enum type.",
+  ],
+  [
+    '<p data-on:click={todo.done ? "$totl++" : js`${cart.total}++`} />',
+    "totl",
+    "No signal $totl is declared. Did you mean $total?",
+  ],
+  ['<p {...{ "data-text": "$totl" }} />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p data-text="&quot;&quot; + $totl" />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  [
+    '<p data-on-signal-patch="patch.totl" />',
+    "totl",
+    "Property 'totl' does not exist on type '{ byId?: { [x: string]: { title?: string | null; } | undefin…'. Did you mean 'total'?",
+  ],
+  ['<p data-text={new Expression("$totl")} />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  // Actions.
+  ["<p data-on:click=\"@gett('/x')\" />", "gett", "There is no action @gett. Did you mean @get?"],
+  ['<p data-on:click="@get(1)" />', "1", "Argument of type 'number' is not assignable to parameter of type 'string'."],
+  ['<p data-on:click="@get()" />', "get", "Expected 1-2 arguments, but got 0."],
+  [
+    "<p data-on:click=\"@post('/x', { contentTyp: 'form' })\" />",
+    "contentTyp",
+    "Object literal may only specify known properties, but 'contentTyp' does not exist in type 'ClientOptions'. Did you mean to write 'contentType'?",
+  ],
+  [
+    "<p data-on:click=\"@post('/x', { contentType: 'xml' })\" />",
+    "contentType",
+    'Type \'"xml"\' is not assignable to type \'"form" | "json" | undefined\'.',
+  ],
+  [
+    '<p data-on:click="@setAll(true, { includ: /a/ })" />',
+    "includ",
+    "Object literal may only specify known properties, but 'includ' does not exist in type 'SignalFilter'. Did you mean to write 'include'?",
+  ],
+  [
+    '<p data-on:click="@beacon(1)" />',
+    "1",
+    "Argument of type 'number' is not assignable to parameter of type 'string'.",
+  ],
+  ['<p data-on:click="@beacn(1)" />', "beacn", "There is no action @beacn. Did you mean @beacon?"],
+  // What an attribute takes.
+  [
+    '<p data-show="$items" />',
+    "$items",
+    "A '{ id: number; title: string; done: boolean; }[]' is true whatever is in it: write a condition.",
+  ],
+  [
+    "<p data-show={js`${cart.user}`} />",
+    "${cart.user}",
+    "A '{ email: string; age: number; }' is true whatever is in it: write a condition.",
+  ],
+  [
+    "<p data-class={{ on: js`${cart.items}` }} />",
+    "${cart.items}",
+    "A '{ id: number; title: string; done: boolean; }[]' is true whatever is in it: write a condition.",
+  ],
+  [
+    '<p data-class:on="() => $open" />',
+    "() => $open",
+    "A '() => boolean' is true whatever is in it: write a condition.",
+  ],
+  [
+    "<p data-attr={{ title: js`${cart.user}` }} />",
+    "${cart.user}",
+    "A '{ email: string; age: number; }' is no text, number or boolean, which an attribute is set to.",
+  ],
+  [
+    '<p data-attr:title="$items" />',
+    "$items",
+    "A '{ id: number; title: string; done: boolean; }[]' is no text, number or boolean, which an attribute is set to.",
+  ],
+  ['<p data-text="$user" />', "$user", "A '{ age: number; email: string; }' does not show as text."],
+  [
+    '<p data-style:width="$user" />',
+    "$user",
+    "A '{ age: number; email: string; }' is no text or number, which a style is set to.",
+  ],
+  ["<p data-text={js<string>`${cart.total}`} />", "${cart.total}", "Type 'number' is not assignable to type 'string'."],
+  // Syntax.
+  ['<p data-text="$total +" />', "+", "Unexpected token"],
+  ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
+  [
+    "<p data-text={js`${cart.total} as number`} />",
+    "${cart.total}",
+    "Type assertion expressions can only be used in TypeScript files.",
+  ],
+];
+
+let found: readonly (readonly Found[])[] = [];
+beforeAll(async () => {
+  found = await checkElements(
+    "mistakes",
+    mistakes.map(([element]) => element),
+  );
+}, 120_000);
+
+test.each(mistakes.map((row, i) => [i, ...row] as const))("%i %s", (i, _element, culprit, message) => {
+  const first = found[i]?.[0];
+  expect(first).toEqual({ culprit, message });
+  expect(found[i]).toHaveLength(1);
+});
