@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
@@ -27,6 +27,7 @@ export interface Checker {
 export async function openProject(project: string): Promise<Checker> {
   const path = resolve(project);
   const config = isFolder(path) ? join(path, "tsconfig.json") : path;
+  if (!existsSync(config)) throw new Error(`${config} does not exist: -p names the tsconfig.json of a project.`);
   const checker = new ProjectChecker(await openProgram(config));
   if (checker.files.length > 0) return checker;
   checker.close();

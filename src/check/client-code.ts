@@ -75,8 +75,11 @@ function piecesOf({ chunks }: WrittenSource): readonly CodePiece[] {
   };
   tokens.forEach((token, i) => {
     const end = index + token.text.length;
-    if (token.kind === "hole") add(`${holeName(holeIndex++)}.value`, index, end);
+    // `return${…}` is no name.
+    if (token.kind === "hole") add(` ${holeName(holeIndex++)}.value `, index, end);
     else if (isSignal(token)) addSignal(token.text, index, add);
+    // A signal of a component of Rocket, which is declared by the component.
+    else if (/^\$\$\w/.test(token.text)) add("__ds.unknown", index, end);
     else if (token.text === "@" && isAction(tokens, i)) add("__ds.actions.", index, end);
     else add(token.text, index, end, true);
     index = end;

@@ -60,7 +60,7 @@ type PartOf<T> = T extends Primitive | Callable | readonly unknown[] ? T | null 
 export declare function hole<T>(signal: Signal<T>): { value: InBrowser<T> };
 export declare function hole<T>(expression: Expression<T>): { readonly value: InBrowser<T> };
 export declare function hole<T>(set: SignalSet<T>): { readonly value: T };
-export declare function hole<T>(value: T): { readonly value: T };
+export declare function hole<T>(value: T): { readonly value: unknown extends T ? any : T };
 
 /** Makes an expression of the value that its function returns. */
 export declare function expression<T>(value: T): Expression<T>;

@@ -9,6 +9,7 @@ const codes = {
   // A misspelt property, with a suggestion or without, or one of something that may have any.
   noProperty: new Set([2339, 2551, 7017, 7053]),
   notAssignable: new Set([2322]),
+  unusedLeft: new Set([2695]),
 } as const;
 
 /** What is told of a diagnostic; `undefined` for one that is none in an expression. */
@@ -23,7 +24,9 @@ export function messageFor(
     const unknown = unknownName(before, written, suggestion);
     if (unknown !== undefined) return unknown;
   }
-  if (isOfTypesNotWritten(code)) return undefined;
+  if (isOfTypesNotWritten(code) || codes.unusedLeft.has(code)) return undefined;
+  // Browsers take text for it.
+  if (codes.notAssignable.has(code) && /^Type 'string' .*Location'\.$/m.test(message)) return undefined;
   // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
   if (codes.isNull.has(code) && !written.startsWith("$")) return undefined;
   // Nor can it tell what is at an index, and JavaScript has no `!` to say so.
@@ -32,7 +35,7 @@ export function messageFor(
   // `==` compares texts with numbers.
   if (codes.noOverlap.has(code) && !/[!=]==/.test(written)) return undefined;
   if (codes.cannotSetReadOnly.has(code) && /__hole\d+\.$/.test(before))
-    return `${written} is a value of the server, and cannot be set: only signals can.`;
+    return `${written.trim()} is a value of the server, and cannot be set: only signals can.`;
   const [first = "", ...rest] = inWordsOfTheProgram(message).split("\n");
   const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
   if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;

@@ -9,6 +9,10 @@ interface Entry {
 
 /** All commands, by their names. */
 export const commands: { readonly [name: string]: Entry } = {
+  check: {
+    summary: "checks Datastar expressions with TypeScript",
+    load: async () => (await import("./check.js")).check,
+  },
   client: {
     summary: "puts the Datastar client of a release into a folder",
     load: async () => (await import("./client.js")).client,

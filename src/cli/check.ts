@@ -1,0 +1,62 @@
+import { parseArgs } from "node:util";
+import { type Format, formats } from "../check/format.js";
+import { compilerPeers, checkPeers } from "../compile/peers.js";
+import { type Command, CommandError, reasonOf } from "./command.js";
+
+export const check: Command = {
+  help: `Usage: npx datastar-tsx check [options]
+
+Checks the Datastar expressions of a project with the TypeScript that it has installed.
+
+  -p, --project <path>           the tsconfig.json, or its folder (default: this folder)
+  -w, --watch                    checks again whenever a file is saved
+      --format tsc|json|github   how findings are printed (default: tsc)`,
+
+  async run(args, { print }) {
+    const { project, watch, format } = optionsOf(args);
+    const show = formatOf(format);
+    try {
+      checkPeers("datastar-tsx check", compilerPeers.slice(0, 1));
+      if (watch) {
+        const { watchProject } = await import("../check/watch.js");
+        await watchProject(project, (findings) =>
+          print(`${show(findings)}${count(findings.length)} Watching for file changes.\n`),
+        );
+        return;
+      }
+      const { openProject } = await import("../check/check.js");
+      const checker = await openProject(project);
+      const findings = checker.check();
+      checker.close();
+      const shown = show(findings).trimEnd();
+      if (shown !== "") print(shown);
+      if (findings.length > 0) throw new CommandError(count(findings.length));
+    } catch (error) {
+      throw error instanceof CommandError ? error : new CommandError(reasonOf(error), 2);
+    }
+  },
+};
+
+function optionsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        project: { type: "string", short: "p", default: "." },
+        watch: { type: "boolean", short: "w", default: false },
+        format: { type: "string", default: "tsc" },
+      },
+    }).values;
+  } catch (error) {
+    throw new CommandError(`${reasonOf(error)}\n\n${check.help}`, 2);
+  }
+}
+
+function formatOf(name: string): (typeof formats)[Format] {
+  if (Object.hasOwn(formats, name)) return formats[name as Format];
+  throw new CommandError(`There is no format "${name}"; there are ${Object.keys(formats).join(", ")}.`, 2);
+}
+
+function count(errors: number): string {
+  return errors === 1 ? "Found 1 error." : `Found ${errors} errors.`;
+}
