@@ -57,6 +57,7 @@ export type {
 export type { HeadersInput } from "./base/headers.js";
 export { type ClientOptions, configureClient } from "./base/client.js";
 export { datastarVersion } from "./base/client-versions.js";
+export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";

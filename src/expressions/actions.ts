@@ -68,7 +68,7 @@ export interface ActionOptions {
   /** When to retry. Default: `"auto"`, after network errors only. */
   readonly retry?: "auto" | "error" | "always" | "never" | undefined;
   /** Milliseconds before the first retry. Default: 1000. */
-  readonly retryInterval?: number | undefined;
+  readonly retryInterval?: Computed<number> | undefined;
   /** Factor by which the interval grows. Default: 2. */
   readonly retryScaler?: number | undefined;
   /** Longest interval in milliseconds. Default: 30000. */

@@ -1,3 +1,4 @@
+import type { EncodedFrame } from "../events/encoded-frame.js";
 import type { SlowClient } from "./queue.js";
 
 /** How a channel treats its client. */
@@ -6,6 +7,8 @@ export interface ChannelOptions {
   readonly slowClient?: SlowClient | undefined;
   /** Milliseconds. */
   readonly keepAlive?: number | false | undefined;
+  /** What goes out when nothing else does, in place of a comment. */
+  readonly beat?: EncodedFrame | undefined;
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 

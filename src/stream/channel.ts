@@ -278,7 +278,7 @@ export class Channel implements Writer {
 
   /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
   beat(): void {
-    if (this.#idle && !this.#full && !this.#ending.isOver) this.#write(comment, false);
+    if (this.#idle && !this.#full && !this.#ending.isOver) this.#write(this.#options.beat ?? comment, false);
     this.#idle = true;
   }
 }

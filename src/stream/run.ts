@@ -1,13 +1,15 @@
 import type { HeadersInput } from "../base/headers.js";
 import { checkBytes, checkMilliseconds } from "../base/limits.js";
+import { pulseHeader } from "../base/pulse.js";
 import { checkOptions } from "../events/event-options.js";
-import type { ChannelOptions } from "./channel-options.js";
+import { type ChannelOptions, defaults } from "./channel-options.js";
 import { Channel } from "./channel.js";
 import { isConsequence } from "./closed.js";
 import type { Compression } from "./encoding.js";
 import type { ErrorHandler } from "./failure.js";
 import { type HeaderReader, ServerSentEventGenerator } from "./generator.js";
 import { noteKeptOpen, type OwnServer } from "./kept-open.js";
+import { firstPulseAfter, pulse } from "./pulse.js";
 import { type SlowClient, slowClientPolicies } from "./queue.js";
 import type { Sink } from "./sink.js";
 
@@ -81,7 +83,13 @@ interface RunOptions extends ChannelOptions {
 
 /** Runs a handler on a channel over `sink`. The returned channel ends by itself; nothing here ever rejects. */
 export function run(sink: Sink, handler: StreamHandler, options: RunOptions, header: HeaderReader): Channel {
-  const channel = new Channel(sink, options);
+  const { keepAlive = defaults.keepAlive } = options;
+  const beat = keepAlive === false || header(pulseHeader) === undefined ? undefined : pulse(keepAlive);
+  const channel = new Channel(sink, beat === undefined ? options : { ...options, beat });
+  if (beat !== undefined) {
+    const timer = setTimeout(() => void channel.send(beat), firstPulseAfter);
+    channel.onClose(() => clearTimeout(timer));
+  }
   void handle(channel, handler, options, header);
   return channel;
 }
