@@ -12,7 +12,10 @@ const compiled = {
   async transform(code: string, id: string) {
     if (!id.endsWith(".tsx")) return undefined;
     compiler ??= tsImport("./src/compile/index.ts", import.meta.url);
-    return (await compiler).compile(code, { filename: id });
+    return (await compiler).compile(code, {
+      filename: id,
+      ...(/\/alias\./.test(id) ? { client: { alias: "star" } } : {}),
+    });
   },
 } as const;
 

@@ -3,6 +3,7 @@ import { inOnePiece } from "../base/in-one-piece.js";
 import { kebab } from "../base/kebab.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { setBounded } from "../base/set-bounded.js";
+import { cleanSource } from "../expressions/clean.js";
 import { isExpression } from "../expressions/expression.js";
 import { arrowFunction, literal, operand, printProperties } from "../expressions/literal.js";
 import { Signal } from "../expressions/signal.js";
@@ -28,6 +29,8 @@ export interface DatastarAttribute {
    * Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else.
    */
   readonly textName: string | undefined;
+  /** Where that text is source: takes out what the client misreads in it. */
+  readonly clean: ((source: string) => string) | undefined;
   /**
    * The attributes that the client reads for a value: none when it is absent, several for an object of listeners.
    *
@@ -54,7 +57,12 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   }
   const isAliased = plugin.isUnaliased !== true;
   if (form === "events")
-    return { isAliased, textName: undefined, attributesFor: (value) => listeners(value, name, named) };
+    return {
+      isAliased,
+      clean: undefined,
+      textName: undefined,
+      attributesFor: (value) => listeners(value, name, named),
+    };
 
   const { print, printObject, takesText } = printers[form];
   const { content } = forms[form];
@@ -77,7 +85,8 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
 
   return {
     isAliased,
-    textName: takesText && set?.print === undefined ? plainName : undefined,
+    textName: takesText !== undefined && set?.print === undefined ? plainName : undefined,
+    clean: takesText === "source" ? cleanSource : undefined,
     attributesFor: (value) => {
       if (isLeftOut(value)) return none;
       if (!isPlainObject(value)) return [{ name: plainName, value: finish(print(value, name)) }];
@@ -108,8 +117,8 @@ export function isConstant(value: unknown): boolean {
 interface FormPrinter {
   readonly print: (value: unknown, where: string) => string | true;
   readonly printObject: (object: Record<string, unknown>, where: string, plugin: string) => string | true;
-  /** Whether text, the empty one included, goes in as it is. */
-  readonly takesText?: true;
+  /** Whether text, the empty one included, goes in as it is; or as source, cleaned. */
+  readonly takesText?: true | "source";
 }
 
 const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
@@ -121,22 +130,22 @@ const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
         `${where}: an object needs the expression as "do": { do: …, ${Object.keys(object).join(", ")} }.`,
       );
     },
-    takesText: true,
+    takesText: "source",
   },
   datum: {
-    print: (value, where) => (typeof value === "string" ? value : printDatum(value, where)),
+    print: (value, where) => (typeof value === "string" ? cleanSource(value) : printDatum(value, where)),
     printObject: printDatum,
-    takesText: true,
+    takesText: "source",
   },
-  expressions: { print: sequence, printObject: printExpressions, takesText: true },
-  functions: { print: sequence, printObject: printFunctions, takesText: true },
+  expressions: { print: sequence, printObject: printExpressions, takesText: "source" },
+  functions: { print: sequence, printObject: printFunctions, takesText: "source" },
   data: {
     print: (value, where) => {
       const data = dataOf(value, where);
       return data === undefined ? source(value, where) : printData(data, where);
     },
     printObject: printData,
-    takesText: true,
+    takesText: "source",
   },
   path: { print: path, printObject: (object, where) => path(object["signal"], where), takesText: true },
   filter: {
@@ -148,7 +157,7 @@ const printers: { readonly [form in Exclude<Form, "events">]: FormPrinter } = {
   },
   names: { print: names, printObject: names, takesText: true },
   text: { print: plainText, printObject: (object, where) => plainText(object["do"], where), takesText: true },
-  loop: { print: sequence, printObject: loop, takesText: true },
+  loop: { print: sequence, printObject: loop, takesText: "source" },
   none: {
     print: (value, where) => {
       if (value === true || value === "") return true;
@@ -181,7 +190,12 @@ function listener(event: string, name: string, modifiers: string): DatastarAttri
     knownListeners,
     1024,
     full,
-    datastarAttribute(full) ?? { isAliased: true, textName: undefined, attributesFor: () => none },
+    datastarAttribute(full) ?? {
+      isAliased: true,
+      clean: undefined,
+      textName: undefined,
+      attributesFor: () => none,
+    },
   );
 }
 
@@ -201,7 +215,7 @@ function sequence(value: unknown, where: string): string {
 
 function source(value: unknown, where: string): string {
   if (isExpression(value)) return value.source;
-  const text = typeof value === "string" ? value : Signal.sourceOf(value);
+  const text = typeof value === "string" ? cleanSource(value) : Signal.sourceOf(value);
   if (text !== undefined) return text;
   if (typeof value === "number" || typeof value === "boolean") return literal(value);
   throw new TypeError(`${where} takes an expression, not ${describe(value)}: write js\`…\`, an action, or a signal.`);

@@ -84,13 +84,41 @@ export function configureClient(options: ClientOptions = {}): void {
       "configureClient comes too late: attributes have been printed for another client. Call it in a module that is " +
         "imported before all that has TSX in it; what a plugin compiles needs the same as its option `client`.",
     );
-  setting.client = changed;
+  change(changed);
   setting.isSet = true;
 }
 
 /** Takes another client, whatever there was before: lint goes from one project to the next, and prints nothing. */
 export function useClient(options: ClientOptions): void {
-  setting.client = complete(options);
+  change(complete(options));
+}
+
+/** Prints for another client than that of this process, as compilers do. */
+export function printFor<T>(options: ClientOptions | undefined, print: () => T): T {
+  if (options === undefined) return print();
+  const { client, isPrinted } = setting;
+  change(complete(options));
+  try {
+    return print();
+  } finally {
+    change(client);
+    setting.isPrinted = isPrinted;
+  }
+}
+
+const caches: Map<unknown, unknown>[] = [];
+
+/** Makes a cache of what is printed, for the client that there is. */
+export function printedCache<K, V>(): Map<K, V> {
+  const cache = new Map<K, V>();
+  caches.push(cache);
+  return cache;
+}
+
+function change(client: Client): void {
+  const { alias, rocket } = setting.client;
+  if (client.alias !== alias || client.rocket !== rocket) for (const cache of caches) cache.clear();
+  setting.client = client;
 }
 
 function complete({ alias = "", rocket = false, ...options }: ClientOptions): Client {
@@ -168,7 +196,7 @@ export function printedFor(alias: string): void {
         `A module was compiled for ${prefixOf(alias)}*, and the client reads ${prefixOf(client.alias)}*: ` +
           "give the plugin that compiles the same `client` as configureClient.",
       );
-    setting.client = complete({ alias });
+    change(complete({ alias }));
   }
   setting.isPrinted = true;
 }

@@ -8,7 +8,7 @@ import {
   type Program,
   visitorKeys,
 } from "oxc-parser";
-import { type ClientOptions, configureClient } from "../base/client.js";
+import { type ClientOptions, printFor } from "../base/client.js";
 import { isStackFull } from "../base/too-deep.js";
 import { findRunTimeSources } from "../diagnostics/program/run-time-source.js";
 import { rangeOf } from "../diagnostics/program/syntax-tree.js";
@@ -44,7 +44,10 @@ const runtime = `${packageName}/jsx-runtime/compiled`;
  * @throws SourceError where data would become code: see {@link checkSource}
  */
 export function compile(code: string, { filename, client }: CompileOptions): Compiled | undefined {
-  if (client !== undefined) configureClient(client);
+  return printFor(client, () => compileTsx(code, filename));
+}
+
+function compileTsx(code: string, filename: string): Compiled | undefined {
   const parsed = parseTsx(code, filename);
   if (parsed === undefined) return undefined;
   const { program, module } = parsed;

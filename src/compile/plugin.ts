@@ -1,4 +1,4 @@
-import { type ClientOptions, configureClient } from "../base/client.js";
+import type { ClientOptions } from "../base/client.js";
 import type { Compiled } from "./compile.js";
 
 /** Options of the plugins. */
@@ -33,7 +33,6 @@ export function moduleCompiler({
   development,
   client,
 }: PluginOptions): (code: string, id: string) => Promise<Compiled | undefined> {
-  if (client !== undefined) configureClient(client);
   return async (code, id) => {
     const path = id.replace(/\?.*$/, "");
     const isIncluded =
@@ -41,7 +40,7 @@ export function moduleCompiler({
     if (!isIncluded || exclude?.test(path)) return undefined;
     // Not before `checkPeers` has looked for what it needs.
     const { checkSource, compile } = await import("./compile.js");
-    if (development !== true) return compile(code, { filename: path });
+    if (development !== true) return compile(code, { filename: path, client });
     checkSource(code, { filename: path });
     return undefined;
   };

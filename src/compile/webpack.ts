@@ -26,13 +26,15 @@ export default class Datastar {
   }
 
   apply({ options: { mode, module } }: WebpackCompiler): void {
-    const { include = tsxFiles, exclude, development = mode === "development" } = this.#options;
+    const { include = tsxFiles, exclude, development = mode === "development", client } = this.#options;
     const left = this.#options.include === undefined ? [/[\\/]node_modules[\\/]/] : [];
     module.rules.push({
       test: include,
       exclude: exclude === undefined ? left : [...left, exclude],
       enforce: "pre",
-      use: [{ loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)), options: { development } }],
+      use: [
+        { loader: fileURLToPath(new URL("./webpack-loader.js", import.meta.url)), options: { development, client } },
+      ],
     });
   }
 }

@@ -6,16 +6,23 @@ import { escapeCharacter } from "./escape.js";
  * the letter behind it.
  */
 export function safeRegularExpression(source: string, flags: string): string {
-  const safe = source.replace(/\\?[\s\S]/gu, (token, index: number) => {
-    const character = token.length > 1 && token.startsWith("\\") ? token.slice(1) : token;
-    if (token === "$") return /^\w/.test(source.slice(index + 1)) ? (inClass(source, index) ? "\\x24" : "(?:$)") : "$";
-    if (token === "\\/" || token === "/") return "\\/";
-    return /['"`$@;]/.test(character) ? escapeCharacter(character) : token;
+  const nests = flags.includes("v");
+  let depth = 0;
+  const safe = source.replace(pieces, (piece, index: number) => {
+    if (piece.startsWith("(?<") || piece.startsWith("\\k<")) return piece.replaceAll("$", "\\u0024");
+    // To the client, a backslash in front of the last slash escapes that, whatever stands in front of both.
+    if (piece === "\\\\" && index + piece.length === source.length) return "\\x5c";
+    if (piece === "\\/" || piece === "/") return "\\/";
+    if (piece === "[" && (depth === 0 || nests)) depth++;
+    else if (piece === "]" && depth > 0) depth--;
+    if (piece === "$") return /^\w/.test(source.slice(index + 1)) ? (depth > 0 ? "\\x24" : "(?:$)") : "$";
+    const character = piece.length > 1 && piece.startsWith("\\") ? piece.slice(1) : piece;
+    return unsafe.test(character) ? escapeCharacter(character) : piece;
   });
   return `/${safe}/${flags}`;
 }
 
-function inClass(source: string, index: number): boolean {
-  const before = source.slice(0, index).replace(/\\[\s\S]/g, "");
-  return before.lastIndexOf("[") > before.lastIndexOf("]");
-}
+// The name of a group, an escape, or one character.
+const pieces = /(?:\(\?<(?![=!])|\\k<)[^>]*>|\\?[\s\S]/gu;
+// The last begins what older clients leave alone.
+const unsafe = /^['"`$@;\u{1F595}]$/u;

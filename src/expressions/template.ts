@@ -1,4 +1,4 @@
-import { safeRegularExpression } from "./regular-expression.js";
+import { cleanTokens } from "./clean.js";
 import { readShape, type Shape } from "./shape.js";
 import { type Misplaced, readSlots, type Slot } from "./slot.js";
 import { endsLine, hole, isCode, readTokens, type Token } from "./tokens.js";
@@ -43,7 +43,7 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     if (typeof slot === "string") throw new TypeError(`${written} ${problems[slot]}`);
     return slot;
   });
-  const [start = "", ...rest] = clean(tokens).split(hole);
+  const [start = "", ...rest] = cleanTokens(tokens).split(hole);
   let before = start;
   const holes = rest.flatMap((after, i): Hole | readonly [] => {
     const slot = slots[i];
@@ -111,27 +111,4 @@ function hiding({ kind }: Token): Misplaced {
 
 function hasRoom(before: string, after: string): boolean {
   return /[^\w$/-]$/.test(before) && !/^(?:-?\w|\s*\.)/.test(after);
-}
-
-/**
- * The source without what the client misreads, since it knows neither comments nor regular expressions: a quote in one
- * of them begins a string to it, which hides signals and actions.
- */
-function clean(tokens: readonly Token[]): string {
-  if (tokens.every(({ kind }) => kind !== "comment" && kind !== "regexp")) return textOf(tokens);
-  const kept = tokens.map((token, i) => {
-    if (token.kind === "regexp") {
-      const end = token.text.lastIndexOf("/");
-      return safeRegularExpression(token.text.slice(1, end), token.text.slice(end + 1));
-    }
-    if (token.kind !== "comment") return token.text;
-    if (endsLine(token)) return "\n";
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    return before && after && isCode(before) && isCode(after) ? " " : "";
-  });
-  return kept.join("").trim();
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join("");
 }

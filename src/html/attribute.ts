@@ -2,7 +2,7 @@ import { checkAttributeName } from "../attributes/attribute-name.js";
 import { booleanWords } from "../attributes/boolean-words.js";
 import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
 import { urlsOf } from "../attributes/url-attribute.js";
-import { aliased, attributePrefix } from "../base/client.js";
+import { aliased, attributePrefix, printedCache } from "../base/client.js";
 import { abandon } from "../base/promises.js";
 import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
@@ -28,7 +28,10 @@ export interface Attribute {
   readonly takesText: boolean;
   /** Whether numbers do as well, and other values mean what they mean in HTML; else it is an attribute of Datastar. */
   readonly isPlain: boolean;
-  /** Makes inert what a browser would run as code, where the value is a URL. */
+  /**
+   * Changes text that would be read as something else: URLs that a browser would run as code, and quotes in source that
+   * the client would take for strings.
+   */
   readonly inert: ((text: string, tag: string) => string) | undefined;
 }
 
@@ -38,7 +41,7 @@ export interface PrintedAttribute {
   readonly text: string;
 }
 
-const attributes = new Map<string, Attribute>();
+const attributes = printedCache<string, Attribute>();
 
 /**
  * Renders an attribute, with a leading space; or nothing when it is absent.
@@ -78,7 +81,7 @@ function makeAttribute(given: string, tag: string): Attribute {
 function datastarOf(name: string, tag: string): Attribute | undefined {
   const datastar = inAttribute(name, tag, datastarAttribute, name);
   if (datastar === undefined) return undefined;
-  const { isAliased, textName, attributesFor } = datastar;
+  const { isAliased, clean, textName, attributesFor } = datastar;
   const alias = isAliased && attributePrefix() !== "data-" ? aliased : unchanged;
   let lastConstant: unknown;
   let lastText = "";
@@ -101,7 +104,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
       })),
     takesText: textName !== undefined,
     isPlain: false,
-    inert: undefined,
+    inert: clean,
   };
 }
 

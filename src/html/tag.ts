@@ -1,3 +1,4 @@
+import { printedCache } from "../base/client.js";
 import { setBounded } from "../base/set-bounded.js";
 import { type Attribute, attributeOf } from "./attribute.js";
 import { rawTextElements } from "./raw-text.js";
@@ -60,7 +61,7 @@ export interface TagAttribute extends Predecessor {
   readonly beforeValue: TextByPlace;
 }
 
-const tags = new Map<string, Tag>();
+const tags = printedCache<string, Tag>();
 
 /**
  * The tag of a name.

@@ -3,6 +3,7 @@ import { printedFor } from "../base/client.js";
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
 import { isScriptUrl } from "../base/script-url.js";
+import { cleanSource } from "../expressions/clean.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
@@ -172,7 +173,8 @@ export function urlAttribute(before: string, value: unknown, after: string, name
 
 /** Renders an attribute whose value is an expression of Datastar. */
 export function expressionAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
-  return stringAttribute(before, value instanceof Expression ? value.source : value, after, name, tag);
+  const source = value instanceof Expression ? value.source : typeof value === "string" ? cleanSource(value) : value;
+  return stringAttribute(before, source, after, name, tag);
 }
 
 /** Renders the classes that one value in a list of them stands for. */

@@ -1,4 +1,5 @@
 // What TSX compiles to with Deno's `"jsx": "precompile"`, besides `jsx`.
+import { attributePrefix } from "../base/client.js";
 import { attributeOf, renderAttribute } from "../html/attribute.js";
 import { toHtml } from "../html/children.js";
 import { Html } from "../html/html.js";
@@ -31,6 +32,7 @@ function partOf(part: TemplatePart, values: readonly unknown[]): unknown {
 }
 
 function makeTemplate(pieces: readonly string[], values: readonly unknown[]): readonly TemplatePart[] {
+  if (attributePrefix() !== "data-") refuseConstants(pieces);
   const parts: TemplatePart[] = [];
   let piece = 0;
   let index = 0;
@@ -76,6 +78,14 @@ class Attribute extends Html {
         : attributeOf(this.#name, "element").printEach(this.#value[0], "element");
     return { name: this.attributeName, printed };
   }
+}
+
+/** Deno has printed what is constant, with names that a client with an alias does not read. */
+function refuseConstants(pieces: readonly string[]): void {
+  if (pieces.some((piece) => / data-/i.test(piece)))
+    throw new TypeError(
+      'A client with an alias needs "jsx": "react-jsx", or this package\'s compiler: Deno prints names as they are.',
+    );
 }
 
 /**

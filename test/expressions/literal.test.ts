@@ -71,7 +71,8 @@ describe("regular expressions", () => {
     [/[$x]/, String.raw`/[\x24x]/`],
     [/a$|b/m, "/a$|b/m"],
     [/a$b/, "/a(?:$)b/"],
-    [/\\/, String.raw`/\\/`],
+    [/\\/, String.raw`/\x5c/`],
+    [/\\a/, String.raw`/\\a/`],
     [/\n/, String.raw`/\n/`],
     [/👍{1,2}/u, "/👍{1,2}/u"],
   ])("%s", (value, source) => {

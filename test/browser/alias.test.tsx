@@ -1,0 +1,55 @@
+// A client with an alias: what is printed for it works there, scripts included, and names without it are not read.
+import { configureClient, js, post, signals } from "datastar-tsx";
+import { stream } from "datastar-tsx/node";
+import { expect } from "vitest";
+import { findClient } from "./client.js";
+import { test } from "./page.js";
+
+configureClient({ alias: "star" });
+
+const { count, name, seen } = signals({ count: 1, name: "a", seen: "" });
+
+/** The client as the build with an alias has it: in this one line they differ. */
+async function aliasedClient(): Promise<string> {
+  const client = String(await findClient());
+  const aliased = client.replace(
+    /(\w+)=e=>`data-\$\{e\}`,(\w+)=e=>e;/,
+    '$1=e=>`data-star-${e}`,$2=e=>e.startsWith("star-")?e.slice(5):null;',
+  );
+  expect(aliased).not.toBe(client);
+  return aliased;
+}
+
+test("attributes, patches and scripts", async ({ open }) => {
+  const client = await aliasedClient();
+  const page = await open(
+    <main data-signals={{ count: 1, name: "a", seen: "" }}>
+      <p id="shown" data-text={js`${count} + 1`} />
+      <p id="other" />
+      <input data-bind={name} />
+      <b id="kept" data-ignore-morph>
+        mine
+      </b>
+      <button data-on:click__prevent={post("/act")}>Act</button>
+    </main>,
+    {
+      "GET /datastar.js": (_request, response) => response.setHeader("content-type", "text/javascript").end(client),
+      "POST /act": (request, response) =>
+        stream(request, response, async (sse) => {
+          await sse.patchElements(<b id="kept">theirs</b>);
+          await sse.patchElements(<p id="other" data-text={seen} />);
+          await sse.executeScript("document.title = 'ran'");
+          await sse.patchSignals({ count: 41, seen: "yes" });
+        }),
+    },
+  );
+  expect(await page.textContent("#shown")).toBe("2");
+  await page.fill("input", "b");
+  await page.click("button");
+  await page.waitForFunction(() => document.querySelector("#shown")?.textContent === "42");
+  await page.waitForFunction(() => document.querySelector("#other")?.textContent === "yes");
+  expect(await page.title()).toBe("ran");
+  // Its script has removed itself.
+  await page.waitForFunction(() => document.querySelectorAll("body > script").length === 0);
+  expect(JSON.parse((await page.textContent("#signals")) ?? "")).toEqual({ count: 41, name: "b", seen: "yes" });
+});
