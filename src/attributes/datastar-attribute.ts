@@ -89,7 +89,8 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
     clean: takesText === "source" ? cleanSource : undefined,
     attributesFor: (value) => {
       if (isLeftOut(value)) return none;
-      if (!isPlainObject(value)) return [{ name: plainName, value: finish(print(value, name)) }];
+      // To ask for a prototype takes several times as long as to tell an expression.
+      if (isExpression(value) || !isPlainObject(value)) return [{ name: plainName, value: finish(print(value, name)) }];
       const text = printObject(value, name, pluginName);
       if (content === undefined) return [{ name: plainName, value: text }];
       const cased = value["case"] ? writeKey(given, plugin.keyCase, true, name) : key;

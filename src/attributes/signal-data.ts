@@ -1,5 +1,6 @@
 // Values of signals in an attribute: a set, several, an object of values, or one value.
 import { describe } from "../base/describe.js";
+import { problemOf } from "../base/json.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { refuseData } from "../base/refused-data.js";
@@ -52,10 +53,11 @@ export function printData(data: Data, where: string): string {
 function printSignals(data: Data, prefix: string, where: string): string {
   return printProperties(data, (value, name) => {
     if (value === undefined) return undefined;
+    // `null` stays: it removes the signal.
+    if (value === null || (typeof value !== "object" && problemOf(value) === undefined)) return operand(value);
     const path = prefix + name;
     if (isPlainObject(value)) return printSignals(value, `${path}.`, where);
     refuseItself(value, path, where);
-    // `null` stays: it removes the signal.
     return printHeld(value, path, where);
   });
 }

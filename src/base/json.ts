@@ -16,7 +16,7 @@ export interface NotJson {
  * @param isTaken tells of objects that are no data and stand for some
  * @see https://tc39.es/ecma262/#sec-json.stringify
  */
-export function findNotJson(value: unknown, isTaken?: (value: object) => boolean): NotJson | undefined {
+export function findNotJson(value: unknown, isTaken?: IsTaken): NotJson | undefined {
   const found = find(value, new Set(), isTaken);
   return found && { path: pathOf(found.names.reverse()), problem: found.problem };
 }
@@ -37,29 +37,44 @@ interface Found {
   readonly problem: string;
 }
 
-function find(
-  value: unknown,
-  parents: Set<object>,
-  isTaken: ((value: object) => boolean) | undefined,
-): Found | undefined {
+type IsTaken = (value: object) => boolean;
+
+function find(value: unknown, parents: Set<object>, isTaken: IsTaken | undefined): Found | undefined {
   if (value === null || typeof value !== "object") return foundIn(problemOf(value));
-  if (!Array.isArray(value) && !isPlainObject(value)) {
-    return isTaken?.(value) === true ? undefined : foundIn(problemOf(value));
-  }
+  const isArray = Array.isArray(value);
+  if (!isArray && !isPlainObject(value)) return isTaken?.(value) === true ? undefined : foundIn(problemOf(value));
   if (parents.has(value)) return foundIn(`an object ${containsItself}: leave that out, or write its id`);
   if (parents.size >= deepest) return foundIn(`${tooDeep}: write a list of what is in it`);
   parents.add(value);
-  const names = Array.isArray(value) ? value.keys() : Object.keys(value);
-  for (const name of names) {
-    const item: unknown = Reflect.get(value, name);
-    if (item === undefined && !Array.isArray(value)) continue;
-    const found = find(item, parents, isTaken);
-    if (found === undefined) continue;
-    found.names.push(name);
-    return found;
+  const found = isArray ? findInItems(value, parents, isTaken) : findInProperties(value, parents, isTaken);
+  if (found === undefined) parents.delete(value);
+  return found;
+}
+
+function findInItems(items: readonly unknown[], parents: Set<object>, isTaken: IsTaken | undefined): Found | undefined {
+  for (let i = 0; i < items.length; i++) {
+    const found = find(items[i], parents, isTaken);
+    if (found !== undefined) return within(i, found);
   }
-  parents.delete(value);
   return undefined;
+}
+
+function findInProperties(
+  object: Record<string, unknown>,
+  parents: Set<object>,
+  isTaken: IsTaken | undefined,
+): Found | undefined {
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    const found = value === undefined ? undefined : find(value, parents, isTaken);
+    if (found !== undefined) return within(name, found);
+  }
+  return undefined;
+}
+
+function within(name: PropertyKey, found: Found): Found {
+  found.names.push(name);
+  return found;
 }
 
 function foundIn(problem: string | undefined): Found | undefined {

@@ -169,14 +169,9 @@ export function action<Args extends readonly unknown[] = readonly unknown[], T =
 }
 
 function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
-  if (url === "") throw new TypeError(`@${name} needs a URL.`);
-  const target = typeof url === "string" ? urlLiteral(url) : (Signal.sourceOf(url) ?? urlSource(name, url));
-  checkHeld(
-    options?.payload ?? null,
-    (path) => `@${name}: ${path === "" ? "the payload" : `"${path}" in the payload`}`,
-    isSent,
-  );
+  const target = urlSource(name, url);
   if (options === undefined) return new Expression(`@${name}(${target})`);
+  checkPayload(name, options.payload);
   checkRetries(name, options);
   const declared = options.filterSignals === undefined ? undefined : InitialValues.of(options.filterSignals);
   return call(
@@ -186,18 +181,26 @@ function request(name: RequestAction, url: Computed<string>, options?: ActionOpt
   );
 }
 
+function checkPayload(name: string, payload: unknown): void {
+  if (payload === undefined || payload === null) return;
+  checkHeld(payload, (path) => `@${name}: ${path === "" ? "the payload" : `"${path}" in the payload`}`, isSent);
+}
+
+const retryChecks = [
+  ["retryInterval", checkMilliseconds],
+  ["retryMaxWait", checkMilliseconds],
+  ["retryScaler", checkAmount],
+  ["retryMaxCount", checkAmount],
+] as const;
+
 /** @throws RangeError for a time that the client cannot wait, or that is none */
-function checkRetries(name: string, { retryInterval, retryMaxWait, retryScaler, retryMaxCount }: ActionOptions): void {
-  const checks = [
-    [checkMilliseconds, { retryInterval, retryMaxWait }],
-    [checkAmount, { retryScaler, retryMaxCount }],
-  ] as const;
-  for (const [check, options] of checks)
-    for (const [option, value] of Object.entries<unknown>(options)) {
-      // What the compiler does not know yet may be refused.
-      if (value instanceof Unknown) throw new TypeError(`${option} cannot be checked yet.`);
-      if (isPrimitive(value)) check(`@${name}: ${option}`, value);
-    }
+function checkRetries(name: string, options: ActionOptions): void {
+  for (const [option, check] of retryChecks) {
+    const value: unknown = options[option];
+    // What the compiler does not know yet may be refused.
+    if (value instanceof Unknown) throw new TypeError(`${option} cannot be checked yet.`);
+    if (isPrimitive(value)) check(`@${name}: ${option}`, value);
+  }
 }
 
 /** Whether a value is there already, and not worked out in the browser. */
@@ -210,6 +213,8 @@ function isSent(value: object): boolean {
 }
 
 function urlSource(name: RequestAction, url: unknown): string {
+  if (url === "") throw new TypeError(`@${name} needs a URL.`);
+  if (typeof url === "string") return urlLiteral(url);
   if (isUrl(url)) return url.source;
   if (typeof url === "number" || (typeof url === "object" && url !== null && isFromBrowser(url))) return operand(url);
   throw new TypeError(`@${name} takes the text of a URL, url\`…\` or an expression, not ${describe(url)}.`);
@@ -238,6 +243,8 @@ function given(...args: readonly unknown[]): string[] {
 
 function withoutUndefined(value: unknown): unknown {
   if (!isPlainObject(value)) return value;
-  const options = Object.entries(value).filter(([, option]) => option !== undefined);
-  return options.length === 0 ? undefined : Object.fromEntries(options);
+  const options = Object.values(value);
+  if (options.every((option) => option === undefined)) return undefined;
+  if (!options.includes(undefined)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, option]) => option !== undefined));
 }

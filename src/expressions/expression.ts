@@ -21,8 +21,9 @@ export class Expression<out T = unknown> {
     return true;
   }
 
+  // Declared only: a field would be set twice, and cost each construction a call.
   /** The source text, as the Datastar client reads it. */
-  readonly source: string;
+  declare readonly source: string;
 
   /** @throws TypeError for what is no text */
   constructor(source: string) {

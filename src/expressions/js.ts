@@ -1,7 +1,7 @@
 import { Expression, isExpression } from "./expression.js";
 import { literal } from "./literal.js";
 import { inertLiterals } from "./script-literals.js";
-import { isSimple, rememberShape, shapeOf } from "./shape.js";
+import { isSimple, longSource, rememberShape, shapeOf } from "./shape.js";
 import { Signal } from "./signal.js";
 import type { SlotKind } from "./slot.js";
 import { type Hole, readTemplate, type Template } from "./template.js";
@@ -31,8 +31,7 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
   let i = 0;
   for (const hole of template.holes) {
     const value = values[i++];
-    const text = literalIn(hole, value);
-    before = (hole.isRoomy && isAtom(value, text, hole) ? text : fit(value, text, before, hole)) + hole.after;
+    before = value === hole.lastSignal ? hole.lastPiece : piece(value, before, hole);
     source += before;
   }
   const { navigation } = template;
@@ -41,9 +40,6 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
   if (source.length >= longSource) remember(expression, template, values);
   return expression;
 }
-
-/** From this length on, it takes longer to read source than to tell what it is by what it is made of. */
-const longSource = 1000;
 
 function remember(expression: Expression, { shape, start, holes }: Template, values: readonly unknown[]): void {
   if (shape === undefined) return;
@@ -66,6 +62,18 @@ function remember(expression: Expression, { shape, start, holes }: Template, val
     if (isFirst) ({ startsStatement } = part);
   }
   rememberShape(expression, { kind, startsStatement, endsInComment: false });
+}
+
+/** Prints a value, and what follows it. */
+function piece(value: unknown, before: string, hole: Hole): string {
+  const text = literalIn(hole, value);
+  if (!hole.isRoomy || !isAtom(value, text, hole)) return fit(value, text, before, hole) + hole.after;
+  const printed = text + hole.after;
+  if (value instanceof Signal) {
+    hole.lastSignal = value;
+    hole.lastPiece = printed;
+  }
+  return printed;
 }
 
 function literalIn({ written }: Hole, value: unknown): string {

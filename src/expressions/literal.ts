@@ -6,7 +6,7 @@ import { setBounded } from "../base/set-bounded.js";
 import { escapeCharacter } from "./escape.js";
 import { Expression, isExpression } from "./expression.js";
 import { safeRegularExpression } from "./regular-expression.js";
-import { isSimple, shapeOf } from "./shape.js";
+import { isPlainlyValue, shapeOf } from "./shape.js";
 import { Signal } from "./signal.js";
 import { Unknown } from "./unknown.js";
 
@@ -58,29 +58,20 @@ export function arrowFunction(value: unknown, parents = noParents): string {
 function printOperand(value: unknown, parents: readonly object[]): string {
   if (value instanceof Signal || !isExpression(value)) return print(value, parents);
   const { source } = value;
-  if (isSimple(source)) return source;
+  if (isPlainlyValue(source)) return source;
   const { kind, endsInComment } = shapeOf(source, value);
   if (kind === "statements") throw new TypeError(`"${source}" is a list of statements, where one value is needed.`);
   const text = endsInComment ? `${source}\n` : source;
   return kind === "sequence" ? `(${text})` : text;
 }
 
+// Not a switch, for which engines look up the name of the type.
 function print(value: unknown, parents: readonly object[]): string {
-  switch (typeof value) {
-    case "string":
-      return quote(value, unsafe);
-    case "number":
-      return Object.is(value, -0) ? "-0" : String(value);
-    case "bigint":
-      return `${value}n`;
-    case "boolean":
-    case "undefined":
-      return String(value);
-    case "object":
-      return value === null ? "null" : printObject(value, parents);
-    default:
-      return refuse(value, parents);
-  }
+  if (typeof value === "string") return quote(value, unsafe);
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : `${value}`;
+  if (typeof value === "object") return value === null ? "null" : printObject(value, parents);
+  if (typeof value === "boolean" || value === undefined) return `${value}`;
+  return typeof value === "bigint" ? `${value}n` : refuse(value, parents);
 }
 
 function printObject(value: object, parents: readonly object[]): string {
@@ -131,12 +122,13 @@ function pathTo(value: unknown, parents: readonly object[]): string {
 export function printProperties(
   object: Record<string, unknown>,
   print: (value: unknown, name: string) => string | undefined,
-  rename = (name: string): string => name,
+  rename?: (name: string) => string,
 ): string {
   let text = "";
   for (const name of Object.keys(object)) {
     const value = print(object[name], name);
-    if (value !== undefined) text += `${text === "" ? "" : ", "}${label(rename(name))}${value}`;
+    if (value !== undefined)
+      text += `${text === "" ? "" : ", "}${label(rename === undefined ? name : rename(name))}${value}`;
   }
   return `{${text}}`;
 }

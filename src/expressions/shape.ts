@@ -20,11 +20,14 @@ const remarkableStart = new RegExp(`^\\s*(?:\\{|(?:function|class|async)\\b|${st
 
 const plain: Shape = { kind: "value", startsStatement: false, endsInComment: false };
 
+/** From this length on, it takes longer to read source than to tell what it is by what it is made of. */
+export const longSource = 1000;
+
 const remembered = new WeakMap<object, Shape>();
 
 /**
- * Keeps what the source of an expression is. Expressions are put into each other, and to read the whole at each level
- * takes time that grows with the square of the depth.
+ * Keeps what the source of an expression is, where that is long. Expressions are put into each other, and to read the
+ * whole at each level takes time that grows with the square of the depth.
  */
 export function rememberShape(expression: object, shape: Shape): void {
   remembered.set(expression, shape);
@@ -36,9 +39,17 @@ export function rememberShape(expression: object, shape: Shape): void {
  * @param expression whose source it is
  */
 export function shapeOf(source: string, expression?: object): Shape {
-  const known = expression && remembered.get(expression);
+  const known = expression && source.length >= longSource ? remembered.get(expression) : undefined;
   if (known !== undefined) return known;
-  return remarkable.test(source) || remarkableStart.test(source) ? readShape(readTokens(source)) : plain;
+  return isRemarkable(source) ? readShape(readTokens(source)) : plain;
+}
+
+function isRemarkable(source: string): boolean {
+  // Most begins with a signal, an action or text.
+  if (remarkable.test(source)) return true;
+  const first = source.charCodeAt(0);
+  // Most begins with a signal or an action.
+  return first !== 36 && first !== 64 && remarkableStart.test(source);
 }
 
 /** Tells what source is that has been read. */
@@ -71,6 +82,11 @@ function hasStatements(outer: readonly Token[], first: Token | undefined): boole
 
 const simple =
   /^(?!(?:typeof|void|delete|await|yield|new|in|instanceof|return|throw|if|for|while|switch|with)\b)[@$]?[\w$.\0]+(?:\([^()]*\))?$|^'[^']*'$/;
+
+/** Whether source is one value, as far as can be told without reading it. */
+export function isPlainlyValue(source: string): boolean {
+  return (source.length < longSource && !isRemarkable(source)) || isSimple(source);
+}
 
 /** Whether source is a single name, call or literal, which keeps its meaning beside any operator. */
 export function isSimple(source: string): boolean {

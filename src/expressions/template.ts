@@ -26,7 +26,13 @@ export interface Hole extends Slot {
   readonly after: string;
   /** The template, for messages. */
   readonly written: string;
+  /** The signal that stood there last, and it with what follows: mostly it is the same one for ever. */
+  lastSignal: object;
+  lastPiece: string;
 }
+
+/** Before there is a signal: no value is this one. */
+const none = {};
 
 /** @throws TypeError for a value where none can stand */
 export function readTemplate(strings: TemplateStringsArray): Template {
@@ -51,7 +57,8 @@ export function readTemplate(strings: TemplateStringsArray): Template {
     // The start of an expression leaves as much room as a parenthesis does.
     const takesLiterals = slot.kind === "value" || slot.kind === "statements";
     const isRoomy = slot.kind !== "name" && slot.kind !== "key" && hasRoom(i === 0 ? `(${before}` : before, after);
-    const place = { ...slot, isRoomy, takesLiterals, isOuter: isOuter[i] === true, after, written };
+    const kept = { lastSignal: none, lastPiece: "" };
+    const place = { ...slot, isRoomy, takesLiterals, isOuter: isOuter[i] === true, after, written, ...kept };
     before = after;
     return place;
   });

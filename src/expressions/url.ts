@@ -16,7 +16,7 @@ export type UrlPart = string | number | bigint | boolean | Signal | Expression |
 /** A URL made with {@link url}. It goes into actions and, when it holds no signals, into `href` and its like. */
 export class Url extends Expression<string> {
   /** The URL itself, or `undefined` when the browser completes it from signals. */
-  readonly href: string | undefined;
+  declare readonly href: string | undefined;
 
   constructor(source: string, href: string | undefined) {
     super(source);

@@ -1,6 +1,11 @@
 import { checkAttributeName } from "../attributes/attribute-name.js";
 import { booleanWords } from "../attributes/boolean-words.js";
-import { datastarAttribute, type HtmlAttribute, isConstant } from "../attributes/datastar-attribute.js";
+import {
+  type DatastarAttribute,
+  datastarAttribute,
+  type HtmlAttribute,
+  isConstant,
+} from "../attributes/datastar-attribute.js";
 import { urlsOf } from "../attributes/url-attribute.js";
 import { aliased, attributePrefix, printedCache } from "../base/client.js";
 import { abandon } from "../base/promises.js";
@@ -79,7 +84,7 @@ function makeAttribute(given: string, tag: string): Attribute {
 }
 
 function datastarOf(name: string, tag: string): Attribute | undefined {
-  const datastar = inAttribute(name, tag, datastarAttribute, name);
+  const datastar = makeDatastar(name, tag);
   if (datastar === undefined) return undefined;
   const { isAliased, clean, textName, attributesFor } = datastar;
   const alias = isAliased && attributePrefix() !== "data-" ? aliased : unchanged;
@@ -90,18 +95,27 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     print: (value, tag) => {
       if (value === lastConstant) return lastText;
       let text = "";
-      for (const attribute of inAttribute(name, tag, attributesFor, value)) text += write(attribute, alias);
+      try {
+        for (const attribute of attributesFor(value)) text += write(attribute, alias);
+      } catch (error) {
+        throw inAttribute(error, name, tag, value);
+      }
       if (isConstant(value)) {
         lastConstant = value;
         lastText = text;
       }
       return text;
     },
-    printEach: (value, tag) =>
-      inAttribute(name, tag, attributesFor, value).map((attribute) => ({
-        name: alias(attribute.name),
-        text: write(attribute, alias),
-      })),
+    printEach: (value, tag) => {
+      try {
+        return attributesFor(value).map((attribute) => ({
+          name: alias(attribute.name),
+          text: write(attribute, alias),
+        }));
+      } catch (error) {
+        throw inAttribute(error, name, tag, value);
+      }
+    },
     takesText: textName !== undefined,
     isPlain: false,
     inert: clean,
@@ -116,17 +130,21 @@ function write({ name, value }: HtmlAttribute, alias: (name: string) => string):
   return value === true ? ` ${alias(name)}` : ` ${alias(name)}="${escapeAttribute(value)}"`;
 }
 
-/** Calls a function whose errors do not tell the element, nor always the attribute. */
-function inAttribute<V, R>(name: string, tag: string, print: (value: V) => R, value: V): R {
+function makeDatastar(name: string, tag: string): DatastarAttribute | undefined {
   try {
-    return print(value);
+    return datastarAttribute(name);
   } catch (error) {
-    if (!explainDepth(error, `<${tag} ${name}> has a value`, value) && error instanceof Error) {
-      const where = error.message.startsWith(name) ? "" : `${name}: `;
-      error.message = `<${tag}> ${where}${error.message}`;
-    }
-    throw error;
+    throw inAttribute(error, name, tag, name);
   }
+}
+
+/** Names the element in an error, and the attribute where it does not tell. */
+function inAttribute(error: unknown, name: string, tag: string, value: unknown): unknown {
+  if (!explainDepth(error, `<${tag} ${name}> has a value`, value) && error instanceof Error) {
+    const where = error.message.startsWith(name) ? "" : `${name}: `;
+    error.message = `<${tag}> ${where}${error.message}`;
+  }
+  return error;
 }
 
 function plainAttribute(name: string): Attribute {

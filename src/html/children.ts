@@ -18,20 +18,18 @@ export type Parent = string | ((props: never) => unknown);
 export function renderChild(child: unknown, parent: Parent): Markup {
   if (typeof child === "string") return escapeText(child);
   if (child instanceof Html) return child.html;
-  switch (typeof child) {
-    case "number":
-    case "bigint":
-      return String(child);
-    case "undefined":
-    case "boolean":
-      return "";
-    case "object":
-      if (child === null) return "";
-      if (Array.isArray(child)) return renderList(child, parent);
-      if (child instanceof PendingHtml) return child;
-      if (isHtml(child)) return child.html;
-      if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
-      if (isList(child)) return renderList([...child], parent);
+  return typeof child === "number" ? `${child}` : renderOther(child, parent);
+}
+
+function renderOther(child: unknown, parent: Parent): Markup {
+  if (Array.isArray(child)) return renderList(child, parent);
+  if (child === null || child === undefined || typeof child === "boolean") return "";
+  if (typeof child === "bigint") return String(child);
+  if (typeof child === "object") {
+    if (child instanceof PendingHtml) return child;
+    if (isHtml(child)) return child.html;
+    if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
+    if (isList(child)) return renderList([...child], parent);
   }
   abandon(child);
   throw new TypeError(`${nameOfParent(parent)} cannot render ${describe(child)} as a child: ${remedyFor(child)}`);

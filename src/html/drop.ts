@@ -6,10 +6,22 @@ import { PendingHtml } from "./pending-html.js";
  * Lets go of promises that nobody may come to wait for, such as a key, or the children of a component that does not
  * render them. Markup that waits for promises ends no process.
  */
-export function drop(value: unknown, depth = 0): void {
-  if (typeof value !== "object" || value === null || value instanceof Html || value instanceof PendingHtml) return;
-  if (Array.isArray(value) && depth < deepest) for (const item of value) drop(item, depth + 1);
-  else if (Array.isArray(value) || value instanceof Promise || value instanceof Set) abandon(value);
+export function drop(value: unknown): void {
+  if (typeof value === "object" && value !== null && !(value instanceof Html)) dropParts(value, 0);
+}
+
+function dropParts(value: object, depth: number): void {
+  if (Array.isArray(value) && depth < deepest) {
+    for (const item of value) {
+      if (typeof item === "object" && item !== null && !(item instanceof Html)) dropParts(item, depth + 1);
+    }
+  } else if (
+    Array.isArray(value) ||
+    value instanceof Set ||
+    (value instanceof Promise && !(value instanceof PendingHtml))
+  ) {
+    abandon(value);
+  }
 }
 
 // What is nested deeper, or contains itself, takes the way that is slower and keeps no stack.

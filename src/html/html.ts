@@ -18,8 +18,9 @@ export class Html {
     return true;
   }
 
+  // Declared only: a field would be set twice, and cost each construction a call.
   /** The markup. */
-  readonly html: string;
+  declare readonly html: string;
 
   /** For the runtime; {@link raw} is the way to make one. */
   constructor(html: string) {

@@ -25,20 +25,32 @@ export function jsx(
   // Deno's transform passes null for none.
   const given = props ?? {};
   try {
-    if (typeof type === "string") return renderElement(type, given);
-    if (typeof type !== "function") {
-      throw new TypeError(`A component is ${describe(type)}: check its export and its import.${withProps(given)}`);
-    }
-    // It need not render them.
-    drop(given.children);
-    return toHtml((type as (props: Props) => Child)(given), type);
+    return typeof type === "string" ? renderElement(type, given) : renderComponent(type, given);
   } catch (error) {
-    abandon(given);
-    if (typeof type !== "function" || explainRecursion(error, type) || !isClass(type)) throw error;
-    const { name } = type as { readonly name: string };
-    const message = `<${name || "anonymous class"}> is a class; a component is a function of its props.`;
-    throw new TypeError(message, { cause: error });
+    throw explained(error, type, given);
   }
+}
+
+function renderComponent(type: (props: never) => Child, props: Props): Html | Promise<Html> {
+  if (typeof type !== "function") throw noComponent(type, props);
+  // Fragments render them, other components need not.
+  if (type !== Fragment) drop(props.children);
+  return toHtml((type as (props: Props) => Child)(props), type);
+}
+
+function noComponent(type: unknown, props: Props): TypeError {
+  const names = Object.keys(props);
+  // What tells it from others, since its name is not known.
+  const given = names.length === 0 ? "" : ` It was given ${names.join(", ")}.`;
+  return new TypeError(`A component is ${describe(type)}: check its export and its import.${given}`);
+}
+
+/** Lets go of props that an error keeps from being used, and names the component that is to blame for the error. */
+function explained(error: unknown, type: string | ((props: never) => Child), props: Props): unknown {
+  abandon(props);
+  if (typeof type !== "function" || explainRecursion(error, type) || !isClass(type)) return error;
+  const message = `<${type.name || "anonymous class"}> is a class; a component is a function of its props.`;
+  return new TypeError(message, { cause: error });
 }
 
 /**
@@ -51,12 +63,6 @@ export function explainRecursion(error: unknown, type: { readonly name: string }
   if (!isStackFull(error)) return false;
   error.message = `<${type.name}> renders itself without end, or is nested deeper than the stack is.`;
   return true;
-}
-
-/** What tells a component from others where its name is not known. */
-function withProps(props: Props): string {
-  const names = Object.keys(props);
-  return names.length === 0 ? "" : ` It was given ${names.join(", ")}.`;
 }
 
 /** Like {@link jsx}; the transform calls it for several children. */
