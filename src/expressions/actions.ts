@@ -6,7 +6,7 @@ import { Expression } from "./expression.js";
 import { checkHeld, isFromBrowser } from "./held-value.js";
 import { InitialValues } from "./initial-values.js";
 import { arrowFunction, operand, urlLiteral } from "./literal.js";
-import { Signal } from "./signal.js";
+import type { Signal } from "./signal.js";
 import type { SignalSet } from "./signals.js";
 import { Unknown } from "./unknown.js";
 import { isUrl } from "./url.js";
