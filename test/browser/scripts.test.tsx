@@ -1,10 +1,8 @@
 // Scripts that a stream sends, as the browser runs them.
-import { contentSecurityPolicy, get, js } from "datastar-tsx";
-import { sendPage, stream } from "datastar-tsx/node";
+import { js } from "datastar-tsx";
+import { stream } from "datastar-tsx/node";
 import { describe, expect } from "vitest";
-import { isBefore } from "../../src/base/client-versions.js";
 import { openStream, openWithAction, send } from "./action.js";
-import { versionOf } from "./client.js";
 import { eventually, test } from "./page.js";
 
 const hostile = "</script><script>document.title = 'forged'</script><!-- <script> \u2028\r\r\\ \"'`${1} </body>";
@@ -46,43 +44,6 @@ describe("executeScript", () => {
       sse.executeScript(`// Two lines,\ndocument.querySelector("#p").textContent = ${JSON.stringify(hostile)}`),
     );
     expect([await page.textContent("#p"), await page.title()]).toEqual([hostile, "Test"]);
-  });
-});
-
-describe("a Content-Security-Policy with a nonce", () => {
-  const isFirst = isBefore(versionOf(), "1.0.3");
-  const nonce = "r4nd0m";
-  // The older clients compile with eval.
-  const policy = contentSecurityPolicy(nonce, isFirst ? { "script-src": `'nonce-${nonce}' 'unsafe-eval'` } : {});
-
-  test("lets the scripts of a stream run, and those of the page", async ({ open }) => {
-    const page = await open(null, {
-      "GET /strict": (_request, response) =>
-        sendPage(
-          response,
-          <html lang="en">
-            <head>
-              <title>Strict</title>
-              <link rel="icon" href="data:," />
-              <script nonce={nonce} type="module" src="/datastar.js" />
-            </head>
-            <body data-on:custom={js`$got = evt.detail`} data-signals={{ got: 0 }} data-init={get("/scripts")}>
-              <p id="got" data-text="$got" />
-            </body>
-          </html>,
-          isFirst ? { headers: { "content-security-policy": policy } } : { nonce },
-        ),
-      "GET /scripts": (request, response) =>
-        stream(request, response, async (sse) => {
-          await sse.dispatchCustomEvent("custom", 7, { selector: "body", nonce });
-          await sse.executeScript("document.title = 'ran'", { nonce });
-          await sse.replaceUrl("/strict?replaced", { nonce });
-        }),
-    });
-    await page.goto("/strict");
-    await eventually(() => page.textContent("#got")).toBe("7");
-    await eventually(() => page.title()).toBe("ran");
-    await page.waitForURL("/strict?replaced");
   });
 });
 
