@@ -29,9 +29,7 @@ interface Variants {
     readonly name: string;
     /** The type of the attribute. Without a question mark it must be there. */
     readonly type: string;
-    readonly bindings: readonly string[];
-    /** Takes objects of the element's type, but no attributes that are written out. */
-    readonly isSpread?: true;
+    readonly binding: string;
   }[];
 }
 
@@ -49,16 +47,10 @@ const variantsOf: ReadonlyMap<string, Variants> = new Map([
     {
       by: "type",
       variants: [
-        {
-          name: "AnyInputAttributes",
-          type: anyInputType,
-          bindings: ["input", "checkbox", "file"],
-          isSpread: true,
-        },
-        { name: "AnyTypeInputAttributes", type: anyInputType, bindings: ["dynamic"] },
-        { name: "CheckboxAttributes", type: 'Keyword<"checkbox">', bindings: ["checkbox"] },
-        { name: "FileInputAttributes", type: 'Keyword<"file">', bindings: ["file"] },
-        { name: "ValueInputAttributes", type: `Optional<Keyword<${valueInputTypes}>>`, bindings: ["input"] },
+        { name: "AnyInputAttributes", type: anyInputType, binding: "AnyBinding" },
+        { name: "CheckboxAttributes", type: 'Keyword<"checkbox">', binding: 'Binding<"checkbox">' },
+        { name: "FileInputAttributes", type: 'Keyword<"file">', binding: 'Binding<"file">' },
+        { name: "ValueInputAttributes", type: `Optional<Keyword<${valueInputTypes}>>`, binding: 'Binding<"input">' },
       ],
     },
   ],
@@ -67,20 +59,14 @@ const variantsOf: ReadonlyMap<string, Variants> = new Map([
     {
       by: "multiple",
       variants: [
-        {
-          name: "AnySelectAttributes",
-          type: 'Optional<BooleanAttribute<"multiple">>',
-          bindings: ["select", "select multiple"],
-          isSpread: true,
-        },
-        { name: "AnyTypeSelectAttributes", type: 'Optional<BooleanAttribute<"multiple">>', bindings: ["dynamic"] },
-        { name: "MultipleSelectAttributes", type: 'true | "" | "multiple"', bindings: ["select multiple"] },
-        { name: "SingleSelectAttributes", type: "Optional<false>", bindings: ["select"] },
+        { name: "AnySelectAttributes", type: 'Optional<BooleanAttribute<"multiple">>', binding: "AnyBinding" },
+        { name: "MultipleSelectAttributes", type: 'true | "" | "multiple"', binding: 'Binding<"select multiple">' },
+        { name: "SingleSelectAttributes", type: "Optional<false>", binding: 'Binding<"select">' },
       ],
     },
   ],
 ]);
-const bindings = new Map([["textarea", "textarea"]]);
+const bindings = new Map([["textarea", 'Binding<"textarea">']]);
 
 function valueType(tag: string, name: string): string {
   if (handlerUrls.has(name)) return "string";
@@ -133,8 +119,8 @@ function rootSource({ root, rootTag, globals, globalUrl }: Vocabulary): string {
 const needsInterface = (vocabulary: Vocabulary, tag: string) => vocabulary.own(tag).length > 0;
 const basesOf = (vocabulary: Vocabulary, tag: string) => (isVoid(tag) ? [childless] : vocabulary.bases(tag));
 
-const bindSource = (...elements: readonly string[]) =>
-  `${doc(`Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind)`)}  "data-bind"?: ${elements.map((element) => `Binding<${JSON.stringify(element)}>`).join(" | ")};\n`;
+const bindSource = (type: string) =>
+  `${doc(`Binds a signal and the value of this element to each other. [Datastar](https://data-star.dev/reference/attributes#data-bind)`)}  "data-bind"?: ${type};\n`;
 
 function elementInterfaces(vocabulary: Vocabulary): string[] {
   const { own, url, interfaceName, tags } = vocabulary;
@@ -160,12 +146,15 @@ function elementInterfaces(vocabulary: Vocabulary): string[] {
     return [
       interfaceSource(common, bases, attributes.filter((attribute) => attribute !== by).map(property)),
       ...variants.map((variant) =>
-        interfaceSource(variant.name, variant.isSpread ? [common, "Spread"] : [common], [
-          // It comes first, since it is then compared first.
-          `${link(`${url(tag)}#${by}`)}  ${by}${variant.type.startsWith("Optional") ? "?" : ""}: ${variant.type};\n`,
-          bindSource(...variant.bindings),
-          ...(variant.isSpread ? [] : ["  __spread?: undefined;\n"]),
-        ]),
+        interfaceSource(
+          variant.name,
+          [common],
+          [
+            // It comes first, since it is then compared first.
+            `${link(`${url(tag)}#${by}`)}  ${by}${variant.type.startsWith("Optional") ? "?" : ""}: ${variant.type};\n`,
+            bindSource(variant.binding),
+          ],
+        ),
       ),
       `export type ${name} = ${variants.map((variant) => variant.name).join(" | ")};\n`,
     ].join("\n");
@@ -188,7 +177,7 @@ export function elementsSource(): string {
     .map(([, source]) => source);
   return [
     `${header}import type { DatastarAttributes, ${[...datastarElements.values(), ...places.map(localInterface)].sort().join(", ")} } from "./datastar-attributes.js";
-import type { Binding } from "../attributes/types.js";
+import type { AnyBinding, Binding } from "../attributes/types.js";
 import type { Child, ClassValue, StyleValue, UrlValue } from "../html/types.js";
 
 /** An attribute's value, or one of the values that leave the attribute out. */
@@ -198,16 +187,7 @@ type Optional<T> = T | false | null | undefined;
 type Keyword<T extends string> = T | Uppercase<T>;
 
 /** An attribute that is there or not. HTML writes it with its own name as its value, or with none. */
-type BooleanAttribute<name extends string> = boolean | "" | name;
-
-/**
- * What an object of attributes has, such as \`Omit<JSX.IntrinsicElements["input"], "class">\`, and attributes that are
- * written out do not. TypeScript takes an optional property for a constant of a namespace, but not a missing one.
- */
-type Spread = typeof anyAttributes;
-declare namespace anyAttributes {
-  const __spread: undefined;
-}\n`,
+type BooleanAttribute<name extends string> = boolean | "" | name;\n`,
     ...[...valueSetAliases].map(([set, alias]) => `type ${alias} = ${valueSetType(set)};\n`),
     listSource("AriaAttributes", aria, (name) => `${ariaUrl}/Attributes/${name}`),
     listSource(

@@ -156,10 +156,26 @@ interface BoundProperty {
 /** The value of `data-bind`: a signal that holds what the element does, or a path; a property may hold anything. */
 export type Binding<element extends keyof Bindable> =
   | string
-  | Signal<Bindable[element]>
-  | BoundSignal<Bindable[element]>
+  | ((Signal<Bindable[element]> | BoundSignal<Bindable[element]>) & Passable)
   | BoundProperty
   | Absent;
+
+/**
+ * The value of `data-bind` where it is known at run time only what the element is: a path; or what has the type of the
+ * attribute, in a component that passes it on, as in `(props: Omit<JSX.IntrinsicElements["input"], "class">) => …`.
+ */
+export type AnyBinding = Binding<"dynamic"> | PassedOn;
+
+/** What the type of the attribute says of signals, and no signal has. */
+interface Passable {
+  readonly __dynamicTypeTakesPath?: undefined;
+}
+
+// TypeScript takes an optional property for a constant of a namespace, but not a missing one.
+type PassedOn = (Signal | BoundSignal<unknown>) & typeof passedOn;
+declare namespace passedOn {
+  const __dynamicTypeTakesPath: undefined;
+}
 
 /** An expression that runs on an event; `evt` is the event, and `el` the element. */
 export type EventListenerValue = ExpressionOf<"on">;

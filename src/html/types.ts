@@ -6,7 +6,7 @@ import type { Html } from "./html.js";
 /** What can stand between tags. Strings are text and escaped; `null`, `undefined` and booleans render nothing. */
 export type Child =
   | Html
-  // Iterable already, but much faster to check when several children stand in a row.
+  // Among Children already, but much faster to check when several of them stand in a row.
   | readonly Child[]
   | string
   | number
@@ -14,8 +14,17 @@ export type Child =
   | boolean
   | null
   | undefined
-  | Iterable<Child>
+  | Children
   | PromiseLike<Child>;
+
+/**
+ * Children in a row, such as those of a `Set` or a generator; but not the names and values of a `Map` or of
+ * `URLSearchParams`, which have a `get`.
+ */
+interface Children {
+  readonly [Symbol.iterator]: () => Iterator<Child>;
+  readonly get?: never;
+}
 
 /** Class names: a string, an array, or an object whose values say whether a name is there. */
 export type ClassValue =
@@ -30,9 +39,9 @@ export type ClassValue =
  * Whether a class is there. A function, a promise, or what only the browser has a value of would always be true: use
  * `data-class` for that.
  */
-export type ClassCondition = string | number | bigint | boolean | null | undefined | Known;
+export type ClassCondition = string | number | bigint | boolean | null | undefined | KnownOnServer;
 
-interface Known {
+interface KnownOnServer {
   // Every object has this one; without it TypeScript would ask for one of the others.
   propertyIsEnumerable(name: PropertyKey): boolean;
   readonly call?: never;

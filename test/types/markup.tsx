@@ -39,3 +39,25 @@ export const missingProp = <Later />;
 export const wrongProp = <Later name={1} />;
 // @ts-expect-error
 export const rawNumber = raw(1);
+
+// What can be gone through is children, but for what has names beside its values.
+function* numbers() {
+  yield 1;
+  yield <b>2</b>;
+}
+export const iterables = (
+  <ul>
+    {new Set(["a", "b"])}
+    {numbers()}
+    {[1, [<li>2</li>, Promise.resolve("c")]]}
+    {new Map([["a", 1]]).values()}
+  </ul>
+);
+// @ts-expect-error: its names would be shown as well
+export const map = <ul>{new Map([["a", 1]])}</ul>;
+// @ts-expect-error
+export const query = <p>{new URLSearchParams("a=1")}</p>;
+// @ts-expect-error
+export const headers = <p>{new Headers()}</p>;
+// @ts-expect-error
+export const dates = <p>{new Set([new Date()])}</p>;

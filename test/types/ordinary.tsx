@@ -87,8 +87,16 @@ export const Button = ({ kind, class: names, ...rest }: ButtonProps) => <button 
 export const Wrapper = ({ children, ...rest }: Omit<JSX.IntrinsicElements["div"], "class">) => (
   <div {...rest}>{children}</div>
 );
+export const Bound = ({ signal }: { signal: InputProps["data-bind"] }) => <input data-bind={signal} />;
+export const Labelled = ({ label, ...rest }: { label: string } & Pick<InputProps, "data-bind" | "type">) => (
+  <label>
+    {label} <input {...rest} />
+  </label>
+);
 export const fields = (
   <>
+    <Bound signal={form.agreed} />
+    <Labelled label="Agreed" type="checkbox" data-bind={{ signal: form.agreed, event: "change" }} />
     <All type="checkbox" data-bind={form.agreed} />
     <Omitted type="number" data-bind={form.age} />
     <Field id="a" label="Name" type="text" data-bind={form.name} />
@@ -97,6 +105,10 @@ export const fields = (
 );
 // @ts-expect-error: attributes that are written out are checked against each other still
 export const mismatch = <input type="checkbox" data-bind={form.age} />;
+// @ts-expect-error
+export const mismatchInObject = <input {...{ type: "checkbox", "data-bind": form.age }} />;
+// @ts-expect-error
+export const mismatchWithModifiers = <input type="checkbox" data-bind={{ signal: form.age }} />;
 // @ts-expect-error
 export const mismatchOfSelect = <select multiple data-bind={form.name} />;
 
