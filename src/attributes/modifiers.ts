@@ -1,5 +1,6 @@
 import { shownValue } from "../base/describe.js";
 import { kebab } from "../base/kebab.js";
+import { longestTime } from "../base/limits.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { cases, eases, type ModifierKind, modifierKind } from "./modifier-kinds.js";
 import type { Plugin } from "./plugins.js";
@@ -74,14 +75,19 @@ function timing(edges: { readonly [edge: string]: readonly [set: boolean, tag: s
 
 // Always whole milliseconds: the client splits tags at dots, so that `1.5s` would be read as two of them.
 function duration(value: unknown, where: string): string {
-  if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) return `.${value}ms`;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= longestTime) return `.${value}ms`;
   const text = typeof value === "number" || typeof value === "string" ? String(value) : "";
   const [, amount, unit] = /^(\d+(?:\.\d+)?)(ms|s)?$/.exec(text) ?? [];
   if (amount === undefined) {
     throw new TypeError(`${where} takes a duration such as 500, "500ms" or "1s", not ${shownValue(value)}.`);
   }
-  if (unit === "s" && !amount.includes(".")) return `.${amount}s`;
-  return `.${Math.round(Number(amount) * (unit === "s" ? 1000 : 1))}ms`;
+  const milliseconds = Math.round(Number(amount) * (unit === "s" ? 1000 : 1));
+  if (milliseconds > longestTime) {
+    throw new RangeError(
+      `${where} is longer than timers know, which would be over at once: it takes at most ${longestTime} milliseconds, not ${shownValue(value)}.`,
+    );
+  }
+  return unit === "s" && !amount.includes(".") ? `.${amount}s` : `.${milliseconds}ms`;
 }
 
 function oneOf(value: unknown, choices: readonly string[], where: string): string {

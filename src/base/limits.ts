@@ -1,7 +1,7 @@
 import { shownValue } from "./describe.js";
 
 /** The longest time that timers know; a longer one would be over at once. */
-const longest = 2 ** 31 - 1;
+export const longestTime = 2 ** 31 - 1;
 
 /** @throws RangeError for what is no number of bytes; `Infinity` is no limit at all */
 export function checkBytes(name: string, value: unknown): number {
@@ -15,16 +15,16 @@ export function checkBytes(name: string, value: unknown): number {
  * @throws RangeError for what no timer can wait
  */
 export function checkMilliseconds(name: string, value: unknown, shortest = 0): number {
-  return typeof value === "number" && value >= shortest && value <= longest
+  return typeof value === "number" && value >= shortest && value <= longestTime
     ? value
-    : refuse(name, `a number of milliseconds from ${shortest} to ${longest}`, value);
+    : refuse(name, `a number of milliseconds from ${shortest} to ${longestTime}`, value);
 }
 
 /** @throws RangeError for what is no whole number of milliseconds that a timer can wait */
 export function checkWholeMilliseconds(name: string, value: unknown): number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= longest
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= longestTime
     ? Number(value)
-    : refuse(name, `a whole number of milliseconds from 0 to ${longest}`, value);
+    : refuse(name, `a whole number of milliseconds from 0 to ${longestTime}`, value);
 }
 
 /** @throws RangeError for what is no number from 0 on; `Infinity` is for ever */

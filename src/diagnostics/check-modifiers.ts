@@ -1,6 +1,7 @@
 import { cases as listedCases, eases, type ModifierKind, modifierKind } from "../attributes/modifier-kinds.js";
 import type { Plugin } from "../attributes/plugins.js";
 import { kebab } from "../base/kebab.js";
+import { longestTime } from "../base/limits.js";
 import { checkEvent } from "./check-event.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { suggest } from "./nearest.js";
@@ -150,6 +151,14 @@ function timed(...edges: readonly string[]): TagCheck {
           wait === ""
             ? `${name} needs a time: __${name}.500ms.`
             : `"${wait}" is no time; write __${name}.500ms or __${name}.1s.`,
+        ),
+      ];
+    }
+    if (parseInt(wait) * (/\ds$/i.test(wait) ? 1000 : 1) > longestTime) {
+      return [
+        error(
+          "unknown-tag",
+          `${name} is longer than timers know, and would be over at once: write at most ${longestTime}ms.`,
         ),
       ];
     }

@@ -1,7 +1,7 @@
 import { isThenable } from "../base/promises.js";
 import { EventMethods } from "./event-methods.js";
 import type { DatastarEvent } from "./event.js";
-import { type Frame, type Sendable, textOf } from "./sendable.js";
+import { checkFrame, type Frame, type Sendable, textOf } from "./sendable.js";
 
 /**
  * Several events that are sent as one. Made by `sse.batch`; the methods are those of the stream, and return nothing.
@@ -9,8 +9,13 @@ import { type Frame, type Sendable, textOf } from "./sendable.js";
 export class Batch extends EventMethods<void> {
   readonly #events: (Sendable | Promise<Sendable>)[] = [];
 
-  /** Adds an event that is encoded already. */
+  /**
+   * Adds an event that is encoded already.
+   *
+   * @throws TypeError for text that is no event
+   */
   send(frame: Frame): void {
+    if (typeof frame === "string") checkFrame(frame, "sent");
     this.#events.push(frame);
   }
 

@@ -67,9 +67,15 @@ export function openSignal(path: string): Signal {
 // A prototype, so that what it is asked for is what the signal itself does not have.
 const open: Signal = new Proxy<Signal>(Object.create(Signal.prototype) as Signal, {
   get(target, name, signal: unknown) {
-    return typeof name === "symbol" || name === "constructor" || name === "toJSON"
-      ? Reflect.get(target, name, signal)
-      : openSignal(`${Signal.pathOf(signal) ?? ""}.${name}`);
+    if (typeof name === "symbol" || name === "constructor" || name === "toJSON")
+      return Reflect.get(target, name, signal);
+    const path = Signal.pathOf(signal) ?? "";
+    try {
+      return openSignal(`${path}.${name}`);
+    } catch (error) {
+      if (error instanceof TypeError) error.message += ` In an expression, write js\`\${${path}}[\${key}]\`.`;
+      throw error;
+    }
   },
 });
 

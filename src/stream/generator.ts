@@ -2,7 +2,7 @@ import { Batch } from "../events/batch.js";
 import type { Elements } from "../events/elements.js";
 import { EventMethods } from "../events/event-methods.js";
 import type { DatastarEvent } from "../events/event.js";
-import type { Frame } from "../events/sendable.js";
+import { checkFrame, type Frame } from "../events/sendable.js";
 import type { Channel } from "./channel.js";
 import type { CloseReason } from "./closed.js";
 import { patchEach, type PatchEachOptions } from "./patch-each.js";
@@ -137,8 +137,11 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   /**
    * Sends an event that is encoded already: what the functions return whose names end in `Frame`, or an `EncodedFrame`
    * of it. With `slowClient: "keepLatest"` it needs a `key`, since text does not tell what it replaces.
+   *
+   * @throws TypeError for text that is no event
    */
   send(frame: Frame, { key }: SendOptions = {}): Promise<void> {
+    if (typeof frame === "string") checkFrame(frame, "sent");
     return this.#channel.send(frame, key);
   }
 

@@ -32,6 +32,16 @@ describe("durations", () => {
       `<p> data-on:click: delay takes a duration such as 500, "500ms" or "1s", not ${shown}.`,
     );
   });
+
+  test.each([2_147_483_647, "2147483647ms", "2147483s", "2147483.647s"])("%j is the longest", (delay) => {
+    expect(click({ delay })).toMatch(/delay\.2147483(?:647m)?s=/);
+  });
+
+  test.each([2_147_483_648, 1e15, "2147483648ms", "2147484s", "2147483.648s"])("%j is too long", (debounce) => {
+    expect(() => click({ debounce: { wait: debounce } })).toThrow(
+      `<p> data-on:click: debounce is longer than timers know, which would be over at once: it takes at most 2147483647 milliseconds, not ${JSON.stringify(debounce)}.`,
+    );
+  });
 });
 
 describe("edges: the tag is written where it differs from the client's default", () => {

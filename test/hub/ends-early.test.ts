@@ -11,7 +11,7 @@ function full(): ServerSentEventGenerator {
   sink.room = false;
   const { channel } = channelOver(sink, { slowClient: "disconnect", maxQueuedBytes: 100 });
   const sse = new ServerSentEventGenerator(channel, () => undefined);
-  for (let i = 0; i < 2; i++) void sse.send("x".repeat(100));
+  for (let i = 0; i < 2; i++) void sse.send(`:${"x".repeat(100)}\n\n`);
   return sse;
 }
 

@@ -99,16 +99,24 @@ test("a batch has a key as well", async () => {
   const { channel } = channelOver(sink, { slowClient: "keepLatest", maxQueuedBytes: 1000 });
   const sse = new ServerSentEventGenerator(channel, () => undefined);
   sink.room = false;
-  void sse.send("first");
+  void sse.send(":first\n\n");
   for (const n of [1, 2]) {
     void sse.batch(
       (batch) => {
-        batch.send(`a${n} `);
-        batch.send(`b${n} `);
+        batch.send(`:a${n}\n\n`);
+        batch.send(`:b${n}\n\n`);
       },
       { key: "view" },
     );
   }
   sink.drain();
-  expect(sink.written).toEqual(["first", "a2 b2 "]);
+  expect(sink.written).toEqual([":first\n\n", ":a2\n\n:b2\n\n"]);
+});
+
+test.each(["<p>markup</p>", "data: x", "event: a\ndata: b\n", '{"signals": 1}'])("%j is no event", (text) => {
+  const { channel } = channelOver(new FakeSink(), {});
+  const sse = new ServerSentEventGenerator(channel, () => undefined);
+  const message = `Only events can be sent, such as patchElementsFrame(…) returns them, not ${JSON.stringify(text)}.`;
+  expect(() => sse.send(text)).toThrow(message);
+  expect(() => sse.batch((batch) => batch.send(text))).toThrow(message);
 });

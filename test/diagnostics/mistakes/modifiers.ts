@@ -68,6 +68,18 @@ export const modifiers: readonly Row[] = [
     "data-class:a__case.camel",
   ],
   [
+    "data-on:click__debounce.2147484s",
+    "run()",
+    "error unknown-tag",
+    "debounce is longer than timers know, and would be over at once: write at most 2147483647ms.",
+  ],
+  [
+    "data-on-interval__duration.9999999999ms.leading",
+    "run()",
+    "error unknown-tag",
+    "duration is longer than timers know, and would be over at once: write at most 2147483647ms.",
+  ],
+  [
     "data-on:click__debounce.500mss",
     "run()",
     "error unknown-tag",
