@@ -17,6 +17,7 @@ export {
   type CheckedPatch,
   type InitialOverrides,
   list,
+  localSignals,
   record,
   type SignalPatch,
   type SignalRefs,
@@ -59,6 +60,7 @@ export { type ClientOptions, configureClient } from "./base/client.js";
 export { datastarVersion } from "./base/client-versions.js";
 export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
+export { type Codec, type Codecs, rocket, type RocketDefinition, type RocketProps } from "./components/rocket.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";

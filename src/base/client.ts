@@ -64,7 +64,7 @@ export function currentClient(): Client {
  * itself serves.
  *
  * ```ts
- * configureClient({ version: "1.0.2", src: "/assets/datastar.js" });
+ * configureClient({ src: "/assets/datastar.js" });
  * configureClient({ alias: "star" }); // data-star-on:click
  * configureClient({ rocket: true });
  * ```

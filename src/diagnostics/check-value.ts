@@ -1,4 +1,5 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
+import { currentClient } from "../base/client.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
 import { checkFilter } from "./check-filter.js";
 import { statementsOf, withoutCalls, withoutStrings } from "./client-source.js";
@@ -57,7 +58,9 @@ const forms: { readonly [form in Form]: Check } = {
 
 /** Checks the dotted path that names a signal. */
 export function checkPath(path: string): readonly Diagnostic[] {
-  if (/^[\w-]+(?:\.[\w-]+)*$/.test(path)) return [];
+  // A component's own signal has two in a path as well.
+  const isLocal = path.startsWith("$$") && currentClient().rocket;
+  if (/^[\w-]+(?:\.[\w-]+)*$/.test(isLocal ? path.slice(2) : path)) return [];
   const bare = path.replace(/^\$/, "");
   const fix =
     bare !== path && /^[\w-]+(?:\.[\w-]+)*$/.test(bare)

@@ -21,7 +21,7 @@ export function placeElements(patch: ElementsPatch, elements: string): PlacedEle
 }
 
 /**
- * Writes comments between the nodes at the top. In a namespace that is not HTML's, clients up to 1.0.4 leave out every
+ * Writes comments between the nodes at the top. In a namespace that is not HTML's, all clients so far leave out every
  * second node, since they take nodes out of the list that they go through.
  */
 function separated(elements: string): string {

@@ -75,7 +75,7 @@ export interface ActionOptions {
   readonly retryMaxWait?: number | undefined;
   /** Default: 10. */
   readonly retryMaxCount?: number | undefined;
-  /** Declared by the reference; clients up to 1.0.4 accept it and do nothing with it. */
+  /** Declared by the reference; no client so far does anything with it. */
   readonly responseOverrides?: ResponseOverrides | undefined;
 }
 
@@ -93,7 +93,7 @@ export const patch: BackendAction = (url, options) => request("patch", url, opti
 export const del: BackendAction = (url, options) => request("delete", url, options);
 /**
  * Sends a QUERY request with the signals in its body: one that changes nothing on the server, as GET does, for signals
- * that are too long for a URL. From client 1.0.4 on.
+ * that are too long for a URL. Older clients do not have it, which development and lint tell.
  *
  * @see https://data-star.dev/reference/actions
  * @see https://httpwg.org/http-extensions/draft-ietf-httpbis-safe-method-w-body.html

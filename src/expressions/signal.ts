@@ -19,11 +19,12 @@ export class Signal<out T = unknown> {
 
   readonly #source: string;
 
-  /** @param path the dotted path, without the `$`: `ui.open` */
+  /** @param path the dotted path, without the `$`: `ui.open`; that of a component's own signal has two: `$$count` */
   constructor(path: string) {
     if (typeof path !== "string") throw new TypeError(`A signal is made of its path, not of ${describe(path)}.`);
-    for (const name of path.split(".")) checkSignalName(name, path);
-    this.#source = `$${path}`;
+    const isLocal = path.startsWith("$$");
+    for (const name of path.slice(isLocal ? 2 : 0).split(".")) checkSignalName(name, path);
+    this.#source = isLocal ? path : `$${path}`;
   }
 
   /** A signal has a value in the browser only, so that none can be taken for a string or a number of the server. */
@@ -48,7 +49,8 @@ export class Signal<out T = unknown> {
 
   /** The dotted path of `signal`, or `undefined` for anything that is not one. */
   static pathOf(signal: unknown): string | undefined {
-    return Signal.sourceOf(signal)?.slice(1);
+    const source = Signal.sourceOf(signal);
+    return source?.startsWith("$$") === true ? source : source?.slice(1);
   }
 
   /** The source that refers to `signal`, or `undefined` for anything that is not one. */

@@ -181,6 +181,23 @@ export function signals(initial: object): SignalSet<unknown> {
   return makeSet(copyState(initial, ""));
 }
 
+/**
+ * References to the signals that a component of Rocket has of its own, which its definition in the browser sets: they
+ * print as `$$name`.
+ *
+ * ```tsx
+ * const counter = localSignals<{ count: number }>();
+ *
+ * <output data-text={counter.count} />; // data-text="$$count"
+ * ```
+ *
+ * @see https://data-star.dev/reference/rocket#rocket-scope-rewriting
+ */
+export function localSignals<T extends object>(): { readonly [K in keyof T]-?: SignalRefs<T[K]> };
+export function localSignals(): object {
+  return new Proxy({}, { get: (_, name) => (typeof name === "string" ? openSignal(`$$${name}`) : undefined) });
+}
+
 /** An empty array of a type, for `signals({ files: list<SignalFile>() })`. */
 export function list<Item>(): readonly Item[] {
   return [];

@@ -26,7 +26,7 @@ export function createNonce(): string {
  * // "script-src 'nonce-r4nd0m'; object-src 'none'; base-uri 'none'; img-src 'self'"
  * ```
  *
- * The client compiles expressions. From 1.0.4 on it does so under the nonce that it finds in `<html data-nonce>`;
+ * The client compiles expressions. If it knows `<html data-nonce>`, it does so under that nonce;
  * older ones need `'unsafe-eval'` in `script-src`, and `nonce` in each script that the server sends.
  *
  * @param directives more directives, or others in place of these; `undefined` leaves one out

@@ -102,7 +102,7 @@ export function sendSignals(response: NodeResponse, signals: SignalsInput, optio
 }
 
 /**
- * Answers an action with a script. Client 1.0.2 never reports such a request as finished, so that a `data-indicator`
+ * Answers an action with a script. The client never reports such a request as finished, so that a `data-indicator`
  * stays on; `executeScript` in a stream does not have that fault.
  *
  * @throws TypeError or RangeError for options that do not exist

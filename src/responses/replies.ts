@@ -66,7 +66,7 @@ interface PageOptions {
   /**
    * Runs scripts under a nonce: `<html data-nonce>` tells it to the client, and the header `Content-Security-Policy` to
    * the browser. `true` makes one; `page` gets it as a function. A policy in `headers` stays as it is, and must name it.
-   * Needs client 1.0.4.
+   * Needs a client that knows `<html data-nonce>`.
    *
    * @see {@link contentSecurityPolicy}
    */

@@ -27,3 +27,11 @@ test("no line is longer than 120 columns, but for texts, patterns and lists of w
   const long = files.flatMap((file) => linesOf(file).flatMap((line, i) => (isLong(line) ? `${file}:${i + 1}` : [])));
   expect(long).toEqual([]);
 });
+
+test("versions of the client are named in tables only", () => {
+  const tables = ["src/base/client-versions.ts", "src/attributes/plugins.ts", "src/expressions/action-names.ts"];
+  const naming = files.filter(
+    (file) => file.startsWith("src/") && linesOf(file).some((line) => /\b1\.0\.\d/.test(line)),
+  );
+  expect(naming).toEqual(tables.toSorted());
+});
