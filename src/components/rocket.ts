@@ -33,8 +33,8 @@ export type RocketProps<Defs extends Defined> = Omit<GlobalAttributes, keyof Def
  * ```
  *
  * @param tag the name of the element, with a hyphen
- * @throws TypeError for what is no name of a custom element; the component throws where the client has no Rocket, and for
- *   a value that its codec cannot carry
+ * @throws TypeError for what is no name of a custom element; the component throws where the client has no Rocket, and
+ *   for a value that its codec cannot carry
  * @see https://data-star.dev/reference/rocket
  */
 export function rocket<Defs extends Defined = Record<never, never>>(
