@@ -56,7 +56,7 @@ export type {
   ScriptOptions,
 } from "./events/scripts.js";
 export type { HeadersInput } from "./base/headers.js";
-export { type ClientOptions, configureClient } from "./base/client.js";
+export { type ClientOptions, configureClient } from "./base/configure-client.js";
 export { datastarVersion } from "./base/client-versions.js";
 export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";

@@ -1,5 +1,5 @@
 import type { Versions } from "../base/client-versions.js";
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import type { ModifierKind } from "./modifier-kinds.js";
 
 /**
@@ -220,7 +220,7 @@ const ownPlugins = new Map<string, Plugin>();
  */
 export function findPlugin(name: string): Plugin | undefined {
   const plugin = builtIn(name);
-  return plugin === undefined || (plugin.rocket === true && !currentClient().rocket) ? ownPlugins.get(name) : plugin;
+  return plugin === undefined || (plugin.rocket === true && !setting.client.rocket) ? ownPlugins.get(name) : plugin;
 }
 
 /** Whether a name is that of a plugin of Rocket. */

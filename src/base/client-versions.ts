@@ -48,7 +48,7 @@ export function integrityOf(version: string, file = "datastar.js"): string | und
 }
 
 /** The versions whose files are known. */
-export const knownVersions: readonly string[] = Object.keys(released);
+export const knownVersions: readonly string[] = /* @__PURE__ */ Object.keys(released);
 
 /** The version that was released with a file of this hash. */
 export function versionOf(integrity: string): string | undefined {

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { datastarVersion, integrityOf, knownVersions, versionOf } from "../base/client-versions.js";
-import { releaseUrl } from "../base/client.js";
+import { releaseUrl } from "../base/configure-client.js";
 import { type Command, CommandError, reasonOf, type Surroundings } from "./command.js";
 
 const file = "datastar.js";

@@ -8,7 +8,7 @@ import {
   type Program,
   visitorKeys,
 } from "oxc-parser";
-import { type ClientOptions, printFor } from "../base/client.js";
+import { type ClientOptions, printFor } from "../base/configure-client.js";
 import { isStackFull } from "../base/too-deep.js";
 import { findRunTimeSources } from "../diagnostics/program/run-time-source.js";
 import { rangeOf } from "../diagnostics/program/syntax-tree.js";

@@ -1,5 +1,5 @@
 import type { Expression } from "oxc-parser";
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import type { Bindings } from "./bindings.js";
 import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./evaluate.js";
 import { type Code, type Hole, hole, isValue, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
@@ -235,7 +235,7 @@ export class ModuleContext {
   declarations(runtime: string): string {
     if (this.#helpers.size === 0) return "";
     const printed = this.printsDatastar
-      ? [`${this.helper("printedFor")}(${JSON.stringify(currentClient().alias)});`]
+      ? [`${this.helper("printedFor")}(${JSON.stringify(setting.client.alias)});`]
       : [];
     const names = [...this.#helpers].map((name) => `${name} as ${this.#prefix}${name}`);
     return [

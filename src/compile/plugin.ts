@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../base/client.js";
+import type { ClientOptions } from "../base/configure-client.js";
 import type { Compiled } from "./compile.js";
 
 /** Options of the plugins. */

@@ -1,4 +1,4 @@
-import { checkPublished, clientOf, currentClient } from "../base/client.js";
+import { checkPublished, clientOf, currentClient } from "../base/configure-client.js";
 import type { Html } from "../html/html.js";
 import { jsx } from "../jsx/jsx.js";
 

@@ -1,4 +1,4 @@
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import { describe } from "../base/describe.js";
 import { isFromBrowser } from "../expressions/held-value.js";
 import type { GlobalAttributes } from "../generated/elements.js";
@@ -47,7 +47,7 @@ export function rocket<Defs extends Defined = Record<never, never>>(
     );
   const defined = new Map(Object.entries<Codec<unknown>>(props?.(codecs) ?? {}));
   return (given) => {
-    if (!currentClient().rocket)
+    if (!setting.client.rocket)
       throw new TypeError(
         `<${tag}> is a component of Rocket: configureClient({ rocket: true }) says that the client has it.`,
       );

@@ -1,4 +1,4 @@
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import { attributeSignals, type AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { type AttributeValue, checkAttribute } from "../diagnostics/check-attribute.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -13,15 +13,15 @@ export interface Verdict {
 
 const limit = 4096;
 let count = 0;
-let judged = currentClient();
+let judged = setting.client;
 /** By the tag, the name, and the value or its shape. */
 const verdicts = new Map<string, Map<string, Map<AttributeValue, Verdict>>>();
 
 /** Checks an attribute. The rows of a list are alike but for their data, and are checked once. */
 export function verdictOn(tag: string, { name, value }: ReadAttribute): Verdict {
   // Another client may think otherwise.
-  if (judged !== currentClient()) forget();
-  judged = currentClient();
+  if (judged !== setting.client) forget();
+  judged = setting.client;
   const known = verdicts.get(tag)?.get(name);
   const same = known?.get(value);
   if (same !== undefined) return same;

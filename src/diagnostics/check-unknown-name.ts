@@ -1,5 +1,5 @@
 import { findPlugin, isRocketPlugin, plugins } from "../attributes/plugins.js";
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import { kebab } from "../base/kebab.js";
 import { domEvents } from "../generated/dom-events.js";
 import { actions } from "./actions.js";
@@ -89,7 +89,7 @@ function withoutRocket(
 /** The name as it is printed for a client with an alias. */
 function aliased({ plugin, key, tail }: AttributeName): readonly Diagnostic[] | undefined {
   const [, alias, bare = ""] = /^([a-z][a-z\d]*)-(.+)$/.exec(plugin) ?? [];
-  if ((alias !== "star" && alias !== currentClient().alias) || findPlugin(bare) === undefined) return undefined;
+  if ((alias !== "star" && alias !== setting.client.alias) || findPlugin(bare) === undefined) return undefined;
   const right = `data-${bare}${key === undefined ? "" : `:${key}`}${tail}`;
   return [
     error(

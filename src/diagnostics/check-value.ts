@@ -1,5 +1,5 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
 import { checkFilter } from "./check-filter.js";
 import { statementsOf, withoutCalls, withoutStrings } from "./client-source.js";
@@ -59,7 +59,7 @@ const forms: { readonly [form in Form]: Check } = {
 /** Checks the dotted path that names a signal. */
 export function checkPath(path: string): readonly Diagnostic[] {
   // A component's own signal has two in a path as well.
-  const isLocal = path.startsWith("$$") && currentClient().rocket;
+  const isLocal = path.startsWith("$$") && setting.client.rocket;
   if (/^[\w-]+(?:\.[\w-]+)*$/.test(isLocal ? path.slice(2) : path)) return [];
   const bare = path.replace(/^\$/, "");
   const fix =

@@ -1,5 +1,5 @@
 import { isAmong, type Versions } from "../base/client-versions.js";
-import { currentClient } from "../base/client.js";
+import { setting } from "../base/client.js";
 
 /** What is checked, each with what it is about. */
 export const rules = {
@@ -71,7 +71,7 @@ export interface Clients extends Versions {
 
 /** Whether it is a mistake with the client that the project runs. */
 export function isMistake({ clients = {} }: Diagnostic): boolean {
-  const { version, rocket } = currentClient();
+  const { version, rocket } = setting.client;
   return isAmong(version, clients) && (clients.rocket ?? rocket) === rocket;
 }
 

@@ -1,5 +1,5 @@
 import { definePlugin, type Plugin } from "../attributes/plugins.js";
-import { type ClientOptions, useClient } from "../base/client.js";
+import { type ClientOptions, useClient } from "../base/configure-client.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { declareAction, knownActions } from "../expressions/action-names.js";
 import type { RuleContext } from "./report.js";

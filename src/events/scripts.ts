@@ -14,8 +14,7 @@ export type ScriptAttributes =
 /** Options of every event that runs a script. */
 export interface ScriptOptions extends EventOptions {
   /**
-   * For a Content-Security-Policy with the nonce of the page. Where the client knows `<html data-nonce>`, that takes its
-   * place.
+   * For a Content-Security-Policy with the nonce of the page, where the client does not know `<html data-nonce>`.
    */
   readonly nonce?: string | undefined;
 }

@@ -1,5 +1,5 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
-import { printedFor } from "../base/client.js";
+import { printedFor } from "../base/configure-client.js";
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
 import { isScriptUrl } from "../base/script-url.js";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { clientOf, configureClient } from "../base/client.js";
+import { clientOf, configureClient } from "../base/configure-client.js";
 import { checkOptions } from "../events/event-options.js";
 import { type NodeResponse, pathOf, setStatus } from "../stream/node-response.js";
 import { compression } from "../stream/zlib-compression.js";

@@ -1,4 +1,4 @@
-import { configureClient } from "../base/client.js";
+import { configureClient } from "../base/configure-client.js";
 import { toHeaders } from "../base/headers.js";
 import { checkOptions } from "../events/event-options.js";
 import { encodedResponse } from "../stream/encoded-response.js";

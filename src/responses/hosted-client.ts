@@ -1,5 +1,5 @@
 import { datastarVersion, versionOf } from "../base/client-versions.js";
-import type { ClientFile } from "../base/client.js";
+import type { ClientFile } from "../base/configure-client.js";
 import type { HeaderMap } from "../base/headers.js";
 import { preferredEncoding } from "../stream/accept-encoding.js";
 import type { Compression } from "../stream/encoding.js";

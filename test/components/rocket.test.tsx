@@ -11,7 +11,7 @@ import {
   type Codecs,
 } from "datastar-tsx";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { useClient } from "../../src/base/client.js";
+import { useClient } from "../../src/base/configure-client.js";
 import { checkAttribute } from "../../src/diagnostics/check-attribute.js";
 import { lint } from "../eslint/lint.js";
 

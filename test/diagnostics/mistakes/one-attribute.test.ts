@@ -1,6 +1,6 @@
 // Typical mistakes in one attribute, and exactly what is said of each.
 import { afterEach, describe, expect, test } from "vitest";
-import { useClient } from "../../../src/base/client.js";
+import { useClient } from "../../../src/base/configure-client.js";
 import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
 import { calls } from "./action-calls.js";
 import { events } from "./events.js";
