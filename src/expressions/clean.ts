@@ -32,7 +32,8 @@ const cleaned = new Map<string, string>();
 
 /** The same for source as somebody wrote it, which mostly is the same each time. */
 export function cleanSource(source: string): string {
-  if (!source.includes("/") && !source.includes("<!--")) return source;
+  // Single characters are what engines find fastest.
+  if (!source.includes("/") && !source.includes("<")) return source;
   if (hasNeither.test(source)) return source;
   return cleaned.get(source) ?? setBounded(cleaned, 1024, source, cleanTokens(readTokens(source)));
 }

@@ -27,6 +27,8 @@ function renderOther(child: unknown, parent: Parent): Markup {
   if (typeof child === "bigint") return String(child);
   if (typeof child === "object") {
     if (child instanceof PendingHtml) return child;
+    if (child instanceof Promise) return PendingHtml.of(child, renderChild, parent);
+    // Markup of another copy of the package, and promises that are not the engine's, are rarer.
     if (isHtml(child)) return child.html;
     if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
     if (isList(child)) return renderList([...child], parent);
