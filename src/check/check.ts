@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { openProgram } from "./open-program.js";
@@ -28,7 +28,7 @@ export async function openProject(project: string): Promise<Checker> {
   const path = resolve(project);
   const config = isFolder(path) ? join(path, "tsconfig.json") : path;
   if (!existsSync(config)) throw new Error(`${config} does not exist: -p names the tsconfig.json of a project.`);
-  const checker = new ProjectChecker(await openProgram(config));
+  const checker = new ProjectChecker(config, await openProgram(config));
   if (checker.files.length > 0) return checker;
   checker.close();
   throw new Error(`${config}: it names no file that exists.`);
@@ -45,10 +45,12 @@ interface Checked {
 
 class ProjectChecker implements Checker {
   readonly files: readonly string[];
+  readonly #config: string;
   readonly #compiler: Compiler;
   readonly #checked = new Map<string, Checked>();
 
-  constructor(compiler: Compiler) {
+  constructor(config: string, compiler: Compiler) {
+    this.#config = config;
     this.#compiler = compiler;
     this.files = compiler.files.filter((file) => /(?<!\.d)\.[cm]?tsx?$/.test(file) && !file.includes("/node_modules/"));
   }
@@ -64,6 +66,7 @@ class ProjectChecker implements Checker {
     }
     const diagnostics = new Map<string, CompilerDiagnostic[]>();
     for (const diagnostic of this.#compiler.diagnose(texts)) {
+      if (isOfImport(diagnostic)) throw new Error(cannotImport(diagnostic.file, this.#config));
       const others = diagnostics.get(diagnostic.file);
       if (others === undefined) diagnostics.set(diagnostic.file, [diagnostic]);
       else others.push(diagnostic);
@@ -76,4 +79,14 @@ class ProjectChecker implements Checker {
   close(): void {
     this.#compiler.close();
   }
+}
+
+// Without the types of the client, everything would be right.
+function isOfImport({ code, message }: CompilerDiagnostic): boolean {
+  return (code === 2307 || code === 2792) && message.includes("'datastar-tsx/check/client'");
+}
+
+function cannotImport(file: string, config: string): string {
+  const [path, settings] = [file, config].map((name) => relative(process.cwd(), name));
+  return `${path} cannot import datastar-tsx: install it, and set "moduleResolution" to "bundler" or "nodenext" in ${settings}.`;
 }

@@ -1,8 +1,7 @@
 // Checks elements as the attributes of a project's pages have them.
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { rmSync } from "node:fs";
 import { openProject } from "../../src/check/check.js";
+import { makeProject } from "./make-project.js";
 
 /** The signals and values that the elements can name. */
 export const preamble = `import { action, del, Expression, get, js, list, patch, peek, post, put, record, setAll, signals, toggleAll, url } from "datastar-tsx";
@@ -28,29 +27,24 @@ export interface Found {
   readonly message: string;
 }
 
-const folder = fileURLToPath(new URL("out", import.meta.url));
+export const versions = ["5.9", "6.0", "7"] as const;
 
-/** Checks elements, each in a module of its own; gives what is found in each. */
-export async function checkElements(name: string, elements: readonly string[]): Promise<readonly (readonly Found[])[]> {
-  const project = join(folder, name);
-  rmSync(project, { recursive: true, force: true });
-  mkdirSync(project, { recursive: true });
-  const options = { extends: "../../../../tsconfig.json", compilerOptions: { lib: ["es2023"], noUnusedLocals: false } };
-  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ ...options, include: ["."], exclude: [] }));
-  // The signals are those of one module.
-  const start = preamble.replace(/export const cart[^]*?\n\}\);\n/, 'import { cart } from "./signals.js";\n');
-  writeFileSync(join(project, "signals.ts"), preamble);
-  const files = elements.map((element, i) => {
-    const code = `${start}\nexport const page = (<main>${element}</main>);\nvoid [secret, todo, beacon, cart];\n`;
-    writeFileSync(join(project, `element${i}.tsx`), code);
-    return code;
-  });
+/** Checks elements, and gives what is found in each. */
+export async function checkElements(
+  elements: readonly string[],
+  version: (typeof versions)[number],
+): Promise<readonly (readonly Found[])[]> {
+  // Each has a line to itself.
+  const code = preamble + elements.map((element, i) => `export const page${i} = <main>${element}</main>;`).join("\n");
+  const project = makeProject({ "pages.tsx": code }, version);
   const checker = await openProject(project);
   const findings = checker.check();
   checker.close();
-  return files.map((code, i) =>
+  rmSync(project, { recursive: true });
+  const first = preamble.split("\n").length;
+  return elements.map((_, i) =>
     findings
-      .filter(({ file }) => file.endsWith(`/element${i}.tsx`))
+      .filter(({ line }) => line === first + i)
       .map(({ start, end, message }) => ({ culprit: code.slice(start, end), message })),
   );
 }

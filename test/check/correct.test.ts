@@ -1,5 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
-import { checkElements, type Found } from "./check-elements.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import { checkElements, type Found, versions } from "./check-elements.js";
 
 /** Expressions as they stand in real pages, and nothing is wrong with. */
 const correct: readonly string[] = [
@@ -95,11 +95,13 @@ const correct: readonly string[] = [
   '<div data-text={todo.note ? js`${todo.note} + $name` : "$name"} />',
 ];
 
-let found: readonly (readonly Found[])[] = [];
-beforeAll(async () => {
-  found = await checkElements("correct", correct);
-}, 120_000);
+describe.each(versions)("with TypeScript %s", (version) => {
+  let found: readonly (readonly Found[])[] = [];
+  beforeAll(async () => {
+    found = await checkElements(correct, version);
+  }, 120_000);
 
-test.each(correct.map((element, i) => [i, element] as const))("%i %s", (i) => {
-  expect(found[i]).toEqual([]);
+  test.each(correct.map((element, i) => [i, element] as const))("%i %s", (i) => {
+    expect(found[i]).toEqual([]);
+  });
 });

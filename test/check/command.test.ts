@@ -1,0 +1,130 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { watchProject } from "../../src/check/watch.js";
+import { run } from "../../src/cli/run.js";
+import { deferred } from "../support/deferred.js";
+import { makeProject } from "./make-project.js";
+
+const wrong = `import { signals } from "datastar-tsx";
+
+export const counter = signals({ count: 0 });
+export const page = (
+  <p
+    data-text="$cuont"
+  />
+);
+`;
+const right = wrong.replace("$cuont", "$count");
+
+let project = "";
+let page = "";
+let shown = "";
+
+beforeEach(() => {
+  project = makeProject({ "page.tsx": wrong });
+  page = join(project, "page.tsx");
+  shown = relative(process.cwd(), page);
+});
+
+afterEach(() => {
+  rmSync(project, { recursive: true });
+});
+
+async function called(...args: readonly string[]) {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const exitCode = await run(args, {
+    fetch,
+    print: (line) => printed.push(line),
+    complain: (line) => complained.push(line),
+  });
+  return { exitCode, printed: printed.join("\n"), complained: complained.join("\n") };
+}
+
+test("what is wrong is printed as tsc does, and the exit code is 1", async () => {
+  expect(await called("check", "-p", project)).toEqual({
+    exitCode: 1,
+    printed: `${shown}(6,17): error TS2551: No signal $cuont is declared. Did you mean $count?`,
+    complained: "Found 1 error.",
+  });
+});
+
+test("where nothing is wrong, nothing is printed, and the exit code is 0", async () => {
+  writeFileSync(page, right);
+  expect(await called("check", "--project", join(project, "tsconfig.json"))).toEqual({
+    exitCode: 0,
+    printed: "",
+    complained: "",
+  });
+});
+
+test("--format json", async () => {
+  const { printed } = await called("check", "-p", project, "--format", "json");
+  const start = wrong.indexOf("cuont");
+  const message = "No signal $cuont is declared. Did you mean $count?";
+  expect(JSON.parse(printed)).toEqual([
+    { file: shown, start, end: start + 5, line: 6, column: 17, code: 2551, message },
+  ]);
+});
+
+test("--format github", async () => {
+  const { printed } = await called("check", "-p", project, "--format", "github");
+  expect(printed).toBe(
+    `::error file=${shown},line=6,col=17,title=TS2551::No signal $cuont is declared. Did you mean $count?`,
+  );
+});
+
+test.each([
+  ["an unknown format", ["--format", "xml"], 'There is no format "xml"; there are tsc, json, github.'],
+  ["an unknown option", ["--fast"], "Unknown option '--fast'"],
+  ["no project", ["-p", "nowhere"], "nowhere does not exist: -p names the tsconfig.json of a project."],
+])("%s is a mistake in the call", async (_, args, message) => {
+  const { exitCode, complained } = await called("check", ...args);
+  expect({ exitCode, complained }).toEqual({ exitCode: 2, complained: expect.stringContaining(message) });
+});
+
+test("a program that cannot import the package is not checked", async () => {
+  writeFileSync(
+    join(project, "tsconfig.json"),
+    JSON.stringify({ compilerOptions: { module: "esnext", jsx: "preserve", types: [] } }),
+  );
+  const { exitCode, complained } = await called("check", "-p", project);
+  expect({ exitCode, complained }).toEqual({
+    exitCode: 2,
+    complained: `${shown} cannot import datastar-tsx: install it, and set "moduleResolution" to "bundler" or "nodenext" in ${relative(process.cwd(), join(project, "tsconfig.json"))}.`,
+  });
+});
+
+test("a project without files is none", async () => {
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ include: ["nowhere"] }));
+  const { exitCode, complained } = await called("check", "-p", project);
+  expect({ exitCode, complained }).toEqual({ exitCode: 2, complained: expect.stringContaining("tsconfig.json") });
+});
+
+test("--watch checks again when a file is saved, and when there is a new one", async () => {
+  const reports: (readonly string[])[] = [];
+  let next = deferred<void>();
+  const controller = new AbortController();
+  const watching = watchProject(
+    project,
+    (findings) => {
+      reports.push(findings.map(({ message }) => message));
+      next.resolve();
+    },
+    controller.signal,
+  );
+  const unknown = "No signal $cuont is declared. Did you mean $count?";
+  const reported = async (): Promise<readonly string[] | undefined> => {
+    await next.promise;
+    next = deferred<void>();
+    return reports.at(-1);
+  };
+  expect(await reported()).toEqual([unknown]);
+  writeFileSync(page, right);
+  expect(await reported()).toEqual([]);
+  writeFileSync(join(project, "other.tsx"), wrong.replace(/export const counter.*\n/, ""));
+  expect(await reported()).toEqual([unknown]);
+  controller.abort();
+  await watching;
+});
