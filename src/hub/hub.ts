@@ -20,7 +20,7 @@ import { TopicEvents } from "./topic-events.js";
 import { TopicMethods } from "./topic-methods.js";
 import { checkTopic } from "./topic-name.js";
 import type { Transport } from "./transport.js";
-import type { ViewParameter } from "./view-parameters.js";
+import type { ViewParameters } from "./view-parameters.js";
 import { waitAtMost } from "./wait-at-most.js";
 
 /** Options of `subscribe`. */
@@ -199,12 +199,12 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
    * @param render makes the view. What it throws goes to `onError`; clients keep what they see, and it is tried again
    */
   live(topic: TopicName, render: () => ViewContent, options?: LiveOptions): LiveView;
-  live<Parameters extends readonly ViewParameter[]>(
+  live<Parameters extends ViewParameters<Parameters>>(
     topic: (...parameters: Parameters) => TopicName,
     render: (...parameters: Parameters) => ViewContent,
     options?: LiveOptions,
   ): LiveView<Parameters>;
-  live<Parameters extends readonly ViewParameter[]>(
+  live<Parameters extends ViewParameters<Parameters>>(
     topic: TopicName | ((...parameters: Parameters) => TopicName),
     render: (...parameters: Parameters) => ViewContent,
     options: LiveOptions = {},

@@ -8,4 +8,4 @@ export type { PresenceCallback, PresenceOptions } from "./presence.js";
 export { shutdown, type ShutdownOptions, type StoppableServer } from "./shutdown.js";
 export type { Refresh } from "./subscriber.js";
 export { type PastEvent, type Transport, TransportError, type TransportReceiver } from "./transport.js";
-export type { ViewParameter } from "./view-parameters.js";
+export type { ViewParameter, ViewParameters } from "./view-parameters.js";

@@ -13,7 +13,7 @@ import { SharedView } from "./shared-view.js";
 import { splitArguments, type StreamArguments, type Streaming } from "./streaming.js";
 import { checkTopic } from "./topic-name.js";
 import type { Topics } from "./topics.js";
-import { keyOf, type ViewParameter } from "./view-parameters.js";
+import { keyOf } from "./view-parameters.js";
 
 /**
  * What a view renders: elements to patch; or an event of another kind, such as `new
@@ -44,7 +44,7 @@ export interface LiveHost {
 }
 
 /** Views that are functions of the state of the server. Made by `hub.live`. */
-export class LiveView<Parameters extends readonly ViewParameter[] = readonly []> {
+export class LiveView<Parameters extends readonly unknown[] = readonly []> {
   readonly #host: LiveHost;
   readonly #topicOf: (...parameters: Parameters) => string;
   readonly #render: (...parameters: Parameters) => ViewContent;

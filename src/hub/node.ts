@@ -3,7 +3,6 @@ import { stream, type StreamOptions } from "../stream/node.js";
 import type { Hub, SubscribeOptions } from "./hub.js";
 import type { LiveView } from "./live-view.js";
 import type { StreamArguments } from "./streaming.js";
-import type { ViewParameter } from "./view-parameters.js";
 
 /**
  * Answers a Node.js request with a stream of one or more topics of a hub, until the client goes away: `hub.stream` for
@@ -38,7 +37,7 @@ export function streamTopics<TopicName extends string>(
  * @returns a promise of the end of the stream, which never rejects: errors go to `onError`
  * @throws TypeError or RangeError for options that do not exist
  */
-export function streamView<Parameters extends readonly ViewParameter[]>(
+export function streamView<Parameters extends readonly unknown[]>(
   request: NodeRequest,
   response: NodeResponse,
   view: LiveView<Parameters>,

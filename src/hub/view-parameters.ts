@@ -1,5 +1,6 @@
 import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
+import type { PlainObject } from "../expressions/signals.js";
 
 /** What tells the views of a `live` apart, such as the id of a room, or a filter. */
 export type ViewParameter =
@@ -13,11 +14,26 @@ export type ViewParameter =
   | { readonly [name: string]: ViewParameter };
 
 /**
+ * Parameters of which each is a {@link ViewParameter}. Unlike a type with an index signature it takes interfaces, and looks
+ * into them.
+ */
+export type ViewParameters<Parameters extends readonly unknown[]> = readonly unknown[] & {
+  readonly [index in keyof Parameters]: Told<Parameters[index]>;
+};
+
+// Maps things that are no values to what a parameter may be, which tsc then names.
+type Told<T> = T extends ViewParameter
+  ? T
+  : T extends readonly unknown[] | PlainObject
+    ? { readonly [K in keyof T]: Told<T[K]> }
+    : ViewParameter;
+
+/**
  * Parameters as one text, which no others have: as one would write them, with the names of objects in one order.
  *
  * @throws TypeError for what is no value but a thing, which another one could not be told from
  */
-export function keyOf(parameters: readonly ViewParameter[]): string {
+export function keyOf(parameters: readonly unknown[]): string {
   return parameters.map((parameter) => literal(parameter, [])).join(", ");
 }
 

@@ -134,3 +134,30 @@ export async function options(server: Server): Promise<void> {
   // @ts-expect-error
   createHub({ whenDown: "wait" });
 }
+
+// Parameters of a view may be typed as interfaces; what they hold is looked at.
+interface Filter {
+  readonly room: number;
+  readonly tags: readonly string[];
+  readonly place?: Place;
+}
+interface Place {
+  readonly x: number;
+}
+declare const filter: Filter;
+const filtered = createHub().live(
+  (by: Filter, page: number) => `room:${by.room}:${page}`,
+  (by: Filter, page: number) => <p id="p">{by.room + page}</p>,
+);
+filtered.nudge(filter, 1);
+// @ts-expect-error
+filtered.nudge({ room: "a", tags: [] }, 1);
+interface Since {
+  readonly date: Date;
+}
+const topicOfDate = ({ date }: Since) => `at:${String(date)}`;
+const topicOfMap = (map: Map<string, string>) => `of:${map.size}`;
+// @ts-expect-error: a date is no value that another one could be told from
+createHub().live(topicOfDate, ({ date }) => <p id="p">{String(date)}</p>);
+// @ts-expect-error
+createHub().live(topicOfMap, (map) => <p id="p">{map.size}</p>);
