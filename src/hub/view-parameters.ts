@@ -14,8 +14,8 @@ export type ViewParameter =
   | { readonly [name: string]: ViewParameter };
 
 /**
- * Parameters of which each is a {@link ViewParameter}. Unlike a type with an index signature it takes interfaces, and looks
- * into them.
+ * Parameters of which each is a {@link ViewParameter}. Unlike a type with an index signature it takes interfaces, and
+ * looks into them.
  */
 export type ViewParameters<Parameters extends readonly unknown[]> = readonly unknown[] & {
   readonly [index in keyof Parameters]: Told<Parameters[index]>;
