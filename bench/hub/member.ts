@@ -47,6 +47,7 @@ function run(name: TransportName, port: number): void {
     down: () => {},
     past: () => {},
     nudge: () => {},
+    foreign: () => {},
     error: (error) => console.error(error),
     event: (_topic, frame) => {
       if (expected === 0) return;

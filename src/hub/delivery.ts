@@ -2,12 +2,13 @@ import { EncodedFrame } from "../events/encoded-frame.js";
 import type { HubReport } from "./error-context.js";
 import { withId } from "./event-id.js";
 import { EventLog } from "./event-log.js";
+import { ForeignMessages } from "./foreign-messages.js";
 import type { ResolvedOptions } from "./hub-options.js";
 import { Latest } from "./latest.js";
 import { fromWire } from "./message.js";
 import type { Subscriber } from "./subscriber.js";
 import { type Topic, Topics } from "./topics.js";
-import { foreignMessage, type PastEvent, type Transport, type TransportReceiver } from "./transport.js";
+import type { PastEvent, Transport, TransportReceiver } from "./transport.js";
 
 /** Gives what arrives over the transport to those in this process who want it, and remembers it for those who come. */
 export class Delivery implements TransportReceiver {
@@ -20,6 +21,7 @@ export class Delivery implements TransportReceiver {
   readonly #onUp: () => void;
   readonly #onDown: () => void;
   readonly #ids = idsOfThisProcess();
+  readonly #foreign: ForeignMessages;
 
   /** Settles when the transport has come up for the first time. */
   readonly ready: Promise<void>;
@@ -36,6 +38,7 @@ export class Delivery implements TransportReceiver {
     this.#onUp = onUp;
     this.#onDown = onDown;
     this.error = report;
+    this.#foreign = new ForeignMessages(report);
     this.replay = replay?.events ?? 0;
     this.topics = new Topics(
       transport,
@@ -88,6 +91,15 @@ export class Delivery implements TransportReceiver {
     for (const view of this.topics.get(topic)?.views ?? []) view.nudge();
   }
 
+  foreign(place: string, cause?: unknown): void {
+    this.#foreign.add(place, cause);
+  }
+
+  /** Nothing arrives any more. */
+  close(): void {
+    this.#foreign.tell();
+  }
+
   /** Brings a client up to date who has just subscribed to some topics. */
   begin(subscriber: Subscriber, topics: readonly Topic[]): void {
     if (this.#repeat(subscriber, topics)) return;
@@ -117,7 +129,7 @@ export class Delivery implements TransportReceiver {
   #remember(topic: string, text: string, id: string): EncodedFrame | undefined {
     const message = fromWire(text);
     if (message === undefined) {
-      this.error(foreignMessage(`the topic ${JSON.stringify(topic)}`), { topic });
+      this.#foreign.add(`the topic ${JSON.stringify(topic)}`, undefined, { topic });
       return undefined;
     }
     const { frame, replaced } = message;

@@ -248,6 +248,7 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
     this.#outbox.close();
     const closed = this.#transport.close().catch(this.#report);
     await waitAtMost(deadline - performance.now(), closed);
+    this.#delivery.close();
   }
 
   // Whether a client can come in. A hub that shuts down sends it on to another process.

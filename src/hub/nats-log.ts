@@ -12,7 +12,7 @@ import {
 import type { NatsConnection } from "@nats-io/transport-node";
 import { checkWhole } from "../base/limits.js";
 import { fromToken, toToken } from "./topic-token.js";
-import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
+import type { PastEvent, TransportReceiver } from "./transport.js";
 
 /** Options of the log. They count when the stream does not exist yet; one that exists is taken as it is. */
 export interface NatsLogOptions {
@@ -140,7 +140,7 @@ export class NatsLog {
       return { topic, frame: message.string(), id: `${this.#epoch}-${message.seq}` };
     } catch (cause) {
       // Of another program that uses the same subjects.
-      receiver.error(foreignMessage(JSON.stringify(message.subject), cause));
+      receiver.foreign(JSON.stringify(message.subject), cause);
       return undefined;
     }
   }

@@ -1,6 +1,6 @@
 import { checkWhole } from "../base/limits.js";
 import type { RedisConnection } from "./redis-client.js";
-import { foreignMessage, type PastEvent, type TransportReceiver } from "./transport.js";
+import type { PastEvent, TransportReceiver } from "./transport.js";
 
 /** Options of the log. */
 export interface RedisLogOptions {
@@ -88,7 +88,7 @@ export class RedisLog {
 
   #event({ id, message: { topic, frame } }: Message, receiver: TransportReceiver): PastEvent | undefined {
     if (topic !== undefined && frame !== undefined) return { topic, frame, id };
-    receiver.error(foreignMessage(`the stream ${JSON.stringify(this.#key)}`));
+    receiver.foreign(`the stream ${JSON.stringify(this.#key)}`);
     return undefined;
   }
 }

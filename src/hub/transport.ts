@@ -48,6 +48,12 @@ export interface TransportReceiver {
    */
   past(events: readonly PastEvent[]): void;
   nudge(topic: string): void;
+  /**
+   * A message was left out that some other program has sent.
+   *
+   * @param place where it was
+   */
+  foreign(place: string, cause?: unknown): void;
   /** For the operator of the process; it goes on by itself. */
   error(error: unknown): void;
 }
@@ -78,7 +84,3 @@ export class TransportError extends Error {
 
 /** The message of that error when there is no connection. */
 export const down = "The hub's transport is down.";
-
-/** What is reported of a message that some other program has sent. */
-export const foreignMessage = (place: string, cause?: unknown): TransportError =>
-  new TransportError(`A message on ${place} is no event of a hub, and was left out.`, { cause });

@@ -1,0 +1,6 @@
+import { c as createCounter } from './counter.mjs';
+
+const counter = createCounter();
+
+export { counter as c };
+//# sourceMappingURL=counter2.mjs.map
