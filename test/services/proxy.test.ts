@@ -3,15 +3,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import type { CloseReason, ServerSentEventGenerator } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { stream, type StreamHandler, type StreamOptions } from "datastar-tsx/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../free-port.js";
+import { accepting } from "../support/accepting.js";
 import { elementsOf, open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
 import { fill } from "../support/fill.js";
@@ -44,19 +44,6 @@ http {
   }
 }`;
 
-async function listening(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, "127.0.0.1");
-    const connected = await once(socket, "connect").then(
-      () => true,
-      () => false,
-    );
-    socket.destroy();
-    if (connected) return;
-    await delay(20);
-  }
-}
-
 beforeAll(async () => {
   server = createServer((request, response) => void stream(request, response, serving.handler, serving.options)).listen(
     0,
@@ -66,7 +53,7 @@ beforeAll(async () => {
   const port = await freePort();
   writeFileSync(join(folder, "nginx.conf"), config(port, (server.address() as AddressInfo).port));
   nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "inherit"] });
-  await listening(port);
+  await accepting(port);
   origin = `http://127.0.0.1:${port}`;
 });
 

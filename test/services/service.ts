@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { freePort } from "../free-port.js";
+import { accepting } from "../support/accepting.js";
 import type { Command, Kind } from "./kinds.js";
 
 /** A server of NATS or Redis, of the test's own. */
@@ -55,7 +55,7 @@ async function makeService(command: Command): Promise<Service> {
       const failed = once(server, "exit").then(() => {
         if (server !== undefined) throw new Error(`${name} has ended.`);
       });
-      await Promise.race([untilListening(port), failed]);
+      await Promise.race([accepting(port), failed]);
     },
     kill,
     freeze: async () => {
@@ -69,16 +69,4 @@ async function makeService(command: Command): Promise<Service> {
       await mkdir(folder);
     },
   };
-}
-
-async function untilListening(port: number): Promise<void> {
-  for (;;) {
-    const socket = connect(port, "127.0.0.1");
-    const isThere = await new Promise<boolean>((resolve) =>
-      socket.on("connect", () => resolve(true)).on("error", () => resolve(false)),
-    );
-    socket.destroy();
-    if (isThere) return;
-    await delay(10);
-  }
 }
