@@ -1,5 +1,6 @@
 export { streamTopics, streamView } from "./hub/node.js";
 export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
+export { webRequest } from "./requests/web-request.js";
 export {
   type ElementsReplyOptions,
   type NoContentOptions,

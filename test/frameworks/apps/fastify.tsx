@@ -1,13 +1,11 @@
 // By web responses, which Fastify sends like its own: hooks, cookies and CORS stay.
 import cookie from "@fastify/cookie";
 import { noContent, pageResponse, redirectResponse, stream } from "datastar-tsx";
-import { readForm, readSignals } from "datastar-tsx/node";
-import fastify, { type FastifyRequest } from "fastify";
+import { readForm, readSignals, webRequest } from "datastar-tsx/node";
+import fastify from "fastify";
 import { Broken, createCounter, Page, step, visitor } from "./counter.js";
 
 const counter = createCounter();
-const web = ({ url, host, method, headers }: FastifyRequest): Request =>
-  new Request(new URL(url, `http://${host}`), { method, headers: headers as Record<string, string> });
 
 const app = fastify();
 app.register(cookie);
@@ -19,7 +17,7 @@ app.addHook("onRequest", async (request, reply) => void reply.header("x-app", "c
 app.get("/", (request) => pageResponse(<Page name={request.cookies["name"]} />));
 app.get("/live", (request, reply) => {
   reply.setCookie("seen", "yes");
-  return stream(web(request), (sse) => counter.view.subscribe(sse));
+  return stream(webRequest(request.raw), (sse) => counter.view.subscribe(sse));
 });
 app.post("/increase", async (request) => {
   const { by } = await readSignals(request.raw, step, { body: request.body });
@@ -29,10 +27,10 @@ app.post("/increase", async (request) => {
 app.post("/name", async (request, reply) => {
   const { name } = await readForm(request.raw, visitor, { body: request.body });
   reply.setCookie("name", name);
-  return redirectResponse("/", { request: web(request) });
+  return redirectResponse("/", { request: webRequest(request.raw) });
 });
 app.get("/broken", () => pageResponse(() => <Broken />, { onError: () => {} }));
-app.get("/break", (request) => stream(web(request), (sse) => sse.disconnect()));
+app.get("/break", (request) => stream(webRequest(request.raw), (sse) => sse.disconnect()));
 app.get("/watching", () => String(counter.watching()));
 
 await app.listen({ port: Number(process.env["PORT"]) });
