@@ -43,6 +43,9 @@ const throwing = endsAtLast(() => Promise.reject(new Error("thrown")));
 
 const flood = { events: 500, view: `<p id="view">${"x".repeat(100_000)}</p>` };
 
+/** The name of a check whose stream stays open. */
+export const keptOpen = "each event goes out at once";
+
 export const courses: readonly CourseCheck[] = [
   {
     name: "the headers go out at once",
@@ -55,7 +58,7 @@ export const courses: readonly CourseCheck[] = [
     sees: 200,
   },
   {
-    name: "each event goes out at once",
+    name: keptOpen,
     handle: ({ stream }) => stream((sse) => sse.patchElements(<View n={1} />), { keepOpen: true }),
     course: async ({ open }) => {
       const reply = await open();

@@ -32,8 +32,8 @@ const ofZstd = [
   "what was sent, compressed by zstd, arrives before the stream is broken off",
 ];
 
-const node = (version: number): string => `${here}installed/node_modules/node-${version}-${arch}/bin/node`;
-const versionsOfNode = [20, 22, 24, 26];
+export const node = (version: number): string => `${here}installed/node_modules/node-${version}-${arch}/bin/node`;
+export const versionsOfNode = [20, 22, 24, 26];
 export const newestNode = node(26);
 const serversOfNode = [
   { name: "node:http", file: "http", protocol: "http1", shutsDown: true, known: {} },

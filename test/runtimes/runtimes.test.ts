@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checks } from "./checks.js";
 import { Clients } from "./client.js";
+import { keptOpen } from "./courses.js";
 import type { Arriving, Check, Client, Expected } from "./exchange.js";
 import { type Platform, platforms, printsNothing } from "./platforms.js";
 import { type Running, start } from "./start.js";
-
-/** A stream that stays open, of the checks. */
-const keptOpen = "each event goes out at once";
 
 for (const platform of platforms) describe.concurrent(platform.name, () => checked(platform));
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 import type { Platform } from "./platforms.js";
 
 /** A server that runs. */
@@ -11,6 +12,8 @@ export interface Running {
   readonly complaints: () => string;
   /** Bytes of memory that it has; 0 where the system does not tell. */
   readonly memory: () => number;
+  /** Waits until it listens anew. @returns the port */
+  restarted(): Promise<number | undefined>;
   /** Tells it to end. @returns its exit code, when it has */
   terminate(): Promise<number | null>;
   stop(): void;
@@ -24,24 +27,30 @@ export async function start({ command: [program, ...args] }: Pick<Platform, "com
   });
   let complaints = "";
   server.stderr.setEncoding("utf8").on("data", (text: string) => (complaints += text));
-  for await (const line of createInterface(server.stdout)) {
-    // A number, or what workerd says of its sockets.
+  const ports = portsIn(server.stdout);
+  const { value: port } = await ports.next();
+  if (port === undefined) throw new Error(`${program} does not listen:\n${complaints}`);
+  return {
+    port,
+    restarted: async () => (await ports.next()).value,
+    complaints: () => complaints,
+    memory: () => memoryOf(server),
+    terminate: async () => {
+      server.kill("SIGTERM");
+      await once(server, "exit");
+      return server.exitCode;
+    },
+    stop: () => void server.kill("SIGKILL"),
+  };
+}
+
+/** What a server says of where it listens: a number, or what workerd says of its sockets. */
+async function* portsIn(output: Readable): AsyncGenerator<number, undefined> {
+  for await (const line of createInterface(output)) {
     const [, port] = /^(?:\{.*"port":)?(\d+)\}?$/.exec(line) ?? [];
-    if (port === undefined) continue;
-    server.stdout.resume();
-    return {
-      port: Number(port),
-      complaints: () => complaints,
-      memory: () => memoryOf(server),
-      terminate: async () => {
-        server.kill("SIGTERM");
-        await once(server, "exit");
-        return server.exitCode;
-      },
-      stop: () => void server.kill("SIGKILL"),
-    };
+    if (port !== undefined) yield Number(port);
   }
-  throw new Error(`${program} does not listen:\n${complaints}`);
+  return undefined;
 }
 
 function memoryOf({ pid }: ChildProcess): number {
