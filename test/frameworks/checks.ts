@@ -112,7 +112,8 @@ export const checks: readonly Check[] = [
       stream.leave();
       return {
         status,
-        type: headers["content-type"],
+        // Express adds a character set, which is no other type.
+        type: headers["content-type"]?.split(";", 1)[0],
         encoding: headers["content-encoding"],
         app: headers["x-app"],
         cookie: cookie(stream, "seen"),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { workerd } from "../runtimes/platforms.js";
+import { newestNode, workerd } from "../runtimes/platforms.js";
 
 /** A framework, and the app that is served with it. */
 export interface Framework {
@@ -26,7 +26,18 @@ const onNode = (file: string): Command => [process.execPath, program(file)];
 const onBun = (file: string): Command => [`${root}node_modules/.bin/bun`, program(file)];
 
 /** Apps that are one file. */
-export const files = ["hono-node", "hono-bun", "hono-deno", "express", "fastify", "koa", "h3", "nest", "elysia"];
+export const files = [
+  "hono-node",
+  "hono-bun",
+  "hono-deno",
+  "express",
+  "fastify",
+  "koa",
+  "h3",
+  "nest",
+  "elysia-bun",
+  "elysia-node",
+];
 
 export const frameworks: readonly Framework[] = [
   { name: "Hono", serve: onNode("hono-node") },
@@ -53,7 +64,27 @@ export const frameworks: readonly Framework[] = [
   { name: "Koa", serve: onNode("koa") },
   { name: "h3", serve: onNode("h3") },
   { name: "Nest", serve: onNode("nest") },
-  { name: "Elysia", serve: onBun("elysia") },
+  { name: "Elysia", serve: onBun("elysia-bun") },
+  { name: "Elysia on Node.js", serve: onNode("elysia-node") },
+  {
+    name: "Nitro",
+    folder: "apps/nitro",
+    build: [bin("nitro"), "build"],
+    serve: [process.execPath, ".output/server/index.mjs"],
+  },
+  {
+    name: "Astro",
+    folder: "apps/astro",
+    // It wants Node.js 22.
+    build: [newestNode, `${here}node_modules/astro/bin/astro.mjs`, "build"],
+    serve: [newestNode, "dist/server/entry.mjs"],
+  },
+  {
+    name: "React Router",
+    folder: "apps/react-router",
+    build: [bin("react-router"), "build"],
+    serve: [bin("react-router-serve"), "build/server/index.js"],
+  },
   {
     name: "SvelteKit",
     folder: "apps/sveltekit",

@@ -66,7 +66,7 @@ const servers: readonly Server[] = [
   {
     name: "Fastify",
     ran: ["Fastify"],
-    answer: "`(request) => stream(web(request), …)`, see below",
+    answer: "`(request) => stream(webRequest(request.raw), …)`",
     cookie: "`reply.setCookie(…)`",
   },
   {
@@ -76,19 +76,40 @@ const servers: readonly Server[] = [
     cookie: "`setCookie(c, …)`, see below",
   },
   {
-    name: "Elysia, on Bun",
-    ran: ["Elysia"],
+    name: "Elysia, on Bun and Node.js",
+    ran: ["Elysia", "Elysia on Node.js"],
     answer: "`({ request }) => stream(request, …)`",
     cookie: "`cookie.name.set(…)`",
     note: "it has read the body: `readSignals(request, todo, { body })`",
   },
   { name: "h3", ran: ["h3"], answer: "`(event) => stream(event.req, …)`", cookie: "`setCookie(event, …)`" },
   {
+    name: "Nitro",
+    ran: ["Nitro"],
+    answer: "`defineHandler((event) => stream(event.req, …))`",
+    cookie: "`setCookie(event, …)`",
+    note: 'routes in TSX: `esbuild: { options: { jsx: "automatic", jsxImportSource: "datastar-tsx" } }`',
+  },
+  {
     name: "SvelteKit",
     ran: ["SvelteKit"],
     answer: "`GET = ({ request }) => stream(request, …)`",
     cookie: "`cookies.set(…)`",
     note: "a `RequestError` is answered with 500 unless you catch it",
+  },
+  {
+    name: "Astro",
+    ran: ["Astro"],
+    answer: "`GET = ({ request }) => stream(request, …)`",
+    cookie: "`cookies.set(…)`",
+    note: "a `RequestError` is answered with 500 unless you catch it",
+  },
+  {
+    name: "React Router",
+    ran: ["React Router"],
+    answer: "`loader = ({ request }) => stream(request, …)`",
+    cookie: inHeaders,
+    note: 'the compression of `react-router-serve`, which holds events back: `headers: { "cache-control": "no-cache, no-transform" }`; a `RequestError` is answered with 500 unless you catch it',
   },
   {
     name: "Next",

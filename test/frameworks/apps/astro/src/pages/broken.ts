@@ -1,0 +1,4 @@
+import { pageResponse } from "datastar-tsx";
+import { broken } from "../pages";
+
+export const GET = () => pageResponse(broken, { onError: () => {} });

@@ -1,0 +1,3 @@
+import { createCounter } from "../counter";
+
+export const counter = createCounter();

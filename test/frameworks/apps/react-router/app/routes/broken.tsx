@@ -1,0 +1,5 @@
+/** @jsxImportSource datastar-tsx */
+import { pageResponse } from "datastar-tsx";
+import { Broken } from "../../../counter";
+
+export const loader = () => pageResponse(() => <Broken />, { onError: () => {} });

@@ -1,0 +1,3 @@
+import { counter } from "../counter";
+
+export const loader = () => new Response(String(counter.watching()));
