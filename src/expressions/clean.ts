@@ -26,7 +26,7 @@ function textOf(tokens: readonly Token[]): string {
 }
 
 // Where no slash stands outside of strings, as in most source that has a path in it, there is neither.
-const hasNeither = /^(?:[^/'"`<]|'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"|<(?!!--))*$/;
+const hasNeither = /^[^/'"`<]*(?:(?:'[^'\\]*'|"[^"\\]*"|<(?!!--))[^/'"`<]*)*$/;
 
 const cleaned = new Map<string, string>();
 

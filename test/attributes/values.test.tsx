@@ -125,7 +125,7 @@ describe("data-attr writes words for booleans where absence means something else
     ["aria-expanded", "String($ui.open)", "String($ui.open)"],
     ["aria-expanded", "const a = 1; a", "const a = 1; a"],
     ["aria-expanded", js`$a, $b`, words("($a, $b)")],
-    ["aria-expanded", "$a // why", words("$a // why\n")],
+    ["aria-expanded", "$a // why", words("$a")],
     ["aria-expanded", "$a !== ';'", words("$a !== ';'")],
     ["disabled", ui.open, "$ui.open"],
     ["title", draft, "$draft"],
