@@ -39,7 +39,7 @@ describe("attributes of Datastar", () => {
     "<p data-show={true} data-text={1} />",
     '<p data-text="&quot;a&quot; + $b &amp;&amp; &#36;c &#x26;&#x26; $d" />',
     String.raw`<p data-text="'mail me \x40home(now)'" />`,
-    "<p data-rocket:my-part data-persist={{ include: /a/, session: true }} />",
+    "<p data-persist={{ include: /a/, session: true }} />",
   ]);
 });
 
