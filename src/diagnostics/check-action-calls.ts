@@ -9,12 +9,20 @@ import { type ObjectLiteral, readArguments, readObject } from "./object-literal.
 /** Checks what the actions of an expression are given, as far as it is written there. */
 export function checkActionCalls(source: string): readonly Diagnostic[] {
   const text = withoutEscapes(source);
+  // Calls in each other are read once for each that is around them.
+  let budget = deepest * text.length;
   return Array.from(withoutStrings(text).matchAll(actionCall)).flatMap((match) => {
     const action = match[1] ?? "";
-    const given = Object.hasOwn(checks, action) ? readArguments(text, match.index + match[0].length) : undefined;
+    if (!Object.hasOwn(checks, action) || budget < 0) return [];
+    const start = match.index + match[0].length;
+    const given = readArguments(text, start);
+    budget -= given === undefined ? text.length - start : given.join().length;
     return given === undefined ? [] : (checks[action]?.(given, action) ?? []);
   });
 }
+
+/** How many calls around a call are read at most. */
+const deepest = 20;
 
 type Check = (given: readonly string[], action: string) => readonly Diagnostic[];
 

@@ -56,6 +56,7 @@ test.each<[what: string, value: string]>([
   ["objects", `f(${"{a: ".repeat(10_000)}1${"}".repeat(10_000)})`],
   ["brackets", `f(${"(".repeat(10_000)}1${")".repeat(10_000)})`],
   ["arguments of an action", `@get('/', ${"{headers: ".repeat(10_000)}1${"}".repeat(10_000)})`],
+  ["calls of actions", `${"@peek(() => ".repeat(10_000)}1${")".repeat(10_000)}`],
   ["names of a path", `$a${".b".repeat(10_000)}`],
   ["conditions", `${"$a ? 1 : ".repeat(10_000)}2`],
 ])("10,000 %s in each other in a text", (_, value) => {
