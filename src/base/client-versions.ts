@@ -19,6 +19,8 @@ export const behaviours = {
   callsInStrings: { until: "1.0.4" },
   /** `@name(` is text in strings; in template literals with `${`, it still is a call. */
   textInStrings: { since: "1.0.4" },
+  /** Expressions run under the nonce of the page, `<html data-nonce>`: without `'unsafe-eval'`. */
+  pageNonce: { since: "1.0.3" },
   /** Web components, in a bundle of their own. */
   rocket: { since: "1.0.4" },
 } as const satisfies { readonly [name: string]: Versions };

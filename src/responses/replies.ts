@@ -1,4 +1,6 @@
 import { advise } from "../base/advice.js";
+import { behaviours, isAmong } from "../base/client-versions.js";
+import { currentClient } from "../base/configure-client.js";
 import { describe } from "../base/describe.js";
 import { type HeaderMap, type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
@@ -119,6 +121,13 @@ export function pageReply(
   abandon(page);
   checkReply(options, "page", ["nonce"]);
   const nonce = options.nonce === true ? createNonce() : options.nonce;
+  if (nonce !== undefined && !isAmong(currentClient().version, behaviours.pageNonce)) {
+    advise(
+      () =>
+        `The Datastar client ${currentClient().version} does not know the nonce of a page: it needs 'unsafe-eval' in ` +
+        "script-src. Load a newer client, or set a policy of your own and leave the option out.",
+    );
+  }
   const policy = nonce === undefined ? [] : policyHeader(checkNonce(nonce), options.headers, policyBefore);
   return async () => {
     const markup = await elementsToString(typeof page === "function" ? page(nonce) : page);

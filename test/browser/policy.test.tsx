@@ -145,9 +145,9 @@ test("expressions of every kind", async ({ strict }) => {
   await page.fill("input", "b");
   await page.locator("body").press("x");
   await eventually(() => page.textContent("#effect")).toBe("2");
-  await eventually(() => page.textContent("#text")).toBe("b it's 4");
+  await eventually(() => page.textContent("#text")).toBe("bx it's 4");
   expect(await page.textContent("#list")).toBe("1,2,3");
-  await eventually(() => page.getAttribute("#attr", "title")).toBe("b/true");
+  await eventually(() => page.getAttribute("#attr", "title")).toBe("bx/true");
   await eventually(() => page.textContent("#interval")).toBe("ticked");
   await eventually(() => page.textContent("#seen")).toBe("seen");
   await eventually(() => page.textContent("#json")).toBe('{"n":2}');

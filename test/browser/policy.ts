@@ -1,10 +1,10 @@
 import { contentSecurityPolicy } from "datastar-tsx";
 import type { Page } from "playwright-core";
-import { isBefore } from "../../src/base/client-versions.js";
+import { behaviours, isAmong } from "../../src/base/client-versions.js";
 import { versionOf } from "./client.js";
 
 /** Whether the client compiles expressions under the nonce of the page, or else needs `'unsafe-eval'`. */
-export const takesNonce = !isBefore(versionOf(), "1.0.3");
+export const takesNonce = isAmong(versionOf(), behaviours.pageNonce);
 
 export const nonce = "r4nd0m";
 
