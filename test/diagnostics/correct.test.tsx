@@ -257,8 +257,9 @@ describe("what the serialiser prints from valid values", () => {
     );
   });
 
-  test("every name of a plugin by itself is known", () => {
-    for (const name of Object.keys(plugins))
-      expect(checkAttribute(`data-${name}`, undefined).filter(({ rule }) => rule === "unknown-plugin")).toEqual([]);
+  test("every name of a plugin by itself is known, but of those that the client has no more", () => {
+    for (const [name, plugin] of Object.entries(plugins))
+      if (!("until" in plugin))
+        expect(checkAttribute(`data-${name}`, undefined).filter(({ rule }) => rule === "unknown-plugin")).toEqual([]);
   });
 });
