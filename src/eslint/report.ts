@@ -26,6 +26,8 @@ export interface Report {
 /** What ESLint has of a file. Of files that are no text it has none of this. */
 export interface SourceCode {
   readonly text?: string;
+  /** The program, or what other languages have. */
+  readonly ast?: unknown;
   readonly visitorKeys?: VisitorKeys;
 }
 

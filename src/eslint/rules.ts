@@ -10,6 +10,7 @@ import {
 import { attributeFindings } from "./element-attributes.js";
 import { patchFindings, treeFindings } from "./element-tree.js";
 import type { Finding } from "./finding.js";
+import { isConcerned } from "./is-concerned.js";
 import { programFindings } from "./program.js";
 import type { Fix, Report, RuleContext } from "./report.js";
 import { declare } from "./settings.js";
@@ -24,7 +25,7 @@ export interface RuleModule {
     readonly messages: { readonly found: string; readonly rename: string };
     readonly schema: [];
   };
-  readonly create: (context: RuleContext) => RuleListener;
+  readonly create: (context: RuleContext) => Partial<RuleListener>;
 }
 
 /** What a rule looks at. A type, since an interface could have members that ESLint does not know. */
@@ -111,6 +112,7 @@ function ruleModule(name: RuleName, rule: Rule, description: string): RuleModule
       schema: [],
     },
     create: (context) => {
+      if (!isConcerned(context)) return {};
       declare(context.settings);
       const isMine = ({ diagnostic }: Finding): boolean => nameOf(diagnostic) === name;
       const report = (findings: readonly Finding[]): void => {

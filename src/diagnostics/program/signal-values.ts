@@ -17,6 +17,14 @@ export interface SignalValue {
 /** Whether what a module exports is a set of signals. */
 export type IsImportedSet = (imported: Imported) => boolean;
 
+/** Whether a program imports a set of signals. */
+export function importsSet({ scope: { module } }: ProgramNames, isImportedSet: IsImportedSet): boolean {
+  return module.names.some((name) => {
+    const imported = module.find(name)?.imported;
+    return imported !== undefined && isImportedSet(imported);
+  });
+}
+
 /** The types of nodes that {@link signalValues} looks at. */
 export const signalTypes: readonly string[] = [
   "UnaryExpression",
@@ -227,12 +235,7 @@ class References {
 
   /** Whether there can be any: most programs have none, and need not be looked at. */
   areThere(file: string): boolean {
-    if (file.includes("datastar-tsx")) return true;
-    const { module } = this.#program.scope;
-    return module.names.some((name) => {
-      const imported = module.find(name)?.imported;
-      return imported !== undefined && this.#isImportedSet(imported);
-    });
+    return file.includes("datastar-tsx") || importsSet(this.#program, this.#isImportedSet);
   }
 
   /** Whether an expression is a signal, or an expression for the browser, whatever way the program takes. */
