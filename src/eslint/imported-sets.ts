@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { IsImportedSet } from "../diagnostics/program/signal-values.js";
+import type { IsImportedSet } from "../diagnostics/program/signal-references.js";
 
 /** What a module exports that are sets of signals: its names for them, and where else to look. */
 interface Exports {

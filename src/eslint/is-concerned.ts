@@ -1,5 +1,5 @@
 import { readNames } from "../diagnostics/program/scopes.js";
-import { importsSet } from "../diagnostics/program/signal-values.js";
+import { importsSet } from "../diagnostics/program/signal-references.js";
 import { type AnyNode, nodeOf } from "../diagnostics/program/syntax-tree.js";
 import { importedSets } from "./imported-sets.js";
 import type { RuleContext, SourceCode } from "./report.js";

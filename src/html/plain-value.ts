@@ -36,7 +36,7 @@ export function remedyFor(value: unknown, name: string, part?: string): string {
 }
 
 /** The attribute of Datastar that takes what a plain one cannot. */
-function datastarFor(name: string, value: string, part: string | undefined): string {
+export function datastarFor(name: string, value: string, part: string | undefined): string {
   if (name === "class" || name === "style") {
     const key = JSON.stringify(part ?? "…");
     return `data-${name}={{ ${key}: ${value} }}`;

@@ -72,6 +72,14 @@ describe("signals as values", () => {
         'import { js, signals } from "datastar-tsx";\nconst s = signals({ n: 0 });\n<b data-show={js`${s.n} > 3`} />',
     },
     {
+      code: 'import { signals } from "datastar-tsx";\nconst s = signals({ n: 0 });\n<b class={{ a: s.n, b: s.n > 3 }}>{s.n}</b>',
+      says: [
+        '3:16-19 error signal-as-value: s.n: the server knows the name of the signal, and only the browser its value; write data-class={{ "a": s.n }}.',
+        "3:24-31 error signal-as-value: s.n: the server knows the name of the signal, and only the browser its value; write data-class={{ name: js`${s.n} > 3` }}.",
+        "3:36-39 error signal-as-value: s.n: the server knows the name of the signal, and only the browser its value; write data-text={s.n} on an element.",
+      ],
+    },
+    {
       code: "<b data-show={!open} />",
       says: [
         "1:15-20 error invalid-value: data-show: the server works this ! out, and once only; for the browser to do it, write js`!${…}`.",

@@ -80,7 +80,6 @@ function testOf(node: Node, forBrowser: (node: Node) => string | undefined, file
 
 /** The attribute whose value a node stands in, or `child` for what is between tags. */
 function placeOf(node: Node, { found }: ProgramNames): string | undefined {
-  if (node.type === "JSXElement" || node.type === "JSXFragment") return "child";
   let smallest: Node | undefined;
   let place: string | undefined;
   const consider = (around: Node, name: string | undefined): void => {

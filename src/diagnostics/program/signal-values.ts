@@ -1,7 +1,8 @@
 import { type Diagnostic, error } from "../diagnostic.js";
 import { Names, type Rewrite } from "./our-names.js";
-import { outcomesOf } from "./outcomes.js";
-import { type Imported, importedBy, ourName, type Placed, type ProgramNames } from "./scopes.js";
+import { PrintedSignals, printingTypes } from "./printed-signals.js";
+import type { Placed, ProgramNames } from "./scopes.js";
+import { type IsImportedSet, References } from "./signal-references.js";
 import { jsSource, remedyFor } from "./signal-remedies.js";
 import { listed, shortTextOf } from "./source-text.js";
 import { jsxName, memberName, type MemberExpression, type Node, unwrapped } from "./syntax-tree.js";
@@ -12,17 +13,6 @@ export interface SignalValue {
   readonly place: Node;
   /** What to write instead of the place, where that is clear. */
   readonly rewrite: Rewrite | undefined;
-}
-
-/** Whether what a module exports is a set of signals. */
-export type IsImportedSet = (imported: Imported) => boolean;
-
-/** Whether a program imports a set of signals. */
-export function importsSet({ scope: { module } }: ProgramNames, isImportedSet: IsImportedSet): boolean {
-  return module.names.some((name) => {
-    const imported = module.find(name)?.imported;
-    return imported !== undefined && isImportedSet(imported);
-  });
 }
 
 /** The types of nodes that {@link signalValues} looks at. */
@@ -45,6 +35,7 @@ export const signalTypes: readonly string[] = [
   "CallExpression",
   "JSXElement",
   "JSXFragment",
+  "JSXOpeningElement",
   "JSXAttribute",
 ];
 
@@ -60,9 +51,20 @@ export function signalValues(
   const references = new References(program, isImportedSet);
   if (!references.areThere(file)) return [];
   const done = new Set<Node>();
+  const printed = new PrintedSignals(
+    references,
+    (operation) => usedAsValues(operation, references, new Set()).length > 0,
+  );
   return program.found.flatMap((placed): readonly SignalValue[] => {
     const { node } = placed;
     if (done.has(node)) return [];
+    if (printingTypes.has(node.type)) {
+      return printed.in(placed, file).map(({ place, remedy }) => ({
+        diagnostic: error("signal-as-value", `${shortTextOf(place, file)}: ${facts.signal}; write ${remedy}.`),
+        place,
+        rewrite: undefined,
+      }));
+    }
     const used = usedAsValues(placed, references, done);
     const [first] = used;
     if (first === undefined) return [];
@@ -153,13 +155,6 @@ function usedAsValues({ node, scope }: Placed, references: References, done: Set
     case "CallExpression":
       if (isMethodOfValues(node.callee)) return only([node.callee.object]);
       return takesValues(node.callee, { node, scope }) ? only(node.arguments) : [];
-    case "JSXElement":
-    case "JSXFragment":
-      return node.children.flatMap((child) =>
-        child.type === "JSXExpressionContainer" && references.isSignal({ node: child.expression, scope })
-          ? child.expression
-          : [],
-      );
     default:
       return [];
   }
@@ -215,86 +210,4 @@ const values: readonly object[] = [Array.prototype, Number.prototype, String.pro
 function isMethodOfValues(callee: Node): callee is MemberExpression & Node {
   const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
   return name !== undefined && values.some((prototype) => Object.hasOwn(prototype, name));
-}
-
-const actions: ReadonlySet<string> = new Set(
-  "clipboard del fit get intl js patch peek post put setAll toggleAll url".split(" "),
-);
-
-/** Tells what in a program refers to signals. */
-class References {
-  readonly #program: ProgramNames;
-  readonly #isImportedSet: IsImportedSet;
-  // A reference can be made of itself: node = node.next.
-  readonly #open = new Set<Node>();
-
-  constructor(program: ProgramNames, isImportedSet: IsImportedSet) {
-    this.#program = program;
-    this.#isImportedSet = isImportedSet;
-  }
-
-  /** Whether there can be any: most programs have none, and need not be looked at. */
-  areThere(file: string): boolean {
-    return file.includes("datastar-tsx") || importsSet(this.#program, this.#isImportedSet);
-  }
-
-  /** Whether an expression is a signal, or an expression for the browser, whatever way the program takes. */
-  isReference(placed: Placed): boolean {
-    return this.#every(placed, (outcome) => this.#isSignalNode(outcome) || isExpressionNode(outcome));
-  }
-
-  isExpression(placed: Placed): boolean {
-    return this.#every(placed, isExpressionNode);
-  }
-
-  isSignal(placed: Placed): boolean {
-    const node = unwrapped(placed.node);
-    return this.#isSignalNode({ ...placed, node }) || this.#every(placed, (outcome) => this.#isSignalNode(outcome));
-  }
-
-  isSet(placed: Placed): boolean {
-    const outcomes = outcomesOf(placed, this.#program);
-    // To set a signal as a property is a mistake, and makes it no other set.
-    const sets = outcomes.filter(({ node }) => node.type !== "ObjectExpression");
-    return sets.length > 0 && sets.every((outcome) => this.#isSetNode(outcome));
-  }
-
-  #every(placed: Placed, test: (outcome: Placed) => boolean): boolean {
-    const outcomes = outcomesOf(placed, this.#program);
-    return outcomes.length > 0 && outcomes.every(test);
-  }
-
-  #isSetNode({ node, scope }: Placed): boolean {
-    if (node.type !== "CallExpression") {
-      const imported = importedBy(node, scope);
-      return imported !== undefined && this.#isImportedSet(imported);
-    }
-    if (ourName(node.callee, scope) === "signals") return true;
-    const { callee } = node;
-    return (
-      callee.type === "MemberExpression" &&
-      ["pick", "with"].includes(memberName(callee) ?? "") &&
-      this.isSet({ node: callee.object, scope })
-    );
-  }
-
-  #isSignalNode({ node, scope }: Placed): boolean {
-    if (node.type !== "MemberExpression") return false;
-    if (this.#open.has(node)) return true;
-    this.#open.add(node);
-    const owner = { node: node.object, scope };
-    const isPart = this.isSet(owner)
-      ? !own.has(memberName(node) ?? "")
-      : this.isSignal(owner) && memberName(node) !== "length";
-    this.#open.delete(node);
-    return isPart;
-  }
-}
-
-// What a set has besides its signals.
-const own: ReadonlySet<string> = new Set(["State", "initial", "patch", "pick", "with", "~standard"]);
-
-function isExpressionNode({ node, scope }: Placed): boolean {
-  if (node.type === "TaggedTemplateExpression") return actions.has(ourName(node.tag, scope) ?? "");
-  return node.type === "CallExpression" && actions.has(ourName(node.callee, scope) ?? "");
 }

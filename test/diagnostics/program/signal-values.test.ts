@@ -72,6 +72,38 @@ describe("in other attributes, and between tags", () => {
   ]);
 });
 
+describe("printed by the server", () => {
+  testFound([
+    ["<b class={{ a: s.open, b: true }} />", 's.open → write data-class={{ "a": s.open }}'],
+    ["<b className={['a', { b: s.open }]} />", 's.open → write data-class={{ "b": s.open }}'],
+    ["<b class={s.name} />", 's.name → write data-class={{ "…": s.name }}'],
+    ["<b class={[s.open && 'a']} />", "s.open → write data-class={{ name: s.open }}"],
+    ["const c = { a: s.open }; <b class={c}><i class={{ ...c }} /></b>", 's.open → write data-class={{ "a": s.open }}'],
+    ["<b style={{ color: s.name }} />", 's.name → write data-style={{ "color": s.name }}'],
+    ["<b style={{ ...(x && { color: s.name }) }} />", 's.name → write data-style={{ "color": s.name }}'],
+    ["<b disabled={s.open} />", "s.open → write data-attr:disabled={s.open}"],
+    ["<b aria-expanded={s.open} />", "s.open → write data-attr:aria-expanded={s.open}"],
+    ["<a href={x ? s.name : '/'} />", "s.name → write data-attr:href={s.name}"],
+    ["<svg viewBox={s.name} />", "s.name → write data-attr={{ viewBox: s.name }}"],
+    ["<b title={x ?? s.name} />", "s.name → write data-attr:title={s.name}"],
+    ["<b hidden={s.open} />", "s.open → write data-attr:hidden={s.open}, or data-show={js`!${s.open}`}"],
+    ["<input value={s.name} />", "s.name → write data-bind={s.name}"],
+    ["<input type='checkbox' checked={s.open} />", "s.open → write data-bind={s.open}"],
+    ["<progress value={s.n} />", "s.n → write data-attr:value={s.n}"],
+    ["<b onclick={s.name} />", "s.name → write data-on:click={s.name}"],
+    ["<b {...{ hidden: true, title: s.name }} />", "s.name → write data-attr:title={s.name}"],
+    ["<b {...(x && { title: s.name })} />", "s.name → write data-attr:title={s.name}"],
+    ["const a = { title: s.name }; <b {...a} />", "s.name → write data-attr:title={s.name}"],
+    ["<b title={shared.name} />", "shared.name → write data-attr:title={shared.name}"],
+    [
+      "<p>{x ? s.name : 'none'}{[s.n]}</p>",
+      ...["s.name", "s.n"].map((n) => `${n} → write data-text={${n}} on an element`),
+    ],
+    ["<p children={s.name} />", "s.name → write data-text={s.name} on an element"],
+    ["<p>{s.open && s.name}</p>", "s.open → render the element always, and give it data-show={s.open}"],
+  ]);
+});
+
 describe("elsewhere in the program", () => {
   const orAsk = "where the browser decides, or ask readSignals for its value in a request";
   testFound([
@@ -114,6 +146,18 @@ describe("there is nothing to say of", () => {
   testFound([
     ["<b data-show={s.open} data-text={js`!${s.open} + ${1 + 2}`} data-class={{ a: s.open }} data-signals={s} />"],
     ["<b data-show={x && s.open} data-text={x ? s.open : js`$b`} data-on:click={post(url`/x/${s.n}`)} />"],
+    ["<b data-testid={s.name} data-attr={{ title: s.name }} data-bind={s.name} {...{ 'data-text': s.name }} />"],
+    ["<Card title={s.name} class={{ a: s.open }} style={{ color: s.name }} {...{ value: s.name }} />"],
+    ["<b title={f(s.name)} class={f({ a: s.open })} style={{ color: f(s.name) }} onclick={f([s.name])} />"],
+    ["<a href={url`/x/${s.n}`} title={s.initial.name} class={{ a: s.initial.open }}>{f(s.name)}</a>"],
+    ["({ t }) => typeof t === 'string' ? <b title={t} /> : <b data-attr:title={t} />"],
+    ["const F = ({ t }) => typeof t === 'string' ? <b title={t} /> : <b data-text={t} />; <F t={s.name} />"],
+    ["const F = ({ t, ...rest }) => <b data-text={t} {...rest} />; <F t={s.name} id='a' />"],
+    ["const F = (props) => { const { t, ...rest } = props; return <b data-text={t} {...rest} />; }; <F t={s.name} />"],
+    ["const F = (props) => (isText(props) ? <b {...props} /> : <b data-text={props.t} />); <F t={s.name} />"],
+    ["const all = { t: s.name, id: 'a' }, { t, ...rest } = all; <b data-text={t} {...rest} />"],
+    ["const F = ({ class: c }) => <b data-class={c} />; <F class={{ a: s.open }} />"],
+    ["<b data-class={{ a: s.open }} class={{ a: true, b: x }} key={s.name} />"],
     ["if (s) f(); if (s.patch({ n: 2 }).n) f(); if (s.initial.n > 3) f()"],
     ["async () => { const { n } = await readSignals(request, s); return n > 3 && `${n}`; }"],
     ["(s) => s.n > 3; { const s = { n: 4 }; s.n > 3; }"],
