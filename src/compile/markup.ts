@@ -118,7 +118,7 @@ function plainAttributes(
     if (given === "key") {
       const key = attributeValue(attribute);
       if (key !== undefined && "expression" in key)
-        parts.push(hole([`(${context.helper("drop")}(`, key.expression, '), "")']));
+        parts.push(valueHole([`(${context.helper("drop")}(`, key.expression, '), "")'], (value) => value, false));
       continue;
     }
     if (given === "children" || given === "__proto__") return undefined;

@@ -160,6 +160,7 @@ describe.each(modes)("%s", (_, run) => {
     "<Plain key={p} />",
     "<Plain key={reject()} />",
     "<b key={p} title={symbol}>{q}</b>",
+    "<div title={symbol}><b key={p}></b></div>",
     "<>{date}{p}</>",
     "<>{...[p, date]}</>",
     "<div title={symbol}><p>{p}</p><p>{q}</p></div>",
