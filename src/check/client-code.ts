@@ -59,10 +59,10 @@ export function clientCode(source: WrittenSource, serverNames: ReadonlyMap<strin
   return { pieces: changed(pieces, changes), mistakes };
 }
 
-function piecesOf({ chunks }: WrittenSource): readonly CodePiece[] {
-  const text = chunks.map((chunk) => chunk.text).join(hole);
-  // The end of a chunk is where its value begins, whose one character stands for all of `${…}`.
-  const offsets = chunks.flatMap((chunk) => chunk.offsets);
+function piecesOf({ texts }: WrittenSource): readonly CodePiece[] {
+  const text = texts.map(({ text }) => text).join(hole);
+  // The end of a text is where its value begins, whose one character stands for all of `${…}`.
+  const offsets = texts.flatMap(({ offsets }) => offsets);
   const pieces: CodePiece[] = [];
   const tokens = readTokens(text);
   let index = 0;

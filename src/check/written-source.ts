@@ -3,19 +3,14 @@ import { findPlugin, type Form } from "../attributes/plugins.js";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import type { OurNames } from "./our-names.js";
-
-/** Text of the program, and the offset in the file of each of its characters, with one more for its end. */
-export interface Chunk {
-  readonly text: string;
-  readonly offsets: readonly number[];
-}
+import { attributeText, codeText, templateText, type WrittenText } from "./written-text.js";
 
 /** Datastar source that is written out in a program. */
 export interface WrittenSource {
   readonly start: number;
   readonly end: number;
-  /** Its text: one chunk more than there are holes. */
-  readonly chunks: readonly Chunk[];
+  /** Its text: one piece more than there are values in it. */
+  readonly texts: readonly WrittenText[];
   /** The values in it. */
   readonly holes: readonly Node[];
   /** Absent for source that may stand anywhere. */
@@ -136,7 +131,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
       found.push({
         start: node.start,
         end: node.end,
-        chunks: quasis.map(({ value, start }) => chunk(value.cooked ?? value.raw, value.raw, start + 1, escapes)),
+        texts: quasis.map(templateText),
         holes: expressions,
         place: places.get(node),
         form: "template",
@@ -147,7 +142,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const text = form && textOf(node, code, form);
     if (form !== undefined && text !== undefined) {
       const { start, end } = node;
-      found.push({ start, end, chunks: [text], holes: [], place: places.get(node), form, type: undefined });
+      found.push({ start, end, texts: [text], holes: [], place: places.get(node), form, type: undefined });
     }
     return true;
   });
@@ -180,51 +175,12 @@ export function namedProperties(properties: readonly ObjectPropertyKind[]): read
   });
 }
 
-/** A part of a text that stands for one character: an escape, an entity. */
-const escapes = /\\(?:u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\r\n|[^])|\r\n|[^]/gu;
-const entities = /&(?:#\d+|#x[\da-fA-F]+|\w+);|[^]/gu;
-
-function textOf(node: Node, code: string, form: WrittenSource["form"]): Chunk | undefined {
+function textOf(node: Node, code: string, form: WrittenSource["form"]): WrittenText | undefined {
   if (node.type === "TemplateLiteral") {
     const [quasi] = node.quasis;
-    return quasi && node.expressions.length === 0
-      ? chunk(quasi.value.cooked ?? quasi.value.raw, quasi.value.raw, quasi.start + 1, escapes)
-      : undefined;
+    return quasi && node.expressions.length === 0 ? templateText(quasi) : undefined;
   }
   if (node.type !== "Literal" || typeof node.value !== "string") return undefined;
   const raw = code.slice(node.start + 1, node.end - 1);
-  if (form !== "attribute") return chunk(node.value, raw, node.start + 1, escapes);
-  const text = raw.replace(entities, (piece) => (piece.length === 1 ? piece : entity(piece)));
-  return chunk(text, raw, node.start + 1, entities);
-}
-
-const named: { readonly [name: string]: string } = { amp: "&", apos: "'", gt: ">", lt: "<", nbsp: "\u00a0", quot: '"' };
-
-function entity(piece: string): string {
-  const [, name = ""] = /^&(.*);$/.exec(piece) ?? [];
-  if (!name.startsWith("#")) return named[name] ?? piece;
-  const point = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return point <= 0x10ffff ? String.fromCodePoint(point) : piece;
-}
-
-function chunk(text: string, raw: string, start: number, pieces: RegExp): Chunk {
-  const offsets: number[] = [];
-  if (text.length === raw.length) for (let i = 0; i <= raw.length; i++) offsets.push(start + i);
-  else {
-    for (const { 0: piece, index } of raw.matchAll(pieces)) {
-      const length = lengthOf(piece);
-      for (let i = 0; i < length; i++) offsets.push(start + index + (length === piece.length ? i : 0));
-    }
-    offsets.push(start + raw.length);
-  }
-  return { text, offsets };
-}
-
-function lengthOf(piece: string): number {
-  if (piece.startsWith("&")) return entity(piece).length;
-  if (piece === "\r\n") return 1;
-  if (!piece.startsWith("\\")) return piece.length;
-  if (/^\\\r?\n$/.test(piece)) return 0;
-  const [, point = ""] = /^\\u\{(.*)\}$/.exec(piece) ?? [];
-  return point === "" ? 1 : String.fromCodePoint(parseInt(point, 16)).length;
+  return form === "attribute" ? attributeText(raw, node.start + 1) : codeText(node.value, raw, node.start + 1);
 }

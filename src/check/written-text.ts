@@ -1,0 +1,51 @@
+import type { TemplateElement } from "oxc-parser";
+import { decodeEntities } from "../compile/jsx-text.js";
+
+/** Text of the program, and the offset in the file of each of its characters, with one more for its end. */
+export interface WrittenText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+// What may stand for other characters than it is written with, and single characters.
+const escapes = /\\(?:u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\r\n|[^])|\r\n|[^]/gu;
+const entities = /&(?:#\d+|#x[\da-fA-F]+|\w+);|[^]/gu;
+
+/** The text of a literal. */
+export function codeText(text: string, raw: string, start: number): WrittenText {
+  return { text, offsets: offsetsOf(text, raw, start, escapes, lengthOfEscape) };
+}
+
+/** The text of a piece of a template. */
+export function templateText({ value: { cooked, raw }, start }: TemplateElement): WrittenText {
+  return codeText(cooked ?? raw, raw, start + 1);
+}
+
+/** The text of an attribute of TSX. */
+export function attributeText(raw: string, start: number): WrittenText {
+  const text = decodeEntities(raw);
+  return { text, offsets: offsetsOf(text, raw, start, entities, (piece) => decodeEntities(piece).length) };
+}
+
+function offsetsOf(
+  text: string,
+  raw: string,
+  start: number,
+  pieces: RegExp,
+  lengthOf: (piece: string) => number,
+): readonly number[] {
+  if (text.length === raw.length) return Array.from({ length: raw.length + 1 }, (_, i) => start + i);
+  const offsets = Array.from(raw.matchAll(pieces)).flatMap(({ 0: piece, index }) => {
+    const length = lengthOf(piece);
+    return Array.from({ length }, (_, i) => start + index + (length === piece.length ? i : 0));
+  });
+  return [...offsets, start + raw.length];
+}
+
+function lengthOfEscape(piece: string): number {
+  if (piece === "\r\n") return 1;
+  if (!piece.startsWith("\\")) return piece.length;
+  if (/^\\\r?\n$/.test(piece)) return 0;
+  const [, point = ""] = /^\\u\{(.*)\}$/.exec(piece) ?? [];
+  return point === "" ? 1 : String.fromCodePoint(parseInt(point, 16)).length;
+}
