@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { openProgram } from "./open-program.js";
@@ -25,13 +25,24 @@ export interface Checker {
  * @throws Error when there is none, or no TypeScript
  */
 export async function openProject(project: string): Promise<Checker> {
-  const path = resolve(project);
-  const config = isFolder(path) ? join(path, "tsconfig.json") : path;
+  const config = configOf(resolve(project));
   if (!existsSync(config)) throw new Error(`${config} does not exist: -p names the tsconfig.json of a project.`);
   const checker = new ProjectChecker(config, await openProgram(config));
   if (checker.files.length > 0) return checker;
   checker.close();
-  throw new Error(`${config}: it names no file that exists.`);
+  throw new Error(
+    `${config} has no files of its own: -p names the tsconfig.json of one of the projects that it refers to.`,
+  );
+}
+
+/** The settings in a folder, or in the nearest one around it, as for `tsc`. */
+export function configOf(path: string): string {
+  if (!isFolder(path)) return path;
+  const config = join(path, "tsconfig.json");
+  const parent = dirname(path);
+  if (existsSync(config) || parent === path) return config;
+  const above = configOf(parent);
+  return existsSync(above) ? above : config;
 }
 
 function isFolder(path: string): boolean {

@@ -6,15 +6,16 @@ import type { Compiler } from "./compiler.js";
 export function classicCompiler(require: NodeJS.Require, config: string): Compiler {
   const typescript = require("typescript") as typeof ts;
   const { config: json, error } = typescript.readConfigFile(config, (file) => typescript.sys.readFile(file));
-  if (error !== undefined)
-    throw new Error(`${config}: ${typescript.flattenDiagnosticMessageText(error.messageText, "\n")}`);
-  const { options, fileNames, projectReferences } = typescript.parseJsonConfigFileContent(
+  const { options, fileNames, projectReferences, errors } = typescript.parseJsonConfigFileContent(
     json,
     typescript.sys,
     dirname(config),
     undefined,
     config,
   );
+  const [problem = error] = errors;
+  if (problem !== undefined)
+    throw new Error(`${config}: ${typescript.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
   const texts = new Map<string, string>();
   const versions = new Map<string, number>();
   const host: ts.LanguageServiceHost = {

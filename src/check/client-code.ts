@@ -9,6 +9,8 @@ export interface Mistake {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** The number of the compiler's message for it; that of an unexpected token if there is none. */
+  readonly code?: number;
 }
 
 /** A piece of code, and the offsets in the file of what it stands for. */
@@ -80,7 +82,10 @@ function piecesOf({ texts }: WrittenSource): readonly CodePiece[] {
     else if (isSignal(token)) addSignal(token.text, index, add);
     // A signal of a component of Rocket, which is declared by the component.
     else if (/^\$\$\w/.test(token.text)) add("__ds.unknown", index, end);
+    else if (token.text === "$") add("__ds.signals", index, end);
     else if (token.text === "@" && isAction(tokens, i)) add("__ds.actions.", index, end);
+    // What is wrong with the name of an action is said of its mark as well.
+    else if (isAction(tokens, i - 1) && tokens[i - 1]?.text === "@") add(token.text, index - 1, end);
     else add(token.text, index, end, true);
     index = end;
   });
@@ -101,8 +106,11 @@ function addSignal(
   add("__ds.signals", index, at);
   for (const name of text.slice(1).split(".")) {
     const isPlain = /^[A-Za-z_]\w*$/.test(name);
-    add(isPlain ? "." : '["', at, at);
-    add(name, at, at + name.length, true);
+    // What is wrong with the name of a signal is said of its mark as well.
+    const isFirst = at === index + 1;
+    add(isPlain ? "." : '["', isFirst ? index : at, isFirst ? at + name.length : at);
+    if (isFirst) add(name, index, at + name.length);
+    else add(name, at, at + name.length, true);
     if (!isPlain) add('"]', at + name.length, at + name.length);
     at += name.length + 1;
   }
@@ -211,7 +219,7 @@ function mistakeOf({ name, at }: FreeName, pieces: readonly CodePiece[], place: 
   const origin = originAt(pieces, at);
   return message === undefined || origin === undefined
     ? []
-    : [{ start: origin.start, end: origin.start + name.length, message }];
+    : [{ start: origin.start, end: origin.start + name.length, message, code: 2304 }];
 }
 
 interface Change {

@@ -21,8 +21,19 @@ type Keys<T> = T extends object ? keyof T : never;
 type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
 type IsPlain<T> = T extends Primitive | Callable | readonly unknown[] ? false : true;
 
+/** The type of a signal that something declares without saying what it holds: what others say of it counts. */
+export interface Untyped {
+  readonly [untyped]: true;
+}
+declare const untyped: unique symbol;
+
 /** Objects of several declarations as one: a name that several declare may hold what any of them says. */
-type Merged<T> = [IsPlain<T>] extends [true] ? { [K in Keys<T>]: Merged<At<T, K>> } : InBrowser<T>;
+type Merged<T> = Known<Exclude<T, Untyped>>;
+type Known<T> = [T] extends [never]
+  ? any
+  : [IsPlain<T>] extends [true]
+    ? { [K in Keys<T>]: Merged<At<T, K>> }
+    : InBrowser<T>;
 
 /**
  * A value as the browser has it. Nothing there is read-only; and of what begins as `null`, as nothing or as an empty
@@ -85,14 +96,15 @@ export type Text = string | number | bigint | boolean | null | undefined | Date 
 
 /** What finds elements. Which it finds is for the page to know: they have the properties of all elements. */
 interface Lookups {
-  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
   querySelector(selectors: string): AnyElement;
   querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
   querySelectorAll(selectors: string): NodeListOf<AnyElement>;
-  closest<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  closest<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
   closest(selectors: string): AnyElement;
   readonly children: HTMLCollectionOf<AnyElement>;
   readonly parentElement: AnyElement;
+  readonly parentNode: AnyElement;
   readonly firstElementChild: AnyElement;
   readonly lastElementChild: AnyElement;
   readonly nextElementSibling: AnyElement;
@@ -126,7 +138,7 @@ interface Fields {
 }
 
 interface Lookup {
-  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): HTMLElementTagNameMap[K];
+  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
   querySelector(selectors: string): AnyElement;
   querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
   querySelectorAll(selectors: string): NodeListOf<AnyElement>;
@@ -193,13 +205,19 @@ interface Targets<name, tag> {
   readonly currentTarget: ElementOf<tag>;
 }
 
+interface Related {
+  readonly relatedTarget: EventTarget | null;
+}
+
 /** `evt`: the event of a name on an element of a tag. */
 export type EventOf<name, tag> = name extends keyof CustomEvents
   ? CustomEvents[name] & Targets<name, tag>
   : name extends "submit"
     ? SubmitEvent & Targets<name, tag> & { readonly submitter: AnyElement }
     : name extends keyof EventMap
-      ? EventMap[name] & Targets<name, tag>
+      ? EventMap[name] &
+          Targets<name, tag> &
+          (EventMap[name] extends Related ? { readonly relatedTarget: AnyElement } : unknown)
       : any;
 
 // Actions ------------------------------------------------------------------------------------------------------------

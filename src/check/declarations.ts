@@ -78,7 +78,7 @@ function ofAttribute(name: string, written: Node | null): readonly string[] {
 
 function typeOfTree(tree: SignalTree): string {
   const entries = Array.from(tree, ([name, inner]) => {
-    return `${JSON.stringify(name)}: ${inner === "open" ? "any" : typeOfTree(inner)}`;
+    return `${JSON.stringify(name)}: ${inner === "open" ? "__ds.Untyped" : typeOfTree(inner)}`;
   });
   return `{${entries.join("; ")}}`;
 }
@@ -89,7 +89,7 @@ function namesIn(node: Node): string {
   if (object.type !== "ObjectExpression") return "{}";
   const entries = namedProperties(object.properties).map(([name, value]) => {
     const inner = namesIn(value);
-    return `${JSON.stringify(name)}: ${inner === "{}" ? "any" : inner}`;
+    return `${JSON.stringify(name)}: ${inner === "{}" ? "__ds.Untyped" : inner}`;
   });
   return `{${entries.join("; ")}}`;
 }
@@ -103,10 +103,10 @@ function typeOf(node: Node): string {
         .map(([name, inner]) => `${JSON.stringify(name)}: ${typeOf(inner)}`)
         .join("; ")}}`;
     case "Literal":
-      return node === value && value.value !== null && !("regex" in value) ? typeof value.value : "any";
+      return node === value && value.value !== null && !("regex" in value) ? typeof value.value : "__ds.Untyped";
     case "TemplateLiteral":
       return "string";
     default:
-      return "any";
+      return "__ds.Untyped";
   }
 }

@@ -16,8 +16,8 @@ export interface Finding {
   readonly message: string;
 }
 
-/** What a mistake that no compiler saw is numbered as: `Cannot find name`, or what is not expected. */
-const mistakeCode = 2304;
+/** What mistakes are numbered as that no compiler saw: as an unexpected token, or as a name that is not known. */
+const syntaxCode = 1109;
 
 /** Makes findings of what the compiler says of a file, and of the mistakes that were seen before. */
 export function findingsIn(
@@ -28,7 +28,7 @@ export function findingsIn(
 ): readonly Finding[] {
   const places = new Set(mistakes.map(({ start }) => start));
   const found = [
-    ...mistakes.map((mistake) => ({ ...mistake, code: mistakeCode })),
+    ...mistakes.map((mistake) => ({ code: syntaxCode, ...mistake })),
     ...diagnostics.flatMap((diagnostic) => {
       const origin = text.originOf(diagnostic.start, diagnostic.end);
       if (origin === undefined || !origin.isExpression || places.has(origin.start)) return [];

@@ -1,3 +1,4 @@
+import { knownActions } from "../expressions/action-names.js";
 import type { CompilerDiagnostic } from "./compiler.js";
 
 /** Messages of the compiler by their numbers. */
@@ -5,10 +6,13 @@ const codes = {
   cannotSetReadOnly: new Set([2540]),
   isNull: new Set([2531, 18047]),
   isUndefined: new Set([2532, 18048]),
+  // A caught error, and what a browser imports from a URL.
+  isUnknown: new Set([18046, 2571]),
+  noModule: new Set([2307, 2792]),
   noOverlap: new Set([2367]),
   // A misspelt property, with a suggestion or without, or one of something that may have any.
   noProperty: new Set([2339, 2551, 7017, 7053]),
-  notAssignable: new Set([2322]),
+  notAssignable: new Set([2322, 2345]),
   unusedLeft: new Set([2695]),
 } as const;
 
@@ -24,9 +28,7 @@ export function messageFor(
     const unknown = unknownName(before, written, suggestion);
     if (unknown !== undefined) return unknown;
   }
-  if (isOfTypesNotWritten(code) || codes.unusedLeft.has(code)) return undefined;
-  // Browsers take text for it.
-  if (codes.notAssignable.has(code) && /^Type 'string' .*Location'\.$/m.test(message)) return undefined;
+  if (isOfTypesNotWritten(code) || needsTypes(code, message, written)) return undefined;
   // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
   if (codes.isNull.has(code) && !written.startsWith("$")) return undefined;
   // Nor can it tell what is at an index, and JavaScript has no `!` to say so.
@@ -38,6 +40,7 @@ export function messageFor(
     return `${written.trim()} is a value of the server, and cannot be set: only signals can.`;
   const [first = "", ...rest] = inWordsOfTheProgram(message).split("\n");
   const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
+  if (wanted === "Condition" && mayBeFalse(given, written)) return undefined;
   if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;
   return [first, ...rest].join("\n");
 }
@@ -47,16 +50,44 @@ function isOfTypesNotWritten(code: number): boolean {
   return (code >= 7000 && code < 7100) || code === 6133 || code === 6196 || code === 6198;
 }
 
+/** Whether only a cast could make TypeScript content, which JavaScript does not have. */
+function needsTypes(code: number, message: string, written: string): boolean {
+  if (codes.unusedLeft.has(code) || codes.isUnknown.has(code) || codes.noModule.has(code)) return true;
+  // What begins as `{}` gets properties later; a leading underscore is how those are named that an element has not.
+  if (codes.noProperty.has(code)) return message.endsWith(" on type '{}'.") || written.startsWith("_");
+  if (!codes.notAssignable.has(code)) return false;
+  const last = message.split("\n").at(-1) ?? "";
+  return (
+    // `el.dataset.id`, `localStorage.getItem(…)`, `new FormData(el).get(…)`
+    /^ *(?:Type|Argument of type) '(?:null|undefined|File|FormDataEntryValue)[^']*' is not/.test(last) ||
+    /^(?:Type|Argument of type) '[^']* \| (?:null|undefined)' is not/.test(message) ||
+    // The value of an element, for a signal that holds one of a few texts.
+    /^ *(?:Type|Argument of type) 'string' is not assignable to (?:parameter of )?type '"/.test(last) ||
+    // Browsers take text for it.
+    /^Type 'string' .*Location'\.$/m.test(message)
+  );
+}
+
+/** Whether a value can be false: one that may be nothing, an element that may not be there, a feature to be tested for. */
+function mayBeFalse(type: string, written: string): boolean {
+  if (/ \| (?:null|undefined)$/.test(type) || type.endsWith("Element")) return true;
+  return type.includes("=>") && !/=>|function/.test(written);
+}
+
 function unknownName(before: string, written: string, suggestion: string | undefined): string | undefined {
   const nearest = (mark: string): string => (suggestion === undefined ? "" : ` Did you mean ${mark}${suggestion}?`);
   if (/__ds\.signals(?:\.|\["?)$/.test(before)) {
-    if (/-\d/.test(written))
-      return `The client takes $${written} for the name of a signal: put spaces around the minus.`;
-    return `No signal $${written} is declared.${nearest("$")}`;
+    return /-\d/.test(written)
+      ? `The client takes ${written} for the name of a signal: put spaces around the minus.`
+      : `No signal ${written} is declared.${nearest("$")}`;
   }
-  if (before.endsWith("__ds.actions.")) return `There is no action @${written}.${nearest("@")}`;
-  if (before.endsWith("__ds.client."))
-    return `${written} is of the server, and the browser has none: put its value in, as \${${written}}.`;
+  if (before.endsWith("__ds.actions.")) return `There is no action ${written}.${nearest("@")}`;
+  if (before.endsWith("__ds.client.")) {
+    const remedy = knownActions.has(written)
+      ? `write @${written}(…), or put its call in, as \${${written}(…)}`
+      : `put its value in, as \${${written}}`;
+    return `${written} is of the server, and the browser has none: ${remedy}.`;
+  }
   return undefined;
 }
 
@@ -73,7 +104,7 @@ function inWordsOfTheProgram(message: string): string {
   return message
     .replaceAll("__ds.signals.", "$")
     .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?Lookups & (?:Fields & )?/g, "")
-    .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly submitter: AnyElement; \})?/g, "")
+    .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")
     .replaceAll(/__hole\d+\.value/g, "${…}")
     .replaceAll(/'([^']{120,})'/g, (_, type: string) => `'${type.slice(0, 60)}…'`);
 }

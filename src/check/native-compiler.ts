@@ -15,6 +15,11 @@ export async function nativeCompiler(require: NodeJS.Require, config: string): P
     return found;
   };
   let current = project(api.updateSnapshot({ openProjects: [config] }));
+  const [problem] = current.program.getConfigFileParsingDiagnostics();
+  if (problem !== undefined) {
+    api.close();
+    throw new Error(`${config}: ${messageOf(problem, "")}`);
+  }
   return {
     files: current.program.getSourceFileNames(),
     diagnose(changed) {

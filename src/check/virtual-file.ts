@@ -1,4 +1,4 @@
-import { type Node, parseSync, type Program } from "oxc-parser";
+import { type Node, type OxcError, parseSync, type Program } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { type ClientCode, clientCode, holeName, type Mistake } from "./client-code.js";
 import { declarations } from "./declarations.js";
@@ -15,14 +15,12 @@ export interface VirtualFile {
 
 const packageName = "datastar-tsx";
 
-/**
- * Writes a module for the TypeScript compiler; `undefined` for one that has nothing to do with us, or does not parse,
- * which `tsc` says better.
- */
+/** Writes a module for the TypeScript compiler; `undefined` for one that has nothing to do with us. */
 export function virtualFile(filename: string, code: string): VirtualFile | undefined {
   if (!/datastar|data-|signals/.test(code)) return undefined;
   const { program, errors } = parseSync(filename, code);
-  if (errors.length > 0) return undefined;
+  const [error] = errors;
+  if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
   const sources = writtenSources(program, code, names);
   const declared = declarations(program, names, filename);
@@ -32,6 +30,14 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   writer.text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
   return writer;
+}
+
+/** A module that does not parse is left as it is: that nothing is found in it must not look as if nothing was wrong. */
+function unparsed(code: string, { message, labels: [label] }: OxcError): VirtualFile {
+  const { start, end } = label ?? { start: 0, end: 0 };
+  const text = new VirtualText();
+  text.add(code, { start: 0, end: code.length, isExpression: false, isVerbatim: true });
+  return { text, mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }] };
 }
 
 class Writer implements VirtualFile {
@@ -48,7 +54,7 @@ class Writer implements VirtualFile {
     this.#sources = sources.toSorted((a, b) => a.start - b.start);
     this.#serverNames = countNames(program, false);
     // The server may be compiled without the types of the browser.
-    for (const lib of ["es2023", "dom", "dom.iterable"]) this.text.add(`/// <reference lib="${lib}" />\n`);
+    for (const lib of ["esnext", "dom", "dom.iterable"]) this.text.add(`/// <reference lib="${lib}" />\n`);
   }
 
   /** Writes a piece of the module, with what is in it. */

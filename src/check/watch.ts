@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Checker, openProject } from "./check.js";
+import { type Checker, configOf, openProject } from "./check.js";
 import type { Finding } from "./finding.js";
 
 /**
@@ -16,7 +16,7 @@ export async function watchProject(
   report: (findings: readonly Finding[]) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const folder = folderOf(resolve(project));
+  const folder = dirname(configOf(resolve(project)));
   let checker: Checker = await openProject(project);
   report(checker.check());
   const changed = new Set<string>();
@@ -46,8 +46,4 @@ export async function watchProject(
   });
   await once(watcher, "close");
   checker.close();
-}
-
-function folderOf(project: string): string {
-  return project.endsWith(".json") ? dirname(project) : project;
 }

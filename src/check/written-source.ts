@@ -101,9 +101,9 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const isObject = form === "expressions" || form === "functions" || form === "data";
     const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
     const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants };
-    if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, form !== "datum");
-    else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, form !== "datum");
-    else if (form !== "datum") {
+    if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, true);
+    else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, true);
+    else {
       places.set(value, place);
       strings.set(value, "attribute");
     }
@@ -131,7 +131,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
       found.push({
         start: node.start,
         end: node.end,
-        texts: quasis.map(templateText),
+        texts: quasis.map((quasi) => templateText(quasi, code)),
         holes: expressions,
         place: places.get(node),
         form: "template",
@@ -178,7 +178,7 @@ export function namedProperties(properties: readonly ObjectPropertyKind[]): read
 function textOf(node: Node, code: string, form: WrittenSource["form"]): WrittenText | undefined {
   if (node.type === "TemplateLiteral") {
     const [quasi] = node.quasis;
-    return quasi && node.expressions.length === 0 ? templateText(quasi) : undefined;
+    return quasi && node.expressions.length === 0 ? templateText(quasi, code) : undefined;
   }
   if (node.type !== "Literal" || typeof node.value !== "string") return undefined;
   const raw = code.slice(node.start + 1, node.end - 1);

@@ -17,8 +17,9 @@ export function codeText(text: string, raw: string, start: number): WrittenText 
 }
 
 /** The text of a piece of a template. */
-export function templateText({ value: { cooked, raw }, start }: TemplateElement): WrittenText {
-  return codeText(cooked ?? raw, raw, start + 1);
+export function templateText({ value: { cooked, raw }, start, end, tail }: TemplateElement, code: string): WrittenText {
+  // Line breaks are one character in the value, however they are written.
+  return codeText(cooked ?? raw, code.slice(start + 1, end - (tail ? 1 : 2)), start + 1);
 }
 
 /** The text of an attribute of TSX. */

@@ -45,7 +45,7 @@ async function called(...args: readonly string[]) {
 test("what is wrong is printed as tsc does, and the exit code is 1", async () => {
   expect(await called("check", "-p", project)).toEqual({
     exitCode: 1,
-    printed: `${shown}(6,17): error TS2551: No signal $cuont is declared. Did you mean $count?`,
+    printed: `${shown}(6,16): error TS2551: No signal $cuont is declared. Did you mean $count?`,
     complained: "Found 1 error.",
   });
 });
@@ -61,17 +61,17 @@ test("where nothing is wrong, nothing is printed, and the exit code is 0", async
 
 test("--format json", async () => {
   const { printed } = await called("check", "-p", project, "--format", "json");
-  const start = wrong.indexOf("cuont");
+  const start = wrong.indexOf("$cuont");
   const message = "No signal $cuont is declared. Did you mean $count?";
   expect(JSON.parse(printed)).toEqual([
-    { file: shown, start, end: start + 5, line: 6, column: 17, code: 2551, message },
+    { file: shown, start, end: start + 6, line: 6, column: 16, code: 2551, message },
   ]);
 });
 
 test("--format github", async () => {
   const { printed } = await called("check", "-p", project, "--format", "github");
   expect(printed).toBe(
-    `::error file=${shown},line=6,col=17,title=TS2551::No signal $cuont is declared. Did you mean $count?`,
+    `::error file=${shown},line=6,col=16,title=TS2551::No signal $cuont is declared. Did you mean $count?`,
   );
 });
 
@@ -94,6 +94,22 @@ test("a program that cannot import the package is not checked", async () => {
     exitCode: 2,
     complained: `${shown} cannot import datastar-tsx: install it, and set "moduleResolution" to "bundler" or "nodenext" in ${relative(process.cwd(), join(project, "tsconfig.json"))}.`,
   });
+});
+
+test.each([
+  ["settings that do not parse", "tsconfig.json", "{ bad", 2, "'}' expected."],
+  [
+    "an unknown setting",
+    "tsconfig.json",
+    '{ "compilerOptions": { "strikt": true } }',
+    2,
+    "Unknown compiler option 'strikt'.",
+  ],
+  ["a module that does not parse", "page.tsx", `${wrong}const x = ;`, 1, "Found 1 error."],
+])("%s is not taken for a project in which nothing is wrong", async (_, file, text, code, message) => {
+  writeFileSync(join(project, file), text);
+  const { exitCode, complained } = await called("check", "-p", project);
+  expect({ exitCode, complained }).toEqual({ exitCode: code, complained: expect.stringContaining(message) });
 });
 
 test("a project without files is none", async () => {

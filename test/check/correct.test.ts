@@ -83,6 +83,16 @@ const correct: readonly string[] = [
   "<div data-on:click=\"@beacon('/left', { at: $total })\" />",
   "<div data-on:click={[js`${cart.open} = true`, post(url`/x/${todo.id}`)]} />",
   '<div data-on:click={js`${get("/x")}.then(() => ${cart.open} = true)`} />',
+  // What TypeScript could only know from a cast.
+  "<ul data-on:click=\"$name = evt.target.dataset.id; $name = el.getAttribute('x'); $name = localStorage.getItem('q')\" />",
+  '<input type="file" data-on:change="const [file] = el.files; $name = file.name" />',
+  "<form data-on:submit=\"$name = new FormData(el).get('q')\" />",
+  '<div data-show="$name.match(/x/)" data-class:a="document.querySelector(\'.x\')" data-class:b="navigator.share" />',
+  '<div data-on:click="try { f() } catch (error) { $name = error.message } function f() {}" />',
+  '<div data-on:click="const o = {}; o.x = 1; el._timer = setTimeout(() => {}, 1)" />',
+  "<div data-init=\"import('/chart.js').then((chart) => chart.draw(el))\" />",
+  "<div data-text=\"$['name']\" data-on:focusout=\"evt.relatedTarget?.closest('form')\" />",
+  '<div data-on:click="el.parentNode.remove(); Object.groupBy($items, (item) => item.title)" />',
   // What attributes take.
   '<div data-class="{ on: $open, off: !$open }" />',
   '<div data-class={{ on: cart.open, "is-off": js`!${cart.open}` }} />',

@@ -104,8 +104,8 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   ["<p data-init=\"require('fs')\" />", "require", "require is a name of Node.js; the browser has none."],
   ['<p data-on:click="open = true" />', "open", "Cannot assign to 'open' because it is a function."],
   // Signals.
-  ['<p data-show="$totl > 1" />', "totl", "No signal $totl is declared. Did you mean $total?"],
-  ['<p data-text="$nme" />', "nme", "No signal $nme is declared. Did you mean $name?"],
+  ['<p data-show="$totl > 1" />', "$totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p data-text="$nme" />', "$nme", "No signal $nme is declared. Did you mean $name?"],
   [
     '<p data-text="$user.emial" />',
     "emial",
@@ -118,7 +118,7 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   ],
   [
     '<p data-text="$total-1" />',
-    "total-1",
+    "$total-1",
     "The client takes $total-1 for the name of a signal: put spaces around the minus.",
   ],
   ['<p data-text="$total.toUpperCase()" />', "toUpperCase", "Property 'toUpperCase' does not exist on type 'number'."],
@@ -177,21 +177,21 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   ],
   [
     '<p data-on:click={todo.done ? "$totl++" : js`${cart.total}++`} />',
-    "totl",
+    "$totl",
     "No signal $totl is declared. Did you mean $total?",
   ],
-  ['<p {...{ "data-text": "$totl" }} />', "totl", "No signal $totl is declared. Did you mean $total?"],
-  ['<p data-text="&quot;&quot; + $totl" />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p {...{ "data-text": "$totl" }} />', "$totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p data-text="&quot;&quot; + $totl" />', "$totl", "No signal $totl is declared. Did you mean $total?"],
   [
     '<p data-on-signal-patch="patch.totl" />',
     "totl",
     "Property 'totl' does not exist on type '{ byId?: { [x: string]: { title?: string | null; } | undefin…'. Did you mean 'total'?",
   ],
-  ['<p data-text={new Expression("$totl")} />', "totl", "No signal $totl is declared. Did you mean $total?"],
+  ['<p data-text={new Expression("$totl")} />', "$totl", "No signal $totl is declared. Did you mean $total?"],
   // Actions.
-  ["<p data-on:click=\"@gett('/x')\" />", "gett", "There is no action @gett. Did you mean @get?"],
+  ["<p data-on:click=\"@gett('/x')\" />", "@gett", "There is no action @gett. Did you mean @get?"],
   ['<p data-on:click="@get(1)" />', "1", "Argument of type 'number' is not assignable to parameter of type 'string'."],
-  ['<p data-on:click="@get()" />', "get", "Expected 1-2 arguments, but got 0."],
+  ['<p data-on:click="@get()" />', "@get", "Expected 1-2 arguments, but got 0."],
   [
     "<p data-on:click=\"@post('/x', { contentTyp: 'form' })\" />",
     "contentTyp",
@@ -212,7 +212,7 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "1",
     "Argument of type 'number' is not assignable to parameter of type 'string'.",
   ],
-  ['<p data-on:click="@beacn(1)" />', "beacn", "There is no action @beacn. Did you mean @beacon?"],
+  ['<p data-on:click="@beacn(1)" />', "@beacn", "There is no action @beacn. Did you mean @beacon?"],
   // What an attribute takes.
   [
     '<p data-show="$items" />',
