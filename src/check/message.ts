@@ -9,6 +9,7 @@ const codes = {
   // A caught error, and what a browser imports from a URL.
   isUnknown: new Set([18046, 2571]),
   noModule: new Set([2307, 2792]),
+  notIterable: new Set([2488]),
   noOverlap: new Set([2367]),
   // A misspelt property, with a suggestion or without, or one of something that may have any.
   noProperty: new Set([2339, 2551, 7017, 7053]),
@@ -55,6 +56,7 @@ function needsTypes(code: number, message: string, written: string): boolean {
   if (codes.unusedLeft.has(code) || codes.isUnknown.has(code) || codes.noModule.has(code)) return true;
   // What begins as `{}` gets properties later; a leading underscore is how those are named that an element has not.
   if (codes.noProperty.has(code)) return message.endsWith(" on type '{}'.") || written.startsWith("_");
+  if (codes.notIterable.has(code)) return / \| (?:null|undefined)' must/.test(message);
   if (!codes.notAssignable.has(code)) return false;
   const last = message.split("\n").at(-1) ?? "";
   return (
