@@ -35,3 +35,8 @@ test("versions of the client are named in tables only", () => {
   );
   expect(naming).toEqual(tables.toSorted());
 });
+
+test("nothing is kept that is built", () => {
+  const built = execFileSync("git", ["ls-files", "--cached", "--ignored", "--exclude-standard"], { cwd: root });
+  expect(built.toString()).toBe("");
+});

@@ -1,6 +1,0 @@
-import { c as createCounter } from './counter.mjs';
-
-const counter = createCounter();
-
-export { counter as c };
-//# sourceMappingURL=counter2.mjs.map
