@@ -100,6 +100,9 @@ interface Lookups {
   querySelector(selectors: string): AnyElement;
   querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
   querySelectorAll(selectors: string): NodeListOf<AnyElement>;
+}
+
+interface ElementLookups extends Lookups {
   closest<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
   closest(selectors: string): AnyElement;
   readonly children: HTMLCollectionOf<AnyElement>;
@@ -111,6 +114,12 @@ interface Lookups {
   readonly previousElementSibling: AnyElement;
 }
 
+interface DocumentLookups extends Lookups {
+  getElementById(id: string): AnyElement;
+  getElementsByClassName(names: string): HTMLCollectionOf<AnyElement>;
+  readonly activeElement: AnyElement;
+}
+
 // The fields of a form are properties of any name.
 type Named<T> = keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
 type PropertyOfAny = {
@@ -119,17 +128,17 @@ type PropertyOfAny = {
 type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: any };
 
 /** An element of a tag that the program does not tell. */
-export type AnyElement = Lookups & OfSome & HTMLElement;
+export type AnyElement = ElementLookups & OfSome & HTMLElement;
 
 /** The element of a tag. Custom elements are known by `HTMLElementTagNameMap`. */
 export type ElementOf<tag> = tag extends "form"
-  ? Lookups & Fields & HTMLFormElement
+  ? ElementLookups & Fields & HTMLFormElement
   : tag extends keyof HTMLElementTagNameMap
-    ? Lookups & HTMLElementTagNameMap[tag]
+    ? ElementLookups & HTMLElementTagNameMap[tag]
     : tag extends keyof SVGElementTagNameMap
-      ? Lookups & SVGElementTagNameMap[tag]
+      ? ElementLookups & SVGElementTagNameMap[tag]
       : tag extends keyof MathMLElementTagNameMap
-        ? Lookups & MathMLElementTagNameMap[tag]
+        ? ElementLookups & MathMLElementTagNameMap[tag]
         : any;
 
 /** The fields of a form are known by names that the program does not tell. */
@@ -137,17 +146,7 @@ interface Fields {
   readonly elements: HTMLFormControlsCollection & { readonly [name: string]: any };
 }
 
-interface Lookup {
-  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
-  querySelector(selectors: string): AnyElement;
-  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
-  querySelectorAll(selectors: string): NodeListOf<AnyElement>;
-  getElementById(id: string): AnyElement;
-  getElementsByClassName(names: string): HTMLCollectionOf<AnyElement>;
-  readonly activeElement: AnyElement;
-}
-
-export declare const document: Lookup & Document;
+export declare const document: DocumentLookups & Document;
 
 /** The timers of the browser, which give numbers. */
 export declare const window: Window & typeof globalThis;

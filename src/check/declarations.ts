@@ -1,9 +1,10 @@
 import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
 import { unwrapped, walk } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
+import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
 import type { OurNames } from "./our-names.js";
-import { jsxAttributeName, namedProperties } from "./written-source.js";
+import { namedProperties } from "./written-source.js";
 
 /**
  * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
@@ -59,7 +60,7 @@ function patches(callee: Node): boolean {
 
 function ofElement({ attributes }: JSXOpeningElement): readonly string[] {
   return attributes.flatMap((attribute) => {
-    if (attribute.type !== "JSXSpreadAttribute") return ofAttribute(jsxAttributeName(attribute), attribute.value);
+    if (attribute.type !== "JSXSpreadAttribute") return ofAttribute(jsxName(attribute.name) ?? "", attribute.value);
     const given = unwrapped(attribute.argument);
     if (given.type !== "ObjectExpression") return [];
     return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value));

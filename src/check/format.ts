@@ -9,12 +9,11 @@ export const formats = {
         ({ file, line, column, code, message }) => `${shown(file)}(${line},${column}): error TS${code}: ${message}\n`,
       )
       .join(""),
-  json: (findings: readonly Finding[]): string =>
-    `${JSON.stringify(
-      findings.map((finding) => ({ ...finding, file: shown(finding.file) }), undefined),
-      null,
-      2,
-    )}\n`,
+  json: (findings: readonly Finding[]): string => {
+    const shownFindings = findings.map((finding) => ({ ...finding, file: shown(finding.file) }));
+    return `${JSON.stringify(shownFindings, null, 2)}
+`;
+  },
   github: (findings: readonly Finding[]): string =>
     findings
       .map(({ file, line, column, code, message }) => {

@@ -105,7 +105,7 @@ const wantedOf: { readonly [type: string]: string } = {
 function inWordsOfTheProgram(message: string): string {
   return message
     .replaceAll("__ds.signals.", "$")
-    .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?Lookups & (?:Fields & )?/g, "")
+    .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:Fields & )?/g, "")
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")
     .replaceAll(/__hole\d+\.value/g, "${…}")
     .replaceAll(/'([^']{120,})'/g, (_, type: string) => `'${type.slice(0, 60)}…'`);

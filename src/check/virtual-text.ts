@@ -42,12 +42,6 @@ export class VirtualText {
     return { ...first, start: from, end: isWithin ? to : first.end };
   }
 
-  /** The offset in it that an offset in the real text became; `undefined` where none did. */
-  offsetOf(real: number): number | undefined {
-    const segment = this.#segments.find(({ start, end, isVerbatim }) => isVerbatim && real >= start && real <= end);
-    return segment && segment.at + real - segment.start;
-  }
-
   #segmentAt(offset: number): Segment | undefined {
     let low = 0;
     let high = this.#segments.length;

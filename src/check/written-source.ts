@@ -1,7 +1,8 @@
-import type { Expression, JSXAttribute, JSXOpeningElement, Node, ObjectPropertyKind, Program } from "oxc-parser";
+import type { Expression, JSXOpeningElement, Node, ObjectPropertyKind, Program } from "oxc-parser";
 import { findPlugin, type Form } from "../attributes/plugins.js";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
+import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { OurNames } from "./our-names.js";
 import { attributeText, codeText, templateText, type WrittenText } from "./written-text.js";
 
@@ -116,7 +117,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         if (given.type !== "ObjectExpression") continue;
         for (const [name, value] of namedProperties(given.properties)) placeAttribute(name, value, tag, true);
       } else {
-        placeAttribute(jsxAttributeName(attribute), attribute.value, tag, false);
+        placeAttribute(jsxName(attribute.name) ?? "", attribute.value, tag, false);
       }
     }
   };
@@ -159,10 +160,6 @@ function objectOf(type: string | undefined): string | undefined {
 function namesOf(value: Node): readonly string[] {
   const object = value.type === "JSXExpressionContainer" ? unwrapped(value.expression as Expression) : value;
   return object.type === "ObjectExpression" ? namedProperties(object.properties).map(([name]) => name) : [];
-}
-
-export function jsxAttributeName({ name }: JSXAttribute): string {
-  return name.type === "JSXIdentifier" ? name.name : `${name.namespace.name}:${name.name.name}`;
 }
 
 /** The properties of an object whose names are written out. */

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Format, formats } from "../check/format.js";
-import { compilerPeers, checkPeers } from "../compile/peers.js";
+import { checkPeers } from "../compile/peers.js";
 import { type Command, CommandError, reasonOf } from "./command.js";
 
 export const check: Command = {
@@ -16,7 +16,7 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
     const { project, watch, format } = optionsOf(args);
     const show = formatOf(format);
     try {
-      checkPeers("datastar-tsx check", compilerPeers.slice(0, 1));
+      checkPeers("datastar-tsx check", ["oxc-parser"]);
       if (watch) {
         const { watchProject } = await import("../check/watch.js");
         await watchProject(project, (findings) =>
