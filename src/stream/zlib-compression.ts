@@ -95,7 +95,7 @@ const deflateLevels: Pick<Codec, "quality" | "window"> = {
 // Each event of a live view repeats the one before it, so two of them have to fit.
 const defaultWindow: Range = { from: 16, to: 20 };
 
-// Windows and qualities are chosen for what thousands of streams cost: see "Compression" in the README.
+// Windows and qualities are chosen for what thousands of streams cost: see docs/streams.md.
 const codecs: readonly Codec[] = [
   {
     name: "zstd",

@@ -1,7 +1,5 @@
-// The examples and the README are right by the rules that users are held to.
-import { readFileSync } from "node:fs";
+// The examples and the manual are right by the rules that users are held to.
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import { action } from "datastar-tsx";
 import { configureDiagnostics, type Finding } from "datastar-tsx/jsx-dev-runtime";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
@@ -12,9 +10,7 @@ import { counting } from "../../examples/counter.js";
 import { store } from "../../examples/store.js";
 import { todos } from "../../examples/todo.js";
 import { checkAttribute } from "../../src/diagnostics/check-attribute.js";
-import { snippetsOf } from "../readme/snippets.js";
-
-const readme = snippetsOf(readFileSync(fileURLToPath(new URL("../../README.md", import.meta.url)), "utf8"));
+import { snippets } from "../manual/pages.js";
 
 type Node = DefaultTreeAdapterMap["node"];
 type Element = DefaultTreeAdapterMap["element"];
@@ -32,11 +28,11 @@ const checkMarkup = (html: string) =>
 // An action that the manual declares.
 action("beacon");
 
-describe("README.md", () => {
-  const pages = readme.flatMap(({ line, output }) =>
-    output?.language === "html" ? [{ line, html: output.text }] : [],
+describe("the manual", () => {
+  const printing = snippets.flatMap(({ page, line, output }) =>
+    output?.language === "html" ? [{ page, line, html: output.text }] : [],
   );
-  test.each(pages)("what line $line prints", ({ html }) => {
+  test.each(printing)("what $page prints in line $line", ({ html }) => {
     expect(checkMarkup(html)).toEqual([]);
   });
 });

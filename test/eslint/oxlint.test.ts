@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import plugin from "../../src/eslint/index.js";
-import { moduleOf, snippetsOf } from "../readme/snippets.js";
+import { snippets } from "../manual/pages.js";
+import { moduleOf } from "../manual/snippets.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 let folder: string;
@@ -23,10 +24,10 @@ beforeAll(() => {
   });
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   const { rules } = plugin.configs.recommended;
-  writeFileSync(
-    join(folder, ".oxlintrc.json"),
-    JSON.stringify({ jsPlugins: ["./plugin.js"], categories: { correctness: "off" }, rules }),
-  );
+  const config = { jsPlugins: ["./plugin.js"], categories: { correctness: "off" }, rules };
+  writeFileSync(join(folder, ".oxlintrc.json"), JSON.stringify(config));
+  const settings = { datastar: { client: { rocket: true } } };
+  writeFileSync(join(folder, "rocket.json"), JSON.stringify({ ...config, settings }));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -49,10 +50,12 @@ interface Report {
   readonly number_of_files: number;
 }
 
-function oxlint(...given: readonly string[]): Report {
+const oxlint = (...given: readonly string[]): Report => oxlintBy(".oxlintrc.json", ...given);
+
+function oxlintBy(config: string, ...given: readonly string[]): Report {
   const { stdout } = spawnSync(
     join(root, "node_modules/.bin/oxlint"),
-    ["-c", join(folder, ".oxlintrc.json"), "--format", "json", ...given],
+    ["-c", join(folder, config), "--format", "json", ...given],
     { encoding: "utf8" },
   );
   return JSON.parse(stdout) as Report;
@@ -110,11 +113,14 @@ test("there is nothing to say of the examples", () => {
   expect(number_of_files).toBe(readdirSync(join(root, "examples")).length);
 });
 
-test("there is nothing to say of the README", () => {
-  const snippets = snippetsOf(readFileSync(join(root, "README.md"), "utf8"));
-  const { diagnostics, number_of_files } = oxlint(
-    write("readme", Object.fromEntries(snippets.map((snippet) => [`line-${snippet.line}.tsx`, moduleOf(snippet)]))),
-  );
+const ofRocket = (page: string): boolean => page === "docs/rocket.md";
+
+test.each([
+  { of: "the manual", config: ".oxlintrc.json", shown: snippets.filter(({ page }) => !ofRocket(page)) },
+  { of: "its page on Rocket", config: "rocket.json", shown: snippets.filter(({ page }) => ofRocket(page)) },
+])("there is nothing to say of $of", ({ config, shown }) => {
+  const files = Object.fromEntries(shown.map((snippet) => [`${snippet.name}.tsx`, moduleOf(snippet)]));
+  const { diagnostics, number_of_files } = oxlintBy(config, write(`manual-${config}`, files));
   expect(diagnostics).toEqual([]);
-  expect(number_of_files).toBe(snippets.length);
+  expect(number_of_files).toBe(shown.length);
 });

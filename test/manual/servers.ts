@@ -1,4 +1,4 @@
-// The README's table of servers. What it says of checks, and of clients that leave, is what the suites hold.
+// The manual's table of servers. What it says of checks, and of clients that leave, is what the suites hold.
 import { checks as frameworkChecks } from "../frameworks/checks.js";
 import { frameworks } from "../frameworks/frameworks.js";
 import { checks as runtimeChecks } from "../runtimes/checks.js";
