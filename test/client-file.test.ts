@@ -8,7 +8,7 @@ import { expect, test as base, vi } from "vitest";
 import { cachePath, type ClientSources, findClient } from "./browser/client.js";
 
 const client = "// The client.";
-const sha256 = createHash("sha256").update(client).digest("hex");
+const integrity = `sha384-${createHash("sha384").update(client).digest("base64")}`;
 
 /** A server with the client, a folder for the cache, and `find` to look for the client there. */
 const test = base
@@ -30,7 +30,7 @@ const test = base
   })
   .extend("find", ({ folder, server }) => async (sources: ClientSources = {}) => {
     const env = { XDG_CACHE_HOME: folder, ...sources.env };
-    return String(await findClient({ url: server.url, sha256, ...sources, env }));
+    return String(await findClient({ url: server.url, integrity, ...sources, env }));
   });
 
 async function put(path: string, text: string): Promise<void> {
@@ -41,6 +41,7 @@ async function put(path: string, text: string): Promise<void> {
 test("the cache is in the user's cache directory", ({ folder }) => {
   expect(cachePath({ XDG_CACHE_HOME: folder })).toBe(join(folder, "datastar-tsx", "datastar-1.0.4.js"));
   expect(cachePath({})).toMatch(/\.cache.datastar-tsx.datastar-1\.0\.4\.js$/);
+  expect(cachePath({}, "datastar-rocket.js")).toMatch(/\.cache.datastar-tsx.datastar-rocket-1\.0\.4\.js$/);
 });
 
 test("the version can be chosen among those that are known", () => {
@@ -83,7 +84,7 @@ test("a cache that cannot be written is no obstacle", async ({ find, folder, onT
 });
 
 test("a download of another hash is refused, and not kept", async ({ find, folder }) => {
-  await expect(find({ sha256: "0".repeat(64) })).rejects.toThrow(`its SHA-256 is ${sha256}, not 0000`);
+  await expect(find({ integrity: "sha384-0000" })).rejects.toThrow(`its hash is ${integrity}, not sha384-0000`);
   await expect(readFile(cachePath({ XDG_CACHE_HOME: folder }))).rejects.toThrow("ENOENT");
 });
 
@@ -94,13 +95,13 @@ test.for<[string, string, string]>([
   const looking = find({ url: new URL(path, server.url).href, timeout: 100 });
   await expect(looking).rejects.toThrow(reason);
   await expect(looking).rejects.toThrow(
-    `Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cachePath({ XDG_CACHE_HOME: folder })}.`,
+    `Put a copy at ${cachePath({ XDG_CACHE_HOME: folder })}, or set DATASTAR_BUNDLE to the path of one.`,
   );
 });
 
 test("no network: the error says what was in the cache", async ({ find, folder }) => {
   await put(cachePath({ XDG_CACHE_HOME: folder }), "// Another version.");
   await expect(find({ url: "http://127.0.0.1:1/" })).rejects.toThrow(
-    /datastar-1\.0\.4\.js is another one: its SHA-256 is .* could not be taken: fetch failed/,
+    /datastar-1\.0\.4\.js is another one: its hash is .* could not be taken: fetch failed/,
   );
 });

@@ -39,7 +39,8 @@ const released: { readonly [version: string]: { readonly [file: string]: string 
   },
   "1.0.4": {
     "datastar.js": "sha384-twbOvafhSBQ0rJDNPzJdUw6DRvthVgAVfSIG1BQVmCiNO7Qh2zeVn7T5qstgjJ9q",
-    "datastar-rocket.js": "sha256-xyP7MJFXpVVgnfJz5Gk9zE4ZPmjm10d/MoW5VSiOHns=",
+    "datastar-aliased.js": "sha384-De2fPG6s3evyHaVFQWB+KafVrcNSYu5updfqMogX9OZBXpLUuDV92MqcnXxnke2a",
+    "datastar-rocket.js": "sha384-vUxZojLrF1Ar3de5h7VINqhJXBgjyZS4U49pHvGa87kum6j5Xn6JRziuARNw5ELG",
   },
 };
 

@@ -2,34 +2,39 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { datastarVersion } from "../../src/base/client-versions.js";
+import { datastarVersion, integrityOf } from "../../src/base/client-versions.js";
+import { releaseUrl } from "../../src/base/configure-client.js";
 
 /** Where to look for the Datastar client; a test of this file points it elsewhere. */
 export interface ClientSources {
   readonly env?: { readonly [name: string]: string | undefined };
   readonly url?: string;
-  /** The SHA-256 that a downloaded or cached file must have. */
-  readonly sha256?: string;
+  /** The hash that a downloaded or cached file must have: `sha384-…`. */
+  readonly integrity?: string;
   /** Milliseconds that the download may take. */
   readonly timeout?: number;
 }
 
-/** The SHA-256 of the released files. */
-const released: { readonly [version: string]: string } = {
-  "1.0.2": "2837d87acf6ee0ba8e4e63765926c25a98d63883b02f88be194a86b81d3fd24a",
-  "1.0.4": "727844adfc825ee651fb93c544a2a739986f9a21820a94524b35f0cac470cf91",
-};
+/** The files of a release that the tests run. */
+export type ClientFile = "datastar.js" | "datastar-rocket.js";
+
+/** The versions that the tests hold for. */
+const tested: readonly string[] = ["1.0.2", "1.0.4"];
 
 /** The version that the tests run with: the newest one, or what DATASTAR_VERSION says. */
 export function versionOf(env: NonNullable<ClientSources["env"]> = process.env): string {
   const version = env["DATASTAR_VERSION"] || datastarVersion;
-  if (Object.hasOwn(released, version)) return version;
-  throw new Error(`DATASTAR_VERSION is ${version}; the tests know ${Object.keys(released).join(" and ")}.`);
+  if (tested.includes(version)) return version;
+  throw new Error(`DATASTAR_VERSION is ${version}; the tests know ${tested.join(" and ")}.`);
 }
 
-/** Where the client is kept between runs. */
-export function cachePath(env: NonNullable<ClientSources["env"]> = process.env): string {
-  return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "datastar-tsx", `datastar-${versionOf(env)}.js`);
+/** Where a client is kept between runs. */
+export function cachePath(
+  env: NonNullable<ClientSources["env"]> = process.env,
+  file: ClientFile = "datastar.js",
+): string {
+  const name = file.replace(/\.js$/, `-${versionOf(env)}.js`);
+  return join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "datastar-tsx", name);
 }
 
 /**
@@ -38,35 +43,44 @@ export function cachePath(env: NonNullable<ClientSources["env"]> = process.env):
  *
  * @throws Error that says how to get one
  */
-export async function findClient({ env = process.env, ...sources }: ClientSources = {}): Promise<Buffer> {
-  const given = env["DATASTAR_BUNDLE"];
-  if (given) {
-    return readFile(given).catch((error: unknown) => {
-      throw new Error(`DATASTAR_BUNDLE names ${given}, which cannot be read: ${reason(error)}`);
-    });
-  }
+export async function findClient(sources: ClientSources = {}): Promise<Buffer> {
+  const given = (sources.env ?? process.env)["DATASTAR_BUNDLE"];
+  if (!given) return findReleased("datastar.js", sources);
+  return readFile(given).catch((error: unknown) => {
+    throw new Error(`DATASTAR_BUNDLE names ${given}, which cannot be read: ${reason(error)}`);
+  });
+}
 
+/**
+ * A file as it was released, from the cache or from the CDN.
+ *
+ * @throws Error that says how to get one
+ */
+export async function findReleased(
+  file: ClientFile,
+  { env = process.env, ...sources }: ClientSources = {},
+): Promise<Buffer> {
   const version = versionOf(env);
-  const { url, sha256, timeout } = {
-    url: `https://cdn.jsdelivr.net/gh/starfederation/datastar@v${version}/bundles/datastar.js`,
-    sha256: released[version],
+  const { url, integrity, timeout } = {
+    url: releaseUrl(version, file),
+    integrity: integrityOf(version, file),
     timeout: 20_000,
     ...sources,
   };
-  const cached = cachePath(env);
+  const cached = cachePath(env, file);
   const kept = await readFile(cached).catch(() => undefined);
-  if (kept !== undefined && hash(kept) === sha256) return kept;
+  if (kept !== undefined && hash(kept) === integrity) return kept;
   try {
     const client = await download(url, timeout);
-    if (hash(client) !== sha256) throw new Error(`its SHA-256 is ${hash(client)}, not ${sha256}.`);
+    if (hash(client) !== integrity) throw new Error(`its hash is ${hash(client)}, not ${integrity}.`);
     await store(cached, client);
     return client;
   } catch (error) {
     const problem =
-      kept === undefined ? "" : `The file ${cached} is another one: its SHA-256 is ${hash(kept)}, not ${sha256}. `;
+      kept === undefined ? "" : `The file ${cached} is another one: its hash is ${hash(kept)}, not ${integrity}. `;
     throw new Error(
-      `The browser tests need the Datastar client ${version}. ${problem}${url} could not be taken: ${reason(error)} ` +
-        `Set DATASTAR_BUNDLE to the path of a copy, or put one at ${cached}.`,
+      `The browser tests need ${file} of the Datastar client ${version}. ${problem}${url} could not be taken: ` +
+        `${reason(error)} Put a copy at ${cached}${file === "datastar.js" ? ", or set DATASTAR_BUNDLE to the path of one" : ""}.`,
     );
   }
 }
@@ -90,7 +104,7 @@ async function store(path: string, client: Buffer): Promise<void> {
 }
 
 function hash(file: Buffer): string {
-  return createHash("sha256").update(file).digest("hex");
+  return `sha384-${createHash("sha384").update(file).digest("base64")}`;
 }
 
 // The reason why a fetch failed is the cause of its error.

@@ -56,12 +56,19 @@ export const test = base
     };
   });
 
-function Layout({ children }: { readonly children: Child }) {
+interface LayoutProps {
+  readonly children: Child;
+  /** What stands before the client. */
+  readonly head?: Child;
+}
+
+export function Layout({ children, head }: LayoutProps) {
   return (
     <html lang="en">
       <head>
         <title>Test</title>
         <link rel="icon" href="data:," />
+        {head}
         <DatastarScript src="/datastar.js" />
       </head>
       <body>

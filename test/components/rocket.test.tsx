@@ -121,7 +121,7 @@ test("conditions and loops", () => {
 test("the bundle with Rocket", () => {
   expect(String(<DatastarScript />)).toBe(
     '<script type="module" src="https://cdn.jsdelivr.net/gh/starfederation/datastar@v1.0.4/bundles/datastar-rocket.js" ' +
-      'integrity="sha256-xyP7MJFXpVVgnfJz5Gk9zE4ZPmjm10d/MoW5VSiOHns=" crossorigin="anonymous"></script>',
+      'integrity="sha384-vUxZojLrF1Ar3de5h7VINqhJXBgjyZS4U49pHvGa87kum6j5Xn6JRziuARNw5ELG" crossorigin="anonymous"></script>',
   );
 });
 
