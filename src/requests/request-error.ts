@@ -24,13 +24,27 @@ export class RequestError extends Error {
   readonly status: RequestErrorStatus;
   /** What the schema has found wrong, with status 422. */
   readonly issues: readonly RequestIssue[];
+  /** The signals, or the fields of the form, that the schema has refused, to show them again. Nothing of it is checked. */
+  readonly input: Readonly<Record<string, unknown>>;
   /** That the message may be shown, as Koa and Nest.js ask. */
   readonly expose = true;
 
-  constructor(status: RequestErrorStatus, message: string, issues: readonly RequestIssue[] = []) {
+  constructor(
+    status: RequestErrorStatus,
+    message: string,
+    issues: readonly RequestIssue[] = [],
+    input: Readonly<Record<string, unknown>> = {},
+  ) {
     super(message);
     this.status = status;
     this.issues = issues;
+    this.input = input;
+  }
+
+  /** The first message for each path, to show it beside its field: `error.messages["email"]`. */
+  get messages(): Readonly<Record<string, string>> {
+    // Made from the end, so that the first one stays.
+    return Object.fromEntries(this.issues.map(({ path, message }) => [path, message] as const).reverse());
   }
 
   get [brand](): true {

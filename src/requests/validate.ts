@@ -1,4 +1,5 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { isPlainObject } from "../base/plain-object.js";
 import { RequestError } from "./request-error.js";
 
 /**
@@ -19,5 +20,5 @@ export async function validate<S extends StandardSchemaV1>(
     path: path.map((part) => String(typeof part === "object" ? part.key : part)).join("."),
   }));
   const list = issues.map(({ message, path }) => (path === "" ? message : `${path}: ${message}`)).join("; ");
-  throw new RequestError(422, `${what} not what was expected: ${list}.`, issues);
+  throw new RequestError(422, `${what} not what was expected: ${list}.`, issues, isPlainObject(value) ? value : {});
 }

@@ -1,5 +1,5 @@
 // What a framework finds in a RequestError that nobody catches.
-import { readSignals, RequestError, signals } from "datastar-tsx";
+import { readForm, readSignals, RequestError, signals } from "datastar-tsx";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { posting } from "../support/client.js";
@@ -19,6 +19,31 @@ test("Hono answers with it", async () => {
     "The signals are not what was expected: draft: expected string, got number.",
   ]);
   expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+});
+
+test("has what was sent and what is wrong with it, to show the form again", async () => {
+  const order = {
+    "~standard": {
+      version: 1,
+      vendor: "test",
+      validate: () => ({
+        issues: [
+          { message: "Too short.", path: ["name"] },
+          { message: "No letters.", path: ["name"] },
+          { message: "No such tea.", path: ["items", 0, "tea"] },
+          { message: "Too late." },
+        ],
+      }),
+    },
+  } as const;
+  const body = new URLSearchParams({ name: "1", "items[0]": "x" });
+  const error: unknown = await readForm(new Request("http://localhost/", { method: "POST", body }), order).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toMatchObject({
+    input: { name: "1", "items[0]": "x" },
+    messages: { name: "Too short.", "items.0.tea": "No such tea.", "": "Too late." },
+  });
 });
 
 // Express: status. Koa: status, expose. Fastify: statusCode. Nest.js: expose, and that both are the same.
