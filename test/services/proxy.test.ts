@@ -1,4 +1,5 @@
-// Streams through nginx, as it comes: it buffers, speaks HTTP/1.0 to servers, and gives up on those that are silent.
+// Streams through proxies, as they come: nginx buffers, speaks HTTP/1.0 to servers, and gives up on those that are
+// silent; Caddy compresses what is not compressed yet.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -16,13 +17,23 @@ import { elementsOf, open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
 import { fill } from "../support/fill.js";
 
-const folder = mkdtempSync(join(tmpdir(), "nginx-"));
-let nginx: ChildProcess;
+const folder = mkdtempSync(join(tmpdir(), "proxy-"));
 let server: Server;
-let origin: string;
 let serving: { readonly handler: StreamHandler; readonly options: StreamOptions };
 
-const config = (port: number, upstream: number): string => `
+interface Proxy {
+  readonly name: string;
+  readonly file: string;
+  readonly command: readonly string[];
+  readonly config: (port: number, upstream: number) => string;
+}
+
+const proxies: readonly Proxy[] = [
+  ...["1.0", "1.1"].map((version) => ({
+    name: `nginx, HTTP/${version} to the server`,
+    file: `nginx-${version}.conf`,
+    command: ["nginx", "-p", folder, "-c"],
+    config: (port: number, upstream: number) => `
 daemon off;
 master_process off;
 pid ${folder}/pid;
@@ -39,10 +50,34 @@ http {
   server {
     listen 127.0.0.1:${port};
     proxy_read_timeout 1s;
-    location /1.0/ { proxy_http_version 1.0; proxy_pass http://127.0.0.1:${upstream}; }
-    location /1.1/ { proxy_http_version 1.1; proxy_set_header Connection ""; proxy_pass http://127.0.0.1:${upstream}; }
+    proxy_http_version ${version};
+    proxy_set_header Connection "";
+    location / { proxy_pass http://127.0.0.1:${upstream}; }
   }
-}`;
+}`,
+  })),
+  {
+    name: "Caddy",
+    file: "Caddyfile",
+    command: ["caddy", "run", "--adapter", "caddyfile", "--config"],
+    config: (port, upstream) => `
+{
+  admin off
+  auto_https off
+  log {
+    output discard
+  }
+}
+http://127.0.0.1:${port} {
+  encode zstd gzip
+  reverse_proxy 127.0.0.1:${upstream} {
+    transport http {
+      read_timeout 1s
+    }
+  }
+}`,
+  },
+];
 
 beforeAll(async () => {
   server = createServer((request, response) => void stream(request, response, serving.handler, serving.options)).listen(
@@ -50,25 +85,35 @@ beforeAll(async () => {
     "127.0.0.1",
   );
   await once(server, "listening");
-  const port = await freePort();
-  writeFileSync(join(folder, "nginx.conf"), config(port, (server.address() as AddressInfo).port));
-  nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "inherit"] });
-  await accepting(port);
-  origin = `http://127.0.0.1:${port}`;
 });
 
-afterAll(async () => {
-  nginx.kill();
-  await once(nginx, "exit");
+afterAll(() => {
   server.closeAllConnections();
   server.close();
   rmSync(folder, { recursive: true });
 });
 
-describe.each(["1.0", "1.1"])("HTTP/%s between the proxy and the server", (version) => {
+describe.each(proxies)("$name", ({ file, command: [program = "", ...given], config }) => {
+  let proxy: ChildProcess;
+  let origin: string;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    origin = `http://127.0.0.1:${port}/`;
+    writeFileSync(join(folder, file), config(port, (server.address() as AddressInfo).port));
+    const env = { ...process.env, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+    proxy = spawn(program, [...given, join(folder, file)], { env, stdio: ["ignore", "ignore", "ignore"] });
+    await accepting(port);
+  });
+
+  afterAll(async () => {
+    proxy.kill();
+    await once(proxy, "exit");
+  });
+
   const serve = (handler: StreamHandler, options: StreamOptions = {}): string => {
     serving = { handler, options };
-    return `${origin}/${version}/`;
+    return origin;
   };
 
   test("each event arrives when it is sent", async () => {
