@@ -67,11 +67,15 @@ describe.each([
       await route.continue();
     });
     await page.getByLabel("Packets of tea").fill("3");
+    // A page that is on its way to another one may not tell any more.
+    const seen = Promise.all([
+      page.getByText("Your cart: 3 × tea.").waitFor(),
+      page.locator("#offer").waitFor({ state: "detached" }),
+      page.waitForFunction(() => document.title === "3 sold"),
+      page.waitForFunction(() => document.querySelector("input")?.value === "1"),
+    ]);
     await page.getByRole("button", { name: "Buy" }).click();
-    await page.getByText("Your cart: 3 × tea.").waitFor();
-    await page.locator("#offer").waitFor({ state: "detached" });
-    await page.waitForFunction(() => document.title === "3 sold");
-    await page.waitForFunction(() => document.querySelector("input")?.value === "1");
+    await seen;
     proceed();
     await page.waitForURL("**/store/thanks");
     expect(await page.textContent("#thanks")).toBe("Your tea is on its way.");

@@ -2,7 +2,9 @@
 import { type Elements, type PatchElementsOptions, raw } from "datastar-tsx";
 import { stream } from "datastar-tsx/node";
 import { describe, expect } from "vitest";
+import { isBefore } from "../../src/base/client-versions.js";
 import { openStream, openWithAction, send } from "./action.js";
+import { versionOf } from "./client.js";
 import { eventually, test } from "./page.js";
 
 const list = (
@@ -182,15 +184,17 @@ describe("namespaces", () => {
 });
 
 describe("view transitions", () => {
-  // Not in TypeScript's library yet.
+  // Of elements, not in TypeScript's library yet.
   interface Transitional {
-    readonly tagName: string;
+    readonly nodeName: string;
     startViewTransition?(this: Transitional, update: () => unknown): unknown;
   }
+  // Clients before 1.0.4 take the root element where elements have transitions.
+  const whole = isBefore(versionOf(), "1.0.4") ? "HTML" : "#document";
 
   test.for<[string, PatchElementsOptions, string[]]>([
     ["none", {}, []],
-    ["of the document", { useViewTransition: true }, ["HTML"]],
+    ["of the document", { useViewTransition: true }, [whole]],
     ["of an element", { useViewTransition: true, viewTransitionSelector: "#list" }, ["UL"]],
   ])("%s", async ([, options, expected], { open }) => {
     const page = await openWithAction(open, list, (request, response) =>
@@ -198,12 +202,14 @@ describe("view transitions", () => {
     );
     const transitions = await page.evaluateHandle(() => {
       const seen: string[] = [];
-      const elements: Transitional = Element.prototype;
-      const { startViewTransition } = elements;
-      elements.startViewTransition = function (this: Transitional, update) {
-        seen.push(this.tagName);
-        return startViewTransition?.call(this, update);
-      };
+      const nodesWithTransitions: readonly Transitional[] = [Element.prototype, Document.prototype];
+      for (const nodes of nodesWithTransitions) {
+        const { startViewTransition } = nodes;
+        nodes.startViewTransition = function (this: Transitional, update) {
+          seen.push(this.nodeName);
+          return startViewTransition?.call(this, update);
+        };
+      }
       return seen;
     });
     await send(page);
