@@ -1,5 +1,5 @@
 // The checks in which it matters what the client does, and when.
-import type { ServerSentEventGenerator } from "datastar-tsx";
+import { EncodedFrame, patchElementsFrame, type ServerSentEventGenerator } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import type { Client, CourseCheck } from "./exchange.js";
 
@@ -41,7 +41,8 @@ function endsAtLast(breakOff: (sse: ServerSentEventGenerator) => unknown) {
 const disconnecting = endsAtLast((sse) => sse.disconnect());
 const throwing = endsAtLast(() => Promise.reject(new Error("thrown")));
 
-const flood = { events: 500, view: `<p id="view">${"x".repeat(100_000)}</p>` };
+const long = `<p id="view">${"x".repeat(100_000)}</p>`;
+const flood = { events: 500, view: long, frame: new EncodedFrame(patchElementsFrame(long)) };
 
 /** The name of a check whose stream stays open. */
 export const keptOpen = "each event goes out at once";
@@ -169,6 +170,25 @@ export const courses: readonly CourseCheck[] = [
     },
     sees: { text: `${[1, 2, 3, 4, 5].map(view).join("")}retry: 0\n\n`, broken: true, notes: ["closed"] },
   },
+  ...(["wait", "disconnect"] as const).map(
+    (slowClient): CourseCheck => ({
+      name: `a client that is too slow is broken off, by slowClient: "${slowClient}"`,
+      handle: ({ stream, note }) =>
+        stream(
+          (sse) => {
+            sse.onClose(note);
+            // Encoded once: a handler that is busy for longer than a client is given would be to blame itself.
+            for (let n = 0; n < flood.events; n++) void sse.send(flood.frame);
+          },
+          { slowClient, onError: (error) => note(String(error).split(":", 1).join()) },
+        ),
+      course: async ({ open, notes }) => {
+        const { text, broken } = await (await open()).end();
+        return { begins: text.includes(flood.view), broken, notes: await notes(1) };
+      },
+      sees: { begins: true, broken: true, notes: slowClient === "wait" ? ["overflow", "RangeError"] : ["overflow"] },
+    }),
+  ),
   {
     name: "50 MB for a client that reads slowly wait in the handler, not in memory",
     handle: ({ stream, note }) =>
