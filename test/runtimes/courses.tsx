@@ -170,25 +170,23 @@ export const courses: readonly CourseCheck[] = [
     },
     sees: { text: `${[1, 2, 3, 4, 5].map(view).join("")}retry: 0\n\n`, broken: true, notes: ["closed"] },
   },
-  ...(["wait", "disconnect"] as const).map(
-    (slowClient): CourseCheck => ({
-      name: `a client that is too slow is broken off, by slowClient: "${slowClient}"`,
-      handle: ({ stream, note }) =>
-        stream(
-          (sse) => {
-            sse.onClose(note);
-            // Encoded once: a handler that is busy for longer than a client is given would be to blame itself.
-            for (let n = 0; n < flood.events; n++) void sse.send(flood.frame);
-          },
-          { slowClient, onError: (error) => note(String(error).split(":", 1).join()) },
-        ),
-      course: async ({ open, notes }) => {
-        const { text, broken } = await (await open()).end();
-        return { begins: text.includes(flood.view), broken, notes: await notes(1) };
-      },
-      sees: { begins: true, broken: true, notes: slowClient === "wait" ? ["overflow", "RangeError"] : ["overflow"] },
-    }),
-  ),
+  ...(["wait", "disconnect"] as const).map((slowClient): CourseCheck => ({
+    name: `a client that is too slow is broken off, by slowClient: "${slowClient}"`,
+    handle: ({ stream, note }) =>
+      stream(
+        (sse) => {
+          sse.onClose(note);
+          // Encoded once: a handler that is busy for longer than a client is given would be to blame itself.
+          for (let n = 0; n < flood.events; n++) void sse.send(flood.frame);
+        },
+        { slowClient, onError: (error) => note(String(error).split(":", 1).join()) },
+      ),
+    course: async ({ open, notes }) => {
+      const { text, broken } = await (await open()).end();
+      return { begins: text.includes(flood.view), broken, notes: await notes(1) };
+    },
+    sees: { begins: true, broken: true, notes: slowClient === "wait" ? ["overflow", "RangeError"] : ["overflow"] },
+  })),
   {
     name: "50 MB for a client that reads slowly wait in the handler, not in memory",
     handle: ({ stream, note }) =>
