@@ -56,8 +56,9 @@ export interface ElementsPatch {
 /** A data line: its name, and a text that may span lines. */
 export type DataLine = readonly [name: string, text: string];
 
-const modes: readonly string[] = ["outer", "inner", "replace", "prepend", "append", "before", "after", "remove"];
-const namespaces: readonly string[] = ["html", "svg", "mathml"];
+/** The modes, the default first. */
+export const modes: readonly string[] = ["outer", "inner", "replace", "prepend", "append", "before", "after", "remove"];
+export const namespaces: readonly string[] = ["html", "svg", "mathml"];
 
 /**
  * Reads the options of a patch.

@@ -4,6 +4,7 @@ import { renderElement } from "../html/element.js";
 import { checkOptions, type EventOptions, flag } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
 import { patchElementsEvent } from "./patch-elements.js";
+import { removesItself, writeScript } from "./script-templates.js";
 import { targetUrl, type TargetUrl } from "./target-url.js";
 
 /** Attributes of a script element: an object, or a list of `name` and `name="value"`. */
@@ -54,7 +55,7 @@ export function executeScriptEvent(script: string, options: ExecuteScriptOptions
   const { autoRemove = true, attributes = {}, nonce, eventId, retryDuration } = options;
   const element = renderElement("script", {
     ...(nonce === undefined ? {} : { nonce }),
-    ...(autoRemove ? { "data-effect": "el.remove()" } : {}),
+    ...(autoRemove ? removesItself : {}),
     ...checkedAttributes(attributes),
     children: script,
   });
@@ -67,8 +68,7 @@ export function executeScriptEvent(script: string, options: ExecuteScriptOptions
  * @throws TypeError for a `javascript:` URL
  */
 export function redirectEvent(url: TargetUrl, options?: ScriptOptions): ElementsEvent {
-  // Firefox replaces the current history entry unless the navigation happens in a task of its own.
-  return executeScriptEvent(`setTimeout(() => window.location.href = ${scriptUrl(url, "redirect")})`, options);
+  return executeScriptEvent(writeScript("redirect", scriptUrl(url, "redirect")), options);
 }
 
 /**
@@ -77,20 +77,18 @@ export function redirectEvent(url: TargetUrl, options?: ScriptOptions): Elements
  * @throws TypeError for a `javascript:` URL
  */
 export function replaceUrlEvent(url: TargetUrl, options?: ScriptOptions): ElementsEvent {
-  return executeScriptEvent(`window.history.replaceState({}, "", ${scriptUrl(url, "replaceUrl")})`, options);
+  return executeScriptEvent(writeScript("replaceUrl", scriptUrl(url, "replaceUrl")), options);
 }
 
 /** Logs a value in the browser's console. */
 export function consoleLogEvent(message: unknown, options?: ScriptOptions): ElementsEvent {
-  return executeScriptEvent(`console.log(${scriptValue(message, "The value for consoleLog")})`, options);
+  return executeScriptEvent(writeScript("consoleLog", scriptValue(message, "The value for consoleLog")), options);
 }
 
 /** Logs an error in the browser's console. An `Error` is logged as its message. */
 export function consoleErrorEvent(error: unknown, options?: ScriptOptions): ElementsEvent {
-  return executeScriptEvent(
-    `console.error(${scriptValue(error instanceof Error ? error.message : error, "The value for consoleError")})`,
-    options,
-  );
+  const message = scriptValue(error instanceof Error ? error.message : error, "The value for consoleError");
+  return executeScriptEvent(writeScript("consoleError", message), options);
 }
 
 /**
@@ -108,13 +106,15 @@ export function customEvent(name: string, detail?: unknown, options: DispatchCus
   );
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
   const { selector, bubbles = true, cancelable = true, composed = true, nonce, eventId, retryDuration } = options;
-  const targets =
-    selector === undefined ? "[document]" : `document.querySelectorAll(${scriptValue(selector, "The selector")})`;
-  const flags = Object.entries({ bubbles, cancelable, composed }).map(
-    ([name, value]) => `${name}: ${flag(name, value)}`,
-  );
-  const init = `{ ${flags.join(", ")}, detail: ${scriptValue(detail ?? null, "The detail")} }`;
-  const script = `for (const target of ${targets}) target.dispatchEvent(new CustomEvent(${scriptValue(name, "The name")}, ${init}))`;
+  const values = [
+    scriptValue(name, "The name"),
+    ...Object.entries({ bubbles, cancelable, composed }).map(([name, value]) => String(flag(name, value))),
+    scriptValue(detail ?? null, "The detail"),
+  ];
+  const script =
+    selector === undefined
+      ? writeScript("customEvent", ...values)
+      : writeScript("customEventAt", scriptValue(selector, "The selector"), ...values);
   return executeScriptEvent(script, { nonce, eventId, retryDuration });
 }
 

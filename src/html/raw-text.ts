@@ -74,9 +74,18 @@ const sectionEnds = new RegExp(
   "g",
 );
 
+const [sectionStart, sectionEnd] = ["/*<![CDATA[*/", "/*]]>*/"];
+
 /** Code in a CDATA section, which is text in SVG, and in HTML two comments around the code. */
 function asSection(code: string): string {
-  return `/*<![CDATA[*/${code.includes("]]>") ? code.replace(sectionEnds, withoutEnds) : code}/*]]>*/`;
+  return sectionStart + (code.includes("]]>") ? code.replace(sectionEnds, withoutEnds) : code) + sectionEnd;
+}
+
+/** The code of a script element without the section around it, if there is one. */
+export function codeOf(script: string): string {
+  return script.startsWith(sectionStart) && script.endsWith(sectionEnd)
+    ? script.slice(sectionStart.length, -sectionEnd.length)
+    : script;
 }
 
 /** Text has an escape for `>`, and code and comments have room for a space. */

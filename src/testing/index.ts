@@ -1,0 +1,30 @@
+// What users need to test their handlers, in whatever runs their tests.
+export {
+  assertDispatchCustomEvent,
+  assertExecuteScript,
+  assertPatchElements,
+  assertPatchSignals,
+  assertRedirect,
+  assertRemoveElements,
+  assertReplaceUrl,
+  EventsAssertionError,
+} from "./assertions.js";
+export { Events, eventsOf, type Streams } from "./events-of.js";
+export type { ExpectedElements, ExpectedPatch, Received } from "./expectations.js";
+export { type EventMatchers, matchers } from "./matchers.js";
+export type { WaitOptions } from "./real-time.js";
+export type {
+  ConsoleEvent,
+  DispatchCustomEventEvent,
+  EventBase,
+  ExecuteScriptEvent,
+  JsonObject,
+  JsonValue,
+  PatchElementsEvent,
+  PatchSignalsEvent,
+  ReceivedEvent,
+  RedirectEvent,
+  ReplaceUrlEvent,
+} from "./received.js";
+export { Recorder, recorder, type RecorderOptions } from "./recorder.js";
+export { formRequest, type FormFields, type FormValue, type RequestOptions, signalsRequest } from "./requests.js";
