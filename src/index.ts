@@ -27,6 +27,14 @@ export {
   type SignalValue,
 } from "./expressions/signals.js";
 export { Url, url, type UrlPart } from "./expressions/url.js";
+export {
+  defineRoutes,
+  type RouteDeclaration,
+  type RouteDeclarations,
+  type Routes,
+} from "./routes/define-routes.js";
+export type { RouteMethod, RoutePattern } from "./routes/pattern.js";
+export type { MatchedParameters, Route, RouteOptions, RouteParameter, RouteParameters } from "./routes/route.js";
 export { type Elements } from "./events/elements.js";
 export { EncodedFrame } from "./events/encoded-frame.js";
 export { type EventOptions } from "./events/event-options.js";

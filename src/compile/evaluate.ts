@@ -14,6 +14,7 @@ import { signals, SignalSet } from "../expressions/signals.js";
 import { Url, url } from "../expressions/url.js";
 import { Html } from "../html/html.js";
 import { raw } from "../html/raw.js";
+import { defineRoutes } from "../routes/define-routes.js";
 import type { Bindings } from "./bindings.js";
 import { unwrapped } from "./syntax-tree.js";
 
@@ -25,7 +26,7 @@ export type Evaluate = (node: ExpressionNode) => Constant;
 
 // Functions of ours whose results depend on their arguments alone, and do not change.
 const functions: ReadonlyMap<string, unknown> = new Map<string, unknown>(
-  Object.entries({ ...actions, js, raw, signals, url }),
+  Object.entries({ ...actions, defineRoutes, js, raw, signals, url }),
 );
 
 /** How many constants, or expressions in each other, may be one constant: calls nest only so deep. */
@@ -89,7 +90,7 @@ export function partialEvaluator(bindings: Bindings, named: (name: string) => Co
       case "MemberExpression": {
         const owner = evaluate(node.object);
         if (node.computed || owner === undefined || node.property.type !== "Identifier") return undefined;
-        return signal(owner.value, node.property.name);
+        return member(owner.value, node.property.name);
       }
       case "CallExpression": {
         const values = node.optional ? undefined : list(node.arguments);
@@ -109,7 +110,8 @@ export function partialEvaluator(bindings: Bindings, named: (name: string) => Co
 
   const call = (callee: ExpressionNode, values: readonly unknown[]): Constant => {
     const name = callee.type === "Identifier" ? bindings.imported.get(callee.name) : undefined;
-    const called = name === undefined ? undefined : functions.get(name);
+    // A route, or the URL of one.
+    const called = name === undefined ? evaluate(callee)?.value : functions.get(name);
     return typeof called === "function" ? attempt(() => Reflect.apply(called, undefined, values)) : undefined;
   };
 
@@ -171,18 +173,20 @@ function attempt(evaluate: () => unknown): Constant {
   }
 }
 
-/** A reference to a signal, which is a property of its set or of the signal that it is nested in. */
-function signal(owner: unknown, name: string): Constant {
-  const isOwner = owner instanceof SignalSet || owner instanceof Signal;
+/** A signal of a set, or of the signal that it is nested in; a route, or what is known of one. */
+function member(owner: unknown, name: string): Constant {
+  const isOwner = owner instanceof SignalSet || owner instanceof Signal || isFrozen(owner);
   return isOwner && Object.hasOwn(owner, name) ? { value: Reflect.get(owner, name) } : undefined;
+}
+
+/** Whether it is an object that cannot change: routes are. */
+function isFrozen(value: unknown): value is object {
+  return ((typeof value === "object" && value !== null) || typeof value === "function") && Object.isFrozen(value);
 }
 
 const immutable = [Expression, Html, Signal, SignalSet, Url];
 
 function isImmutable(value: unknown): boolean {
-  return (
-    (typeof value !== "object" && typeof value !== "function") ||
-    value === null ||
-    immutable.some((type) => value instanceof type)
-  );
+  // What is no object is frozen.
+  return Object.isFrozen(value) || immutable.some((type) => value instanceof type);
 }

@@ -19,7 +19,7 @@ const layers: readonly (readonly string[])[] = [
     "src/generated/modifiers.ts",
   ],
   ["src/expressions/"],
-  ["src/attributes/"],
+  ["src/attributes/", "src/routes/"],
   ["src/html/"],
   ["src/generated/datastar-attributes.ts"],
   ["src/generated/elements.ts"],

@@ -171,3 +171,13 @@ test("several values go through one function, which lets go of the others when o
       '_$textAttribute(" id=\\"", _$1, "\\"></b></p>", "id", "b"); return _$2; } catch (error) { throw _$beside(error, [_$0, _$1]); } }',
   );
 });
+
+test("the actions and URLs of routes are printed during the build, too", () => {
+  const code = compiledCode(
+    'import { defineRoutes } from "datastar-tsx";\nconst routes = defineRoutes({ list: "GET /a", show: { route: "GET /a/:id?tab" } });\nconst { x } = y;\nexport const b = <p data-init={routes.list()} data-on:click={routes.list({ retry: "never" })} title={routes.show.path} />;\nexport const c = (d: any) => <a href={routes.show.url({ id: 1 })} data-init={routes.show({ id: d })} />;',
+  );
+  expect(code).toContain(
+    `new _$Html("<p data-init=\\"@get('/a')\\" data-on:click=\\"@get('/a', {retry: 'never'})\\" title=\\"/a/:id\\"></p>"`,
+  );
+  expect(code).toContain(`"<a href=\\"/a/1\\" data-init=\\"@get('/a/" + _$0 + "')\\"></a>"`);
+});

@@ -37,6 +37,7 @@ export const files = [
   "nest",
   "elysia-bun",
   "elysia-node",
+  "routes",
 ];
 
 export const frameworks: readonly Framework[] = [

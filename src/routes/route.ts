@@ -1,0 +1,166 @@
+import type { StandardSchemaV1 } from "@standard-schema/spec";
+import { describe } from "../base/describe.js";
+import { isPlainObject } from "../base/plain-object.js";
+import { type ActionOptions, del, get, patch, post, put, query } from "../expressions/actions.js";
+import type { Expression } from "../expressions/expression.js";
+import type { Signal } from "../expressions/signal.js";
+import { SignalSet } from "../expressions/signals.js";
+import { isUrl, type Url, url, type UrlPart } from "../expressions/url.js";
+import { match } from "./match.js";
+import {
+  type MethodIn,
+  type ParsedPattern,
+  parsePattern,
+  type PathIn,
+  type PathNames,
+  type QueryNames,
+} from "./pattern.js";
+
+/** What can stand in the place of a parameter. It is percent-encoded: at once, or in the browser. */
+export type RouteParameter = string | number | bigint | boolean | Signal | Expression;
+
+/** A value for each parameter of the path; those of the query may be left out. */
+export type RouteParameters<Pattern> = { readonly [name in PathNames<Pattern>]: RouteParameter } & {
+  readonly [name in QueryNames<Pattern>]?: RouteParameter | null | undefined;
+};
+
+/** The parameters that a request has, as text. */
+export type MatchedParameters<Pattern> = { readonly [name in PathNames<Pattern>]: string } & {
+  readonly [name in QueryNames<Pattern>]?: string;
+};
+
+/** What is sent along. */
+export interface SentAlong {
+  /** The signals that the action sends: a set of signals, or any other Standard Schema. */
+  readonly signals?: StandardSchemaV1 | undefined;
+  /** The form that the action sends: a set of signals, or any other Standard Schema. */
+  readonly form?: StandardSchemaV1 | undefined;
+}
+
+/** Options that a route has decided itself, by what it declares to be sent. */
+type Decided<Sent> = Sent extends { readonly signals: SignalSet<unknown> }
+  ? "contentType" | "filterSignals" | "payload" | "selector"
+  : Sent extends { readonly signals: StandardSchemaV1 }
+    ? "contentType" | "payload" | "selector"
+    : Sent extends { readonly form: StandardSchemaV1 }
+      ? "contentType" | "filterSignals" | "payload"
+      : never;
+
+/** The options of a route's action: those of {@link ActionOptions} but for what the route has decided. */
+export type RouteOptions<Sent = unknown> = Omit<ActionOptions, Decided<Sent>>;
+
+type UrlArguments<Pattern> = [PathNames<Pattern>] extends [never]
+  ? [QueryNames<Pattern>] extends [never]
+    ? []
+    : [parameters?: RouteParameters<Pattern>]
+  : [parameters: RouteParameters<Pattern>];
+
+/** What a server knows of a request: a web request, or one of Node.js. */
+interface Requested {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/**
+ * A route: called, it is the action that sends the request.
+ *
+ * ```tsx
+ * <button data-on:click={routes.toggle({ id })} />; // data-on:click="@post('/todos/7/toggle')"
+ * ```
+ */
+export interface Route<Pattern, Sent = unknown> {
+  /**
+   * The action, with the parameters of the URL, if there are any.
+   *
+   * @throws TypeError for a parameter that is missing, or that the route does not have
+   */
+  (...args: [...UrlArguments<Pattern>, options?: RouteOptions<Sent>]): Expression<Promise<void>>;
+
+  /** `"POST"`, as `app.on` of Hono and `app.route` of Fastify take it. */
+  readonly method: MethodIn<Pattern>;
+  /** `"post"`, as routers name the functions that add a route: `app[route.verb](route.path, …)`. */
+  readonly verb: Lowercase<MethodIn<Pattern>>;
+  /** `"/todos/:id"`, as Hono, Express, Fastify and others read it. */
+  readonly path: PathIn<Pattern>;
+
+  /** The URL, for links and redirections. See `url` for what becomes of values that would change the path. */
+  url(...args: UrlArguments<Pattern>): Url;
+
+  /**
+   * For servers without a router: the parameters of a request, decoded, if it is one of this route. HEAD is taken for
+   * GET.
+   */
+  match(request: Requested): MatchedParameters<Pattern> | undefined;
+}
+
+const actions = { GET: get, POST: post, PUT: put, PATCH: patch, DELETE: del, QUERY: query } as const;
+
+/** @throws TypeError for a pattern that servers read differently */
+export function makeRoute(pattern: string, { signals, form }: SentAlong): object {
+  const parsed = parsePattern(pattern);
+  const { method, path, segments, queryNames } = parsed;
+  const names = segments.flatMap(({ text, isName }) => (isName ? [text] : []));
+  const hasParameters = names.length + queryNames.length > 0;
+  const write = urlWriter(parsed, names, pattern);
+  const act = actions[method];
+  const sent: ActionOptions = {
+    ...(form !== undefined && { contentType: "form" }),
+    ...(signals instanceof SignalSet && { filterSignals: signals }),
+  };
+  const isPlain = Object.keys(sent).length === 0;
+  const call = (...args: readonly unknown[]): Expression<Promise<void>> => {
+    const [parameters, options] = hasParameters ? args : [undefined, ...args];
+    const given = optionsOf(options, pattern);
+    return act(write(parameters), isPlain ? given : { ...given, ...sent });
+  };
+  const route = Object.assign(call, {
+    method,
+    verb: method.toLowerCase(),
+    path,
+    ...(signals && { signals }),
+    ...(form && { form }),
+    url: Object.freeze(write),
+    match: (request: Requested) => match(parsed, request),
+    toString: () => pattern,
+  });
+  return Object.freeze(route);
+}
+
+function optionsOf(options: unknown, pattern: string): ActionOptions | undefined {
+  if (options === undefined || isPlainObject(options)) return options;
+  throw new TypeError(`${pattern}: the options are an object, not ${describe(options)}.`);
+}
+
+function urlWriter({ segments, queryNames }: ParsedPattern, names: readonly string[], pattern: string) {
+  const path = templateOf(
+    segments
+      .map(({ text, isName }) => (isName ? "/\0" : `/${text}`))
+      .join("")
+      .split("\0"),
+  );
+  const known = new Set([...names, ...queryNames]);
+  return (parameters: unknown = {}): Url => {
+    if (!isPlainObject(parameters))
+      throw new TypeError(`${pattern}: the parameters are an object, not ${describe(parameters)}.`);
+    for (const name of Object.keys(parameters)) {
+      if (!known.has(name)) throw new TypeError(`${pattern} has no parameter "${name}".`);
+    }
+    const values = names.map((name) => valueOf(parameters, name, pattern));
+    const asked = queryNames.filter((name) => parameters[name] !== undefined && parameters[name] !== null);
+    if (asked.length === 0) return url(path, ...values);
+    // The text of the path ends where the query begins.
+    const texts = [...path.slice(0, -1), ...asked.map((name, i) => `${i === 0 ? `${path.at(-1)}?` : "&"}${name}=`), ""];
+    return url(templateOf(texts), ...values, ...asked.map((name) => valueOf(parameters, name, pattern)));
+  };
+}
+
+function templateOf(texts: readonly string[]): TemplateStringsArray {
+  return Object.assign([...texts], { raw: texts });
+}
+
+function valueOf(parameters: Record<string, unknown>, name: string, pattern: string): UrlPart {
+  const value = parameters[name];
+  if (value === undefined || value === null) throw new TypeError(`${pattern}: the parameter "${name}" is ${value}.`);
+  // As a value, a URL is text: `?then=/todos`.
+  return isUrl(value) && value.href !== undefined ? value.href : (value as UrlPart);
+}
