@@ -44,10 +44,13 @@ test("node:http", async () => {
 });
 
 test("Hono", async () => {
-  const app = new Hono()
-    [routes.toggle.verb](routes.toggle.path, (c) => c.text(`toggle ${c.req.param("id")}`))
-    .on(routes.show.method, routes.show.path, (c) => c.text(`show ${c.req.param("id")} ${c.req.query("tab")}`))
-    .post(routes.add.path, async (c) => c.text(`add ${(await readSignals(c.req.raw, routes.add.signals)).draft}`))
-    .notFound((c) => c.text("", 404));
+  const app = new Hono();
+  app[routes.toggle.verb](routes.toggle.path, (c) => c.text(`toggle ${c.req.param("id")}`));
+  app.on(routes.show.method, routes.show.path, (c) => c.text(`show ${c.req.param("id")} ${c.req.query("tab")}`));
+  app[routes.add.verb](routes.add.path, async (c) => {
+    const { draft } = await readSignals(c.req.raw, routes.add.signals);
+    return c.text(`add ${draft}`);
+  });
+  app.notFound((c) => c.text("", 404));
   expect(await answers(async (url, init) => app.request(url, init))).toEqual(expected);
 });

@@ -107,13 +107,13 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
   },
 
   Elysia: async () => {
-    const app = new Elysia()
-      [routes.toggle.verb](routes.toggle.path, ({ params }) => `toggle ${params.id}`)
-      [routes.show.verb](routes.show.path, ({ params, query }) => `show ${params.id} ${query["tab"]}`)
-      [routes.add.verb](routes.add.path, async ({ request, body }) => {
-        const { draft } = await web.readSignals(request, routes.add.signals, { body });
-        return `add ${draft}`;
-      });
+    const app = new Elysia();
+    app[routes.toggle.verb](routes.toggle.path, ({ params }) => `toggle ${params.id}`);
+    app[routes.show.verb](routes.show.path, ({ params, query }) => `show ${params.id} ${query["tab"]}`);
+    app[routes.add.verb](routes.add.path, async ({ request, body }) => {
+      const { draft } = await web.readSignals(request, routes.add.signals, { body });
+      return `add ${draft}`;
+    });
     const answer: typeof fetch = async (url, init) => app.handle(new Request(url, init));
     return answers("http://localhost", answer);
   },
