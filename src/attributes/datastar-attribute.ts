@@ -29,8 +29,8 @@ export interface DatastarAttribute {
    * Its name in HTML when its value is text, which is printed as it is; `undefined` where text means something else.
    */
   readonly textName: string | undefined;
-  /** Where that text is source: takes out what the client misreads in it. */
-  readonly clean: ((source: string) => string) | undefined;
+  /** Whether that text is source, which is printed without what the client misreads in it. */
+  readonly takesSource: boolean;
   /**
    * The attributes that the client reads for a value: none when it is absent, several for an object of listeners.
    *
@@ -59,7 +59,7 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   if (form === "events")
     return {
       isAliased,
-      clean: undefined,
+      takesSource: false,
       textName: undefined,
       attributesFor: (value) => listeners(value, name, named),
     };
@@ -86,7 +86,7 @@ export function datastarAttribute(name: string): DatastarAttribute | undefined {
   return {
     isAliased,
     textName: takesText !== undefined && set?.print === undefined ? plainName : undefined,
-    clean: takesText === "source" ? cleanSource : undefined,
+    takesSource: takesText === "source",
     attributesFor: (value) => {
       if (isLeftOut(value)) return none;
       // To ask for a prototype takes several times as long as to tell an expression.
@@ -193,7 +193,7 @@ function listener(event: string, name: string, modifiers: string): DatastarAttri
     full,
     datastarAttribute(full) ?? {
       isAliased: true,
-      clean: undefined,
+      takesSource: false,
       textName: undefined,
       attributesFor: () => none,
     },

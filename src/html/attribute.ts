@@ -13,7 +13,7 @@ import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
 import { explainDepth } from "../base/too-deep.js";
 import { classText } from "./class-value.js";
-import { escapeAttribute } from "./escape.js";
+import { escapeAttribute, escapeSource } from "./escape.js";
 import { plainText } from "./plain-value.js";
 import { styleText } from "./style-value.js";
 
@@ -34,10 +34,10 @@ export interface Attribute {
   /** Whether numbers do as well, and other values mean what they mean in HTML; else it is an attribute of Datastar. */
   readonly isPlain: boolean;
   /**
-   * Changes text that would be read as something else: URLs that a browser would run as code, and quotes in source that
-   * the client would take for strings.
+   * Escapes text, without what would be read as something else: URLs that a browser would run as code, and quotes in
+   * source that the client would take for strings. `undefined` where it need only be escaped.
    */
-  readonly inert: ((text: string, tag: string) => string) | undefined;
+  readonly escape: ((text: string, tag: string) => string) | undefined;
 }
 
 /** An attribute as it is written, with its leading space. */
@@ -86,13 +86,16 @@ function makeAttribute(given: string, tag: string): Attribute {
 function datastarOf(name: string, tag: string): Attribute | undefined {
   const datastar = makeDatastar(name, tag);
   if (datastar === undefined) return undefined;
-  const { isAliased, clean, textName, attributesFor } = datastar;
+  const { isAliased, takesSource, textName, attributesFor } = datastar;
   const alias = isAliased && attributePrefix() !== "data-" ? aliased : unchanged;
+  const escape = takesSource ? escapeSource : escapeAttribute;
+  const beforeText = textName === undefined ? undefined : ` ${alias(textName)}="`;
   let lastConstant: unknown;
   let lastText = "";
   return {
     name: alias(textName ?? name),
     print: (value, tag) => {
+      if (typeof value === "string" && beforeText !== undefined) return beforeText + escape(value) + '"';
       if (value === lastConstant) return lastText;
       let text = "";
       try {
@@ -118,7 +121,7 @@ function datastarOf(name: string, tag: string): Attribute | undefined {
     },
     takesText: textName !== undefined,
     isPlain: false,
-    inert: clean,
+    escape: takesSource ? escapeSource : undefined,
   };
 }
 
@@ -152,20 +155,22 @@ function plainAttribute(name: string): Attribute {
   const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const urls = urlsOf(name);
-  const inert = urls && ((text: string, tag: string): string => inertUrls(text, urls, `<${tag} ${name}>`));
+  const escape = urls && ((text: string, tag: string) => escapeAttribute(inertUrls(text, urls, `<${tag} ${name}>`)));
+  // Most attributes have none on any element.
+  const mayHaveWords = booleanWords(name, "") !== undefined;
   const print = (value: unknown, tag: string): string => {
     if (value === null || value === undefined) return "";
     if (typeof value === "boolean") {
-      const words = booleanWords(name, tag);
+      const words = mayHaveWords ? booleanWords(name, tag) : undefined;
       return words === undefined ? (value ? bare : "") : `${open}${words[`${value}`]}"`;
     }
     const text = typeof value === "string" || typeof value === "number" ? String(value) : toText(value, name, tag);
     if (text === undefined) return "";
-    return open + escapeAttribute(inert === undefined ? text : inert(text, tag)) + '"';
+    return open + (escape === undefined ? escapeAttribute(text) : escape(text, tag)) + '"';
   };
   const printEach = (value: unknown, tag: string): readonly PrintedAttribute[] => {
     const text = print(value, tag);
     return text === "" ? [] : [{ name, text }];
   };
-  return { name, print, printEach, takesText: true, isPlain: true, inert };
+  return { name, print, printEach, takesText: true, isPlain: true, escape };
 }

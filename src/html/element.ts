@@ -11,6 +11,7 @@ import {
   afterAttribute,
   afterValue,
   atStart,
+  hasRival,
   mayShareNames,
   type Place,
   type Predecessor,
@@ -53,13 +54,18 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
       const known = tagAttributeOf(tag, before, prop);
       before = known;
       if (typeof value === "string" && known.takesText) {
-        const { inert } = known.attribute;
-        start += known.beforeValue[place] + escapeAttribute(inert === undefined ? value : inert(value, name));
+        const { escape } = known.attribute;
+        start += known.beforeValue[place] + (escape === undefined ? escapeAttribute(value) : escape(value, name));
         place = afterValue;
       } else if (typeof value === "number" && known.isPlain) {
         start += known.beforeValue[place] + value;
         place = afterValue;
-      } else if (known.isDoubtful && !areDistinct && !(areDistinct = !mayShareNames(tag, props))) {
+      } else if (
+        known.isDoubtful &&
+        !areDistinct &&
+        hasRival(known, props) &&
+        !(areDistinct = !mayShareNames(tag, props))
+      ) {
         const own = ownOnly(props);
         start = `<${name}${printOnce(own, name)}`;
         place = afterAttribute;

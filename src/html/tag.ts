@@ -44,8 +44,6 @@ export interface Tag extends Predecessor {
   readonly isPlain: boolean;
   /** The attributes that its elements have had, by the names of their props. */
   readonly attributes: Map<string, TagAttribute>;
-  /** What the names of those have in common with others. */
-  readonly stems: Set<string>;
 }
 
 /** An attribute as the elements of one tag have it. */
@@ -55,6 +53,8 @@ export interface TagAttribute extends Predecessor {
   readonly stem: string;
   /** Whether its elements could have another attribute of its name; then neither of the next two is true. */
   readonly isDoubtful: boolean;
+  /** Which props would bring that one, as far as they are in {@link Tag.attributes}; `undefined` for all that there are. */
+  readonly rivals: readonly string[] | undefined;
   readonly takesText: boolean;
   readonly isPlain: boolean;
   /** All that comes in front of its value: `<li class="`, `" class="` or ` class="`. */
@@ -93,7 +93,6 @@ function makeTag(name: string): Tag {
     protect,
     isPlain: !isVoid && protect === undefined,
     attributes: new Map(),
-    stems: new Set(),
     lastNext: undefined,
   });
 }
@@ -124,19 +123,34 @@ const attributeLimit = 256;
 function makeTagAttribute(tag: Tag, prop: string): TagAttribute {
   const attribute = attributeOf(prop, tag.name);
   const stem = stemOf(attribute.name);
-  // It is enough to doubt one of two: the second that is met, and objects of listeners, which are the rarer ones.
-  const isDoubtful = stem === listenersStem() || tag.attributes.size >= attributeLimit || tag.stems.has(stem);
-  if (tag.attributes.size < attributeLimit) tag.stems.add(stem);
+  // It is enough to doubt one of two: the second that is met.
+  const rivals = tag.attributes.size < attributeLimit ? rivalsOf(tag, stem) : undefined;
+  const isDoubtful = rivals === undefined || rivals.length > 0;
   return setBounded(tag.attributes, attributeLimit, prop, {
     prop,
     attribute,
     stem,
     isDoubtful,
+    rivals,
     takesText: attribute.takesText && !isDoubtful,
     isPlain: attribute.isPlain && !isDoubtful,
     beforeValue: textByPlace(tag.name, ` ${attribute.name}="`),
     lastNext: undefined,
   });
+}
+
+function rivalsOf(tag: Tag, stem: string): readonly string[] {
+  const listeners = listenersStem();
+  const isRival = (other: string): boolean =>
+    other === stem || (other === listeners && isListenerStem(stem)) || (stem === listeners && isListenerStem(other));
+  return Array.from(tag.attributes.values()).flatMap(({ prop, stem }) => (isRival(stem) ? [prop] : []));
+}
+
+/** Whether an element has what a doubtful attribute is doubted for. */
+export function hasRival({ rivals }: TagAttribute, props: { readonly [name: string]: unknown }): boolean {
+  if (rivals === undefined) return true;
+  for (const prop of rivals) if (Object.hasOwn(props, prop)) return true;
+  return false;
 }
 
 /** Whether an element may have two attributes that are printed with one name: ask when it has a doubtful one. */

@@ -3,7 +3,6 @@ import { printedFor } from "../base/configure-client.js";
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
 import { isScriptUrl } from "../base/script-url.js";
-import { cleanSource } from "../expressions/clean.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
 import { renderAttribute } from "../html/attribute.js";
@@ -11,13 +10,21 @@ import { type Parent, renderChild } from "../html/children.js";
 import { classText, isOn } from "../html/class-value.js";
 import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
-import { escapeAttribute, escapeText } from "../html/escape.js";
+import { escapeAttribute, escapeSource, escapeText } from "../html/escape.js";
 import { flatten, rowsLength } from "../html/flat-text.js";
 import { Html } from "../html/html.js";
 import { type Markup, PendingHtml } from "../html/pending-html.js";
 import { printOnce } from "../html/same-name.js";
 import { settingText } from "../html/style-value.js";
-import { afterAttribute, mayShareNames, type Predecessor, type Tag, tagAttributeOf, tagOf } from "../html/tag.js";
+import {
+  afterAttribute,
+  hasRival,
+  mayShareNames,
+  type Predecessor,
+  type Tag,
+  tagAttributeOf,
+  tagOf,
+} from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
 export { drop, Html, isOn, jsx, printedFor, printsInPlace, renderAttribute as anyAttribute };
@@ -173,8 +180,8 @@ export function urlAttribute(before: string, value: unknown, after: string, name
 
 /** Renders an attribute whose value is an expression of Datastar. */
 export function expressionAttribute(before: string, value: unknown, after: string, name: string, tag: string): string {
-  const source = value instanceof Expression ? value.source : typeof value === "string" ? cleanSource(value) : value;
-  return stringAttribute(before, source, after, name, tag);
+  if (typeof value === "string") return before + escapeSource(value) + after;
+  return stringAttribute(before, value instanceof Expression ? value.source : value, after, name, tag);
 }
 
 /** Renders the classes that one value in a list of them stands for. */
@@ -230,8 +237,15 @@ function attributesText(props: Props, tag: Tag): string {
     before = known;
     const { attribute, takesText, beforeValue } = known;
     if (typeof value === "string" && takesText) {
-      html += beforeValue[afterAttribute] + escapeAttribute(attribute.inert?.(value, tag.name) ?? value) + '"';
-    } else if (known.isDoubtful && !areDistinct && !(areDistinct = !mayShareNames(tag, props))) {
+      const { escape } = attribute;
+      html +=
+        beforeValue[afterAttribute] + (escape === undefined ? escapeAttribute(value) : escape(value, tag.name)) + '"';
+    } else if (
+      known.isDoubtful &&
+      !areDistinct &&
+      hasRival(known, props) &&
+      !(areDistinct = !mayShareNames(tag, props))
+    ) {
       return printOnce(props, tag.name);
     } else html += attribute.print(value, tag.name);
   }

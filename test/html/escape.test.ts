@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { escapeAttribute, escapeText } from "../../src/html/escape.js";
+import { cleanSource } from "../../src/expressions/clean.js";
+import { escapeAttribute, escapeSource, escapeText } from "../../src/html/escape.js";
 
 test.each<[character: string, inText: string, inAttribute: string]>([
   ["&", "&amp;", "&amp;"],
@@ -18,4 +20,17 @@ test.each<[character: string, inText: string, inAttribute: string]>([
       }
     }
   }
+});
+
+test("source is escaped as it is when it has been cleaned", () => {
+  const piece = fc.constantFrom(
+    ..."' \" ` / // /* */ <!-- < & \r \n \0 \\ \\' $a @post('/x') /'/ [/] ${ } ( ) ; = 1 abcdefghijklm".split(" "),
+  );
+  const source = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+  fc.assert(
+    fc.property(source, (source) => {
+      expect(escapeSource(source)).toBe(escapeAttribute(cleanSource(source)));
+    }),
+    { numRuns: 5000 },
+  );
 });
