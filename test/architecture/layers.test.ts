@@ -26,7 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/jsx/"],
   ["src/diagnostics/"],
   ["src/components/", "src/compile/", "src/development/", "src/eslint/"],
-  ["src/check/"],
+  ["src/check/", "src/kita/"],
   ["src/events/"],
   ["src/stream/"],
   ["src/requests/", "src/responses/"],
