@@ -35,13 +35,16 @@ export function every(channel: Channel, milliseconds: number, act: () => unknown
     void attempt(channel, act).then(() => (isActing = false));
   }, milliseconds);
   const release = channel.holds.add();
-  const forget = channel.onClose(() => stop());
-  const stop = (): void => {
+  const end = (): void => {
     clearInterval(timer);
     release();
+  };
+  // It calls back at once where the stream has ended, as when its client left while the handler still read something.
+  const forget = channel.onClose(end);
+  return () => {
+    end();
     forget();
   };
-  return stop;
 }
 
 async function attempt(channel: Channel, act: () => unknown): Promise<void> {

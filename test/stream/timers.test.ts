@@ -1,4 +1,4 @@
-import type { ServerSentEventGenerator } from "datastar-tsx";
+import type { CloseReason, ServerSentEventGenerator } from "datastar-tsx";
 import { StreamClosedError } from "datastar-tsx";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ServerSentEventGenerator as Generator } from "../../src/stream/generator.js";
@@ -15,7 +15,7 @@ function streaming() {
   return { channel, sink, sse, errors };
 }
 
-const ends: readonly [name: string, end: (stream: ReturnType<typeof streaming>) => unknown, reason: string][] = [
+const ends: readonly [name: string, end: (stream: ReturnType<typeof streaming>) => unknown, reason: CloseReason][] = [
   ["close()", ({ sse }) => sse.close(), "closed"],
   ["disconnect()", ({ sse }) => sse.disconnect(), "closed"],
   ["a client that leaves", ({ channel }) => channel.disconnect(), "disconnected"],
@@ -80,6 +80,21 @@ describe("every", () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(act).not.toHaveBeenCalled();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  // A handler that reads something first may begin when its client has left.
+  test.each(ends)("does not begin after %s", async (_, end, reason) => {
+    const stream = streaming();
+    void end(stream);
+    expect(stream.sse.signal.reason).toEqual(new StreamClosedError(reason));
+    stream.errors.length = 0;
+    const act = vi.fn();
+    const stop = stream.sse.every(100, act);
+    await vi.advanceTimersByTimeAsync(1000);
+    stop();
+    expect(act).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+    expect(stream.errors).toEqual([]);
   });
 
   test.each<[name: string, act: () => unknown]>([
