@@ -1,3 +1,4 @@
+import { dataFor, describe } from "../base/describe.js";
 import { checkBytes } from "../base/limits.js";
 import { RequestError } from "./request-error.js";
 import { checkOrigins, type Provenance } from "./same-origin.js";
@@ -56,10 +57,23 @@ export async function bodyOf(
   request: IncomingRequest,
   { limit, body: given = request.given }: ReadSettings,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | { readonly parsed: unknown }> {
-  if (given === undefined) return { bytes: await request.body(limit) };
   if (typeof given === "string") return { bytes: await collect([new TextEncoder().encode(given)], limit) };
-  if (given instanceof ArrayBuffer) return { bytes: await collect([new Uint8Array(given)], limit) };
-  return given instanceof Uint8Array ? { bytes: await collect([given], limit) } : { parsed: given };
+  const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : given;
+  if (bytes !== undefined && !(bytes instanceof Uint8Array)) return { parsed: bytes };
+  checkCharset(request);
+  return { bytes: bytes === undefined ? await request.body(limit) : await collect([bytes], limit) };
+}
+
+/** Browsers encode JSON and forms in UTF-8; read as that, what says that it is something else would be garbled. */
+function checkCharset(request: IncomingRequest): void {
+  const [, charset = "utf-8"] = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentTypeOf(request)) ?? [];
+  if (!/^(?:utf-?8|us-ascii)$/i.test(charset)) throw wrongType("Signals and forms come in UTF-8", request);
+}
+
+/** What was given as a body can be none, which is a mistake of the program: no client could do better. */
+export function wrongBody(expected: string, given: unknown): TypeError {
+  const remedy = dataFor(given);
+  return new TypeError(`${expected}, not ${describe(given)}${remedy === undefined ? "" : `: ${remedy}`}.`);
 }
 
 /**

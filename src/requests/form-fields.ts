@@ -1,5 +1,7 @@
+import { describe } from "../base/describe.js";
 import { isPlainObject } from "../base/plain-object.js";
 import { InitialValues } from "../expressions/initial-values.js";
+import { wrongBody } from "./body.js";
 
 /** Deeper than any parser nests the names of fields: what is deeper contains itself. */
 const deepest = 32;
@@ -17,7 +19,8 @@ export function formOf(parsed: unknown): FormData {
     for (const [name, value] of parsed) form.append(name, value);
     return form;
   }
-  if (!isRecord(parsed)) throw new TypeError("What was parsed of a form must be FormData, or an object of its fields.");
+  if (!isRecord(parsed))
+    throw wrongBody("What was parsed of a form must be FormData, or an object of its fields", parsed);
   for (const [name, value] of Object.entries(parsed)) appendField(form, name, value, 0);
   return form;
 }
@@ -29,7 +32,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-function appendField(form: FormData, name: string, value: unknown, depth: number): void {
+/** Of a field that was sent very often, `qs` makes an object of its values, by their places. */
+function isList(value: object): boolean {
+  const values = Object.entries(value);
+  return values.length > 0 && values.every(([place, item], index) => place === String(index) && !isRecord(item));
+}
+
+function appendField(form: FormData, name: string, parsed: unknown, depth: number): void {
+  const value: unknown = isRecord(parsed) && isList(parsed) ? Object.values(parsed) : parsed;
   if (value === undefined || value === null) return;
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     form.append(name, String(value));
@@ -40,7 +50,17 @@ function appendField(form: FormData, name: string, value: unknown, depth: number
     );
   } else if (isRecord(value) && depth < deepest) {
     for (const [key, item] of Object.entries(value)) appendField(form, `${name}[${key}]`, item, depth + 1);
-  } else throw new TypeError(`The field "${name}" was parsed into something that is neither text nor a file.`);
+  } else throw notAField(name, value, depth);
+}
+
+function notAField(name: string, value: unknown, depth: number): TypeError {
+  // `@fastify/multipart` puts into each field all the others.
+  const [field, what] =
+    depth < deepest ? [name, describe(value)] : [name.split("[", 1)[0], "an object that contains itself"];
+  return new TypeError(
+    `The field "${field}" was parsed into ${what}, which is neither text nor a file. Parsers that can make FormData of the ` +
+      "form do (`await request.formData()`).",
+  );
 }
 
 /**

@@ -98,7 +98,9 @@ function fromNode(request: NodeRequest): IncomingRequest {
     given: "body" in request && request.readableDidRead !== false ? request.body : undefined,
     files: multerFiles(request),
     body: async (limit) => {
-      if (request.readableEnded) throw alreadyRead();
+      // Of an empty body, whoever has read it leaves no more than the end.
+      if (request.readableEnded && request.readableDidRead === false) return new Uint8Array();
+      if (request.readableEnded || request.readableDidRead) throw alreadyRead();
       if (request.destroyed) throw wentAway();
       checkLength(request.headers["content-length"], limit);
       try {

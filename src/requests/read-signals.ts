@@ -1,7 +1,15 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isPlainObject } from "../base/plain-object.js";
 import { namesPrototype } from "../base/prototype-name.js";
-import { bodyOf, contentTypeOf, type IncomingRequest, isSentInQuery, type ReadSettings, wrongType } from "./body.js";
+import {
+  bodyOf,
+  contentTypeOf,
+  type IncomingRequest,
+  isSentInQuery,
+  type ReadSettings,
+  wrongBody,
+  wrongType,
+} from "./body.js";
 import { RequestError } from "./request-error.js";
 import { checkOrigin } from "./same-origin.js";
 import { validate } from "./validate.js";
@@ -30,7 +38,12 @@ async function jsonBody(request: IncomingRequest, settings: ReadSettings): Promi
   if (!/^application\/json\s*(?:;|$)/i.test(contentTypeOf(request)))
     throw wrongType("Signals come as application/json", request);
   const body = await bodyOf(request, settings);
-  return "parsed" in body ? body.parsed : parse(decode(body.bytes), requestBody);
+  return "parsed" in body ? checkParsed(body.parsed) : parse(decode(body.bytes), requestBody);
+}
+
+function checkParsed(parsed: unknown): unknown {
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed) || isPlainObject(parsed)) return parsed;
+  throw wrongBody("The option `body` must be an object of signals, or JSON as text or bytes", parsed);
 }
 
 function decode(bytes: Uint8Array): string {

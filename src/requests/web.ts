@@ -88,7 +88,7 @@ function fromWeb(request: Request): IncomingRequest {
     header,
     query: search,
     body: async (limit) => {
-      if (request.bodyUsed) throw alreadyRead();
+      if (request.bodyUsed || request.body?.locked === true) throw alreadyRead();
       checkLength(header("content-length"), limit);
       if (request.body === null) return new Uint8Array();
       try {

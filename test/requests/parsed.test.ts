@@ -1,8 +1,9 @@
 // Bodies that a framework or its middleware has read and parsed already.
+import { once } from "node:events";
 import { type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { readForm, readSignals } from "datastar-tsx";
-import { readForm as readFormOfNode } from "datastar-tsx/node";
+import { readForm as readFormOfNode, readSignals as readSignalsOfNode } from "datastar-tsx/node";
 import { describe, expect, test } from "vitest";
 import { open, posting } from "../support/client.js";
 import { answering } from "../support/reading.js";
@@ -58,6 +59,17 @@ const parsedForms: readonly [parser: string, parsed: unknown, entries: unknown][
     ],
   ],
   [
+    "qs, of a field that was sent more often than it makes lists for",
+    { a: { "0": "1", "1": "2", "2": "3" }, b: { "0": { c: "1" } }, d: { "1": "2" } },
+    [
+      ["a", "1"],
+      ["a", "2"],
+      ["a", "3"],
+      ["b[0][c]", "1"],
+      ["d[1]", "2"],
+    ],
+  ],
+  [
     "Elysia",
     { n: 1, yes: true, nothing: null },
     [
@@ -106,10 +118,15 @@ describe("a form, as the option `body`", () => {
     const itself: { [name: string]: unknown } = {};
     itself["me"] = itself;
     for (const [body, message] of [
-      [{ at: new Date(0) }, 'The field "at" was parsed into something that is neither text nor a file.'],
-      [{ f: () => {} }, 'The field "f" was parsed into something that is neither text nor a file.'],
-      [itself, /^The field "me\[me\].*" was parsed into something/],
-      [[1], "What was parsed of a form must be FormData, or an object of its fields."],
+      [{ at: new Date(0) }, 'The field "at" was parsed into a Date, which is neither text nor a file.'],
+      [{ f: () => {} }, 'The field "f" was parsed into a function, which is neither text nor a file.'],
+      [{ f: Buffer.from("x") }, 'The field "f" was parsed into a Buffer, which is neither text nor a file.'],
+      [itself, 'The field "me" was parsed into an object that contains itself, which is neither text nor a file.'],
+      [[1], "What was parsed of a form must be FormData, or an object of its fields, not an Array."],
+      [
+        Promise.resolve({}),
+        "What was parsed of a form must be FormData, or an object of its fields, not a Promise: await it first.",
+      ],
     ] as const) {
       const request = new Request("http://localhost/", { method: "POST", headers: urlencoded });
       await expect(readForm(request, { body })).rejects.toThrow(message);
@@ -129,6 +146,19 @@ describe("signals, as the option `body`", () => {
       headers: headers as Record<string, string>,
     });
     expect(await readSignals(request, undefined, { body })).toEqual({ a: "ü" });
+  });
+
+  test.each<[what: string, body: unknown, message: string]>([
+    ["a promise", Promise.resolve({}), "not a Promise: await it first."],
+    ["a form", new FormData(), "not a FormData."],
+    ["a file", new Blob(["{}"]), "not a Blob."],
+    ["a Map", new Map(), "not a Map: write Object.fromEntries(map)."],
+  ])("%s is a mistake of the program, and not of each client", async (_, body, message) => {
+    const headers = { "content-type": "application/json" };
+    const request = new Request("http://localhost/", { method: "POST", headers });
+    await expect(readSignals(request, undefined, { body })).rejects.toThrow(
+      new TypeError(`The option \`body\` must be an object of signals, or JSON as text or bytes, ${message}`),
+    );
   });
 
   test("the limit holds for text, in bytes", async () => {
@@ -161,6 +191,37 @@ describe.each(servers)("$name", (server) => {
 });
 
 describe("node", () => {
+  // As `express.json()` and `express.urlencoded()` leave it: read, and nothing was in it.
+  test.each<[type: string, read: (request: IncomingMessage) => Promise<unknown>, answer: unknown]>([
+    ["application/x-www-form-urlencoded", async (request) => [...(await readFormOfNode(request))], { value: [] }],
+    [
+      "application/json",
+      (request) => readSignalsOfNode(request),
+      { status: 400, message: "The request body is not JSON: it is empty" },
+    ],
+  ])("an empty body of %s that middleware has read is empty, and not gone", async (type, read, answer) => {
+    const url = await nodeServer.serve(
+      answering(async ({ request }) => {
+        await text(request as IncomingMessage);
+        return read(Object.assign(request as IncomingMessage, { body: {} }));
+      }),
+    );
+    const reply = await open(url, { method: "POST", headers: { "content-type": type, "content-length": "0" } });
+    expect(JSON.parse(await reply.text())).toMatchObject(answer as object);
+  });
+
+  test("a body that somebody has begun to read is an error: the rest of it is no body", async () => {
+    const url = await nodeServer.serve(
+      answering(async ({ request }) => {
+        const incoming = request as IncomingMessage;
+        await once(incoming, "readable");
+        incoming.read(1);
+        return readSignalsOfNode(incoming);
+      }),
+    );
+    expect(await (await open(url, posting({ a: 1 }))).text()).toContain("TypeError: The request body has been read");
+  });
+
   test.each(parsedForms)("a form that %s has read is taken from `request.body`", async (_, body, entries) => {
     const url = await nodeServer.serve(
       answering(async ({ request }) => {
@@ -198,5 +259,33 @@ describe("node", () => {
         ["avatar", { name: "a b.bin", type: "application/x-test", text: "xyz" }],
       ],
     });
+  });
+});
+
+test("a web request whose body somebody is reading is an error of the program, and no client that went away", async () => {
+  const request = new Request("http://localhost/", { method: "POST", headers: urlencoded, body: "a=1" });
+  request.body?.getReader();
+  await expect(readForm(request)).rejects.toThrow("The request body has been read already");
+});
+
+describe.each(servers)("$name: what says that it is not in UTF-8 is refused, and not garbled", (server) => {
+  test.each([
+    ["iso-8859-1", 415],
+    ['"windows-1252"', 415],
+    ["utf-16", 415],
+    ["utf-8", 200],
+    ["UTF8", 200],
+    ['"utf-8"', 200],
+    ["us-ascii", 200],
+  ])("%s: %i", async (charset, status) => {
+    const form = await server.serve(answering(async ({ readForm }) => [...(await readForm())]));
+    const signals = await server.serve(answering(({ readSignals }) => readSignals()));
+    for (const [url, type, body] of [
+      [form, "application/x-www-form-urlencoded", "a=1"],
+      [signals, "application/json", "{}"],
+    ] as const) {
+      const headers = { "content-type": `${type}; charset=${charset}` };
+      expect((await open(url, { method: "POST", headers, body })).status).toBe(status);
+    }
   });
 });
