@@ -1,3 +1,5 @@
+import { describe } from "./describe.js";
+
 /**
  * Headers as `fetch` takes them: `Headers`, pairs of names and values, or an object, in which a name may have several
  * values.
@@ -14,15 +16,41 @@ export type HeadersInput =
  */
 export type HeaderMap = Map<string, string | string[]>;
 
-/** @throws TypeError for names and values that HTTP cannot carry */
+/**
+ * What says how long a body is. It is said by whoever makes the body: headers that are passed on, of another answer,
+ * would cut it off.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9112#name-message-body-length
+ */
+export const lengthHeaders: readonly string[] = ["content-length", "transfer-encoding"];
+
+/**
+ * The headers that are given, without those of {@link lengthHeaders}.
+ *
+ * @throws TypeError for names and values that HTTP cannot carry
+ */
 export function toHeaderMap(input: HeadersInput = {}): HeaderMap {
   const headers: HeaderMap = new Map();
-  const entries: Iterable<readonly [string, string | readonly string[] | undefined]> =
-    Symbol.iterator in input ? input : Object.entries(input);
-  for (const [name, values] of entries)
+  for (const entry of entriesOf(input)) {
+    // Text would be taken apart into its characters.
+    if (typeof entry === "string") throw notHeaders(`a list with ${JSON.stringify(entry)} in it`);
+    const [name, values] = entry;
     for (const value of [values ?? []].flat()) append(headers, checkName(name).toLowerCase(), checkValue(name, value));
+  }
+  for (const name of lengthHeaders) headers.delete(name);
   return headers;
 }
+
+type Entry = readonly [name: string, values: string | readonly string[] | undefined];
+
+function entriesOf(input: HeadersInput): Iterable<Entry | string> {
+  // Where types are not checked, it may be anything.
+  if (typeof input !== "object" || input === null) throw notHeaders(describe(input));
+  return Symbol.iterator in input ? input : Object.entries(input);
+}
+
+const notHeaders = (what: string): TypeError =>
+  new TypeError(`headers must be Headers, an object, or pairs of names and values, not ${what}.`);
 
 function append(headers: HeaderMap, name: string, value: string): void {
   const before = headers.get(name) ?? [];

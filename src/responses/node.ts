@@ -4,6 +4,7 @@ import type { TargetUrl } from "../events/target-url.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
 import { reportFor } from "../stream/failure.js";
 import {
+  forgetLength,
   headersFor,
   type NodeRequest,
   type NodeResponse,
@@ -187,6 +188,7 @@ function write(response: NodeResponse, reply: Reply, { compression }: ReplyOptio
     );
   }
   setStatus(response, status);
+  forgetLength(response);
   // For `shutdown`, which has no other way to know the sessions of HTTP/2.
   serverOf(response.req);
   if (body === undefined) {

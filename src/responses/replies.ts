@@ -219,7 +219,7 @@ function checkReply(options: CommonOptions, what: string, more: readonly string[
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
 function checkHasBody(status: number): number {
-  if (![204, 205, 304].includes(status)) return status;
+  if (status >= 200 && ![204, 205, 304].includes(status)) return status;
   throw new TypeError(
     `A response with status ${status} has no body; noContent() and sendNoContent() answer without one.`,
   );

@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
-import type { HeaderMap } from "../base/headers.js";
+import { type HeaderMap, lengthHeaders } from "../base/headers.js";
 import { failure } from "./failure.js";
 
 /** A request of HTTP/1 or HTTP/2. */
@@ -22,6 +22,11 @@ export function headersFor(response: NodeResponse, headers: HeaderMap): HeaderMa
   if (cookies === undefined) return headers;
   const before = [response.getHeader("set-cookie") ?? []].flat().map(String);
   return new Map(headers).set("set-cookie", [...before, ...cookies]);
+}
+
+/** What was set on a response before has nothing to say of the length of our body. */
+export function forgetLength(response: NodeResponse): void {
+  for (const name of lengthHeaders) response.removeHeader(name);
 }
 
 export function setStatus(response: NodeResponse, status: number): void {
@@ -46,7 +51,6 @@ const ofTheAnswer = [
   "content-disposition",
   "content-encoding",
   "content-language",
-  "content-length",
   "content-range",
   "etag",
   "expires",
@@ -56,10 +60,13 @@ const ofTheAnswer = [
 /** Answers with status 500, or breaks off what has been begun. */
 export function sendFailure(response: NodeResponse): void {
   try {
+    forgetLength(response);
     for (const name of ofTheAnswer) response.removeHeader(name);
     for (const [name, value] of Object.entries(failure.headers)) response.setHeader(name, value);
     setStatus(response, failure.status);
     response.end(failure.body);
+    // HTTP/2 of Node.js ends a response once, also when its headers were refused.
+    if (!(response instanceof ServerResponse) && !response.headersSent) breakOff(response);
   } catch {
     // The headers are out, or what wraps the response fails each time.
     breakOff(response);

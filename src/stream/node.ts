@@ -5,7 +5,14 @@ import { report } from "./channel-options.js";
 import { compressed } from "./compressed-sink.js";
 import type { Encoding } from "./encoding.js";
 import { forRequest } from "./failure.js";
-import { headersFor, type NodeRequest, type NodeResponse, sendFailure, setStatus } from "./node-response.js";
+import {
+  forgetLength,
+  headersFor,
+  type NodeRequest,
+  type NodeResponse,
+  sendFailure,
+  setStatus,
+} from "./node-response.js";
 import { ResponseSink } from "./response-sink.js";
 import {
   checkStreamOptions,
@@ -48,6 +55,7 @@ export function stream(
   try {
     // The client reads no other status. One that was set before is a framework's default, or of an answer not given.
     setStatus(response, 200);
+    forgetLength(response);
     // Headers that are set one by one stay in memory for as long as the stream is open.
     response.writeHead(200, headersOf(response, options, encoding));
   } catch (error) {

@@ -1,7 +1,9 @@
 // Headers of replies and streams, in every form that fetch takes, and several of a name.
-import { type HeadersInput, signalsResponse, stream as streamResponse } from "datastar-tsx";
-import { type NodeResponse, sendSignals, stream } from "datastar-tsx/node";
-import { describe, expect, test } from "vitest";
+import { once } from "node:events";
+import { type HeadersInput, noContent, pageResponse, signalsResponse, stream as streamResponse } from "datastar-tsx";
+import { type NodeResponse, sendNoContent, sendPage, sendSignals, stream } from "datastar-tsx/node";
+import { describe, expect, test, vi } from "vitest";
+import { connectedHttp2 } from "../support/http2.js";
 import { nodeProtocols, type Received, received } from "../support/replies.js";
 
 const forms: readonly [name: string, headers: HeadersInput][] = [
@@ -67,6 +69,72 @@ describe.each(nodeProtocols)("$name", ({ over }) => {
       expect(received.headers).toMatchObject({ "set-cookie": ["session=1", "a=1", "b=2"], "x-a": "after" });
     });
   });
+});
+
+// As when the headers of another answer are passed on, or middleware has meant another one.
+const ofAnother = { "Content-Length": "2", "transfer-encoding": "gzip, chunked", "x-a": "b" };
+
+describe("what headers say of the length of a body is not ours", () => {
+  test.each<[name: string, answer: () => Response | Promise<Response>]>([
+    ["page", () => pageResponse("<p>1", { headers: ofAnother })],
+    ["signals", () => signalsResponse({ a: 1 }, { headers: new Headers(ofAnother) })],
+    ["nothing", () => noContent({ headers: Object.entries(ofAnother) })],
+    ["stream", () => streamResponse(new Request("http://localhost/"), () => {}, { headers: ofAnother })],
+  ])("web, %s", async (_, answer) => {
+    const { headers } = await received(await answer());
+    expect(headers).toMatchObject({ "x-a": "b" });
+    expect(Object.keys(headers)).not.toContain("content-length");
+    expect(Object.keys(headers)).not.toContain("transfer-encoding");
+  });
+
+  describe.each(nodeProtocols)("$name", ({ over }) => {
+    const answers: readonly [
+      name: string,
+      answer: (response: NodeResponse, headers?: HeadersInput) => void | Promise<void>,
+      body: string,
+    ][] = [
+      ["page", (response, headers) => sendPage(response, "<p>1", { headers }), "<!DOCTYPE html><p>1"],
+      ["signals", (response, headers) => sendSignals(response, { a: 1 }, { headers }), '{"a":1}'],
+      ["nothing", (response, headers) => sendNoContent(response, { headers }), ""],
+      [
+        "stream",
+        (response, headers) => stream(response.req, response, (sse) => sse.patchSignals({ a: 1 }), { headers }),
+        'event: datastar-patch-signals\ndata: signals {"a":1}\n\n',
+      ],
+    ];
+    test.each(answers)("given to a %s", async (_, answer, body) => {
+      expect(await over((response) => answer(response, ofAnother))).toMatchObject({ headers: { "x-a": "b" }, body });
+    });
+
+    test.each(answers)("set before a %s", async (_, answer, body) => {
+      const received = await over((response) => {
+        for (const [name, value] of Object.entries(ofAnother)) response.setHeader(name, value);
+        return answer(response);
+      });
+      expect(received).toMatchObject({ headers: { "x-a": "b" }, body });
+      if (body === "") expect(received.headers).not.toHaveProperty("content-length");
+    });
+  });
+});
+
+test("HTTP/2: what it refuses of the headers that were set before breaks the answer off, which would never come", async () => {
+  const session = await connectedHttp2((_, response) => {
+    response.setHeader("upgrade", "h3");
+    sendNoContent(response, { onError: () => {} });
+  });
+  const sent = session.request({ ":path": "/" });
+  await expect(once(sent, "close")).rejects.toThrow("NGHTTP2_INTERNAL_ERROR");
+});
+
+test.each([
+  ["text", "x-a: 1", "not a string."],
+  ["a list of text, as `rawHeaders` is", ["x-a", "1"], 'not a list with "x-a" in it.'],
+])("%s is no headers", (_, headers, message) => {
+  const onError = vi.fn();
+  expect(signalsResponse({}, { headers: headers as unknown as HeadersInput, onError }).status).toBe(500);
+  expect(onError.mock.calls).toEqual([
+    [new TypeError(`headers must be Headers, an object, or pairs of names and values, ${message}`), undefined],
+  ]);
 });
 
 describe("a header that HTTP cannot carry, in a stream", () => {
