@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { openProgram } from "./open-program.js";
+import { referencesOf } from "./references.js";
 import { type VirtualFile, virtualFile } from "./virtual-file.js";
 
 /** The checker of a project's expressions. */
@@ -27,12 +28,37 @@ export interface Checker {
 export async function openProject(project: string): Promise<Checker> {
   const config = configOf(resolve(project));
   if (!existsSync(config)) throw new Error(`${config} does not exist: -p names the tsconfig.json of a project.`);
+  const checkers = await openAll(config, new Set());
+  if (checkers.length === 0) throw new Error(`${config} has no files, and refers to no project that has some.`);
+  return checkers.length === 1 && checkers[0] !== undefined ? checkers[0] : together(checkers);
+}
+
+/** Opens a project; or those that it refers to, if it has no files of its own. */
+async function openAll(config: string, seen: Set<string>): Promise<readonly Checker[]> {
+  if (seen.has(config)) return [];
+  seen.add(config);
   const checker = new ProjectChecker(config, await openProgram(config));
-  if (checker.files.length > 0) return checker;
+  if (checker.files.length > 0) return [checker];
   checker.close();
-  throw new Error(
-    `${config} has no files of its own: -p names the tsconfig.json of one of the projects that it refers to.`,
-  );
+  const checkers: Checker[] = [];
+  for (const path of referencesOf(config)) checkers.push(...(await openAll(configOf(path), seen)));
+  return checkers;
+}
+
+/** Several projects as one. What they share is told once. */
+function together(checkers: readonly Checker[]): Checker {
+  return {
+    files: Array.from(new Set(checkers.flatMap(({ files }) => files))),
+    check: (changed) => {
+      const findings = checkers.flatMap((checker) => checker.check(changed && only(changed, checker.files)));
+      return Array.from(new Map(findings.map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
+    },
+    close: () => checkers.forEach((checker) => checker.close()),
+  };
+}
+
+function only<T>(changed: ReadonlyMap<string, T>, files: readonly string[]): ReadonlyMap<string, T> {
+  return new Map(Array.from(changed).filter(([file]) => files.includes(file)));
 }
 
 /** The settings in a folder, or in the nearest one around it, as for `tsc`. */

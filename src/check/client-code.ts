@@ -1,7 +1,9 @@
-import { type Node, parseSync, type Program } from "oxc-parser";
+import type { Node, Program } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { walk } from "../compile/syntax-tree.js";
 import { hole, readTokens, type Token } from "../expressions/tokens.js";
+import { parseSource } from "./parse-source.js";
+import { formMistakes, optionalParameters } from "./source-form.js";
 import type { Place, WrittenSource } from "./written-source.js";
 
 /** A mistake that is seen before types are looked at. */
@@ -42,14 +44,22 @@ export function holeName(index: number): string {
 export function clientCode(source: WrittenSource, serverNames: ReadonlyMap<string, number>): ClientCode {
   const pieces = piecesOf(source);
   const code = pieces.map(({ text }) => text).join("");
-  const parsed = parseBody(code);
+  const parsed = parseSource(code);
   if ("message" in parsed) {
     const at = originAt(pieces, parsed.at) ?? source;
     return { pieces: [], mistakes: [{ start: at.start, end: at.end, message: parsed.message }] };
   }
   const names = freeNames(parsed.program, parsed.shift);
+  const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
+    const from = originAt(pieces, start - parsed.shift) ?? source;
+    const to = originAt(pieces, end - 1 - parsed.shift, 1) ?? from;
+    return { start: from.start, end: Math.max(from.start, to.end), message, ...(code !== undefined && { code }) };
+  });
+  if (ofForm.length > 0) return { pieces: [], mistakes: ofForm };
   const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
-  const changes = names.flatMap((name) => changeOf(name, serverNames));
+  const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames));
+  for (const { at, text } of optionalParameters(parsed.program))
+    changes.push({ at: at - parsed.shift, text, origin: undefined });
   const { last } = parsed;
   if (last !== undefined) {
     const from = originAt(pieces, last.start) ?? source;
@@ -65,13 +75,15 @@ function piecesOf({ texts }: WrittenSource): readonly CodePiece[] {
   const text = texts.map(({ text }) => text).join(hole);
   // The end of a text is where its value begins, whose one character stands for all of `${…}`.
   const offsets = texts.flatMap(({ offsets }) => offsets);
+  // Only text without values is written in several pieces.
+  const ends = texts[0]?.ends;
   const pieces: CodePiece[] = [];
   const tokens = readTokens(text);
   let index = 0;
   let holeIndex = 0;
   const add = (text: string, from: number, to: number, isSame = false): void => {
     const start = offsets[from] ?? 0;
-    const end = Math.max(start, offsets[to] ?? start);
+    const end = Math.max(start, ends?.get(to) ?? offsets[to] ?? start);
     // What an escape stands for is shorter than the escape.
     pieces.push({ text, start, end, isVerbatim: isSame && end - start === text.length });
   };
@@ -120,51 +132,17 @@ function isAction(tokens: readonly Token[], at: number): boolean {
   return tokens[at + 1]?.kind === "word" && tokens[at + 2]?.text === "(";
 }
 
-function originAt(pieces: readonly CodePiece[], offset: number): CodePiece | undefined {
+function originAt(pieces: readonly CodePiece[], offset: number, length?: number): CodePiece | undefined {
   let at = 0;
   for (const piece of pieces) {
     if (offset < at + piece.text.length) {
-      return piece.isVerbatim ? { ...piece, start: piece.start + offset - at } : piece;
+      if (!piece.isVerbatim) return piece;
+      const start = piece.start + offset - at;
+      return { ...piece, start, end: length === undefined ? piece.end : start + length };
     }
     at += piece.text.length;
   }
   return pieces.at(-1);
-}
-
-type Body =
-  | { readonly program: Program; readonly shift: number; readonly last: { start: number; end: number } | undefined }
-  | { readonly message: string; readonly at: number };
-
-/** Parses source as one expression or, if it is none, as statements. */
-function parseBody(code: string): Body {
-  if (code.trim() === "") return { program: parseSync("source.js", "").program, shift: 0, last: undefined };
-  const asExpression = parseSync("source.js", `(${code}\n)`);
-  if (asExpression.errors.length === 0 && asExpression.program.body.length === 1)
-    return { program: asExpression.program, shift: 1, last: trimmed(code) };
-  const start = "(function(){";
-  const { program, errors } = parseSync("source.js", `${start}${code}\n})`);
-  const [error] = errors;
-  if (error !== undefined)
-    return { message: error.message, at: Math.max(0, (error.labels[0]?.start ?? 0) - start.length) };
-  const last = lastStatement(program)?.at(-1);
-  const end = last?.type === "ExpressionStatement" ? last.expression : undefined;
-  return {
-    program,
-    shift: start.length,
-    last: end && { start: end.start - start.length, end: end.end - start.length },
-  };
-}
-
-function trimmed(code: string): { start: number; end: number } {
-  const start = code.length - code.trimStart().length;
-  return { start, end: code.length };
-}
-
-function lastStatement({ body: [statement] }: Program): readonly Node[] | undefined {
-  if (statement?.type !== "ExpressionStatement" || statement.expression.type !== "ParenthesizedExpression")
-    return undefined;
-  const { expression } = statement.expression;
-  return expression.type === "FunctionExpression" ? (expression.body?.body ?? undefined) : undefined;
 }
 
 interface FreeName {
@@ -228,9 +206,13 @@ interface Change {
   readonly origin: { readonly start: number; readonly end: number } | undefined;
 }
 
-/** Names of what differs in the browser, if the server has it as well. */
+/** Names of what differs in the browser, if the server has it as well, and of what takes other than its types say. */
 const ofWindow: ReadonlyMap<string, string> = new Map([
   ["document", "__ds."],
+  ["isFinite", "__ds."],
+  ["isNaN", "__ds."],
+  ["parseFloat", "__ds."],
+  ["parseInt", "__ds."],
   ["setInterval", "__ds.window."],
   ["setTimeout", "__ds.window."],
 ]);

@@ -19,7 +19,7 @@ type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 type Callable = (...args: never) => unknown;
 type Keys<T> = T extends object ? keyof T : never;
 type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
-type IsPlain<T> = T extends Primitive | Callable | readonly unknown[] ? false : true;
+type IsPlain<T> = T extends Primitive | Callable | readonly unknown[] | Node | Event ? false : true;
 
 /** The type of a signal that something declares without saying what it holds: what others say of it counts. */
 export interface Untyped {
@@ -63,7 +63,9 @@ export declare const signals: Merged<DatastarStates[keyof DatastarStates]>;
 
 /** The changes that `data-on-signal-patch` is told. */
 export type Patch = PartOf<typeof signals>;
-type PartOf<T> = T extends Primitive | Callable | readonly unknown[] ? T | null : { [K in keyof T]?: PartOf<T[K]> };
+type PartOf<T> = T extends Primitive | Callable | readonly unknown[] | Node | Event
+  ? T | null
+  : { [K in keyof T]?: PartOf<T[K]> };
 
 // Values that stand in an expression ---------------------------------------------------------------------------------
 
@@ -151,6 +153,12 @@ export declare const document: DocumentLookups & Document;
 /** The timers of the browser, which give numbers. */
 export declare const window: Window & typeof globalThis;
 
+// The browser makes of any value what these read.
+export declare function isFinite(value: unknown): boolean;
+export declare function isNaN(value: unknown): boolean;
+export declare function parseFloat(value: unknown): number;
+export declare function parseInt(value: unknown, radix?: number): number;
+
 /** Names that the program has on the server, and perhaps the browser as well. */
 export declare const client: typeof globalThis;
 
@@ -204,17 +212,23 @@ interface Targets<name, tag> {
   readonly currentTarget: ElementOf<tag>;
 }
 
+/** What an event has passed: elements, whatever they are. */
+interface Path {
+  composedPath(): AnyElement[] & { includes(target: unknown): boolean; indexOf(target: unknown): number };
+}
+
 interface Related {
   readonly relatedTarget: EventTarget | null;
 }
 
 /** `evt`: the event of a name on an element of a tag. */
 export type EventOf<name, tag> = name extends keyof CustomEvents
-  ? CustomEvents[name] & Targets<name, tag>
+  ? Path & CustomEvents[name] & Targets<name, tag>
   : name extends "submit"
-    ? SubmitEvent & Targets<name, tag> & { readonly submitter: AnyElement }
+    ? Path & SubmitEvent & Targets<name, tag> & { readonly submitter: AnyElement }
     : name extends keyof EventMap
-      ? EventMap[name] &
+      ? Path &
+          EventMap[name] &
           Targets<name, tag> &
           (EventMap[name] extends Related ? { readonly relatedTarget: AnyElement } : unknown)
       : any;

@@ -1,10 +1,10 @@
 import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
-import { unwrapped, walk } from "../compile/syntax-tree.js";
+import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
+import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
-import { namedProperties } from "./written-source.js";
 
 /**
  * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
@@ -58,28 +58,41 @@ function patches(callee: Node): boolean {
   return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
 }
 
-function ofElement({ attributes }: JSXOpeningElement): readonly string[] {
+function ofElement({ name, attributes }: JSXOpeningElement): readonly string[] {
+  const tag = tagName(name);
   return attributes.flatMap((attribute) => {
-    if (attribute.type !== "JSXSpreadAttribute") return ofAttribute(jsxName(attribute.name) ?? "", attribute.value);
+    if (attribute.type !== "JSXSpreadAttribute")
+      return ofAttribute(jsxName(attribute.name) ?? "", attribute.value, tag);
     const given = unwrapped(attribute.argument);
     if (given.type !== "ObjectExpression") return [];
-    return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value));
+    return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value, tag));
   });
 }
 
-function ofAttribute(name: string, written: Node | null): readonly string[] {
+function ofAttribute(name: string, written: Node | null, tag: string | undefined): readonly string[] {
   if (!name.startsWith("data-")) return [];
   const value = written?.type === "JSXExpressionContainer" ? unwrapped(written.expression as Expression) : written;
   if (value?.type === "ObjectExpression" && /^data-(?:signals|computed)(?:__|$)/.test(name)) return [typeOf(value)];
-  if (value?.type === "ArrayExpression") return value.elements.flatMap((element) => ofAttribute(name, element));
+  if (value?.type === "ArrayExpression") return value.elements.flatMap((element) => ofAttribute(name, element, tag));
+  if (value?.type === "ObjectExpression") {
+    const signal = namedProperties(value.properties).find(([name]) => name === "signal");
+    return signal === undefined ? [] : ofAttribute(name, signal[1], tag);
+  }
   const text = value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
   const declares = attributeSignals(name, text)?.declares;
-  return declares === undefined || declares === "unknown" ? [] : [typeOfTree(declares)];
+  return declares === undefined || declares === "unknown" ? [] : [typeOfTree(declares, leafOf(name, tag))];
 }
 
-function typeOfTree(tree: SignalTree): string {
+/** What an attribute puts into the signal that it declares. */
+function leafOf(name: string, tag: string | undefined): string {
+  return tag !== undefined && /^data-ref(?:[:_]|$)/.test(name)
+    ? `__ds.ElementOf<${JSON.stringify(tag)}>`
+    : "__ds.Untyped";
+}
+
+function typeOfTree(tree: SignalTree, leaf: string): string {
   const entries = Array.from(tree, ([name, inner]) => {
-    return `${JSON.stringify(name)}: ${inner === "open" ? "__ds.Untyped" : typeOfTree(inner)}`;
+    return `${JSON.stringify(name)}: ${inner === "open" ? leaf : typeOfTree(inner, leaf)}`;
   });
   return `{${entries.join("; ")}}`;
 }

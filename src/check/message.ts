@@ -1,5 +1,6 @@
 import { knownActions } from "../expressions/action-names.js";
 import type { CompilerDiagnostic } from "./compiler.js";
+import { isConversion } from "./conversions.js";
 
 /** Messages of the compiler by their numbers. */
 const codes = {
@@ -18,12 +19,10 @@ const codes = {
 } as const;
 
 /** What is told of a diagnostic; `undefined` for one that is none in an expression. */
-export function messageFor(
-  { code, message, start }: CompilerDiagnostic,
-  virtual: string,
-  written: string,
-): string | undefined {
+export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, written: string): string | undefined {
+  const { code, message, start } = diagnostic;
   const before = virtual.slice(Math.max(0, start - 20), start);
+  if (isConversion(diagnostic, virtual, written)) return undefined;
   if (codes.noProperty.has(code)) {
     const suggestion = / Did you mean '(\w+)'\?/.exec(message)?.[1];
     const unknown = unknownName(before, written, suggestion);
@@ -48,7 +47,7 @@ export function messageFor(
 
 /** Messages on what JavaScript does not say, which is no TypeScript: the types of its parameters and variables. */
 function isOfTypesNotWritten(code: number): boolean {
-  return (code >= 7000 && code < 7100) || code === 6133 || code === 6196 || code === 6198;
+  return (code >= 7000 && code < 7100) || code === 2683 || code === 6133 || code === 6196 || code === 6198;
 }
 
 /** Whether only a cast could make TypeScript content, which JavaScript does not have. */
@@ -105,6 +104,7 @@ const wantedOf: { readonly [type: string]: string } = {
 function inWordsOfTheProgram(message: string): string {
   return message
     .replaceAll("__ds.signals.", "$")
+    .replaceAll("Path & ", "")
     .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:Fields & )?/g, "")
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")
     .replaceAll(/__hole\d+\.value/g, "${…}")

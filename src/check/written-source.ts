@@ -1,10 +1,12 @@
-import type { Expression, JSXOpeningElement, Node, ObjectPropertyKind, Program } from "oxc-parser";
+import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
 import { findPlugin, type Form } from "../attributes/plugins.js";
+import { bindingsOf } from "../compile/bindings.js";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
+import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
-import { attributeText, codeText, templateText, type WrittenText } from "./written-text.js";
+import { attributeText, codeText, joinedText, templateText, type WrittenText } from "./written-text.js";
 
 /** Datastar source that is written out in a program. */
 export interface WrittenSource {
@@ -32,6 +34,8 @@ export interface Place {
   readonly event: string | undefined;
   /** What the source has to give: a type of `client.ts`. */
   readonly wants: string | undefined;
+  /** Whether it is there for its value. */
+  readonly isRead: boolean;
 }
 
 /** What the values of a plugin have to be: types of `client.ts`. */
@@ -51,6 +55,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
   const places = new Map<Node, Place>();
   const strings = new Map<Node, WrittenSource["form"]>();
   const found: WrittenSource[] = [];
+  const { constants } = bindingsOf(program, "datastar-tsx");
   const placeSource = (node: Node, form: Form, place: Place, isString: boolean): void => {
     const value = unwrapped(node as Expression);
     const within = (inner: Node | null | undefined, wants = place.wants): void => {
@@ -72,6 +77,21 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         break;
       case "TaggedTemplateExpression":
         places.set(value, place);
+        value.quasi.expressions.forEach((inner) => placeWithin(inner, place));
+        break;
+      case "CallExpression":
+        value.arguments.forEach((inner) => placeWithin(inner, place));
+        break;
+      case "Identifier": {
+        const initial = constants.get(value.name);
+        if (initial !== undefined && constantText(initial)) placeSource(initial, form, place, isString);
+        break;
+      }
+      case "BinaryExpression":
+        if (isString && constantText(value)) {
+          places.set(value, place);
+          strings.set(value, "string");
+        }
         break;
       case "Literal":
       case "TemplateLiteral":
@@ -84,6 +104,14 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         for (const [name, property] of namedProperties(value.properties)) placeProperty(name, property, form, place);
         break;
     }
+  };
+  /** Places expressions that are values in other source: an option of an action sees the event, too. */
+  const placeWithin = (node: Node, place: Place): void => {
+    walk(node, (inner) => {
+      if (inner.type === "TaggedTemplateExpression" && ours.nameOf(inner.tag) === "js")
+        places.set(inner, { ...place, wants: undefined, isRead: false });
+      return !/Function/.test(inner.type);
+    });
   };
   const placeProperty = (name: string, value: Node, form: Form, place: Place): void => {
     if (form === "events") placeSource(value, "expression", { ...place, event: name, plugin: "on" }, true);
@@ -101,7 +129,9 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
       modifiers.some((modifier) => elsewhere.has(modifier.name)) || namesOf(value).some((name) => elsewhere.has(name));
     const isObject = form === "expressions" || form === "functions" || form === "data";
     const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
-    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants };
+    const runs = findPlugin(plugin)?.runs;
+    const isRead = (runs === "shown" || runs === "value") && wanted[plugin] !== undefined;
+    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants, isRead };
     if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, true);
     else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, true);
     else {
@@ -162,22 +192,33 @@ function namesOf(value: Node): readonly string[] {
   return object.type === "ObjectExpression" ? namedProperties(object.properties).map(([name]) => name) : [];
 }
 
-/** The properties of an object whose names are written out. */
-export function namedProperties(properties: readonly ObjectPropertyKind[]): readonly (readonly [string, Node])[] {
-  return properties.flatMap((property): [string, Node][] => {
-    if (property.type !== "Property" || property.computed) return [];
-    const { key } = property;
-    const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : undefined;
-    return name === undefined ? [] : [[name, property.value]];
-  });
-}
-
 function textOf(node: Node, code: string, form: WrittenSource["form"]): WrittenText | undefined {
   if (node.type === "TemplateLiteral") {
     const [quasi] = node.quasis;
     return quasi && node.expressions.length === 0 ? templateText(quasi, code) : undefined;
   }
+  if (node.type === "ParenthesizedExpression") return textOf(node.expression, code, form);
+  if (node.type === "BinaryExpression") {
+    const [left, right] = [textOf(node.left, code, form), textOf(node.right, code, form)];
+    return left && right && joinedText(left, right);
+  }
   if (node.type !== "Literal" || typeof node.value !== "string") return undefined;
   const raw = code.slice(node.start + 1, node.end - 1);
   return form === "attribute" ? attributeText(raw, node.start + 1) : codeText(node.value, raw, node.start + 1);
+}
+
+/** Whether a value is text that is written out, in one piece or in several. */
+function constantText(node: Node): boolean {
+  switch (node.type) {
+    case "Literal":
+      return typeof node.value === "string";
+    case "TemplateLiteral":
+      return node.expressions.length === 0;
+    case "ParenthesizedExpression":
+      return constantText(node.expression);
+    case "BinaryExpression":
+      return node.operator === "+" && constantText(node.left) && constantText(node.right);
+    default:
+      return false;
+  }
 }

@@ -5,6 +5,19 @@ import { decodeEntities } from "../compile/jsx-text.js";
 export interface WrittenText {
   readonly text: string;
   readonly offsets: readonly number[];
+  /** Where characters end that are not followed by the next one, as between `"a" + "b"`: by the index of the next. */
+  readonly ends?: ReadonlyMap<number, number>;
+}
+
+/** Two texts as one. */
+export function joinedText(first: WrittenText, second: WrittenText): WrittenText {
+  const { length } = first.text;
+  const later = Array.from(second.ends ?? [], ([index, end]): [number, number] => [index + length, end]);
+  return {
+    text: first.text + second.text,
+    offsets: [...first.offsets.slice(0, -1), ...second.offsets],
+    ends: new Map([...(first.ends ?? []), [length, first.offsets.at(-1) ?? 0], ...later]),
+  };
 }
 
 // What may stand for other characters than it is written with, and single characters.

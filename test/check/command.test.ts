@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { watchProject } from "../../src/check/watch.js";
@@ -117,6 +117,27 @@ test("a project without files is none", async () => {
   const { exitCode, complained } = await called("check", "-p", project);
   expect({ exitCode, complained }).toEqual({ exitCode: 2, complained: expect.stringContaining("tsconfig.json") });
 });
+
+test.each(["6.0", "7"] as const)(
+  "settings that only refer to other projects check those, with TypeScript %s",
+  async (version) => {
+    const solution = makeProject(
+      {
+        "tsconfig.json": `{
+        // Nothing of its own.
+        "files": [],
+        "references": [{ "path": "./tsconfig.app.json" }, { "path": "." },],
+      }`,
+        "tsconfig.app.json": readFileSync(join(project, "tsconfig.json"), "utf8"),
+        "page.tsx": wrong,
+      },
+      version,
+    );
+    const { exitCode, printed } = await called("check", "-p", solution);
+    expect({ exitCode, printed }).toEqual({ exitCode: 1, printed: expect.stringContaining("No signal $cuont") });
+    rmSync(solution, { recursive: true });
+  },
+);
 
 test("--watch checks again when a file is saved, and when there is a new one", async () => {
   const reports: (readonly string[])[] = [];

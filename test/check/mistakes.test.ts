@@ -251,13 +251,63 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "A '{ age: number; email: string; }' is no text or number, which a style is set to.",
   ],
   ["<p data-text={js<string>`${cart.total}`} />", "${cart.total}", "Type 'number' is not assignable to type 'string'."],
+  // Statements, assignments and words that are no value.
+  ['<p data-show="$total = 5" />', "$total = 5", "This sets a value whenever data-show is worked out: === compares."],
+  [
+    "<p data-class={{ on: js`${cart.open} = true` }} />",
+    "${cart.open} = true",
+    "This sets a value whenever data-class is worked out: === compares.",
+  ],
+  [
+    '<p data-on:click="if ($total = 5) { $open = true }" />',
+    "$total = 5",
+    "This sets a value, and is no question: === compares.",
+  ],
+  [
+    '<p data-text="if ($open) { $name }" />',
+    "if ($open) { $name }",
+    "data-text shows a value, and this statement has none: end with an expression.",
+  ],
+  [
+    "<p data-text=\"await fetch('/x')\" />",
+    "await fetch('/x')",
+    "await stands in async functions only: write .then(…), or (async () => { … })().",
+  ],
+  ['<p data-on:click="this.hidden = true" />', "this", "this is the window here: the element is el."],
+  [
+    '<p data-on:click="const x: number = 1" />',
+    "x",
+    "This is TypeScript: the browser gets it as it is, and JavaScript has no types.",
+  ],
+  // Places that it reaches.
+  [
+    '<input data-on:keydown={get("/x", { headers: { a: js`evt.kye` } })} />',
+    "kye",
+    "Property 'kye' does not exist on type 'KeyboardEvent'.",
+  ],
+  [
+    "<input data-on:keydown={{ do: post(js`evt.kye`), prevent: true }} />",
+    "kye",
+    "Property 'kye' does not exist on type 'KeyboardEvent'.",
+  ],
+  ['<p data-show={"$opne" + " && true"} />', "$opne", "No signal $opne is declared."],
+  [
+    '<canvas data-ref="plot" data-init="$plot.getContxt(\'2d\')" />',
+    "getContxt",
+    "Property 'getContxt' does not exist on type 'HTMLCanvasElement'. Did you mean 'getContext'?",
+  ],
+  [
+    "<p data-on:click=\"evt.composedPath()[0].clsoest('a')\" />",
+    "clsoest",
+    "Property 'clsoest' does not exist on type 'AnyElement'. Did you mean 'closest'?",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
   [
     "<p data-text={js`${cart.total} as number`} />",
     "${cart.total}",
-    "Type assertion expressions can only be used in TypeScript files.",
+    "This is TypeScript: the browser gets it as it is, and JavaScript has no types.",
   ],
 ];
 

@@ -1,0 +1,107 @@
+// What is wrong with source, or meant by it, and no type tells.
+import type { Node, ParamPattern, Program } from "oxc-parser";
+import { walk } from "../compile/syntax-tree.js";
+import type { ParsedSource } from "./parse-source.js";
+import type { Place } from "./written-source.js";
+
+interface FormMistake {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly code?: number;
+}
+
+/** Mistakes in the form of source, at offsets in the text that was parsed. */
+export function formMistakes(
+  { program, statements, last }: ParsedSource,
+  place: Place | undefined,
+): readonly FormMistake[] {
+  const found: FormMistake[] = [];
+  const say = ({ start, end }: Node, message: string, code?: number): void =>
+    void found.push({ start, end, message, ...(code !== undefined && { code }) });
+  const attribute = place?.attribute ?? "it";
+  if (place?.isRead === true) {
+    const final = statements?.at(-1);
+    if (final !== undefined && last === undefined && final.type !== "ReturnStatement")
+      say(final, `${attribute} shows a value, and this statement has none: end with an expression.`);
+    const value = final === undefined ? outermost(program) : valueOf(final);
+    if (value?.type === "AssignmentExpression" && value.operator === "=")
+      say(value, `This sets a value whenever ${attribute} is worked out: === compares.`);
+  }
+  // What each function has of its own: `this`, and in asynchronous ones `await`.
+  const visit = (node: Node, hasThis: boolean, isAsync: boolean): void => {
+    walk(node, (inner) => {
+      if (inner !== node && isFunction(inner)) {
+        visit(inner, hasThis || inner.type !== "ArrowFunctionExpression", inner.async);
+        return false;
+      }
+      if (inner.type === "ClassBody") return false;
+      if (inner.type === "ThisExpression" && !hasThis) say(inner, "this is the window here: the element is el.");
+      if (inner.type === "AwaitExpression" && !isAsync)
+        say(inner, "await stands in async functions only: write .then(…), or (async () => { … })().", 1308);
+      const test = testOf(inner);
+      if (test?.type === "AssignmentExpression" && test.operator === "=" && isConstant(test.right))
+        say(test, "This sets a value, and is no question: === compares.");
+      return true;
+    });
+  };
+  const [whole] = statements ?? [];
+  // Statements were parsed in a function.
+  if (whole !== undefined) for (const statement of statements ?? []) visit(statement, false, false);
+  else visit(program, false, false);
+  return found;
+}
+
+type FunctionNode = Extract<Node, { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }>;
+
+function isFunction(node: Node): node is FunctionNode {
+  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+}
+
+/** The value of source that is one expression. */
+function outermost({ body: [statement] }: Program): Node | undefined {
+  return statement && valueOf(statement);
+}
+
+function valueOf(statement: Node): Node | undefined {
+  let value: Node | null | undefined =
+    statement.type === "ExpressionStatement"
+      ? statement.expression
+      : statement.type === "ReturnStatement"
+        ? statement.argument
+        : undefined;
+  while (value?.type === "ParenthesizedExpression") value = value.expression;
+  return value ?? undefined;
+}
+
+function testOf(node: Node): Node | null | undefined {
+  switch (node.type) {
+    case "IfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "ConditionalExpression":
+      return node.test;
+    default:
+      return undefined;
+  }
+}
+
+function isConstant({ type }: Node): boolean {
+  return type === "Literal" || type === "TemplateLiteral";
+}
+
+/** JavaScript lets callers leave out arguments: what makes the parameters of the functions that source declares optional. */
+export function optionalParameters(program: Program): readonly { readonly at: number; readonly text: string }[] {
+  const changes: { readonly at: number; readonly text: string }[] = [];
+  walk(program, (node) => {
+    const declared = node.type === "VariableDeclarator" ? node.init : node;
+    const isDeclared = node.type === "FunctionDeclaration" || node.type === "VariableDeclarator";
+    if (!isDeclared || !declared || !isFunction(declared)) return true;
+    const plain = declared.params.filter((parameter: ParamPattern) => parameter.type === "Identifier");
+    if (declared.type === "ArrowFunctionExpression" && declared.params[0]?.start === declared.start) return true;
+    for (const { end } of plain) changes.push({ at: end, text: "?: any" });
+    return true;
+  });
+  return changes;
+}
