@@ -10,7 +10,7 @@ const call = String.raw`@([A-Za-z_$][\w$]*)\(`;
 
 const text = new RegExp(`${quoted}|${plainTemplate}`, "g");
 const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "g");
-const textOrCall = new RegExp(`${quoted}|${plainTemplate}|\\$\\{[^{}]*\\}|${call}`, "g");
+const textSignalOrCall = new RegExp(`${textOrSignal.source}|${call}`, "g");
 const signalInCode = new RegExp(signal, "g");
 
 /** The call of an action, wherever it stands. */
@@ -120,31 +120,39 @@ function callingEverywhere(code: string): string {
   const kept: string[] = [];
   const marked = code.replace(escape, (_, text: string) => `__kept${kept.push(text) - 1}_`);
   return rewriteSignals(marked)
-    .replace(actionCall, '__action("$1",evt,')
+    .replace(actionCall, calling)
     .replace(/__kept(\d+)_/g, (_, index: string) => kept[Number(index)] ?? "");
 }
 
 function callingInCode(code: string): string {
-  return rewriteSignals(
-    code.replace(textOrCall, (found, action?: string) => {
-      if (action !== undefined) return `__action("${action}",evt,`;
-      return found.startsWith("$") ? found.replace(actionCall, '__action("$1",evt,') : found;
-    }),
-  );
+  return code.replace(textSignalOrCall, (found, inner?: string, path?: string, action?: string) => {
+    if (inner !== undefined)
+      return `\${${inner.replace(signalInCode, (_, path: string) => access(path)).replace(actionCall, calling)}}`;
+    return path !== undefined ? access(path) : action !== undefined ? calling(found, action) : found;
+  });
+}
+
+function calling(_: string, action: string): string {
+  return `__action("${action}",evt,`;
+}
+
+/** A signal as a property of what holds all of them. */
+function access(path: string): string {
+  return `$['${path.split(".").join("']['")}']`;
 }
 
 function returning(source: string): string {
   const statements = statementsOf(source);
-  const last = statements.pop()?.trim();
+  const last = statements.pop();
   if (last === undefined) return "";
-  return [...statements, last.startsWith("return") ? last : `return (${last});`].join(";\n");
+  return [...statements, last.trim().startsWith("return") ? last : `return (${last.trim()});`].join(";\n");
 }
 
 function rewriteSignals(source: string): string {
   let result = "";
   let index = 0;
   for (const { path, start, end } of findSignals(source)) {
-    result += `${source.slice(index, start)}$['${path.split(".").join("']['")}']`;
+    result += source.slice(index, start) + access(path);
     index = end;
   }
   return result + source.slice(index);

@@ -2,37 +2,28 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { useClient } from "../../../src/base/configure-client.js";
 import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
-import { calls } from "./action-calls.js";
-import { events } from "./events.js";
-import { expressions } from "./expressions.js";
-import { keysAndValues } from "./keys-and-values.js";
-import { modifiers } from "./modifiers.js";
-import { names } from "./names.js";
 import type { Row } from "./row.js";
-import { spellings } from "./spellings.js";
+import { mistakes } from "./rows.js";
 
 afterEach(() => useClient({}));
 
-describe.each(Object.entries({ spellings, names, keysAndValues, modifiers, events, expressions, calls }))(
-  "%s",
-  (_, rows) => {
-    test.each<Row>(rows)("%s=%j", (name, value, found, message, rename, before) => {
-      if (before !== undefined) {
-        expect(checkAttribute(name, value)).toEqual([]);
-        useClient({ version: before });
-      }
-      const [severity, rule] = found.split(" ");
-      expect(checkAttribute(name, value)).toEqual([
-        {
-          rule,
-          severity,
-          message: `${name}: ${message}`,
-          ...(rename === undefined ? {} : { rename }),
-        },
-      ]);
-    });
-  },
-);
+describe.each(Object.entries(mistakes))("%s", (_, rows) => {
+  test.each<Row>(rows)("%s=%j", (name, value, found, message, rename, before) => {
+    if (before !== undefined) {
+      expect(checkAttribute(name, value)).toEqual([]);
+      useClient({ version: before });
+    }
+    const [severity, rule] = found.split(" ");
+    expect(checkAttribute(name, value)).toEqual([
+      {
+        rule,
+        severity,
+        message: `${name}: ${message}`,
+        ...(rename === undefined ? {} : { rename }),
+      },
+    ]);
+  });
+});
 
 test("several mistakes are told one by one, in the order of the value, the key and the modifiers", () => {
   expect(checkAttribute("data-on:clik__onse", "@pst('/x')").map(({ rule }) => rule)).toEqual([
@@ -44,9 +35,9 @@ test("several mistakes are told one by one, in the order of the value, the key a
 
 test("every rule but those for whole pages has an example", () => {
   const seen = new Set(
-    [...spellings, ...names, ...keysAndValues, ...modifiers, ...events, ...expressions, ...calls].map(
-      ([, , found]) => found.split(" ")[1],
-    ),
+    Object.values(mistakes)
+      .flat()
+      .map(([, , found]) => found.split(" ")[1]),
   );
   expect([...seen].sort()).toEqual([
     "action-arguments",
