@@ -1,3 +1,5 @@
+import { setting } from "../base/client.js";
+
 /** What a modifier takes behind its name. */
 export type ModifierKind =
   | "flag"
@@ -39,10 +41,12 @@ const modifierKinds: { readonly [modifier: string]: ModifierKind } = {
 /** What has modifiers. */
 interface Modified {
   readonly modifiers?: readonly string[];
+  readonly rocketModifiers?: readonly string[];
   readonly kinds?: { readonly [modifier: string]: ModifierKind };
 }
 
 /** What a modifier takes; `undefined` for one that the plugin does not have. */
-export function modifierKind({ modifiers, kinds }: Modified, name: string): ModifierKind | undefined {
-  return modifiers?.includes(name) ? (kinds?.[name] ?? modifierKinds[name] ?? "flag") : undefined;
+export function modifierKind({ modifiers, rocketModifiers, kinds }: Modified, name: string): ModifierKind | undefined {
+  const isThere = modifiers?.includes(name) || (setting.client.rocket && rocketModifiers?.includes(name));
+  return isThere ? (kinds?.[name] ?? modifierKinds[name] ?? "flag") : undefined;
 }

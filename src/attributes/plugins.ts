@@ -77,6 +77,8 @@ export interface Plugin extends Versions {
   readonly keyed?: Form;
   readonly keyCase?: KeyCase;
   readonly modifiers?: readonly string[];
+  /** Those that Rocket adds. */
+  readonly rocketModifiers?: readonly string[];
   /** What modifiers take that others of their name do not. */
   readonly kinds?: { readonly [modifier: string]: ModifierKind };
   /** Absent where the value is no expression, or not known to be. */
@@ -97,6 +99,8 @@ export interface Plugin extends Versions {
 
 const timing = ["delay", "debounce", "throttle"] as const;
 const path = { value: "path", keyed: "none", keyCase: "camel", declares: "named" } as const;
+// The key names a signal of the page, and not one of the component that it stands in.
+const ofPage = { rocketModifiers: ["root"] } as const;
 const rocket = { rocket: true, on: "template", isUnaliased: true } as const;
 
 /**
@@ -107,20 +111,21 @@ const rocket = { rocket: true, on: "template", isUnaliased: true } as const;
  */
 export const plugins = {
   attr: { value: "expressions", keyed: "expression", runs: "shown" },
-  bind: { ...path, modifiers: ["case", "prop", "event"] },
+  bind: { ...path, modifiers: ["case", "prop", "event"], ...ofPage },
   class: { value: "expressions", keyed: "expression", keyCase: "kebab", modifiers: ["case"], runs: "shown" },
   computed: {
     value: "functions",
     keyed: "expression",
     keyCase: "camel",
     modifiers: ["case"],
+    ...ofPage,
     runs: "shown",
     declares: "named",
   },
   effect: { value: "expression", runs: "effect" },
   ignore: { value: "none", modifiers: ["self"] },
   "ignore-morph": { value: "none" },
-  indicator: { ...path, modifiers: ["case"] },
+  indicator: { ...path, modifiers: ["case"], ...ofPage },
   init: { value: "expression", modifiers: ["delay", "viewtransition"], runs: "statements" },
   nonce: { value: "text", on: "html", since: "1.0.4" },
   "json-signals": { value: "filter", modifiers: ["terse"] },

@@ -3,6 +3,7 @@ import { describe } from "../base/describe.js";
 import { isFromBrowser } from "../expressions/held-value.js";
 import type { GlobalAttributes } from "../generated/elements.js";
 import type { Html } from "../html/html.js";
+import { declareElement, type ElementOf } from "../jsx/element-component.js";
 import { jsx } from "../jsx/jsx.js";
 import { type Codec, type Codecs, codecs, encode, type Props } from "./rocket-codecs.js";
 
@@ -46,7 +47,7 @@ export function rocket<Defs extends Defined = Record<never, never>>(
       `The name of a component has a hyphen and no capitals: "demo-counter", not ${JSON.stringify(tag)}.`,
     );
   const defined = new Map(Object.entries<Codec<unknown>>(props?.(codecs) ?? {}));
-  return (given) => {
+  const elementOf: ElementOf = (given) => {
     if (!setting.client.rocket)
       throw new TypeError(
         `<${tag}> is a component of Rocket: configureClient({ rocket: true }) says that the client has it.`,
@@ -57,8 +58,12 @@ export function rocket<Defs extends Defined = Record<never, never>>(
       if (codec === undefined) attributes[name] = value;
       else attributes[attributeOf(name)] = encoded(codec, value, `<${tag}> ${name}`);
     }
-    return jsx(tag, attributes);
+    return { tag, props: attributes };
   };
+  return declareElement((given: RocketProps<Defs>) => {
+    const element = elementOf(given);
+    return jsx(element.tag, element.props);
+  }, elementOf);
 }
 
 function encoded(codec: Codec<unknown>, value: unknown, where: string): string | undefined {

@@ -5,6 +5,7 @@ import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
+import { branchesOf } from "../diagnostics/page/branches.js";
 import { formRole } from "../diagnostics/page/forms.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { isExpression } from "../expressions/expression.js";
@@ -56,6 +57,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     place: source,
     signals: signals.length > 0 ? signals : none,
     formRole: read.length > 0 && inForms.has(tag) ? formRole(tag, read, isThere(props["type"])) : undefined,
+    branches: branchesOf(tag, read),
   };
 }
 

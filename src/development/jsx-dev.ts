@@ -10,6 +10,7 @@ import type { Html } from "../html/html.js";
 import { PendingHtml } from "../html/pending-html.js";
 import { rawTextElements } from "../html/raw-text.js";
 import type { Child } from "../html/types.js";
+import { elementOf } from "../jsx/element-component.js";
 import { explainRecursion, Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement } from "./check-element.js";
 import { settled, stable } from "./children.js";
@@ -65,6 +66,8 @@ function component(
 ): Html | Promise<Html> {
   // Whatever is not a component, the runtime refuses.
   if (typeof type !== "function" || isClass(type)) return jsx(type, props, key);
+  const made = elementOf(type)?.(props);
+  if (made !== undefined) return element(made.tag, made.props, key, source);
   // It need not render them.
   drop([props.children, key]);
   const isFragment = type === Fragment;

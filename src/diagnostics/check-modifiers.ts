@@ -23,6 +23,11 @@ export function checkModifiers(name: AttributeName, plugin: Plugin): readonly Di
 }
 
 function unknownModifier(name: AttributeName, modifier: Modifier, plugin: Plugin): Diagnostic {
+  if (plugin.rocketModifiers?.includes(modifier.name.toLowerCase()))
+    return error(
+      "unknown-modifier",
+      `${modifier.name} is Rocket's: configureClient({ rocket: true }) says that the client has it.`,
+    );
   const known = plugin.modifiers ?? [];
   const joined = new RegExp(
     `^(${known.join("|")})[_:=-]?(\\d+(?:ms|s)?|(?<=case[_:=-])(?:${cases.join("|")}))$`,

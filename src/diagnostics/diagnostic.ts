@@ -41,6 +41,7 @@ export const rules = {
   "own-target": "A patch of what is in an element that holds the element itself",
   "unknown-type": "A type that no input has",
   "unknown-aria": "An attribute that begins with aria- and is none of ARIA's",
+  "broken-condition": "A branch of a condition that does not follow another",
   misnested: "An element that a browser moves out of the one it is written in",
   "duplicate-id": "Two elements with one id",
   "missing-id": "A patch that cannot find its target, for want of an id",

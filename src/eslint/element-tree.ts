@@ -1,7 +1,9 @@
 import { itemsOf } from "../base/rope.js";
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
+import { branchesOf } from "../diagnostics/page/branches.js";
 import {
+  brokenSiblings,
   checkFragment,
   checkTarget,
   type Contents,
@@ -35,7 +37,13 @@ export function treeFindings(node: JsxElement | JsxFragment): readonly Finding[]
   const found: PageFinding<JsxElement>[] = [];
   const contents = topLevelOf(node, found);
   const isPart = !itemsOf(contents.roots).some(({ tag }) => tag === "html");
-  return [...found, ...duplicateIds(contents.ids, describeLine), ...(isPart ? checkFragment(contents) : [])].map(at);
+  return [
+    ...found,
+    ...duplicateIds(contents.ids, describeLine),
+    // A component may put others before its children.
+    ...brokenSiblings(contents, false),
+    ...(isPart ? checkFragment(contents) : []),
+  ].map(at);
 }
 
 function describeLine({ loc }: JsxElement): string {
@@ -118,16 +126,19 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
   const tag = intrinsicName(openingElement);
   if (tag === undefined) return unknownContents;
   const signals = attributesOf(openingElement).flatMap(signalsOf);
-  const role = formRole(tag, attributesOf(openingElement).flatMap(readByClient), isSpread(place) || hasType(place));
+  const read = attributesOf(openingElement).flatMap(readByClient);
   const inside = contentsOfAll(children, found);
   // What is spread into it may have another id, and declare signals.
+  const known = {
+    tag,
+    place,
+    signals,
+    formRole: formRole(tag, read, isSpread(place) || hasType(place)),
+    branches: branchesOf(tag, read),
+  };
   const enclosed = isSpread(place)
-    ? enclose(
-        { tag, id: undefined, place, signals, formRole: role },
-        joinContents(inside, unknownContents),
-        describeLine,
-      )
-    : enclose({ tag, id: staticId(place), place, signals, formRole: role }, inside, describeLine);
+    ? enclose({ ...known, id: undefined }, joinContents(inside, unknownContents), describeLine)
+    : enclose({ ...known, id: staticId(place) }, inside, describeLine);
   found.push(...enclosed.found);
   return enclosed.contents;
 }

@@ -174,6 +174,7 @@ test.for<[name: string, returnsValue: boolean, throwing: string]>([
   ["data-text", true, "(() => { throw 0 })();"],
 ])(
   "%s: the checks read an expression as the client compiles it",
+  { timeout: 120_000 },
   async ([name, returnsValue, throwing], { attempt }) => {
     await fc.assert(
       fc.asyncProperty(source, async (text) => {
@@ -184,7 +185,6 @@ test.for<[name: string, returnsValue: boolean, throwing: string]>([
       { numRuns: 500 },
     );
   },
-  120_000,
 );
 
 /** The body of the function that the client tells of in an error. */

@@ -10,6 +10,7 @@ import {
   signals,
   type Codecs,
 } from "datastar-tsx";
+import { configureDiagnostics, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { useClient } from "../../src/base/configure-client.js";
 import { checkAttribute } from "../../src/diagnostics/check-attribute.js";
@@ -189,5 +190,72 @@ describe("what is said where the client has Rocket, and where it has not", () =>
     const code = "<template data-if={js`$$step === 0`}>a</template>";
     expect(lint(code, { datastar: { client: { rocket: true } } })).toEqual([]);
     expect(lint(code, {})).not.toEqual([]);
+  });
+
+  test("__root, by which a key names a signal of the page", () => {
+    for (const name of ["data-bind:name__root", "data-computed:twice__root", "data-indicator:busy__root"]) {
+      const value = name.startsWith("data-computed") ? "$a * 2" : true;
+      expect(said(name, value, "input")).toEqual([]);
+      useClient({});
+      expect(said(name, value, "input")).toEqual([
+        `error unknown-modifier: ${name}: root is Rocket's: configureClient({ rocket: true }) says that the client has it.`,
+      ]);
+      useClient({ rocket: true });
+    }
+    expect(said("data-text__root", "$a", "p")[0]).toContain("error unknown-modifier");
+  });
+});
+
+describe("branches of a condition that Rocket would throw for", () => {
+  const missing = (branch: string) =>
+    `data-${branch} goes on with the condition of the <template data-if> right before it, and there is none.`;
+  const late = (branch: string) =>
+    `data-else is the last branch of a condition, and data-${branch} comes behind one: put it before, or begin with data-if.`;
+
+  test.each<[templates: string, messages: readonly string[]]>([
+    ["if else-if else-if else", []],
+    ["if . else if else", []],
+    ["if if else", []],
+    ["else", [missing("else")]],
+    ["if p else-if else", [missing("else-if")]],
+    ["if else else", [late("else")]],
+    ["if else else-if", [late("else-if")]],
+    ["if+else", ["a template is one branch of a condition, and this one has data-if and data-else: make it several."]],
+  ])("%s", (templates, messages) => {
+    const written = templates.split(" ").map((branches) => {
+      if (branches === ".") return "text";
+      if (branches === "p") return "<p />";
+      const attributes = branches.split("+").map((branch) => (branch === "else" ? "data-else" : `data-${branch}="$a"`));
+      return `<template ${attributes.join(" ")} />`;
+    });
+    const elements = templates
+      .split(" ")
+      .map((branches) =>
+        branches === "."
+          ? "text"
+          : branches === "p"
+            ? jsxDEV("p", {})
+            : jsxDEV(
+                "template",
+                Object.fromEntries(
+                  branches.split("+").map((branch) => [`data-${branch}`, branch === "else" ? true : "$a"]),
+                ),
+              ),
+      );
+    for (const around of ["div", Counter]) {
+      const reported: string[] = [];
+      configureDiagnostics({ errors: "warn", report: ({ message }) => void reported.push(message) });
+      jsxDEV(around, { children: elements });
+      configureDiagnostics();
+      expect(reported).toEqual(messages.map((message) => `<template> ${message}`));
+    }
+    const linted = (code: string) =>
+      lint(code, { datastar: { client: { rocket: true } } }).map((text) =>
+        text.replace(/^\S+ error broken-condition: /, ""),
+      );
+    expect(linted(`<div>${written.join("")}</div>`)).toEqual(messages);
+    expect(linted(`<Box><p />${written.join("")}</Box>`)).toEqual(messages);
+    // What is not known may be a branch.
+    expect(linted(`<div>{list.map(show)}${written.join("")}</div>`)).toEqual([]);
   });
 });

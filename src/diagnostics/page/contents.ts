@@ -1,5 +1,6 @@
 import { join, itemsOf, type Rope } from "../../base/rope.js";
 import { error } from "../diagnostic.js";
+import { brokenBranches } from "./branches.js";
 import { sendingButtons } from "./forms.js";
 import { duplicateIds, hasId, type Ids, idsWithin, joinIds, noIds, withoutConflicts } from "./ids.js";
 import { joinMovable, misnested, type Movable, movableWithin, nothingMovable } from "./nesting.js";
@@ -82,12 +83,22 @@ export function enclose<Place>(
     duplicateIds(ids, describe),
     misnested(tag, inside.movable),
     sendingButtons(element, inside.sendingButtons),
+    brokenSiblings(inside, true),
     isWholePage ? unknownSignals(itemsOf(contents.withSignals), true) : none,
   ].filter(({ length }) => length > 0);
   return { contents, found: found.length === 0 ? none : found.flat() };
 }
 
 const none: readonly never[] = [];
+
+/** What is wrong with elements that stand side by side. */
+export function brokenSiblings<Place>(
+  { roots, isPartlyUnknown }: Contents<Place>,
+  areAll: boolean,
+): readonly PageFinding<Place>[] {
+  // What is not known may be the branch that is missing.
+  return isPartlyUnknown ? none : brokenBranches(itemsOf(roots), areAll);
+}
 
 /** Where a patch goes. */
 export interface Target {

@@ -4,6 +4,9 @@ import type { Diagnostic } from "../diagnostic.js";
 /** What an element has to do with sending a form: it listens for that, or it sends one and does something else. */
 export type FormRole = "listens" | "sends";
 
+/** The branch of a condition of Rocket that a template is. */
+export type Branch = "if" | "else-if" | "else";
+
 /** An element, as far as checks across elements need to know it. `Place` says where it stands in the source. */
 export interface PageElement<Place> {
   readonly tag: string;
@@ -11,6 +14,8 @@ export interface PageElement<Place> {
   readonly place: Place;
   readonly signals: readonly AttributeSignals[];
   readonly formRole: FormRole | undefined;
+  /** Those that it is, of which there should be one. */
+  readonly branches: readonly Branch[];
 }
 
 /** Something wrong, and the element it is wrong with. */
