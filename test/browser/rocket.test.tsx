@@ -9,6 +9,7 @@ import {
   js,
   localSignals,
   post,
+  raw,
   rocket,
   signals,
 } from "datastar-tsx";
@@ -142,7 +143,7 @@ describe.skipIf(typeof bundle === "string")("Rocket", () => {
           <input data-bind={local.name} />
           <b data-text={local.name} />
           <i data-computed:upper={js`${local.name}.toUpperCase()`} data-text="$$upper" />
-          <s data-computed={{ everywhere: js`${local.name}.length` }} />
+          <s data-computed={{ everywhere: js`${local.name}.length` }} data-computed:too__root={js`${local.name} + 1`} />
           <button
             data-indicator={local.busy}
             data-on:click={get("/slow")}
@@ -159,8 +160,8 @@ describe.skipIf(typeof bundle === "string")("Rocket", () => {
     await page.click("button");
     await eventually(() => page.textContent("button")).toBe("busy");
     expect(await page.textContent("i")).toBe("BEA");
-    // Without a key, the names of data-computed are those of the page.
-    expect(await signalsOf(page)).toEqual({ everywhere: 3 });
+    // Without a key, the names of data-computed are those of the page; with one, __root says so.
+    expect(await signalsOf(page)).toEqual({ everywhere: 3, too: "Bea1" });
   });
 
   test("conditions follow their signals", async ({ host }) => {
@@ -180,6 +181,22 @@ describe.skipIf(typeof bundle === "string")("Rocket", () => {
       await eventually(() => page.textContent("p")).toBe(state);
       await page.click("button");
     }
+  });
+
+  test.for([
+    ["<template data-else>a</template>", /RocketConditionalMissingPreviousBranch/],
+    [
+      "<template data-if=1></template><template data-else></template><template data-else></template>",
+      /RocketConditionalDuplicateElse/,
+    ],
+    ["<template data-if=1 data-else></template>", /TemplateHasMultipleConditions/],
+  ] as const)("%s stops its component", async ([templates, problem], { host, problems }) => {
+    await host(
+      <Counter id="a" start={0}>
+        {raw(templates)}
+      </Counter>,
+    );
+    await problems.expect(problem);
   });
 
   test("loops follow theirs", async ({ host }) => {
