@@ -189,8 +189,13 @@ export function classes(value: unknown, tag: string): string {
   return escapeAttribute(typeof value === "string" ? value : (classText(value, "class", tag) ?? ""));
 }
 
+// Neither HTML nor CSS has a meaning for these: most settings consist of them.
+const plainSetting = /^[\w #%.,-]*$/;
+
 /** Renders what a property of a style is set to. */
 export function declaration(value: unknown, property: string, tag: string): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string" && plainSetting.test(value)) return value;
   return escapeAttribute(settingText(value, property, tag));
 }
 
