@@ -26,7 +26,16 @@ export function headersFor(response: NodeResponse, headers: HeaderMap): HeaderMa
 
 /** What was set on a response before has nothing to say of the length of our body. */
 export function forgetLength(response: NodeResponse): void {
-  for (const name of lengthHeaders) response.removeHeader(name);
+  for (const name of lengthHeaders) if (response.hasHeader(name)) response.removeHeader(name);
+}
+
+/** The same of a body that has no length. */
+export function forgetLengthOfStream(response: NodeResponse): void {
+  const hadCoding = response.hasHeader("transfer-encoding");
+  forgetLength(response);
+  // Of what this was taken from, Node.js does not mark the end any more, so that a break would look like one.
+  if (hadCoding && response instanceof ServerResponse && response.useChunkedEncodingByDefault)
+    response.setHeader("transfer-encoding", "chunked");
 }
 
 export function setStatus(response: NodeResponse, status: number): void {
@@ -64,6 +73,7 @@ export function sendFailure(response: NodeResponse): void {
     for (const name of ofTheAnswer) response.removeHeader(name);
     for (const [name, value] of Object.entries(failure.headers)) response.setHeader(name, value);
     setStatus(response, failure.status);
+    response.setHeader("content-length", failure.body.length);
     response.end(failure.body);
     // HTTP/2 of Node.js ends a response once, also when its headers were refused.
     if (!(response instanceof ServerResponse) && !response.headersSent) breakOff(response);

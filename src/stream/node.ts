@@ -6,7 +6,7 @@ import { compressed } from "./compressed-sink.js";
 import type { Encoding } from "./encoding.js";
 import { forRequest } from "./failure.js";
 import {
-  forgetLength,
+  forgetLengthOfStream,
   headersFor,
   type NodeRequest,
   type NodeResponse,
@@ -55,7 +55,7 @@ export function stream(
   try {
     // The client reads no other status. One that was set before is a framework's default, or of an answer not given.
     setStatus(response, 200);
-    forgetLength(response);
+    forgetLengthOfStream(response);
     // Headers that are set one by one stay in memory for as long as the stream is open.
     response.writeHead(200, headersOf(response, options, encoding));
   } catch (error) {

@@ -1,10 +1,13 @@
 // Headers of replies and streams, in every form that fetch takes, and several of a name.
 import { once } from "node:events";
+import { Agent } from "node:http";
 import { type HeadersInput, noContent, pageResponse, signalsResponse, stream as streamResponse } from "datastar-tsx";
 import { type NodeResponse, sendNoContent, sendPage, sendSignals, stream } from "datastar-tsx/node";
 import { describe, expect, test, vi } from "vitest";
+import { open } from "../support/client.js";
 import { connectedHttp2 } from "../support/http2.js";
 import { nodeProtocols, type Received, received } from "../support/replies.js";
+import { listen } from "../support/servers.js";
 
 const forms: readonly [name: string, headers: HeadersInput][] = [
   ["an object", { "X-A": "größe", "Set-Cookie": ["a=1", "b=2"], "x-none": undefined, "X-List": ["1", "2"] }],
@@ -116,6 +119,19 @@ describe("what headers say of the length of a body is not ours", () => {
     });
   });
 });
+
+test.each([[{}], [ofAnother]])(
+  "a stream that is broken off is not complete, whatever was set before: %o",
+  async (before) => {
+    const url = await listen((request, response) => {
+      for (const [name, value] of Object.entries(before)) response.setHeader(name, value);
+      void stream(request, response, (sse) => sse.disconnect());
+    });
+    const reply = await open(url, { agent: new Agent({ keepAlive: true }) });
+    expect(reply.headers).toMatchObject({ "transfer-encoding": "chunked" });
+    await expect(reply.text()).rejects.toThrow("The response broke off");
+  },
+);
 
 test("HTTP/2: what it refuses of the headers that were set before breaks the answer off, which would never come", async () => {
   const session = await connectedHttp2((_, response) => {
