@@ -18,7 +18,7 @@ import { sendAway } from "./send-away.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
 import { TopicEvents } from "./topic-events.js";
 import { TopicMethods } from "./topic-methods.js";
-import { checkTopic } from "./topic-name.js";
+import { checkTopic, checkTopics } from "./topic-name.js";
 import type { Transport } from "./transport.js";
 import type { ViewParameters } from "./view-parameters.js";
 import { waitAtMost } from "./wait-at-most.js";
@@ -134,7 +134,7 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
     if (!this.#admits(sse)) return () => {};
     const report = (error: unknown): void => this.#report(error, { topic });
     const subscriber = new Subscriber(sse, refresh, limits, report);
-    const names = [...new Set(typeof topic === "string" ? [topic] : topic)].map(checkTopic);
+    const names = checkTopics(topic);
     const { topics: all } = this.#delivery;
     const topics = names.map((name) => all.join(name));
     for (const { subscribers } of topics) subscribers.add(subscriber);

@@ -83,8 +83,9 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
   subscribe(sse: ServerSentEventGenerator, ...parameters: Parameters): () => void {
     if (!this.#host.admits(sse)) return () => {};
     const key = keyOf(parameters);
-    const topic = this.#host.topics.join(checkTopic(this.#topicOf(...parameters)));
-    const view = this.#views.get(key) ?? this.#make(topic.name, key, parameters);
+    const name = checkTopic(this.#topicOf(...parameters));
+    const view = this.#views.get(key) ?? this.#make(name, key, parameters);
+    const topic = this.#host.topics.join(name);
     const isNew = view.subscribers.size === 0;
     topic.views.add(view);
     this.#views.set(key, view);
@@ -121,7 +122,8 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
 
   /** For `stream`, and its twin. */
   streaming<Incoming>(args: StreamArguments<Parameters, Incoming>): Streaming<Incoming> {
-    const [parameters, options] = splitArguments(args, this.#topicOf.length);
+    // Parameters with a default are not counted.
+    const [parameters, options] = splitArguments(args, Math.max(this.#topicOf.length, this.#render.length));
     return { handler: (sse) => this.subscribe(sse, ...parameters), options };
   }
 

@@ -1,3 +1,4 @@
+import { shownValue } from "../base/describe.js";
 import { checkMilliseconds } from "../base/limits.js";
 import type { HubReport } from "./error-context.js";
 
@@ -7,7 +8,7 @@ export interface PresenceOptions<Client> {
    * Tells who a client is, so that one person with several tabs is there once, and one who comes back has not left:
    * `({ id }) => id`. Default: nobody is the same as anybody else.
    */
-  readonly key?: ((client: Client) => string | number) | undefined;
+  readonly key?: ((client: Client) => string | number | bigint) | undefined;
   /**
    * Milliseconds that somebody with a `key` has to come back in, after which they have left. The Datastar client comes
    * back after a second, if it can. Default: 5000.
@@ -49,9 +50,12 @@ export class Presence<TopicName extends string, Client> {
     return Array.from(this.#topics.get(topic)?.values() ?? [], ({ client }) => client);
   }
 
-  /** @returns what is to be called once when the connection is gone */
+  /**
+   * @returns what is to be called once when the connection is gone
+   * @throws TypeError for a key that says nothing
+   */
   enter(topic: TopicName, client: Client): () => void {
-    const id = this.#key === undefined ? Symbol() : this.#key(client);
+    const id = this.#key === undefined ? Symbol() : checkKey(this.#key(client));
     const present = this.#topics.get(topic)?.get(id);
     if (present === undefined) {
       const there = this.#topics.get(topic) ?? new Map<unknown, Present<Client>>();
@@ -97,4 +101,14 @@ export class Presence<TopicName extends string, Client> {
       result.catch((error: unknown) => this.#report(error, { topic }));
     }
   }
+}
+
+/** With `undefined`, `NaN` and their like for a key, all whom nothing is known of would be one person. */
+function checkKey(key: unknown): string | number | bigint {
+  if (typeof key === "string" || typeof key === "bigint") return key;
+  if (typeof key === "number" && Number.isFinite(key)) return key;
+  throw new TypeError(
+    `The \`key\` of presence tells who a client is by text or a number, not by ${shownValue(key)}: give those whom nothing ` +
+      "is known of a key of their own.",
+  );
 }

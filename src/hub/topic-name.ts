@@ -1,3 +1,5 @@
+import { shownValue } from "../base/describe.js";
+
 /** Bytes of a topic's name, at most: escaped, it has to fit into the line of a NATS command, of 4,096 bytes. */
 const longest = 1000;
 
@@ -8,8 +10,8 @@ const encoder = new TextEncoder();
  *
  * @throws TypeError for what is no topic in every transport
  */
-export function checkTopic(name: string): string {
-  if (typeof name !== "string") throw new TypeError(`A topic is a string, not a ${typeof name}.`);
+export function checkTopic(name: unknown): string {
+  if (typeof name !== "string") throw new TypeError(`A topic is a string, not ${shownValue(name)}.`);
   if (/\p{Surrogate}/u.test(name))
     throw new TypeError(`The topic ${JSON.stringify(name.slice(0, 100))} has half of a surrogate pair in it.`);
   if (name.length > longest || encoder.encode(name).length > longest) {
@@ -18,4 +20,14 @@ export function checkTopic(name: string): string {
     );
   }
   return name;
+}
+
+/**
+ * The names of one or more topics, each once.
+ *
+ * @throws TypeError for what is no topic in every transport; nothing is none, and would be waited for in vain
+ */
+export function checkTopics(topics: string | readonly string[]): readonly string[] {
+  const names: readonly unknown[] = Array.isArray(topics) ? topics : [topics];
+  return [...new Set(names.map(checkTopic))];
 }

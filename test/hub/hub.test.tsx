@@ -244,6 +244,39 @@ test.each([
   expect(hub.subscribers("a")).toBe(0);
 });
 
+test.each([undefined, null, 5, {}, [["a"]], ["a", null]])(
+  "%j is no topic, and nobody waits for it in vain",
+  async (topic) => {
+    const hub = createHub();
+    const { sse } = await (await serveStreams(() => {}))();
+    expect(() => hub.subscribe(topic as never, sse)).toThrow("A topic is a string, not ");
+    expect(hub.subscribers("a")).toBe(0);
+  },
+);
+
+test("a view whose parameters cannot be kept leaves no topic behind", async () => {
+  const subscribe = vi.fn();
+  const done = Promise.resolve();
+  const hub = createHub({
+    transport: {
+      isLog: false,
+      start: (receiver) => receiver.up(false),
+      publish: () => done,
+      nudge: () => done,
+      subscribe,
+      unsubscribe: () => {},
+      close: () => done,
+    },
+  });
+  const view = hub.live(
+    (_: object) => "a",
+    () => "<p></p>",
+  );
+  const { sse } = await (await serveStreams(() => {}))();
+  expect(() => view.subscribe(sse, new Proxy({}, {}))).toThrow();
+  expect(subscribe).not.toHaveBeenCalled();
+});
+
 describe("options that cannot be meant", () => {
   test.each([[{ replay: -1 }], [{ latest: 1.5 }], [{ maxBufferedCharacters: NaN }]])("%o", (options) => {
     expect(() => createHub(options)).toThrow(RangeError);

@@ -74,6 +74,24 @@ test("one client with several views is one client", async () => {
   expect([hub.subscribers("a"), hub.subscribers("b")]).toEqual([2, 2]);
 });
 
+test.each([undefined, null, NaN, Infinity, true, {}, Symbol("a")])(
+  "a key of %o is refused: all whom nothing is known of would be one person",
+  async (key) => {
+    const hub = createHub<string, User>({ presence: { key: () => key as never } });
+    const { sse } = await (await serveStreams(() => {}))();
+    expect(() => hub.enter("a", sse, ada)).toThrow("The `key` of presence tells who a client is by text or a number");
+    expect(hub.clients("a")).toEqual([]);
+  },
+);
+
+test.each(["", "a", 0, -1, 1.5, 7n])("a key of %o tells who somebody is", async (key) => {
+  const hub = createHub<string, User>({ presence: { key: () => key } });
+  const visit = await serveStreams((sse) => void hub.enter("a", sse, ada));
+  await visit();
+  await visit();
+  expect(hub.clients("a")).toEqual([ada]);
+});
+
 describe("in time", () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
   afterEach(() => void vi.useRealTimers());

@@ -67,6 +67,22 @@ describe.each(ways)("$name", ({ serve }) => {
     await (await open(url)).until((text) => elementsOf(text).join() === '<p id="room">7</p>');
   });
 
+  test("nor is one that the topic has a default for", async () => {
+    const greetings = hub.live(
+      (room: number, _user: { readonly name?: string } = {}): `room:${number}` => `room:${room}`,
+      (room, user) => (
+        <p id="hello">
+          {user?.name} in {room}
+        </p>
+      ),
+    );
+    const url = await serve({
+      web: (request) => greetings.stream(request, 7, { name: "Ada" }),
+      node: (request, response) => streamView(request, response, greetings, 7, { name: "Ada" }),
+    });
+    await (await open(url)).until((text) => elementsOf(text).join() === '<p id="hello">Ada in 7</p>');
+  });
+
   test("a view without parameters", async () => {
     const url = await serve({
       web: (request) => news.stream(request, { keepAlive: 100 }),
