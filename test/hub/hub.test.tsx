@@ -269,7 +269,7 @@ test("a view whose parameters cannot be kept leaves no topic behind", async () =
     },
   });
   const view = hub.live(
-    (_: object) => "a",
+    (_filter: object) => "a",
     () => "<p></p>",
   );
   const { sse } = await (await serveStreams(() => {}))();
