@@ -158,10 +158,11 @@ test("a network that carries nothing any more is noticed, and left", async ({ fe
 });
 
 test("a slow network is not taken for a dead one", async ({ feed }) => {
-  const { network, wasOffline } = await feed();
+  const { page, network, wasOffline } = await feed();
+  const looked = () => page.evaluate<number>("document.querySelector('#feed > div').looked");
   network.slow(400);
-  // Long enough for it to look twice.
-  await setTimeout(11_000);
+  for (let looks = 0, last = await looked(); looks < 2; looks++, last = await looked())
+    await patiently(looked).toBeGreaterThan(last);
   expect(await wasOffline()).toBe(false);
 });
 
@@ -186,7 +187,8 @@ test("a tab that was frozen opens a new one when it goes on", async ({ feed }) =
   const paused = new Promise((resolve) => session.once("Debugger.paused", resolve));
   await session.send("Debugger.pause");
   await paused;
-  await setTimeout(16_000);
+  // Nothing tells of time that stands still: it is asleep when it has not looked for 15 seconds.
+  await setTimeout(15_500);
   await session.send("Debugger.resume");
   await patiently(shows).not.toBe("1");
 });

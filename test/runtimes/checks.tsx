@@ -1,9 +1,9 @@
 // What has to hold on every runtime, by every kind of server: this file runs on the server, for its handlers, and in the
 // tests, for what they expect.
-import { signals } from "datastar-tsx";
+import { hostClient, signals } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { courses } from "./courses.js";
-import type { Check, ReplyCheck } from "./exchange.js";
+import type { Asking, Check, Expected, ReplyCheck } from "./exchange.js";
 
 const state = signals({ draft: "", count: 0 });
 const compress = compression();
@@ -25,6 +25,28 @@ const Broken = (): never => {
 };
 
 const long = <p id="long">{"Ä long line. ".repeat(1000)}</p>;
+const script = `// Datastar v1.0.4\nexport const made = 'of this';\n${"// A long line. ".repeat(200)}`;
+/** Its hash. */
+const scriptTag = "8b66912aff3bc07a";
+const scriptHeaders = {
+  "content-type": "text/javascript; charset=utf-8",
+  "cache-control": "no-cache",
+  vary: "Accept-Encoding",
+  "x-content-type-options": "nosniff",
+};
+
+/** A client that is served by the name of its check. */
+function hosted(name: string, asked: Asking, answer: Expected): ReplyCheck {
+  const path = `/${encodeURIComponent(name)}`;
+  return {
+    name,
+    request: asked,
+    handle: async ({ client }) =>
+      client(await hostClient(new TextEncoder().encode(script), { path, compression: compress })),
+    answer,
+  };
+}
+
 const html = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" };
 const events = { "content-type": "text/event-stream", "cache-control": "no-cache" };
 const text = { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" };
@@ -254,6 +276,12 @@ const replies: readonly ReplyCheck[] = [
       body: "Signals come as application/json, not as text/plain.",
     },
   ),
+  hosted("client.js", {}, { status: 200, headers: { ...scriptHeaders, etag: `"${scriptTag}"` }, body: script }),
+  hosted(
+    "known client.js",
+    { headers: { "if-none-match": `"${scriptTag}"` } },
+    { status: 304, headers: { etag: `"${scriptTag}"` }, body: "" },
+  ),
   brokenOff("what was sent arrives before the stream is broken off", "identity"),
   ...["gzip", "br", "zstd"].flatMap((encoding): readonly ReplyCheck[] => [
     {
@@ -266,6 +294,15 @@ const replies: readonly ReplyCheck[] = [
         body: `<!DOCTYPE html>${String(long)}`,
       },
     },
+    hosted(
+      `compressed by ${encoding}: client.js`,
+      { headers: { "accept-encoding": encoding } },
+      {
+        status: 200,
+        headers: { ...scriptHeaders, "content-encoding": encoding, etag: `"${scriptTag}-${encoding}"` },
+        body: script,
+      },
+    ),
     {
       name: `a stream, compressed by ${encoding}`,
       request: { headers: { "accept-encoding": encoding } },

@@ -1,6 +1,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import type {
   ElementsReplyOptions,
+  HostedClient,
   NoContentOptions,
   RedirectOptions,
   ReplyElements,
@@ -30,6 +31,8 @@ export interface Exchange {
   redirect(url: string, options?: RedirectOptions<unknown>): Answer;
   noContent(options?: NoContentOptions<unknown>): Answer;
   stream(handler: StreamHandler, options?: StreamOptions<unknown>): Answer;
+  /** Answers with the file of a client that is served where the request asks for it. */
+  client(client: HostedClient): Answer;
   /** Answers without the toolkit. */
   reply(status: number, text: string): Answer;
   /** Notes what the check wants to know of the server. */

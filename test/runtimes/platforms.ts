@@ -28,6 +28,7 @@ const oneLine = { [printsNothing]: "each stream that is broken off is one line" 
 
 const ofZstd = [
   "a page, compressed by zstd",
+  "compressed by zstd: client.js",
   "a stream, compressed by zstd",
   "what was sent, compressed by zstd, arrives before the stream is broken off",
 ];

@@ -18,6 +18,9 @@ export function listener(request: NodeRequest, response: NodeResponse): void {
     redirect: (...args) => node.sendRedirect(response, ...args),
     noContent: (...args) => node.sendNoContent(response, ...args),
     stream: (...args) => node.stream(request, response, ...args),
+    client: (client) => {
+      if (!node.sendClient(response, client)) throw new TypeError(`${request.url} is not the client's.`);
+    },
     reply: (status, text) => {
       response.statusCode = status;
       response.end(text);

@@ -16,6 +16,11 @@ export async function fetch(request: Request): Promise<Response> {
     redirect: (url, options) => web.redirectResponse(url, { ...options, request }),
     noContent: (options) => web.noContent({ ...options, request }),
     stream: (handler, options) => web.stream(request, handler, options),
+    client: (client) => {
+      const response = web.clientResponse(request, client);
+      if (response === undefined) throw new TypeError(`${request.url} is not the client's.`);
+      return response;
+    },
     reply: (status, text) => new Response(text, { status }),
   });
   if (response === undefined) throw new TypeError("A web handler returns a response.");
