@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
+import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
 import { referencesOf } from "./references.js";
 import { type VirtualFile, virtualFile } from "./virtual-file.js";
@@ -16,7 +17,21 @@ export interface Checker {
    * @param changed the files to read again, and their texts where these are not saved; all of them the first time
    */
   check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[];
+  /** What an expression says at an offset, with its type and where it stands. */
+  hover(file: string, offset: number): Hover | undefined;
+  /**
+   * The names that can be typed at an offset of an expression.
+   *
+   * @param code the text of the file, which need not parse
+   */
+  complete(file: string, code: string, offset: number): readonly string[];
   close(): void;
+}
+
+export interface Hover {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -53,6 +68,9 @@ function together(checkers: readonly Checker[]): Checker {
       const findings = checkers.flatMap((checker) => checker.check(changed && only(changed, checker.files)));
       return Array.from(new Map(findings.map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
     },
+    hover: (file, offset) => checkers.find(({ files }) => files.includes(file))?.hover(file, offset),
+    complete: (file, code, offset) =>
+      checkers.find(({ files }) => files.includes(file))?.complete(file, code, offset) ?? [],
     close: () => checkers.forEach((checker) => checker.close()),
   };
 }
@@ -102,7 +120,8 @@ class ProjectChecker implements Checker {
       if (virtual !== undefined || isKnown || changed !== undefined) texts.set(file, virtual?.text.text ?? code);
     }
     const diagnostics = new Map<string, CompilerDiagnostic[]>();
-    for (const diagnostic of this.#compiler.diagnose(texts)) {
+    this.#compiler.update(texts);
+    for (const diagnostic of this.#compiler.diagnose()) {
       if (isOfImport(diagnostic)) throw new Error(cannotImport(diagnostic.file, this.#config));
       const others = diagnostics.get(diagnostic.file);
       if (others === undefined) diagnostics.set(diagnostic.file, [diagnostic]);
@@ -113,9 +132,41 @@ class ProjectChecker implements Checker {
     );
   }
 
+  hover(file: string, offset: number): Hover | undefined {
+    const { code = "", virtual } = this.#checked.get(file) ?? {};
+    const place = virtual?.text.placeOf(offset);
+    if (place === undefined) return undefined;
+    const text = this.#compiler.describe(file, place.at);
+    const { start, end, isVerbatim } = place.origin;
+    if (text === undefined) return undefined;
+    return { text: inWordsOfTheProgram(text), ...(isVerbatim ? wordAt(code, offset) : { start, end }) };
+  }
+
+  complete(file: string, code: string, offset: number): readonly string[] {
+    const known = this.#checked.get(file);
+    // A name where one is missing yet: of a signal, a member, or an action, which is called.
+    const word = code.slice(offset).search(/\W|$/) + offset;
+    const call = /@\w*$/.test(code.slice(0, offset)) && code[word] !== "(" ? "()" : "";
+    const virtual = virtualFile(file, `${code.slice(0, word)}${placeholder}${call}${code.slice(word)}`);
+    const at = virtual?.text.text.indexOf(placeholder) ?? -1;
+    if (virtual === undefined || known === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
+    this.#compiler.update(new Map([[file, virtual.text.text]]));
+    const names = this.#compiler.complete(file, at);
+    this.#compiler.update(new Map([[file, known.virtual?.text.text ?? known.code]]));
+    return names.filter((name) => !name.startsWith("__") && !name.includes(placeholder));
+  }
+
   close(): void {
     this.#compiler.close();
   }
+}
+
+/** Stands for a name that is not there yet. */
+const placeholder = "nameToBe";
+
+function wordAt(code: string, offset: number): { readonly start: number; readonly end: number } {
+  const start = offset - (/\w*$/.exec(code.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0);
+  return { start, end: offset + code.slice(offset).search(/\W|$/) };
 }
 
 // Without the types of the client, everything would be right.

@@ -40,11 +40,13 @@ export function classicCompiler(require: NodeJS.Require, config: string): Compil
   const files = service.getProgram()?.getSourceFiles() ?? [];
   return {
     files: files.map(({ fileName }) => fileName),
-    diagnose(changed) {
+    update(changed) {
       for (const [file, text] of changed) {
         texts.set(file, text);
         versions.set(file, (versions.get(file) ?? 0) + 1);
       }
+    },
+    diagnose() {
       return Array.from(texts.keys()).flatMap((file) =>
         [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
           ({ start = 0, length = 0, code, messageText }) => ({
@@ -57,6 +59,12 @@ export function classicCompiler(require: NodeJS.Require, config: string): Compil
         ),
       );
     },
+    describe(file, offset) {
+      const parts = service.getQuickInfoAtPosition(file, offset)?.displayParts;
+      return parts?.map(({ text }) => text).join("");
+    },
+    complete: (file, offset) =>
+      service.getCompletionsAtPosition(file, offset, {})?.entries.map(({ name }) => name) ?? [],
     close: () => service.dispose(),
   };
 }

@@ -11,11 +11,13 @@ export interface CompilerDiagnostic {
 export interface Compiler {
   /** The paths of the files of the program that are not of packages. */
   readonly files: readonly string[];
-  /**
-   * What is wrong in files that have been given other texts.
-   *
-   * @param texts the files that have other texts than before
-   */
-  diagnose(texts: ReadonlyMap<string, string>): readonly CompilerDiagnostic[];
+  /** Gives files other texts than before. */
+  update(texts: ReadonlyMap<string, string>): void;
+  /** What is wrong in files that have been given other texts. */
+  diagnose(): readonly CompilerDiagnostic[];
+  /** What stands at an offset in a file: its name and type. */
+  describe(file: string, offset: number): string | undefined;
+  /** The names that can stand at an offset in a file. */
+  complete(file: string, offset: number): readonly string[];
   close(): void;
 }

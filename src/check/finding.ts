@@ -1,5 +1,6 @@
 import type { CompilerDiagnostic } from "./compiler.js";
 import { messageFor } from "./message.js";
+import { lineStarts, placeOf } from "./positions.js";
 import type { VirtualFile } from "./virtual-file.js";
 
 /** Something wrong in an expression, and where. */
@@ -46,14 +47,8 @@ export function findingsIn(
       const key = `${start} ${message}`;
       return !seen.has(key) && seen.add(key);
     })
-    .map((one) => ({ ...one, file, ...placeOf(lines, one.start) }));
-}
-
-function lineStarts(code: string): readonly number[] {
-  return [0, ...Array.from(code.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ 0: end, index }) => index + end.length)];
-}
-
-function placeOf(lines: readonly number[], offset: number): { readonly line: number; readonly column: number } {
-  const line = lines.findLastIndex((start) => start <= offset);
-  return { line: line + 1, column: offset - (lines[line] ?? 0) + 1 };
+    .map((one) => {
+      const { line, character } = placeOf(lines, one.start);
+      return { ...one, file, line: line + 1, column: character + 1 };
+    });
 }

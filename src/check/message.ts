@@ -101,7 +101,7 @@ const wantedOf: { readonly [type: string]: string } = {
 };
 
 /** Takes names of ours out of a message, and the middle of types that are longer than a line. */
-function inWordsOfTheProgram(message: string): string {
+export function inWordsOfTheProgram(message: string): string {
   return message
     .replaceAll("__ds.signals.", "$")
     .replaceAll("Path & ", "")

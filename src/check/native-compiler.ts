@@ -22,12 +22,22 @@ export async function nativeCompiler(require: NodeJS.Require, config: string): P
   }
   return {
     files: current.program.getSourceFileNames(),
-    diagnose(changed) {
+    update(changed) {
       for (const [file, text] of changed) texts.set(file, text);
       current = project(api.updateSnapshot({ fileChanges: { changed: Array.from(changed.keys()) } }));
+    },
+    diagnose() {
       const { program } = current;
       return [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()].flatMap(read);
     },
+    describe(file, offset) {
+      const { checker } = current;
+      const type = checker.getTypeAtPosition(file, offset);
+      const name = checker.getSymbolAtPosition(file, offset)?.name;
+      return type && `${name === undefined ? "" : `${name}: `}${checker.typeToString(type)}`;
+    },
+    complete: (file, offset) =>
+      current.checker.getCompletionsAtPosition(file, offset)?.entries.map(({ name }) => name) ?? [],
     close: () => api.close(),
   };
 }

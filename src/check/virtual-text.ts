@@ -42,6 +42,16 @@ export class VirtualText {
     return { ...first, start: from, end: isWithin ? to : first.end };
   }
 
+  /** The place in it of an offset in an expression of the real text, and where what stands there comes from. */
+  placeOf(offset: number): { readonly at: number; readonly origin: Origin } | undefined {
+    // Of several, what is written as it is, or a name, comes last.
+    const found = this.#segments.findLast(
+      ({ isExpression, start, end, length }) => isExpression && length > 0 && start <= offset && offset < end,
+    );
+    if (found === undefined) return undefined;
+    return { at: found.isVerbatim ? found.at + offset - found.start : found.at, origin: found };
+  }
+
   #segmentAt(offset: number): Segment | undefined {
     let low = 0;
     let high = this.#segments.length;

@@ -17,4 +17,8 @@ export const commands: { readonly [name: string]: Entry } = {
     summary: "puts the Datastar client of a release into a folder",
     load: async () => (await import("./client.js")).client,
   },
+  lsp: {
+    summary: "serves editors with what check finds",
+    load: async () => (await import("./lsp.js")).lsp,
+  },
 };

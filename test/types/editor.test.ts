@@ -6,7 +6,7 @@ import { LanguageServer } from "./language-server.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const file = join(import.meta.dirname, "being-written.tsx");
-const server = new LanguageServer(join(root, "node_modules", "typescript", "bin", "tsc"), root);
+const server = new LanguageServer([join(root, "node_modules", "typescript", "bin", "tsc"), "--lsp", "--stdio"], root);
 
 beforeAll(() => server.start(root), 60_000);
 afterAll(() => server.stop());

@@ -5,23 +5,26 @@ import { pathToFileURL } from "node:url";
 interface Message {
   readonly id?: number | string;
   readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly message: string };
 }
 
 /**
- * TypeScript's language server, as an editor talks to it.
+ * A language server, as an editor talks to it.
  *
  * @see https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
  */
 export class LanguageServer {
   readonly #server: ChildProcess;
   readonly #waiting = new Map<number, (message: Message) => void>();
+  readonly #listening = new Map<string, (params: unknown) => void>();
   #received = Buffer.alloc(0);
   #nextId = 1;
 
-  constructor(tsc: string, folder: string) {
-    this.#server = spawn(process.execPath, [tsc, "--lsp", "--stdio"], {
+  /** @param args what Node.js is called with */
+  constructor(args: readonly string[], folder: string) {
+    this.#server = spawn(process.execPath, args, {
       cwd: folder,
       stdio: ["pipe", "pipe", "inherit"],
     });
@@ -49,6 +52,17 @@ export class LanguageServer {
         error === undefined ? resolve(result) : reject(new Error(error.message)),
       ),
     );
+  }
+
+  /** Tells of a new text of a file. */
+  change(path: string, text: string): void {
+    const textDocument = { uri: pathToFileURL(path).href, version: 2 };
+    this.#send({ method: "textDocument/didChange", params: { textDocument, contentChanges: [{ text }] } });
+  }
+
+  /** The parameters of the next notification of a method. */
+  next(method: string): Promise<unknown> {
+    return new Promise((resolve) => this.#listening.set(method, resolve));
   }
 
   stop(): void {
@@ -79,6 +93,8 @@ export class LanguageServer {
     } else if (message.id !== undefined) {
       // The server asks for settings and registrations; the defaults will do.
       this.#send({ id: message.id, result: null });
+    } else {
+      this.#listening.get(message.method ?? "")?.(message.params);
     }
   }
 }

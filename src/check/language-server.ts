@@ -1,0 +1,144 @@
+import type { Readable, Writable } from "node:stream";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Checker, openProject } from "./check.js";
+import type { Finding } from "./finding.js";
+import { connect, type Message } from "./json-rpc.js";
+import { offsetAt, positionAt, type Position } from "./positions.js";
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string; readonly text?: string };
+  readonly contentChanges?: readonly { readonly text: string }[];
+  readonly position?: Position;
+}
+
+/** An editor sends each letter; it is told when it pauses. */
+const pause = 100;
+
+/** What the server does, in the words of the protocol. */
+const capabilities = {
+  textDocumentSync: { openClose: true, change: 1, save: true },
+  completionProvider: { triggerCharacters: ["$", "@", "."] },
+  hoverProvider: true,
+};
+
+/**
+ * Serves an editor with what {@link openProject} finds: mistakes while they are typed, types under the cursor, and
+ * names of signals, members and actions to complete.
+ *
+ * @param project the folder of the `tsconfig.json`, or its path; default: what the editor has opened
+ * @returns when the editor has gone
+ * @see https://microsoft.github.io/language-server-protocol/specifications/lsp/3.17/specification/
+ */
+export async function serveEditor(input: Readable, output: Writable, project?: string): Promise<void> {
+  const texts = new Map<string, string>();
+  const told = new Set<string>();
+  const changed = new Map<string, string | undefined>();
+  let folder = project ?? ".";
+  let checker: Checker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let turn = Promise.resolve();
+
+  const publish = (findings: readonly Finding[]): void => {
+    const files = new Set([...told, ...findings.map(({ file }) => file)]);
+    told.clear();
+    for (const file of files) {
+      const found = findings.filter((finding) => finding.file === file);
+      if (found.length > 0) told.add(file);
+      send("textDocument/publishDiagnostics", { uri: pathToFileURL(file).href, diagnostics: found.map(shown) });
+    }
+  };
+  /** Brings the project up to date with what the editor has. */
+  const update = async (): Promise<Checker> => {
+    clearTimeout(timer);
+    timer = undefined;
+    const isNew = checker === undefined || Array.from(changed.keys()).some((file) => !checker?.files.includes(file));
+    if (checker === undefined || isNew) {
+      const opened = await openProject(folder);
+      checker?.close();
+      checker = opened;
+      checker.check();
+      for (const [file, text] of texts) if (checker.files.includes(file)) changed.set(file, text);
+    }
+    const known = new Map(Array.from(changed).filter(([file]) => checker?.files.includes(file)));
+    changed.clear();
+    publish(checker.check(known));
+    return checker;
+  };
+  const change = (file: string, text: string | undefined): void => {
+    if (text === undefined) texts.delete(file);
+    else texts.set(file, text);
+    changed.set(file, text);
+    timer ??= setTimeout(() => void inTurn(update), pause);
+  };
+  // One after the other, so that each answers for the text that it was asked of.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    const done = turn.then(work).catch((error: unknown) => {
+      send("window/logMessage", {
+        type: 1,
+        message: `datastar-tsx: ${error instanceof Error ? error.message : String(error)}`,
+      });
+      return undefined;
+    });
+    turn = done.then(() => {});
+    return done;
+  };
+  /** @param isCurrent whether the answer is of the text as it was checked */
+  const asked = async ({ textDocument, position }: DocumentParams, isCurrent: boolean) => {
+    const file = fileURLToPath(textDocument.uri);
+    const current = (isCurrent && changed.size > 0) || !checker?.files.includes(file) ? await update() : checker;
+    const code = texts.get(file);
+    return code === undefined || position === undefined || !current.files.includes(file)
+      ? undefined
+      : { current, file, code, offset: offsetAt(code, position) };
+  };
+  const requests: { readonly [method: string]: (params: DocumentParams) => Promise<unknown> } = {
+    initialize: async (params) => {
+      const root = (params as { readonly rootUri?: string | null }).rootUri;
+      if (project === undefined && root) folder = fileURLToPath(root);
+      return { capabilities, serverInfo: { name: "datastar-tsx" } };
+    },
+    shutdown: async () => null,
+    "textDocument/hover": async (params) => {
+      const at = await asked(params, true);
+      const found = at?.current.hover(at.file, at.offset);
+      if (at === undefined || found === undefined) return null;
+      const range = { start: positionAt(at.code, found.start), end: positionAt(at.code, found.end) };
+      return { contents: { kind: "markdown", value: `\`\`\`ts\n${found.text}\n\`\`\`` }, range };
+    },
+    "textDocument/completion": async (params) => {
+      // Names are wanted at once, in text that is not finished.
+      const at = await asked(params, false);
+      return at?.current.complete(at.file, at.code, at.offset).map((label) => ({ label })) ?? null;
+    },
+  };
+  const notifications: { readonly [method: string]: (params: DocumentParams) => void } = {
+    initialized: () => void inTurn(update),
+    "textDocument/didOpen": ({ textDocument: { uri, text } }) => change(fileURLToPath(uri), text),
+    "textDocument/didChange": ({ textDocument: { uri }, contentChanges }) =>
+      change(fileURLToPath(uri), contentChanges?.at(-1)?.text),
+    // What is saved or closed is as it is on disk.
+    "textDocument/didClose": ({ textDocument: { uri } }) => change(fileURLToPath(uri), undefined),
+  };
+  const receive = ({ id, method = "", params }: Message): void => {
+    if (method === "exit") input.destroy();
+    else if (id === undefined) notifications[method]?.(params as DocumentParams);
+    else {
+      const request = requests[method];
+      if (request === undefined) connection.send({ id, error: { code: -32601, message: `There is no ${method}.` } });
+      else
+        void inTurn(() => request(params as DocumentParams)).then((result = null) => connection.send({ id, result }));
+    }
+  };
+  const connection = connect(input, output, receive);
+  const send = (method: string, params: object): void => connection.send({ method, params });
+  await new Promise((resolve) => input.once("close", resolve));
+  clearTimeout(timer);
+  checker?.close();
+}
+
+function shown({ line, column, code, message, start, end }: Finding) {
+  const from = { line: line - 1, character: column - 1 };
+  // Mistakes are seldom longer than a line.
+  const to = { line: line - 1, character: column - 1 + Math.max(1, end - start) };
+  return { range: { start: from, end: to }, severity: 1, source: "datastar-tsx", code, message };
+}

@@ -1,0 +1,93 @@
+// `datastar-tsx lsp`, as an editor talks to it.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LanguageServer } from "../types/language-server.js";
+import { makeProject } from "./make-project.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const args = ["--conditions=datastar-tsx:source", "--import", "tsx", join(root, "src/cli/main.ts"), "lsp"];
+
+const right = `import { signals } from "datastar-tsx";
+
+export const counter = signals({ count: 0, user: { email: "" } });
+export const page = <input data-text="$count + 1" data-on:keydown="evt.key" />;
+`;
+
+describe.each(["6.0", "7"] as const)("with TypeScript %s", (version) => {
+  let project = "";
+  let page = "";
+  let server: LanguageServer;
+
+  beforeAll(async () => {
+    project = makeProject({ "page.tsx": right }, version);
+    page = join(project, "page.tsx");
+    // From the package, so that Node.js finds what runs TypeScript.
+    server = new LanguageServer(args, root);
+    await server.start(project);
+    server.open(page);
+    // Answered when the project has been read.
+    await server.request("textDocument/hover", at(right, "export"));
+  }, 120_000);
+
+  afterAll(() => {
+    server.stop();
+    rmSync(project, { recursive: true });
+  });
+
+  const at = (text: string, mark: string) => {
+    const before = text.slice(0, text.indexOf(mark) + mark.length).split("\n");
+    const position = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+    return { textDocument: { uri: pathToFileURL(page).href }, position };
+  };
+  const completed = async (text: string, mark: string): Promise<readonly string[]> => {
+    server.change(page, text);
+    const items = (await server.request("textDocument/completion", at(text, mark))) as readonly { label: string }[];
+    return items.map(({ label }) => label);
+  };
+
+  test("mistakes are told while they are typed, and that they are gone", async () => {
+    const told = server.next("textDocument/publishDiagnostics");
+    server.change(page, right.replace("$count", "$cuont"));
+    expect(await told).toEqual({
+      uri: pathToFileURL(page).href,
+      diagnostics: [
+        {
+          range: { start: { line: 3, character: 38 }, end: { line: 3, character: 44 } },
+          severity: 1,
+          source: "datastar-tsx",
+          code: expect.any(Number),
+          message: "No signal $cuont is declared. Did you mean $count?",
+        },
+      ],
+    });
+    const gone = server.next("textDocument/publishDiagnostics");
+    server.change(page, right);
+    expect(await gone).toEqual({ uri: pathToFileURL(page).href, diagnostics: [] });
+  }, 120_000);
+
+  test("types are shown under the cursor", async () => {
+    const hovered = async (mark: string) => (await server.request("textDocument/hover", at(right, mark))) as object;
+    expect(await hovered('"$co')).toEqual({
+      contents: { kind: "markdown", value: expect.stringMatching(/count: number/) },
+      range: { start: { line: 3, character: 38 }, end: { line: 3, character: 44 } },
+    });
+    expect(await hovered("evt.k")).toMatchObject({ contents: { value: expect.stringMatching(/key: string/) } });
+    expect(await server.request("textDocument/hover", at(right, "export"))).toBe(null);
+  });
+
+  test("signals, their members, members and actions are completed", async () => {
+    expect(await completed(right.replace("$count + 1", "$"), '"$')).toEqual(expect.arrayContaining(["count", "user"]));
+    expect(await completed(right.replace("$count + 1", "$co"), '"$co')).toContain("count");
+    expect(await completed(right.replace("$count + 1", "$user."), "$user.")).toEqual(["email"]);
+    expect(await completed(right.replace("evt.key", "evt."), "evt.")).toEqual(expect.arrayContaining(["key", "code"]));
+    expect(await completed(right.replace("evt.key", "@"), '"@')).toEqual(expect.arrayContaining(["get", "setAll"]));
+    server.change(page, right);
+    expect(await server.request("textDocument/completion", at(right, "export"))).toEqual([]);
+  }, 120_000);
+
+  test("what it does not do, it says", async () => {
+    await expect(server.request("textDocument/rename", {})).rejects.toThrow("There is no textDocument/rename.");
+  });
+});
