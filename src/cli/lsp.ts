@@ -4,8 +4,8 @@ import { type Command, CommandError, reasonOf } from "./command.js";
 export const lsp: Command = {
   help: `Usage: npx datastar-tsx lsp
 
-Serves an editor over stdin and stdout, by the Language Server Protocol: what check finds, while it is typed; types under
-the cursor; names of signals, members and actions.`,
+Serves an editor over stdin and stdout, by the Language Server Protocol: what check finds, while it is typed; the type
+of what is under the cursor; names of signals, members and actions.`,
 
   async run() {
     try {
