@@ -1,5 +1,14 @@
 // What users need to test their handlers, in whatever runs their tests.
 export {
+  type App,
+  type FastifyApp,
+  type FetchApp,
+  type FetchHandler,
+  type NodeHandler,
+  type NodeServer,
+  requestTo,
+} from "./app.js";
+export {
   assertDispatchCustomEvent,
   assertExecuteScript,
   assertPatchElements,
