@@ -1,4 +1,5 @@
 // What users need to test their handlers, in whatever runs their tests.
+export { type ApplyOptions, applyEvents, type PatchedPage } from "./apply-events.js";
 export {
   type App,
   type FastifyApp,
@@ -37,3 +38,7 @@ export type {
 } from "./received.js";
 export { Recorder, recorder, type RecorderOptions } from "./recorder.js";
 export { formRequest, type FormFields, type FormValue, type RequestOptions, signalsRequest } from "./requests.js";
+export { type Target } from "./find.js";
+export { Page } from "./page.js";
+export { visit } from "./visit.js";
+export type { VisitOptions } from "./visit-options.js";

@@ -1,0 +1,105 @@
+type Library = typeof import("@testing-library/dom");
+
+/** What does something when it is clicked. */
+const clickable: readonly string[] = [
+  "button",
+  "checkbox",
+  "combobox",
+  "link",
+  "menuitem",
+  "menuitemcheckbox",
+  "menuitemradio",
+  "option",
+  "radio",
+  "switch",
+  "tab",
+  "treeitem",
+];
+
+/**
+ * Where something is in a page, as its users find it: what stands on a button or link, or beside a field. Or in one of
+ * these ways:
+ *
+ * - `text=Add`: the element with this text
+ * - `label=Name`: the field with this label
+ * - `role=button`, `role=button[name=Add]`: by role and accessible name
+ * - `css=#list > li`: by selector
+ */
+export type Target = string;
+
+/** Finds elements as Testing Library does, which is what it asks. */
+export class Finder {
+  readonly #library: Library;
+
+  private constructor(library: Library) {
+    this.#library = library;
+  }
+
+  /** @throws Error when `@testing-library/dom` is not installed */
+  static async load(): Promise<Finder> {
+    const library = await import("@testing-library/dom").catch((cause: unknown) => {
+      throw new Error(
+        "This needs a package that is not installed:\n\n  npm install --save-dev @testing-library/dom\n",
+        {
+          cause,
+        },
+      );
+    });
+    return new Finder(library);
+  }
+
+  /** The one element that is clicked. @throws Error when there is none, or more than one */
+  toClick(document: Document, target: Target): HTMLElement {
+    return (
+      this.#explicit(document, target) ??
+      only(
+        clickable.flatMap((role) => this.#byRole(document.body, role, target)),
+        target,
+      ) ??
+      only(this.#queries.queryAllByLabelText(document.body, target), target) ??
+      this.#queries.getByText(document.body, target)
+    );
+  }
+
+  /** The one field that is filled in. @throws Error when there is none, or more than one */
+  field(document: Document, target: Target): HTMLElement {
+    return (
+      this.#explicit(document, target) ??
+      only(this.#queries.queryAllByLabelText(document.body, target), target) ??
+      only(this.#queries.queryAllByPlaceholderText(document.body, target), target) ??
+      this.#queries.getByLabelText(document.body, target)
+    );
+  }
+
+  /** What is said to be found in a certain way. */
+  #explicit(document: Document, target: Target): HTMLElement | undefined {
+    const { body } = document;
+    const [, way, what = ""] = /^(text|label|role|css)=(.*)$/s.exec(target) ?? [];
+    if (way === "text") return this.#queries.getByText(body, what);
+    if (way === "label") return this.#queries.getByLabelText(body, what);
+    if (way === "css") {
+      const found = only(Array.from(document.querySelectorAll<HTMLElement>(what)), target);
+      if (found === undefined) throw new Error(`The page has no element that matches ${JSON.stringify(what)}.`);
+      return found;
+    }
+    if (way !== "role") return undefined;
+    const [, role = what, name] = /^([a-z]+)\[name=["']?(.*?)["']?\]$/s.exec(what) ?? [];
+    return only(this.#byRole(body, role, name), target) ?? this.#queries.getByRole(body, role, { name: name ?? /.*/ });
+  }
+
+  get #queries(): Library["queries"] {
+    return this.#library.queries;
+  }
+
+  // Whether an element is hidden is asked of those alone that are found: in jsdom, it takes long to tell.
+  #byRole(body: HTMLElement, role: string, name?: string): readonly HTMLElement[] {
+    const found = this.#queries.queryAllByRole(body, role, { hidden: true, ...(name === undefined ? {} : { name }) });
+    return found.filter((element) => !this.#library.isInaccessible(element));
+  }
+}
+
+function only(found: readonly HTMLElement[], target: Target): HTMLElement | undefined {
+  if (found.length < 2) return found[0];
+  const tags = found.map((element) => `\n  ${(element.cloneNode() as Element).outerHTML}`);
+  throw new Error(`${found.length} elements are ${JSON.stringify(target)}:${tags.join("")}`);
+}

@@ -1,0 +1,64 @@
+import { now } from "./real-time.js";
+
+const { setImmediate, setTimeout, clearTimeout } = globalThis;
+
+/** Turns of the event loop without any activity, after which nothing more is under way in this process. */
+const turns = 20;
+
+/** Knows whether something goes on, and waits until nothing does: by turns of the event loop, not by the clock. */
+export class Quiet {
+  readonly #isBusy: () => boolean;
+  readonly #describe: () => string;
+  #activity = 0;
+  #wake: () => void = () => {};
+
+  /**
+   * @param isBusy whether something is under way that has an end
+   * @param describe says what
+   */
+  constructor(isBusy: () => boolean, describe: () => string) {
+    this.#isBusy = isBusy;
+    this.#describe = describe;
+  }
+
+  /** Something has happened. */
+  happened(): void {
+    this.#activity++;
+    this.#wake();
+  }
+
+  /** @throws Error when it takes too long, with what is under way */
+  async settled(timeout: number): Promise<void> {
+    const deadline = now() + timeout;
+    for (let calm = 0; calm < turns;) {
+      const before = this.#activity;
+      if (this.#isBusy()) {
+        if (!(await this.#next(deadline))) throw new Error(`After ${timeout} ms, ${this.#describe()}`);
+        calm = 0;
+      } else {
+        await new Promise<void>((resolve) => setImmediate(resolve));
+        calm = this.#activity === before ? calm + 1 : 0;
+        // What goes on and on is not waited for.
+        if (now() > deadline) return;
+      }
+    }
+  }
+
+  /** Waits until something happens. @returns whether it did, in time */
+  #next(deadline: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), Math.max(0, deadline - now()));
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+
+  /** Waits until a condition holds, and looks whenever something has happened. @returns whether it did, in time */
+  async until(condition: () => boolean, timeout: number): Promise<boolean> {
+    const deadline = now() + timeout;
+    while (!condition()) if (now() > deadline || !(await this.#next(deadline))) return condition();
+    return true;
+  }
+}
