@@ -8,9 +8,10 @@ const signal = String.raw`\$(?<path>\w+(?:[.-]\w+)*)`;
 
 const call = String.raw`@([A-Za-z_$][\w$]*)\(`;
 
-const text = new RegExp(`${quoted}|${plainTemplate}`, "g");
-const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "g");
-const textSignalOrCall = new RegExp(`${textOrSignal.source}|${call}`, "g");
+const text = new RegExp(`${quoted}|${plainTemplate}`, "y");
+const anyText = new RegExp(`${quoted}|\`(?:\\\\.|[^\`\\\\])*\``, "y");
+const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "y");
+const textSignalOrCall = new RegExp(`${textOrSignal.source}|${call}`, "y");
 const signalInCode = new RegExp(signal, "g");
 
 /** The call of an action, wherever it stands. */
@@ -23,13 +24,60 @@ export interface FoundSignal {
   readonly end: number;
 }
 
+/** Where one of the patterns above, all of which begin with one of these characters, may match. */
+const start = /["'`$@]/g;
+
+/** Finds what a pattern matches, one behind the other, in time proportional to the source. */
+function matchesOf(pattern: RegExp, source: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  const isUnclosed = unclosedQuotes(source, pattern);
+  let index = 0;
+  for (;;) {
+    start.lastIndex = index;
+    const at = start.exec(source)?.index;
+    if (at === undefined) return matches;
+    pattern.lastIndex = at;
+    const match = isUnclosed(at) ? null : pattern.exec(source);
+    if (match !== null) matches.push(match);
+    index = match === null ? at + 1 : pattern.lastIndex;
+  }
+}
+
+/**
+ * Makes a function that tells which quotes begin no string. Looking for the other one from each of them would take time
+ * in proportion to the square of the source where many are escaped.
+ */
+function unclosedQuotes(source: string, pattern: RegExp): (index: number) => boolean {
+  if (!source.includes("\\")) return () => false;
+  const unclosed = new Set<number>();
+  for (const quote of ['"', "'", "`"]) {
+    const isPlain = quote === "`" && pattern !== anyText;
+    // Whether a string that goes on behind this character, and behind the next one, has an end.
+    let closes = false;
+    let closesLater = false;
+    for (let i = source.length - 1; i >= 0; i--) {
+      const character = source.charAt(i);
+      if (character === quote && !closes) unclosed.add(i);
+      let closesHere: boolean = closes;
+      if (character === quote) closesHere = true;
+      else if (character === "\\") closesHere = closesLater && !isLineBreak.test(source.charAt(i + 1));
+      else if (isPlain && character === "$" && source.charAt(i + 1) === "{") closesHere = false;
+      closesLater = closes;
+      closes = closesHere;
+    }
+  }
+  return (index) => unclosed.has(index);
+}
+
+const isLineBreak = /[\n\r\u2028\u2029]/;
+
 /** Finds the signals of an expression. */
 export function findSignals(source: string): FoundSignal[] {
   const found = (match: RegExpExecArray, offset: number): FoundSignal => {
     const start = match.index + offset;
     return { path: match.groups?.["path"] ?? "", start, end: start + match[0].length };
   };
-  return Array.from(source.matchAll(textOrSignal)).flatMap((match) => {
+  return matchesOf(textOrSignal, source).flatMap((match) => {
     const { code, path } = match.groups ?? {};
     // Behind the `${` of a template literal.
     if (code !== undefined) return Array.from(code.matchAll(signalInCode), (inner) => found(inner, match.index + 2));
@@ -37,15 +85,24 @@ export function findSignals(source: string): FoundSignal[] {
   });
 }
 
+function replaced(pattern: RegExp, source: string, replace: (match: RegExpExecArray) => string): string {
+  let result = "";
+  let index = 0;
+  for (const match of matchesOf(pattern, source)) {
+    result += source.slice(index, match.index) + replace(match);
+    index = match.index + match[0].length;
+  }
+  return result + source.slice(index);
+}
+
 /** Blanks the strings of an expression, so that only code is left, at its place. */
 export function withoutStrings(source: string): string {
-  return source.replace(text, (string) => string.slice(0, 1) + " ".repeat(string.length - 2) + string.slice(-1));
+  return replaced(text, source, ([string]) => string.slice(0, 1) + " ".repeat(string.length - 2) + string.slice(-1));
 }
 
 /** The strings of an expression, without the code in template literals. */
 export function stringsOf(source: string): { readonly text: string; readonly hasCode: boolean }[] {
-  const strings = source.matchAll(new RegExp(`${quoted}|\`(?:\\\\.|[^\`\\\\])*\``, "g"));
-  return Array.from(strings, ([string]) => {
+  return matchesOf(anyText, source).map(([string]) => {
     const hasCode = string.startsWith("`") && string.includes("${");
     return { text: hasCode ? string.replace(/\$\{[^{}]*\}/g, "") : string, hasCode };
   });
@@ -70,14 +127,17 @@ export function withoutCalls(source: string, call: string): string {
 // parameters that is called at once.
 const blocks = [
   ...["/", '"', "'", "`"].map((mark) => new RegExp(`${mark}(?:\\\\${mark}|[^${mark}])*${mark}`, "y")),
-  /\(\s*(?:function\s*\(\s*\)|\(\s*\)\s*=>)\s*(?:\{[^]*?\}|[^;){]*)\s*\)\s*\(\s*\)/y,
+  /\(\s*(?:function\s*\(\s*\)|\(\s*\)\s*=>)\s*(?!\{)[^;){]*\)\s*\(\s*\)/y,
 ];
+const functionWithBraces = /\(\s*(?:function\s*\(\s*\)|\(\s*\)\s*=>)\s*\{/y;
+const endOfFunction = /\}\s*\)\s*\(\s*\)/g;
 
 /** Splits an expression into its statements. */
 export function statementsOf(source: string): string[] {
   const statements = [""];
+  const endFrom = nextFinder(endOfFunction, source);
   for (let index = 0; index < source.length;) {
-    const piece = blockAt(source, index) ?? source.charAt(index);
+    const piece = blockAt(source, index) ?? functionAt(source, index, endFrom) ?? source.charAt(index);
     if (piece === ";") statements.push("");
     else statements.push((statements.pop() ?? "") + piece);
     index += piece.length;
@@ -94,12 +154,51 @@ function blockAt(source: string, index: number): string | undefined {
   return undefined;
 }
 
+function functionAt(source: string, index: number, endFrom: (index: number) => number | undefined): string | undefined {
+  functionWithBraces.lastIndex = index;
+  if (!functionWithBraces.test(source)) return undefined;
+  const end = endFrom(functionWithBraces.lastIndex);
+  return end === undefined ? undefined : source.slice(index, end);
+}
+
+/**
+ * Makes a function that finds the end of what a pattern matches next from an index on. Indices grow from call to call,
+ * so that the source is searched once.
+ */
+function nextFinder(pattern: RegExp, source: string): (index: number) => number | undefined {
+  let found = { start: -1, end: 0 };
+  return (index) => {
+    if (found.start < index) {
+      pattern.lastIndex = index;
+      const match = pattern.exec(source);
+      found = match === null ? { start: Infinity, end: Infinity } : { start: match.index, end: pattern.lastIndex };
+    }
+    return found.start === Infinity ? undefined : found.end;
+  };
+}
+
 // Datastar's own escape, in clients that call actions in strings: what stands between these marks is left alone.
-const escape = /\u{1F595}JS_(.*?)_DS\u{1F680}/gu;
+const escapeMark = /\u{1F595}JS_|_DS\u{1F680}|[\n\r\u2028\u2029]/gu;
 
 /** Takes out what Datastar is told to leave alone. */
 export function withoutEscapes(source: string): string {
-  return source.replace(escape, "");
+  return replaceEscapes(source, () => "");
+}
+
+/** Replaces what is escaped, which stands on one line. */
+function replaceEscapes(source: string, replace: (text: string) => string): string {
+  let result = "";
+  let end = 0;
+  let start: number | undefined;
+  for (const { index, 0: mark } of source.matchAll(escapeMark)) {
+    if (mark.endsWith("JS_")) start ??= index;
+    else if (mark.startsWith("_DS") && start !== undefined) {
+      result += source.slice(end, start) + replace(source.slice(start + "\u{1F595}JS_".length, index));
+      end = index + mark.length;
+      start = undefined;
+    } else start = undefined;
+  }
+  return result + source.slice(end);
 }
 
 /** What some clients make of an expression. */
@@ -118,14 +217,14 @@ export function rewritten(source: string, returnsValue: boolean): readonly Rewri
 
 function callingEverywhere(code: string): string {
   const kept: string[] = [];
-  const marked = code.replace(escape, (_, text: string) => `__kept${kept.push(text) - 1}_`);
+  const marked = replaceEscapes(code, (text) => `__kept${kept.push(text) - 1}_`);
   return rewriteSignals(marked)
     .replace(actionCall, calling)
     .replace(/__kept(\d+)_/g, (_, index: string) => kept[Number(index)] ?? "");
 }
 
 function callingInCode(code: string): string {
-  return code.replace(textSignalOrCall, (found, inner?: string, path?: string, action?: string) => {
+  return replaced(textSignalOrCall, code, ([found, inner, path, action]) => {
     if (inner !== undefined)
       return `\${${inner.replace(signalInCode, (_, path: string) => access(path)).replace(actionCall, calling)}}`;
     return path !== undefined ? access(path) : action !== undefined ? calling(found, action) : found;
