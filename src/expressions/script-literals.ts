@@ -30,7 +30,8 @@ export function inertLiterals(source: string, urls: UrlsIn, where: string): stri
 
 // Most URLs are paths, and the name of the scheme is in no other.
 function mayHave(source: string): boolean {
-  return /j[^]*:|\\[ux]/i.test(source);
+  const start = source.search(/j/i);
+  return (start >= 0 && source.includes(":", start)) || /\\[ux]/i.test(source);
 }
 
 /** A word is no such URL, but what it stands in may become one. */

@@ -66,6 +66,7 @@ export function readTokens(source: string): readonly Token[] {
   let last: Token | undefined;
   let beforeLast: Token | undefined;
   let isFunctionOperand = false;
+  let closes: readonly boolean[] | undefined;
 
   const match = (pattern: RegExp): string => {
     pattern.lastIndex = index;
@@ -78,6 +79,13 @@ export function readTokens(source: string): readonly Token[] {
     if (kind === "space" || kind === "comment") return;
     beforeLast = last;
     last = token;
+  };
+  // Each slash that begins none would be followed up to the end of its line.
+  const regExp = (): string => {
+    if (closes?.[index] === false) return "";
+    const found = match(regularExpression);
+    if (found === "") closes ??= closedRegExps(source);
+    return found;
   };
   const startsStatement = (): boolean =>
     last === undefined ||
@@ -128,7 +136,7 @@ export function readTokens(source: string): readonly Token[] {
       continue;
     }
     const text = match(punctuator);
-    const regexp = text.startsWith("/") && !last?.endsOperand ? match(regularExpression) : "";
+    const regexp = text.startsWith("/") && !last?.endsOperand ? regExp() : "";
     if (regexp !== "") add("regexp", regexp, true);
     else if (text === "`" || (text === "}" && open.at(-1)?.bracket === "template")) {
       if (text === "}") open.pop();
@@ -139,6 +147,26 @@ export function readTokens(source: string): readonly Token[] {
     else add("punctuator", text, (text === "++" || text === "--") && last?.endsOperand === true);
   }
   return tokens;
+}
+
+/** Whether a regular expression that begins with each character has an end. */
+function closedRegExps(source: string): readonly boolean[] {
+  const closed: boolean[] = [];
+  // Whether it has one behind this character, and behind the next one; the same within brackets.
+  let [here, later, hereInSet, laterInSet] = [false, false, false, false];
+  for (let i = source.length - 1; i >= 0; i--) {
+    closed[i] = here;
+    const character = source.charAt(i);
+    const escapes = character === "\\" && !/[\n\r\u2028\u2029]/.test(source.charAt(i + 1));
+    const [was, wasInSet] = [here, hereInSet];
+    if (character === "\\") [here, hereInSet] = [escapes && later, escapes && laterInSet];
+    else if (character === "\n") [here, hereInSet] = [false, false];
+    else if (character === "/") here = true;
+    else if (character === "[") here = hereInSet;
+    else if (character === "]") hereInSet = here;
+    [later, laterInSet] = [was, wasInSet];
+  }
+  return closed;
 }
 
 function isMember(before: Token | undefined): boolean {
