@@ -11,13 +11,14 @@ export function shapeOf(source: string): string {
 // A number that no name ends in, and that is no name of a property.
 const number = /(?<=[([,=/:?+*<>&|] ?)\d+(?:\.\d+)?(?=[ ),;'/}\]]|$)/g;
 
-const piece = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[`/]/g;
+// A text without an end takes the rest: to look for one behind each of its quotes would take long.
+const piece = /'(?:[^'\\]|\\.)*('?)|"(?:[^"\\]|\\.)*("?)|[`/]/g;
 
 /** Replaces texts where it is certain that they are some: a slash could begin a comment or a regular expression. */
 function withoutTexts(source: string): string {
   let isCertain = true;
-  const code = source.replace(piece, (text, index: number) => {
-    if (text === "/" || text === "`") isCertain = false;
+  const code = source.replace(piece, (text, single: string | undefined, double: string | undefined, index: number) => {
+    if (!(single ?? double)) isCertain = false;
     return isData.test(text) && !isRead(source, index, index + text.length) ? placeholderFor(text) : text;
   });
   return isCertain ? code : source;

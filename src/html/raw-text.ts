@@ -64,7 +64,7 @@ const references = /&(?=[a-z#])/gi;
 // complete), templates, and regular expressions, which follow no operand.
 const sectionEnds = new RegExp(
   [
-    /\/\*[^]*?\*\/|\/\/.*/,
+    /\/\*[^]*?(?:\*\/|$)|\/\/.*/,
     /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?/,
     /(?<=(?:^|[=(,:;!&|?{}[+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|throw|await|yield))\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\//,
     /\]\]>/,
