@@ -39,7 +39,7 @@ export class Feed {
     const again = (): void => {
       if (isOver) return;
       isOver = true;
-      setTimeout(() => this.#connect(onFirst), 20);
+      setImmediate(() => this.#connect(onFirst));
     };
     const headers = this.#lastId === undefined ? {} : { "last-event-id": this.#lastId };
     this.#request = get(this.#address(), { headers, agent: false }, (response) => {

@@ -1,6 +1,7 @@
 import { createHub, type Hub, type HubOptions } from "datastar-tsx/hub";
 import { onTestFinished } from "vitest";
 import { serveStreams, type Visit } from "../hub/serving.js";
+import { turn } from "../support/deferred.js";
 import { dataOf } from "../support/sse-parser.js";
 import type { Kind } from "./kinds.js";
 import type { Service } from "./service.js";
@@ -52,7 +53,7 @@ export async function publishUntilItSucceeds(hub: Hub, topic: string, n: number)
       await hub.patchSignals(topic, { n });
       return failures;
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await turn();
     }
   }
 }
