@@ -1,4 +1,4 @@
-import type { Versions } from "../base/client-versions.js";
+import { pageNonce, type Versions } from "../base/client-versions.js";
 import { setting } from "../base/client.js";
 import type { ModifierKind } from "./modifier-kinds.js";
 
@@ -127,7 +127,7 @@ export const plugins = {
   "ignore-morph": { value: "none" },
   indicator: { ...path, modifiers: ["case"], ...ofPage },
   init: { value: "expression", modifiers: ["delay", "viewtransition"], runs: "statements" },
-  nonce: { value: "text", on: "html", since: "1.0.4" },
+  nonce: { value: "text", on: "html", ...pageNonce },
   "json-signals": { value: "filter", modifiers: ["terse"] },
   on: {
     value: "events",

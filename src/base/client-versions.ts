@@ -13,14 +13,16 @@ export interface Versions {
   readonly until?: string | undefined;
 }
 
+/** Expressions run under the nonce of the page, `<html data-nonce>`: without `'unsafe-eval'`. */
+export const pageNonce = { since: "1.0.3" } as const satisfies Versions;
+
 /** What clients do that others do not, besides attributes and actions. */
 export const behaviours = {
   /** `@name(` is the call of an action wherever it stands, in strings too. */
   callsInStrings: { until: "1.0.4" },
   /** `@name(` is text in strings; in template literals with `${`, it still is a call. */
   textInStrings: { since: "1.0.4" },
-  /** Expressions run under the nonce of the page, `<html data-nonce>`: without `'unsafe-eval'`. */
-  pageNonce: { since: "1.0.3" },
+  pageNonce,
   /** Web components, in a bundle of their own. */
   rocket: { since: "1.0.4" },
 } as const satisfies { readonly [name: string]: Versions };
