@@ -21,6 +21,11 @@ export interface Sent {
 
 const mostRedirections = 20;
 
+/** Why a request is aborted whose page is not there any more: nobody may be told, since nothing runs there. */
+export const left = new Error("The page was left.");
+/** What never comes to its end. */
+export const never = new Promise<never>(() => {});
+
 /** All that a page sends to an app: with its cookies, along redirections, and known for as long as it is under way. */
 export class Network {
   readonly #app: App;
@@ -47,7 +52,7 @@ export class Network {
 
   /** Goes away from everything that is under way. */
   leave(): void {
-    for (const exchange of this.#exchanges) exchange.leaving.abort();
+    for (const exchange of this.#exchanges) exchange.leaving.abort(left);
     this.#exchanges.clear();
   }
 
@@ -107,7 +112,8 @@ export class Network {
       pull: async (controller) => {
         const { done, value } = await reader.read();
         this.#onActivity();
-        if (signal.aborted) controller.error(signal.reason);
+        if (signal.reason === left) await never;
+        else if (signal.aborted) controller.error(signal.reason);
         else if (!done) controller.enqueue(value);
         else {
           this.#end(exchange);

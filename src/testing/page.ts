@@ -25,6 +25,7 @@ export class Page implements AsyncDisposable {
   readonly #problems: unknown[] = [];
   #window: DOMWindow | undefined;
   #client: ClientModule | undefined;
+  #onLeave: () => void = () => {};
   #status = 0;
   // Tasks of the page, and ways to another one.
   #busy = 0;
@@ -225,10 +226,15 @@ export class Page implements AsyncDisposable {
     const html = await response.text();
     this.#leave();
     this.#status = response.status;
+    let isLeft = false;
+    this.#onLeave = () => (isLeft = true);
     const host: Host = {
       network: this.#network,
       navigate: (next, by) => this.#go(next, by),
-      problem: (error) => this.#problem(error),
+      // Of a page that was left, nothing counts any more: in a browser, nothing would run there.
+      problem: (error) => {
+        if (!isLeft) this.#problem(error);
+      },
       busy: () => this.#begin(),
     };
     const virtualConsole = new this.#jsdom.VirtualConsole();
@@ -256,6 +262,7 @@ export class Page implements AsyncDisposable {
   }
 
   #leave(): void {
+    this.#onLeave();
     this.#network.leave();
     this.#window?.close();
     this.#window = undefined;

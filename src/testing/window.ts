@@ -1,6 +1,6 @@
 // What jsdom's windows lack of what the client needs, and what a test has to know of.
 import type { DOMWindow, VirtualConsole } from "jsdom";
-import type { Network, Sent } from "./network.js";
+import { left, type Network, never, type Sent } from "./network.js";
 
 const { setImmediate } = globalThis;
 
@@ -50,7 +50,8 @@ function ownTimers(window: DOMWindow, host: Host): void {
     const done = host.busy();
     setImmediate(() => {
       try {
-        Reflect.apply(task, window, args);
+        // Of a window that is closed, jsdom takes the document away.
+        if ("document" in window && window.document !== undefined) Reflect.apply(task, window, args);
       } catch (error) {
         host.problem(error);
       } finally {
@@ -125,7 +126,11 @@ async function pageFetch(
   if (signal?.aborted) leaving.abort();
   signal?.addEventListener("abort", () => leaving.abort());
   const headers = new Headers(Object.entries(init.headers ?? {}).map(([name, value]) => [name, String(value)]));
-  const { response } = await network.send(url, { method, headers, body: bodyOf(window, body) }, leaving);
+  const sending = network.send(url, { method, headers, body: bodyOf(window, body) }, leaving);
+  const { response } = await sending.catch((error: unknown) => {
+    if (leaving.signal.reason === left) return never;
+    throw error;
+  });
   if (response.status >= 400)
     problem(new Error(`${method} ${url.pathname} was answered with status ${response.status}.`));
   return response;
