@@ -32,7 +32,7 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
   if (codes.isNull.has(code) && !written.startsWith("$")) return undefined;
   // Nor can it tell what is at an index, and JavaScript has no `!` to say so.
-  if (codes.isUndefined.has(code) && /[[(]/.test(written)) return undefined;
+  if (codes.isUndefined.has(code) && (/[[(]/.test(written) || !written.startsWith("$"))) return undefined;
   if (codes.noProperty.has(code) && message.endsWith(" | undefined'.")) return undefined;
   // `==` compares texts with numbers.
   if (codes.noOverlap.has(code) && !/[!=]==/.test(written)) return undefined;

@@ -301,6 +301,126 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "clsoest",
     "Property 'clsoest' does not exist on type 'AnyElement'. Did you mean 'closest'?",
   ],
+  // Of the kinds above, in other places.
+  [
+    '<div data-on:click="$items.pusch(1)" />',
+    "pusch",
+    "Property 'pusch' does not exist on type '{ id: number; title: string; done: boolean; }[]'. Did you mean 'push'?",
+  ],
+  [
+    '<div data-text="$items.map((item) => item.titel).join()" />',
+    "titel",
+    "Property 'titel' does not exist on type '{ id: number; title: string; done: boolean; }'. Did you mean 'title'?",
+  ],
+  ['<div data-on:click="windw.scrollTo(0, 0)" />', "windw", "Cannot find name 'windw'. Did you mean 'window'?"],
+  ["<div data-on:click=\"el.classList.ad('x')\" />", "ad", "Property 'ad' does not exist on type 'DOMTokenList'."],
+  [
+    "<div data-on:drop=\"evt.dataTransfr.getData('x')\" />",
+    "dataTransfr",
+    "Property 'dataTransfr' does not exist on type 'DragEvent'. Did you mean 'dataTransfer'?",
+  ],
+  [
+    '<div data-text="$total.toFixd(2)" />',
+    "toFixd",
+    "Property 'toFixd' does not exist on type 'number'. Did you mean 'toFixed'?",
+  ],
+  ["<div data-on:click=\"$open = 'yes'\" />", "$open", "Type 'string' is not assignable to type 'boolean'."],
+  [
+    '<div data-on:click="$items = {}" />',
+    "$items",
+    "Type '{}' is missing the following properties from type '{ id: number; title: string; done: boolean; }[]': length, pop, push, concat, and 35 more.",
+  ],
+  ["<div data-on:click=\"$user.age = '30'\" />", "$user.age", "Type 'string' is not assignable to type 'number'."],
+  [
+    "<div data-on:click=\"$user = { email: '' }\" />",
+    "$user",
+    "Property 'age' is missing in type '{ email: string; }' but required in type '{ age: number; email: string; }'.",
+  ],
+  [
+    '<div data-show="$tab === 5" />',
+    "$tab === 5",
+    "This comparison appears to be unintentional because the types 'string' and 'number' have no overlap.",
+  ],
+  [
+    '<div data-text="Object.kys($byId)" />',
+    "kys",
+    "Property 'kys' does not exist on type 'ObjectConstructor'. Did you mean 'keys'?",
+  ],
+  ['<div data-on:click="locaton.reload()" />', "locaton", "Cannot find name 'locaton'. Did you mean 'location'?"],
+  [
+    '<div data-on:click="setTimeot(() => $open = false, 10)" />',
+    "setTimeot",
+    "Cannot find name 'setTimeot'. Did you mean 'setTimeout'?",
+  ],
+  ['<div data-on:click="@toggelAll()" />', "@toggelAll", "There is no action @toggelAll. Did you mean @toggleAll?"],
+  [
+    "<div data-on:click=\"@post('/x', { header: {} })\" />",
+    "header",
+    "Object literal may only specify known properties, but 'header' does not exist in type 'ClientOptions'. Did you mean to write 'headers'?",
+  ],
+  [
+    "<div data-on:click=\"@post('/x', { retryInterval: '1s' })\" />",
+    "retryInterval",
+    "Type 'string' is not assignable to type 'number'.",
+  ],
+  [
+    '<div data-on:click="for (const i of $total) console.log(i)" />',
+    "$total",
+    "Type 'number' must have a '[Symbol.iterator]()' method that returns an iterator.",
+  ],
+  [
+    '<div data-on:click="$name()" />',
+    "$name",
+    "This expression is not callable.\n  Type 'String' has no call signatures.",
+  ],
+  [
+    "<div data-on:click=\"new Intl.NumberFormt('en')\" />",
+    "NumberFormt",
+    "Property 'NumberFormt' does not exist on type 'typeof Intl'. Did you mean 'NumberFormat'?",
+  ],
+  [
+    '<div data-on:submit="evt.preventDefualt()" />',
+    "preventDefualt",
+    "Property 'preventDefualt' does not exist on type 'SubmitEvent'. Did you mean 'preventDefault'?",
+  ],
+  [
+    "<div data-on:click=\"el.style.colr = 'red'\" />",
+    "colr",
+    "Property 'colr' does not exist on type 'CSSStyleDeclaration'. Did you mean 'color'?",
+  ],
+  [
+    '<div data-show="$user.email.lenght > 0" />',
+    "lenght",
+    "Property 'lenght' does not exist on type 'string'. Did you mean 'length'?",
+  ],
+  ['<div data-text="$nme.first" />', "$nme", "No signal $nme is declared. Did you mean $name?"],
+  ['<div data-on:click="const x = 1; x = 2" />', "x", "Cannot assign to 'x' because it is a constant."],
+  [
+    '<div data-on:click="navigator.clipbord.writeText($name)" />',
+    "clipbord",
+    "Property 'clipbord' does not exist on type 'Navigator'. Did you mean 'clipboard'?",
+  ],
+  [
+    '<div data-on:click="$total = $items" />',
+    "$total",
+    "Type '{ id: number; title: string; done: boolean; }[]' is not assignable to type 'number'.",
+  ],
+  ['<div data-on:click="return $opne" />', "$opne", "No signal $opne is declared."],
+  [
+    '<div data-on:touchstart="evt.touch[0]" />',
+    "touch",
+    "Property 'touch' does not exist on type 'TouchEvent'. Did you mean 'touches'?",
+  ],
+  [
+    "<div data-on:click=\"$items[0].done = 'yes'\" />",
+    "$items[0].done",
+    "Type 'string' is not assignable to type 'boolean'.",
+  ],
+  [
+    "<div data-on:click=\"document.querySelecter('a')\" />",
+    "querySelecter",
+    "Property 'querySelecter' does not exist on type 'Document'. Did you mean 'querySelector'?",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
