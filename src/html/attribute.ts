@@ -13,7 +13,8 @@ import { inertUrls } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
 import { explainDepth } from "../base/too-deep.js";
 import { classText } from "./class-value.js";
-import { escapeAttribute, escapeSource } from "./escape.js";
+import { escapeSource } from "./escape-source.js";
+import { escapeAttribute } from "./escape.js";
 import { plainText } from "./plain-value.js";
 import { styleText } from "./style-value.js";
 

@@ -1,11 +1,9 @@
-import { cleanSource } from "../expressions/clean.js";
-
 // A carriage return is escaped because HTML parsers read it as a line feed (and event streams as the end of a line). A
 // NUL has no escape in HTML, so it becomes what parsers make of it.
 
 // Up to this length a loop is faster than searches for one character after the other. Longer text that was added up V8
 // keeps in pieces: a loop would ask for them at each character, and regular expressions are slow to put them into one.
-const short = 12;
+export const short = 12;
 
 /** Escapes text between tags. */
 export function escapeText(text: string): string {
@@ -22,26 +20,13 @@ export function escapeAttribute(value: string): string {
     : value;
 }
 
-/** Escapes source of Datastar in the value of an attribute, without what the client misreads in it. */
-export function escapeSource(source: string): string {
-  return isCleanAndPlain(source) ? source : escapeAttribute(cleanSource(source));
-}
-
-// Most source is printed as it is, so that is found out first, and in one run.
-function isCleanAndPlain(source: string): boolean {
-  if (source.length <= short) return !hasSpecial(source, 34) && !source.includes("/");
-  if (source.includes("/")) return hasPlainSlashes.test(source);
-  return !includesSpecial(source) && !source.includes('"');
-}
-
-// Slashes in strings only, as in most source with a path in it, and nothing to escape: then none begins a comment.
-const hasPlainSlashes = /^[^/'"`<&\r\0]*(?:'[^'\\"<&\r\0]*'[^/'"`<&\r\0]*)*$/;
-
-function includesSpecial(text: string): boolean {
+/** Whether there is something to escape, for long text: searched for one after the other. */
+export function includesSpecial(text: string): boolean {
   return text.includes("&") || text.includes("<") || text.includes("\r") || text.includes("\0");
 }
 
-function hasSpecial(text: string, quote: number): boolean {
+/** The same for short text, in a loop, and for a quote as well. */
+export function hasSpecial(text: string, quote: number): boolean {
   for (let i = 0; i < text.length; i++) {
     const character = text.charCodeAt(i);
     if (

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cleanSource } from "../../src/expressions/clean.js";
-import { escapeAttribute, escapeSource, escapeText } from "../../src/html/escape.js";
+import { escapeSource } from "../../src/html/escape-source.js";
+import { escapeAttribute, escapeText } from "../../src/html/escape.js";
 
 test.each<[character: string, inText: string, inAttribute: string]>([
   ["&", "&amp;", "&amp;"],

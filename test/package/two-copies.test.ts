@@ -57,8 +57,13 @@ console.log(JSON.stringify({
 `;
 
 const compilerOptions = {
-  ...{ target: "ES2023", module: "NodeNext", jsx: "react-jsx", jsxImportSource: "datastar-tsx", strict: true },
-  ...{ types: ["node"], typeRoots: [join(root, "node_modules/@types")] },
+  target: "ES2023",
+  module: "NodeNext",
+  jsx: "react-jsx",
+  jsxImportSource: "datastar-tsx",
+  strict: true,
+  types: ["node"],
+  typeRoots: [join(root, "node_modules/@types")],
 };
 
 beforeAll(() => {
@@ -97,10 +102,17 @@ test("elements, signals, sets, expressions, URLs and actions of the other copy",
     elements: [card("r")],
     signals: ['{"draft":"x","count":2,"ui":{"open":false}}'],
     streamed: [
-      ...["event: datastar-patch-elements", `data: elements ${card("a")}`, ""],
-      ...["event: datastar-patch-elements", 'data: elements <p id="later">later</p>', ""],
-      ...["event: datastar-patch-signals", 'data: signals {"draft":"x","count":2,"ui":{"open":false}}', ""],
-      ...["event: datastar-patch-signals", 'data: signals {"draft":"n"}'],
+      "event: datastar-patch-elements",
+      `data: elements ${card("a")}`,
+      "",
+      "event: datastar-patch-elements",
+      'data: elements <p id="later">later</p>',
+      "",
+      "event: datastar-patch-signals",
+      'data: signals {"draft":"x","count":2,"ui":{"open":false}}',
+      "",
+      "event: datastar-patch-signals",
+      'data: signals {"draft":"n"}',
     ],
   });
 }, 60_000);
