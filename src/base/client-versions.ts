@@ -55,9 +55,17 @@ export function integrityOf(version: string, file = "datastar.js"): string | und
 /** The versions whose files are known. */
 export const knownVersions: readonly string[] = /* @__PURE__ */ Object.keys(released);
 
-/** The version that was released with a file of this hash. */
-export function versionOf(integrity: string): string | undefined {
-  return knownVersions.find((version) => Object.values(released[version] ?? {}).includes(integrity));
+/** A file as it was released. */
+export interface Released {
+  readonly version: string;
+  readonly file: string;
+}
+
+/** What was released with this hash. */
+export function releasedAs(integrity: string): Released | undefined {
+  return knownVersions
+    .flatMap((version) => Object.keys(released[version] ?? {}).map((file) => ({ version, file })))
+    .find(({ version, file }) => integrityOf(version, file) === integrity);
 }
 
 /** Whether a version is one of several. */

@@ -13,7 +13,7 @@ export interface ClientFile {
 }
 
 /** How a client was built. */
-interface ClientBuild {
+export interface ClientBuild {
   /** Empty for none. */
   readonly alias: string;
   readonly rocket: boolean;
@@ -118,8 +118,30 @@ export function clientOf(
   return { version, src: releaseUrl(version, file), integrity: integrity ?? integrityOf(version, file) };
 }
 
-function releasedFile({ alias, rocket }: ClientBuild): string {
+/** The file that a client of this build is released in. */
+export function releasedFile({ alias, rocket }: ClientBuild): string {
   return `datastar${rocket ? "-rocket" : ""}${alias === "" ? "" : "-aliased"}.js`;
+}
+
+/**
+ * Keeps pages from loading a client that does not read what is printed for it.
+ *
+ * @param file the name that it was released under
+ * @throws TypeError when it was built in another way than the client that was configured
+ */
+export function checkReleased(file: string): void {
+  const { alias, rocket } = setting.client;
+  const built = { alias: file.includes("-aliased") ? "star" : "", rocket: file.includes("-rocket") };
+  if (built.alias === alias && built.rocket === rocket) return;
+  throw new TypeError(
+    `The file is ${file} as it was released, a client with ${shownBuild(built)}, and the program is configured for ` +
+      `one with ${shownBuild({ alias, rocket })}. Host that one (npx datastar-tsx client --help says how to fetch it), ` +
+      `or call configureClient(${shownBuild(built)}) before.`,
+  );
+}
+
+function shownBuild({ alias, rocket }: ClientBuild): string {
+  return `{ alias: ${JSON.stringify(alias)}, rocket: ${rocket} }`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { setting } from "../base/client.js";
 import { clientOf, configureClient } from "../base/configure-client.js";
 import { checkOptions } from "../events/event-options.js";
 import { type NodeResponse, pathOf, setStatus } from "../stream/node-response.js";
@@ -24,7 +25,8 @@ export interface HostClientOptions extends HostClientOptionsFor {
  *
  * @param file its path, relative to the working directory; or its content
  * @throws Error when it cannot be read
- * @throws TypeError for options that do not exist, and for what is no script
+ * @throws TypeError for options that do not exist, for what is no script, and for a released client with another alias
+ *   or Rocket than `configureClient` says
  */
 export async function hostClient(
   file: string | URL | Uint8Array,
@@ -55,7 +57,7 @@ async function loadClient(
   });
   if (content === undefined) {
     console.warn(`There is no file ${path}: pages load the Datastar client from the CDN. ${howToGetIt}`);
-    return { ...clientOf({}), answer: () => undefined };
+    return { ...clientOf({ version: setting.client.version }), answer: () => undefined };
   }
   const sourceMap = await readFile(`${path}.map`).catch(() => undefined);
   return hostedClient(new Uint8Array(content), { sourceMap, ...defaults });

@@ -16,7 +16,8 @@ import { type HostClientOptions, hostedClient, type HostedClient } from "./hoste
  * ```
  *
  * @param file the content of the file
- * @throws TypeError for options that do not exist, and for what is no script
+ * @throws TypeError for options that do not exist, for what is no script, and for a released client with another alias
+ *   or Rocket than `configureClient` says
  */
 export async function hostClient(
   file: Uint8Array | ArrayBuffer,

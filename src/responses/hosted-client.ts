@@ -1,5 +1,5 @@
-import { datastarVersion, versionOf } from "../base/client-versions.js";
-import type { ClientFile } from "../base/configure-client.js";
+import { datastarVersion, releasedAs } from "../base/client-versions.js";
+import { checkReleased, type ClientFile } from "../base/configure-client.js";
 import type { HeaderMap } from "../base/headers.js";
 import { preferredEncoding } from "../stream/accept-encoding.js";
 import type { Compression } from "../stream/encoding.js";
@@ -51,7 +51,7 @@ export interface HostedClient extends ClientFile {
   answer(request: FileRequest): FileReply | undefined;
 }
 
-/** @throws TypeError for a path or content that cannot be those of a script */
+/** @throws TypeError for a path or content that cannot be those of a script, and for a client of another build */
 export async function hostedClient(
   bytes: Bytes,
   { path = "/datastar.js", sourceMap, compression = false }: HostClientOptions,
@@ -60,6 +60,8 @@ export async function hostedClient(
   const text = checkScript(bytes);
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   const integrity = `sha384-${btoa(String.fromCharCode(...digest))}`;
+  const release = releasedAs(integrity);
+  if (release !== undefined) checkReleased(release.file);
   const hash = Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
   const stem = path.slice(0, -".js".length);
   const src = `${stem}-${hash}.js`;
@@ -83,7 +85,7 @@ export async function hostedClient(
     asked.startsWith(`${stem}-`) && /^-[\da-f]{16}\.js$/.test(asked.slice(stem.length));
   const [, named] = /^\/\/ Datastar(?: Aliased)? v(\S+)/.exec(text) ?? [];
   return {
-    version: versionOf(integrity) ?? named ?? datastarVersion,
+    version: release?.version ?? named ?? datastarVersion,
     src,
     integrity,
     answer: (request) => {

@@ -1,7 +1,7 @@
 // A client with an alias: what is printed for it works there, scripts included, and names without it are not read.
 import { createHash } from "node:crypto";
 import { configureClient, js, post, signals } from "datastar-tsx";
-import { stream } from "datastar-tsx/node";
+import { hostClient, stream } from "datastar-tsx/node";
 import { expect } from "vitest";
 import { integrityOf } from "../../src/base/client-versions.js";
 import { findReleased, versionOf } from "./client.js";
@@ -57,4 +57,17 @@ test("attributes, patches and scripts", async ({ open }) => {
   // Its script has removed itself.
   await page.waitForFunction(() => document.querySelectorAll("body > script").length === 0);
   expect(JSON.parse((await page.textContent("#signals")) ?? "")).toEqual({ count: 41, name: "b", seen: "yes" });
+});
+
+test("the server hosts that build, and not the plain one, in which the page would be dead", async () => {
+  await expect(hostClient(await findReleased("datastar.js"))).rejects.toThrow(
+    'The file is datastar.js as it was released, a client with { alias: "", rocket: false }, and the program is ' +
+      'configured for one with { alias: "star", rocket: false }.',
+  );
+  try {
+    const { version } = await hostClient(new TextEncoder().encode(await aliasedClient()));
+    expect(version).toBe(versionOf());
+  } finally {
+    configureClient();
+  }
 });

@@ -100,7 +100,7 @@ test("refuses a file of another hash, and leaves what is there", async ({ cli, f
   const { code, complained } = await cli("client", "--out", folder, "--from", `${url}/datastar.js`);
   expect(code).toBe(1);
   expect(complained.replace(url, "URL")).toBe(
-    "URL/datastar.js is not the Datastar client 1.0.4, but another file: nothing was written.\n" +
+    "URL/datastar.js is not datastar.js 1.0.4, but another file: nothing was written.\n" +
       "  expected sha384-twbOvafhSBQ0rJDNPzJdUw6DRvthVgAVfSIG1BQVmCiNO7Qh2zeVn7T5qstgjJ9q\n" +
       `  got      ${hash(content)}`,
   );
@@ -128,6 +128,21 @@ test.for([
     "Where there is no network, fetch\n  https://cdn.jsdelivr.net/gh/starfederation/datastar@v1.0.4/bundles/datastar.js\n" +
       "somewhere else, and bring it here:\n  npx datastar-tsx client --version 1.0.4 --out FOLDER --from path/to/datastar.js",
   );
+});
+
+test.for([
+  [["--rocket"], "datastar@v1.0.4/bundles/datastar-rocket.js"],
+  [["--alias", "star", "--version", "1.0.2"], "datastar@v1.0.2/bundles/datastar-aliased.js"],
+] as const)("%j: the file of that client", async ([flags, path], { cli, files, folder, url }) => {
+  const file = path.slice(path.lastIndexOf("/") + 1);
+  const absent = await cli("client", "--out", folder, "--from", `${url}/${file}`, ...flags);
+  expect(absent.complained).toContain(path);
+  expect(absent.complained).toContain(`${flags.slice(0, flags[0] === "--rocket" ? 1 : 2).join(" ")} --out FOLDER`);
+
+  files[`/${file}`] = content;
+  const args = ["--integrity", hash(content), ...flags];
+  const { code } = await cli("client", "--out", folder, "--from", `${url}/${file}`, ...args);
+  expect([code, await readdir(folder)]).toEqual([0, [file]]);
 });
 
 test("asks the CDN by default", async ({ folder }) => {
@@ -161,7 +176,22 @@ test.for([
   [
     "a version whose hash is not known",
     ["client", "--version", "1.0.3"],
-    "The hash of the client 1.0.3 is not known; known are 1.0.0, 1.0.1, 1.0.2, 1.0.4.",
+    "The hash of datastar.js 1.0.3 is not known; known are 1.0.0, 1.0.1, 1.0.2, 1.0.4.",
+  ],
+  [
+    "a version that has no Rocket",
+    ["client", "--version", "1.0.2", "--rocket"],
+    "The hash of datastar-rocket.js 1.0.2 is not known; known are 1.0.4.",
+  ],
+  [
+    "a client that is not published",
+    ["client", "--rocket", "--alias", "star"],
+    "The hash of datastar-rocket-aliased.js 1.0.4 is not known; known are none.",
+  ],
+  [
+    "an alias that is not published",
+    ["client", "--alias", "ds"],
+    '--alias takes "star", the one that is published, not "ds".',
   ],
   ["an option that does not exist", ["client", "--ouput", "x"], "Unknown option '--ouput'"],
   ["an argument too many", ["client", "public"], "Unexpected argument 'public'"],

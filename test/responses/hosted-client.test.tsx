@@ -10,6 +10,7 @@ import { clientResponse, configureClient, DatastarScript, hostClient, type Hoste
 import { compression } from "datastar-tsx/compression";
 import * as node from "datastar-tsx/node";
 import { afterEach, describe, expect, test as base, vi } from "vitest";
+import { checkReleased, useClient } from "../../src/base/configure-client.js";
 
 afterEach(() => configureClient());
 
@@ -196,6 +197,17 @@ describe("a file", () => {
     }
   });
 
+  test("that is missing: the CDN's is of the version that was configured", async ({ folder }) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    try {
+      configureClient({ version: "1.0.2" });
+      await node.hostClient(join(folder, "none.js"), { ifMissing: "cdn" });
+      expect(String(<DatastarScript />)).toContain('datastar@v1.0.2/bundles/datastar.js" integrity="sha384-Sny');
+    } finally {
+      warn.mockRestore();
+    }
+  });
+
   test.for([
     ["a page", "<!DOCTYPE html>", 'begins with "<!DOCTYPE html>"'],
     ["nothing", "\n", "is empty"],
@@ -220,6 +232,34 @@ describe("options", () => {
     expect((await hostClient(new TextEncoder().encode("// Datastar v1.0.0-RC.7\n"))).version).toBe("1.0.0-RC.7");
     expect((await hostClient(new TextEncoder().encode("// Datastar v1.0.4 + Rocket beta.2\n"))).version).toBe("1.0.4");
     expect((await hostClient(new TextEncoder().encode("// Mine\n"))).version).toBe("1.0.4");
+  });
+});
+
+// The released files are not at hand here: a hash that is known stands for one.
+describe("a released client that is not the configured one", () => {
+  afterEach(() => useClient({}));
+
+  test.for([
+    [{ rocket: true }, "datastar.js", '{ alias: "", rocket: false }', '{ alias: "", rocket: true }'],
+    [{ alias: "star" }, "datastar.js", '{ alias: "", rocket: false }', '{ alias: "star", rocket: false }'],
+    [{ alias: "ds" }, "datastar-aliased.js", '{ alias: "star", rocket: false }', '{ alias: "ds", rocket: false }'],
+    [{}, "datastar-rocket.js", '{ alias: "", rocket: true }', '{ alias: "", rocket: false }'],
+  ] as const)("%j: %s is refused", ([options, file, built, configured]) => {
+    useClient(options);
+    expect(() => checkReleased(file)).toThrow(
+      `The file is ${file} as it was released, a client with ${built}, and the program is configured for one with ` +
+        `${configured}. Host that one (npx datastar-tsx client --help says how to fetch it), or call ` +
+        `configureClient(${built}) before.`,
+    );
+  });
+
+  test.for([
+    [{}, "datastar.js"],
+    [{ rocket: true }, "datastar-rocket.js"],
+    [{ alias: "star" }, "datastar-aliased.js"],
+  ] as const)("%j: %s is taken", ([options, file]) => {
+    useClient(options);
+    expect(() => checkReleased(file)).not.toThrow();
   });
 });
 
