@@ -1,3 +1,4 @@
+import { report } from "../stream/channel-options.js";
 import { watchKeptOpen } from "../stream/kept-open.js";
 import { sessionsOf } from "../stream/server-of.js";
 import { checkCloseOptions, type CloseOptions } from "./clients.js";
@@ -9,6 +10,8 @@ export interface StoppableServer {
   close(callback: () => void): unknown;
   /** Servers of HTTP/2 do not have it. */
   closeAllConnections?(): void;
+  /** Milliseconds that a connection waits for another request. */
+  keepAliveTimeout?: number;
 }
 
 /** What has clients to send away: a hub. */
@@ -46,7 +49,9 @@ async function stop(
 ): Promise<void> {
   const deadline = performance.now() + timeout;
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  const closing = hubs.map((hub) => hub.close({ timeout, comeBackWithin }));
+  // Node.js closes the connections that wait for a request now; those that will are not to be waited for. 0 is for ever.
+  if (server.keepAliveTimeout !== undefined) server.keepAliveTimeout = 1;
+  const closing = hubs.map((hub) => close(hub, { timeout, comeBackWithin }));
   const unwatch = watchKeptOpen(server, (streams) => {
     closing.push(sendAway(streams, Math.max(0, deadline - performance.now()), comeBackWithin));
   });
@@ -55,4 +60,13 @@ async function stop(
   unwatch();
   server.closeAllConnections?.();
   for (const session of sessionsOf(server)) session.destroy();
+}
+
+/** Never rejects: what is left has to be closed as well. */
+async function close(hub: Closable, options: CloseOptions): Promise<void> {
+  try {
+    await hub.close(options);
+  } catch (error) {
+    report({}, error);
+  }
 }

@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { Agent, createServer, type RequestListener, type Server } from "node:http";
 import * as http2 from "node:http2";
 import type { AddressInfo } from "node:net";
 import * as web from "datastar-tsx";
 import { createHub, shutdown } from "datastar-tsx/hub";
 import { sendPage, stream } from "datastar-tsx/node";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
 import { webListener } from "../support/web-adapter.js";
@@ -98,6 +98,50 @@ test("a handler that still runs is waited for", async () => {
   go.resolve();
   expect(await reply.text()).toContain("done");
   await done;
+});
+
+test("a connection on which the last answer has been given is not kept for more", async () => {
+  const data = deferred();
+  const { server, url } = await serving(async (request, response) => {
+    if (request.url === "/page") await data.promise.then(() => sendPage(response, "a page"));
+    else await stream(request, response, (sse) => sse.patchSignals({ at: "once" }).then(() => data.promise));
+  });
+  server.keepAliveTimeout = unhurried.timeout;
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const feed = await open(`${url}/feed`, { agent });
+  await feed.events(1);
+  const begun = once(server, "request");
+  const page = open(`${url}/page`, { agent });
+  await begun;
+
+  const done = shutdown(server, unhurried);
+  data.resolve();
+  expect(await (await page).text()).toContain("a page");
+  await feed.text();
+  await done;
+});
+
+test("a hub that cannot be closed is reported, and holds nothing up", async () => {
+  const failure = new Error("the broker is gone");
+  const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+  onTestFinished(() => logged.mockRestore());
+  const hubs = [
+    { close: () => Promise.reject(failure) },
+    {
+      close: () => {
+        throw failure;
+      },
+    },
+  ];
+  const { server, url } = await serving((request, response) =>
+    stream(request, response, (sse) => sse.patchSignals({ ready: true }), { keepOpen: true }),
+  );
+  const reply = await open(url);
+  await reply.events(1);
+  await shutdown(server, { hubs, comeBackWithin: 0 });
+  await expect(reply.text()).rejects.toThrow("broke off");
+  expect(logged.mock.calls).toEqual([[failure], [failure]]);
 });
 
 test("streams of another server are left alone", async () => {
