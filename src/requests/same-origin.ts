@@ -53,11 +53,11 @@ export function checkOrigins(origins: readonly string[] | "any"): readonly strin
   if (origins === "any") return origins;
   for (const origin of origins) {
     const canonical = originOf(origin) ?? "https://example.com";
-    if (canonical !== origin) {
-      throw new TypeError(
-        `origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(canonical)}.`,
-      );
-    }
+    // A URL may have a host with these in it; a browser has no such origin, and so none would ever be found.
+    const isPattern = /[*,]/.test(origin);
+    if (canonical === origin && !isPattern) continue;
+    const remedy = isPattern ? 'each one out, such as "https://example.com"' : JSON.stringify(canonical);
+    throw new TypeError(`origins has ${JSON.stringify(origin)}, which is no origin: write ${remedy}.`);
   }
   return origins;
 }

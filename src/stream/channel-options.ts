@@ -23,5 +23,6 @@ export const defaults = {
 export function report({ onError }: Pick<ChannelOptions, "onError">, error: unknown): void {
   // An asynchronous callback may return a promise although its type says nothing of it.
   const result = new Promise((resolve) => resolve(onError === undefined ? console.error(error) : onError(error)));
-  result.catch((failure: unknown) => console.error(failure));
+  // What it fails with says nothing of what it was told, which nobody else has seen.
+  result.catch((failure: unknown) => new Set([failure, error]).forEach((lost) => console.error(lost)));
 }

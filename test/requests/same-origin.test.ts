@@ -130,12 +130,22 @@ test.each([
   ["https://app.example/path", "https://app.example"],
   ["https://App.example:443", "https://app.example"],
   ["app.example", "https://example.com"],
-  ["*", "https://example.com"],
   ["null", "https://example.com"],
-  ["data:text/html,x", "https://example.com"],
+  ["data:text/html", "https://example.com"],
   ["capacitor://localhost/", "capacitor://localhost"],
 ])("%j is no origin, and could never be found", (origin, better) => {
   expect(() => readForm(new Request(own), { origins: [origin] })).toThrow(
     new TypeError(`origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(better)}.`),
   );
 });
+
+test.each(["*", "https://*.app.example", "http://*", "https://app.example,https://b.example", "capacitor://*"])(
+  "%j stands for no origin: each is written out",
+  (origin) => {
+    expect(() => readForm(new Request(own), { origins: [origin] })).toThrow(
+      new TypeError(
+        `origins has ${JSON.stringify(origin)}, which is no origin: write each one out, such as "https://example.com".`,
+      ),
+    );
+  },
+);

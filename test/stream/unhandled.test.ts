@@ -67,7 +67,7 @@ describe.each(streamServers)("$name", (server) => {
     expect(unhandled).toEqual([]);
   });
 
-  test("an onError that fails itself: the stream ends all the same", async () => {
+  test("an onError that fails itself: both errors are logged, and the stream ends all the same", async () => {
     const failures = [
       () => {
         throw new Error("no log");
@@ -82,8 +82,20 @@ describe.each(streamServers)("$name", (server) => {
       expect(await (await open(url)).text()).toBe("");
     }
     await turn();
-    expect(logged.map(String)).toEqual(["Error: no log", "Error: no log, later"]);
+    const lost = "Error: the database is gone";
+    expect(logged.map(String)).toEqual(["Error: no log", lost, "Error: no log, later", lost]);
     expect(unhandled).toEqual([]);
+  });
+
+  test("an onError that throws what it was given: logged once", async () => {
+    const logged = captureConsole();
+    const onError = (error: unknown): never => {
+      throw error;
+    };
+    const url = await server.serve(({ stream }) => stream(() => fail(), { onError }));
+    await (await open(url)).text();
+    await turn();
+    expect(logged.map(String)).toEqual(["Error: the database is gone"]);
   });
 
   test("without onError, errors are logged", async () => {
