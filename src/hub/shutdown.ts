@@ -1,6 +1,6 @@
 import { report } from "../stream/channel-options.js";
 import { watchKeptOpen } from "../stream/kept-open.js";
-import { sessionsOf } from "../stream/server-of.js";
+import { connectionsOf } from "../stream/server-of.js";
 import { checkCloseOptions, type CloseOptions } from "./clients.js";
 import { sendAway } from "./send-away.js";
 import { waitAtMost } from "./wait-at-most.js";
@@ -10,8 +10,6 @@ export interface StoppableServer {
   close(callback: () => void): unknown;
   /** Servers of HTTP/2 do not have it. */
   closeAllConnections?(): void;
-  /** Milliseconds that a connection waits for another request. */
-  keepAliveTimeout?: number;
 }
 
 /** What has clients to send away: a hub. */
@@ -50,16 +48,16 @@ async function stop(
   const deadline = performance.now() + timeout;
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
   // Node.js closes the connections that wait for a request now; those that will are not to be waited for. 0 is for ever.
-  if (server.keepAliveTimeout !== undefined) server.keepAliveTimeout = 1;
+  Reflect.set(server, "keepAliveTimeout", 1);
   const closing = hubs.map((hub) => close(hub, { timeout, comeBackWithin }));
   const unwatch = watchKeptOpen(server, (streams) => {
     closing.push(sendAway(streams, Math.max(0, deadline - performance.now()), comeBackWithin));
   });
-  for (const session of sessionsOf(server)) session.close();
+  for (const connection of connectionsOf(server)) if ("close" in connection) connection.close();
   await waitAtMost(timeout, Promise.all([closed, ...closing]));
   unwatch();
   server.closeAllConnections?.();
-  for (const session of sessionsOf(server)) session.destroy();
+  for (const connection of connectionsOf(server)) connection.destroy();
 }
 
 /** Never rejects: what is left has to be closed as well. */

@@ -1,27 +1,31 @@
 import type { Http2Session } from "node:http2";
+import type { Socket } from "node:net";
 import type { NodeRequest } from "./node-response.js";
 
-/** The sessions of HTTP/2 servers, which do not close them, or tell which they have, before Node.js 24. */
-const sessions = new WeakMap<object, Set<Http2Session>>();
+/** A connection of HTTP/2, or one of HTTP/1 to a server of both (`allowHTTP1`). */
+type Connection = Http2Session | Socket;
 
-/** The server that a request has come to. Its session is noted. */
+/** The connections of HTTP/2 servers, which do not tell which they have, and close sessions from Node.js 24 on only. */
+const connections = new WeakMap<object, Set<Connection>>();
+
+/** The server that a request has come to. Its connection is noted if the server could not break it off. */
 export function serverOf(request: NodeRequest): object | undefined {
   const session = "stream" in request ? request.stream.session : undefined;
-  const connection: object | undefined = session ?? request.socket;
+  const connection: Connection | undefined = session ?? request.socket;
   const server = connection !== undefined && "server" in connection ? connection.server : undefined;
   if (typeof server !== "object" || server === null) return undefined;
-  if (session !== undefined) noteSession(server, session);
+  if (session !== undefined || !("stream" in request || "closeAllConnections" in server)) note(server, connection);
   return server;
 }
 
-/** The sessions over which a server was asked for something, and that are open. */
-export function sessionsOf(server: object): readonly Http2Session[] {
-  return [...(sessions.get(server) ?? [])];
+/** The connections over which a server of HTTP/2 was asked for something, and that are open. */
+export function connectionsOf(server: object): readonly Connection[] {
+  return [...(connections.get(server) ?? [])];
 }
 
-function noteSession(server: object, session: Http2Session): void {
-  const known = sessions.get(server) ?? new Set();
-  if (known.has(session)) return;
-  sessions.set(server, known.add(session));
-  session.once("close", () => known.delete(session));
+function note(server: object, connection: Connection): void {
+  const known = connections.get(server) ?? new Set();
+  if (known.has(connection)) return;
+  connections.set(server, known.add(connection));
+  connection.once("close", () => known.delete(connection));
 }

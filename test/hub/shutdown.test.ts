@@ -1,11 +1,13 @@
 import { once } from "node:events";
-import { Agent, createServer, type RequestListener, type Server } from "node:http";
+import { Agent, createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import * as http2 from "node:http2";
+import * as https from "node:https";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import * as web from "datastar-tsx";
 import { createHub, shutdown } from "datastar-tsx/hub";
 import { sendPage, stream } from "datastar-tsx/node";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { open } from "../support/client.js";
 import { deferred } from "../support/deferred.js";
 import { webListener } from "../support/web-adapter.js";
@@ -187,4 +189,50 @@ test("a session of HTTP/2 in which something is under way is broken off when the
   await shutdown(server, { timeout: 50 });
   await closed;
   expect(feed.rstCode).not.toBe(http2.constants.NGHTTP2_NO_ERROR);
+});
+
+describe("HTTP/1 on a server of HTTP/2", () => {
+  /** Opens two requests, each on a connection that it would keep, and returns when both have an answer that goes on. */
+  async function underWay(end: Promise<unknown>): Promise<{ server: http2.Http2SecureServer; both: Promise<unknown> }> {
+    // With a key that both sides know, TLS needs no certificate.
+    const psk = Buffer.alloc(16, 1);
+    const tls = { ciphers: "PSK", maxVersion: "TLSv1.2" } as const;
+    const server = http2.createSecureServer(
+      { ...tls, allowHTTP1: true, pskCallback: () => psk },
+      (request, response) => void stream(request, response, (sse) => sse.patchSignals({ at: "once" }).then(() => end)),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const agent = new https.Agent({
+      keepAlive: true,
+      ...tls,
+      pskCallback: () => ({ psk, identity: "test" }),
+      checkServerIdentity: () => undefined,
+    });
+    onTestFinished(() => agent.destroy());
+    const { port } = server.address() as AddressInfo;
+    const streams = [1, 2].map(async () => {
+      const [response] = (await once(https.get({ host: "127.0.0.1", port, agent }), "response")) as [IncomingMessage];
+      await once(response, "readable");
+      return response;
+    });
+    const ends = (await Promise.all(streams)).map((response) => text(response));
+    return { server, both: Promise.allSettled(ends).then((all) => all.map(({ status }) => status)) };
+  }
+
+  test("is not kept for more once its last answer is given", async () => {
+    const end = deferred();
+    const { server, both } = await underWay(end.promise);
+    const done = shutdown(server, unhurried);
+    end.resolve();
+    expect(await both).toEqual(["fulfilled", "fulfilled"]);
+    await done;
+  });
+
+  test("is broken off when the time is over", async () => {
+    const { server, both } = await underWay(new Promise(() => {}));
+    const closed = once(server, "close");
+    await shutdown(server, { timeout: 20 });
+    expect(await both).toEqual(["rejected", "rejected"]);
+    await closed;
+  });
 });
