@@ -1,4 +1,5 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
+import { shownValue } from "../base/describe.js";
 import { RequestError } from "./request-error.js";
 
 /** What is asked of a request to know which page has sent it. */
@@ -51,6 +52,7 @@ function hostOf(url: string): string | symbol {
 /** @throws TypeError for what is no origin as browsers send it */
 export function checkOrigins(origins: readonly string[] | "any"): readonly string[] | "any" {
   if (origins === "any") return origins;
+  if (!Array.isArray(origins)) throw new TypeError(`origins is a list, or "any", not ${shownValue(origins)}.`);
   for (const origin of origins) {
     const canonical = originOf(origin) ?? "https://example.com";
     // A URL may have a host with these in it; a browser has no such origin, and so none would ever be found.

@@ -149,3 +149,8 @@ test.each(["*", "https://*.app.example", "http://*", "https://app.example,https:
     );
   },
 );
+
+test.each(["", "https://app.example", null])("%j is no list of origins", (origins) => {
+  const read = (): unknown => Reflect.apply(readForm, undefined, [new Request(own), { origins }]);
+  expect(read).toThrow(new TypeError(`origins is a list, or "any", not ${JSON.stringify(origins)}.`));
+});
