@@ -53,11 +53,10 @@ export function bareName(source: string): string | undefined {
 
 function checkStrings(source: string): Diagnostic[] {
   const strings = stringsOf(withoutEscapes(source));
-  const callsIn = (found: typeof strings): Set<string> =>
-    new Set(found.flatMap(({ text }) => text.match(actionCall) ?? []));
-  // Into the text of template literals that have code in them, all clients look.
-  const always = callsIn(strings.filter(({ hasCode }) => hasCode));
-  return Array.from(callsIn(strings), (call) => {
+  const callsIn = (texts: readonly string[]): Set<string> =>
+    new Set(texts.flatMap((text) => text.match(actionCall) ?? []));
+  const always = callsIn(strings.map(({ neverText }) => neverText));
+  return Array.from(callsIn(strings.map(({ text }) => text)), (call) => {
     const found = error(
       "action-in-string",
       `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,

@@ -100,12 +100,20 @@ export function withoutStrings(source: string): string {
   return replaced(text, source, ([string]) => string.slice(0, 1) + " ".repeat(string.length - 2) + string.slice(-1));
 }
 
-/** The strings of an expression, without the code in template literals. */
-export function stringsOf(source: string): { readonly text: string; readonly hasCode: boolean }[] {
-  return matchesOf(anyText, source).map(([string]) => {
-    const hasCode = string.startsWith("`") && string.includes("${");
-    return { text: hasCode ? string.replace(/\$\{[^{}]*\}/g, "") : string, hasCode };
-  });
+/**
+ * The strings of an expression, and what of each no client takes for text: strings in the `${…}` of template literals,
+ * and, of a template literal that has code, all that is not quoted.
+ */
+export function stringsOf(source: string): { readonly text: string; readonly neverText: string }[] {
+  const inCode = matchesOf(textOrSignal, source)
+    .flatMap(({ groups }) => matchesOf(anyText, groups?.["code"] ?? ""))
+    .map(([text]) => ({ text, neverText: text }));
+  const strings = matchesOf(anyText, source).map(([string]) =>
+    string.startsWith("`")
+      ? { text: string.replace(/\$\{[^{}]*\}/g, ""), neverText: replaced(textOrSignal, string, () => "") }
+      : { text: string, neverText: "" },
+  );
+  return [...inCode, ...strings];
 }
 
 /** Takes out the calls of a function, up to the bracket that ends each. */

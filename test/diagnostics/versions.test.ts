@@ -91,3 +91,31 @@ test.each(versions)("what is right for all raises no alarm with client %s", (ver
   ];
   expect(right.flatMap(([name, value]) => checkAttribute(name, value))).toEqual([]);
 });
+
+// What the clients make of each was seen in Chromium, with 1.0.2 and 1.0.4.
+test.each<[source: string, older: number, newer: number]>([
+  ["$to = `${'@home(now)'}`", 1, 1],
+  ["$to = `${$a + '@home(now)'} text`", 1, 1],
+  ["$to = `${['@home(now)'][0]}`", 1, 1],
+  ["$to = `${`@home(now)`}`", 1, 1],
+  ["$to = `${$a ? '@home(now)' : `x`}`", 1, 1],
+  ["$to = `x${'}'}@home(now)`", 1, 1],
+  ["$to = `'${$a}' @home(now)`", 1, 1],
+  ["$to = `${@get('/x')} now`", 0, 0],
+  // Braces within the code hide it from the newer client, which finds the string.
+  ["$to = `${{ a: '@home(now)' }.a}`", 1, 0],
+  ["$to = `${[1].map(() => { return '@home(now)' })}`", 1, 0],
+  ["$to = `@home(now) \\${a}`", 1, 0],
+  ["$to = `${$a}` + '@home(now)'", 1, 0],
+  ["$to = '@home(now)' + `${$a}`", 1, 0],
+  ["$to = '${' + '@home(now)' + '}'", 1, 0],
+  ["$to = '@home(now) ${$a}'", 1, 0],
+  ["$to = String.raw`@home(now)`", 1, 0],
+  ["$to = el.dataset['@home(now)']", 1, 0],
+])("%s: mistakes with 1.0.2: %i, with 1.0.4: %i", (source, older, newer) => {
+  const found = ["1.0.2", "1.0.4"].map((version) => {
+    useClient({ version });
+    return checkAttribute("data-on:click", source).filter(({ rule }) => rule === "action-in-string").length;
+  });
+  expect(found).toEqual([older, newer]);
+});
