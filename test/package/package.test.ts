@@ -12,17 +12,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "../free-port.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const readme = readFileSync(join(root, "README.md"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "datastar-tsx-user-"));
 
 const run = (command: string, ...args: readonly string[]): string =>
   execFileSync(command, args, { cwd: folder, encoding: "utf8" });
 const bin = (name: string): string => join(folder, "node_modules", ".bin", name);
 
-/** The code block that follows a text in the README. */
-function blockAfter(text: string, language: string): string {
-  const block = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme.slice(readme.indexOf(text)))?.[1];
-  if (block === undefined) throw new Error(`The README has no ${language} block after ${text}.`);
+/** The code block that follows a text in a page of the manual. */
+function blockAfter(text: string, language: string, page = "README.md"): string {
+  const manual = readFileSync(join(root, page), "utf8");
+  const block = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(manual.slice(manual.indexOf(text)))?.[1];
+  if (block === undefined) throw new Error(`${page} has no ${language} block after ${text}.`);
   return block;
 }
 
@@ -156,7 +156,7 @@ test("CommonJS requires what needs no other package", () => {
 });
 
 test("oxlint takes the config of the package", () => {
-  writeFileSync(join(folder, ".oxlintrc.json"), blockAfter("(`.oxlintrc.json`)", "json"));
+  writeFileSync(join(folder, ".oxlintrc.json"), blockAfter("(`.oxlintrc.json`)", "json", "docs/development.md"));
   writeFileSync(join(folder, "mistake.jsx"), 'export const Mistake = () => <p data-shwo="$open" />;\n');
   const { stdout } = spawnSync(join(root, "node_modules", ".bin", "oxlint"), ["mistake.jsx"], {
     cwd: folder,
