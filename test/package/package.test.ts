@@ -204,4 +204,4 @@ test("the package is well formed", () => {
     execFileSync(join(root, "node_modules", ".bin", name), args, { cwd: root, encoding: "utf8" });
   lint("publint", "--strict");
   lint("attw", "--pack", ".", "--profile", "esm-only", "--format", "ascii");
-}, 60_000);
+}, 300_000);
