@@ -98,6 +98,8 @@ function fromNode(request: NodeRequest): IncomingRequest {
     given: "body" in request && request.readableDidRead !== false ? request.body : undefined,
     files: multerFiles(request),
     body: async (limit) => {
+      // HTTP/2 ends a body that is broken off before anybody reads it, as if it were whole.
+      if ("stream" in request && request.aborted) throw wentAway();
       // Of an empty body, whoever has read it leaves no more than the end.
       if (request.readableEnded && request.readableDidRead === false) return new Uint8Array();
       if (request.readableEnded || request.readableDidRead) throw alreadyRead();

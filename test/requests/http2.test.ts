@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Http2ServerRequest } from "node:http2";
+import { constants, type Http2ServerRequest } from "node:http2";
 import { text } from "node:stream/consumers";
 import { isDatastarRequest, readForm, readSignals } from "datastar-tsx/node";
 import { expect, test } from "vitest";
@@ -52,4 +52,16 @@ test("a client that goes away while it sends is a bad request", async () => {
   sent.close(8);
   await once(sent, "close");
   expect(await failure.promise).toMatchObject({ name: "RequestError", status: 400 });
+});
+
+test("a body that is broken off before it is read is no empty one", async () => {
+  const read = deferred<unknown>();
+  const session = await connectedHttp2(async (request) => {
+    await once(request.stream, "close");
+    await readForm(request).then(read.resolve, read.reject);
+  });
+  const type = { "content-type": "application/x-www-form-urlencoded" };
+  const sent = session.request({ ":method": "POST", ...type }).on("error", () => {});
+  sent.write("name=A", () => sent.close(constants.NGHTTP2_CANCEL));
+  await expect(read.promise).rejects.toThrow("The client went away before it had sent the whole body.");
 });
