@@ -250,6 +250,23 @@ describe.skipIf(typeof bundle === "string")("Rocket", () => {
   });
 
   // Rocket only looks into what a morph brings.
+  test("the other modes bring no signals of a component", async ({ host, problems }) => {
+    const page = await host(
+      <>
+        <button data-on:click={post("/patch")} />
+        <Counter id="a" start={3} />
+      </>,
+      {
+        "POST /patch": (request, response) =>
+          stream(request, response, (sse) =>
+            sse.patchElements(<i data-text="$$count" />, { selector: "#a", mode: "append" }),
+          ),
+      },
+    );
+    await page.click("button");
+    await problems.expect(/\$\$ is not defined/);
+  });
+
   test("data-attr sets a prop from a signal", async ({ host }) => {
     const page = await host(
       <main data-signals={{ total: 1 }}>
