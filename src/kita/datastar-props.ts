@@ -1,22 +1,22 @@
 import { attributeOf } from "../html/attribute.js";
 import type { Props } from "../html/element.js";
+import { attributes } from "../jsx/compiled.js";
 
 /**
  * The props of an element as @kitajs/html prints them: Datastar's attributes become one text, `attrs`, which it puts in
- * as it is.
+ * as it is. Props without any are returned as they are.
  *
  * @throws TypeError for names and values that Datastar cannot carry
  */
 export function datastarProps<P extends Props>(tag: string, props: P): P {
-  let printed = "";
-  const others: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(props)) {
-    if (isDatastar(name, tag)) {
-      for (const { text } of attributeOf(name, tag).printEach(value, tag)) printed += text;
-    } else others[name] = name === "attrs" && isProps(value) ? datastarProps(tag, value) : value;
-  }
-  if (printed !== "") others["attrs"] = withText(others["attrs"], printed.slice(1));
-  return others as P;
+  const given = props["attrs"];
+  const attrs = isProps(given) ? datastarProps(tag, given) : given;
+  const names = Object.keys(props).filter((name) => isDatastar(name, tag));
+  if (names.length === 0) return attrs === given ? props : { ...props, attrs };
+  const text = attributes(datastarOnly(tag, props), tag).slice(1);
+  // Of what is undefined, nothing is printed.
+  const printed = Object.fromEntries(names.map((name) => [name, undefined]));
+  return { ...props, ...printed, attrs: text === "" ? attrs : withText(attrs, text) };
 }
 
 /** What `attrs` was given, and a text behind it. */

@@ -44,6 +44,12 @@ describe("attributes of Datastar on elements of @kitajs/html", () => {
       <p attrs={{ "data-show": todo.open, title: '"' }} data-text={todo.draft} />,
       '<p title="&#34;" data-show="$open" data-text="$draft"></p>',
     ],
+    [
+      "two listeners of one event",
+      <p data-on:click={js`a()`} data-on={{ click: js`b()` }} />,
+      '<p data-on:click="a()" data-on:click__case.kebab="b()"></p>',
+    ],
+    ["none that is there", <p data-text={undefined} />, "<p></p>"],
     ["none", <p data-id={1} class={["a", false]} />, '<p data-id="1" class="a"></p>'],
   ])("%s", (_, markup, expected) => {
     expect(markup).toBe(expected);
