@@ -1,28 +1,39 @@
-import { type Child, DatastarScript } from "datastar-tsx";
+// The page around each example.
+import { type Child, contentSecurityPolicy, createNonce, DatastarScript, pageResponse } from "datastar-tsx";
 
-const style = `
-  body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem; color: #222 }
-  button, input { font: inherit; padding: .2rem .6rem }
-  time, output { font-variant-numeric: tabular-nums; font-weight: bold }
-  li.done span { text-decoration: line-through; color: #888 }
-`;
-
-/** The page around each example. */
-export const Layout = ({ title, children }: { title: string; children: Child }) => (
-  <html lang="en">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>{title}</title>
-      <style>{style}</style>
-      <DatastarScript />
-    </head>
-    <body>
-      <nav>
-        <a href="/">All examples</a>
-      </nav>
+/** A page with this title and content. */
+export const page = (title: string, content: Child): Promise<Response> =>
+  shell(
+    title,
+    <main>
       <h1>{title}</h1>
-      {children}
-    </body>
-  </html>
-);
+      {content}
+    </main>,
+  );
+
+/** A page with this body. It runs the scripts that the server has sent, and loads nothing from elsewhere. */
+export function shell(title: string, body: Child): Promise<Response> {
+  const nonce = createNonce();
+  const policy = contentSecurityPolicy(nonce, {
+    "default-src": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+    "img-src": "'self' data: blob:",
+    "require-trusted-types-for": "'script'",
+  });
+  return pageResponse(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/style.css" />
+        <DatastarScript nonce={nonce} />
+      </head>
+      <body>{body}</body>
+    </html>,
+    { nonce, headers: { "content-security-policy": policy } },
+  );
+}

@@ -1,10 +1,9 @@
 // A to-do list that all open tabs share: short requests change it, and a live view shows it, on one long stream per
-// tab.
-import { del, get, js, post, signals, url } from "datastar-tsx";
+// tab. The hub renders the list once for all of them.
+import { del, get, js, noContent, post, readSignals, signals, signalsResponse, url } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
-import { readSignals, sendPage, sendSignals, streamView } from "datastar-tsx/node";
-import type { Routes } from "./app.js";
-import { Layout } from "./layout.js";
+import { Hono } from "hono";
+import { page } from "./layout.js";
 
 interface Item {
   readonly id: number;
@@ -23,17 +22,17 @@ const todo = signals({ draft: "", filter: "all" });
 const TodoItem = ({ item }: { item: Item }) => (
   <li
     id={`todo-${item.id}`}
-    class={{ done: item.done }}
+    class={["row", { done: item.done }]}
     data-show={js`${todo.filter} === "all" || ${todo.filter} === ${item.done ? "done" : "open"}`}
   >
-    <button data-on:click={post(url`/todo/${item.id}/toggle`)}>{item.done ? "Undo" : "Done"}</button>{" "}
-    <span>{item.title}</span> <button data-on:click={del(url`/todo/${item.id}`)}>Delete</button>
+    <button data-on:click={post(url`items/${item.id}/toggle`)}>{item.done ? "Undo" : "Done"}</button>{" "}
+    <span class="wide">{item.title}</span> <button data-on:click={del(url`items/${item.id}`)}>Delete</button>
   </li>
 );
 
 const TodoList = () => (
   <section id="todos">
-    <ul>
+    <ul class="plain">
       {items.map((item) => (
         <TodoItem item={item} />
       ))}
@@ -42,49 +41,45 @@ const TodoList = () => (
   </section>
 );
 
-export const todoHub = createHub<"todos">();
-const list = todoHub.live("todos", () => <TodoList />);
+const hub = createHub<"todos">();
+const list = hub.live("todos", () => <TodoList />);
 
-function change(next: readonly Item[]): void {
+/** Their visitors are sent on to another process when this one ends. */
+export const hubs = [hub];
+
+function change(next: readonly Item[]): Response {
   items = next;
   list.nudge();
+  return noContent();
 }
 
-const TodoPage = () => (
-  <Layout title="To do">
-    <main data-signals={todo} data-init={get("/todo/feed")}>
-      <form data-on:submit={post("/todo")}>
-        <input aria-label="What is to be done" autofocus data-bind={todo.draft} />{" "}
-        <button data-attr:disabled={js`${todo.draft}.trim() === ""`}>Add</button>
-      </form>
-      <select aria-label="Show" data-bind={todo.filter}>
-        <option value="all">All</option>
-        <option value="open">Open</option>
-        <option value="done">Done</option>
-      </select>
-      <TodoList />
-    </main>
-  </Layout>
-);
-
-export const todos: Routes = {
-  "GET /todo": (_request, response) => sendPage(response, <TodoPage />),
-
-  "GET /todo/feed": (request, response) => streamView(request, response, list),
-
-  "POST /todo": async (request, response) => {
-    const title = (await readSignals(request, todo)).draft.trim();
+export default new Hono()
+  .get("/", () =>
+    page(
+      "To do",
+      <div data-signals={todo} data-init={get("feed")}>
+        <form class="row" data-on:submit={post("items")}>
+          <input class="wide" aria-label="What is to be done" autofocus data-bind={todo.draft} />{" "}
+          <button class="primary" data-attr:disabled={js`${todo.draft}.trim() === ""`}>
+            Add
+          </button>
+        </form>
+        <select aria-label="Show" data-bind={todo.filter}>
+          <option value="all">All</option>
+          <option value="open">Open</option>
+          <option value="done">Done</option>
+        </select>
+        <TodoList />
+      </div>,
+    ),
+  )
+  .get("/feed", (c) => list.stream(c.req.raw))
+  .post("/items", async (c) => {
+    const title = (await readSignals(c.req.raw, todo)).draft.trim();
     if (title !== "") change([...items, { id: nextId++, title, done: false }]);
-    sendSignals(response, todo.patch({ draft: "" }));
-  },
-
-  "POST /todo/:id/toggle": (_request, response, { id }) => {
-    change(items.map((item) => (item.id === Number(id) ? { ...item, done: !item.done } : item)));
-    response.writeHead(204).end();
-  },
-
-  "DELETE /todo/:id": (_request, response, { id }) => {
-    change(items.filter((item) => item.id !== Number(id)));
-    response.writeHead(204).end();
-  },
-};
+    return signalsResponse(todo.patch({ draft: "" }));
+  })
+  .post("/items/:id/toggle", (c) =>
+    change(items.map((item) => (item.id === Number(c.req.param("id")) ? { ...item, done: !item.done } : item))),
+  )
+  .delete("/items/:id", (c) => change(items.filter((item) => item.id !== Number(c.req.param("id")))));

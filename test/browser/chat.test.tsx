@@ -7,18 +7,17 @@ import { kinds } from "../services/kinds.js";
 import { startService } from "../services/service.js";
 import { startExamples } from "./example-server.js";
 import { eventually, test as base } from "./page.js";
+import { takesNonce } from "./policy.js";
 
 const test = base
   .extend("context", async ({ browser }, { onCleanup }): Promise<BrowserContext> => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ bypassCSP: !takesNonce });
     context.setDefaultTimeout(15_000);
     onCleanup(() => context.close());
     return context;
   })
   .extend("enter", async ({ context, problems }) => async (url: string, name: string): Promise<Page> => {
     const page = await context.newPage();
-    // Browsers ask for an icon, which the examples do not have.
-    await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
     problems.watch(page);
     await page.goto(url);
     await page.getByText("You are in the room.").waitFor();
@@ -51,8 +50,8 @@ async function startBalancer(target: string): Promise<{ readonly url: string; ta
 test("two tabs in one process see what each of them says", async ({ client, enter }) => {
   const server = await startExamples(client);
   onTestFinished(() => server.close());
-  const ada = await enter(`${server.url}chat`, "Ada");
-  const bob = await enter(`${server.url}chat`, "<b>Bob</b>");
+  const ada = await enter(`${server.url}chat/`, "Ada");
+  const bob = await enter(`${server.url}chat/`, "<b>Bob</b>");
   await say(ada, "Hello @home(now), ${you} \\ 'there'!");
   await eventually(() => seen(bob)).toEqual(["Ada: Hello @home(now), ${you} \\ 'there'!"]);
   // What was sent is gone from the field, and the name is not.
@@ -72,8 +71,8 @@ test("two processes share a room; when one is shut down, its visitors go on in t
   const [first, second] = await Promise.all([startExamples(client, env), startExamples(client, env)]);
   onTestFinished(async () => void (await Promise.all([first.close(), second.close()])));
   const balancer = await startBalancer(first.url);
-  const ada = await enter(`${balancer.url}/chat`, "Ada");
-  const bob = await enter(`${second.url}chat`, "Bob");
+  const ada = await enter(`${balancer.url}/chat/`, "Ada");
+  const bob = await enter(`${second.url}chat/`, "Bob");
   await say(ada, "One");
   await say(bob, "Two");
   for (const page of [ada, bob])

@@ -21,18 +21,3 @@ export async function reportViolations(page: Page): Promise<void> {
     );
   });
 }
-
-/** Has all pages of a site that knows nothing of it sent with the policy. */
-export async function underPolicy(page: Page): Promise<void> {
-  await reportViolations(page);
-  // Scripts of the site have no nonce, which older clients would have to give them.
-  const strict = takesNonce ? policy : policy.replace("'unsafe-eval'", "'unsafe-eval' 'strict-dynamic'");
-  await page.route("**", async (route) => {
-    if (route.request().resourceType() !== "document") return route.fallback();
-    const response = await route.fetch();
-    const body = (await response.text())
-      .replace("<html", takesNonce ? `<html data-nonce="${nonce}"` : "<html")
-      .replaceAll("<script", `<script nonce="${nonce}"`);
-    await route.fulfill({ response, body, headers: { ...response.headers(), "content-security-policy": strict } });
-  });
-}

@@ -76,7 +76,7 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
 
   test("the examples are served", async () => {
     const port = await freePort();
-    const server = spawn(process.execPath, [...node, "examples/server.tsx"], {
+    const server = spawn(process.execPath, [...node, "examples/serve.ts"], {
       cwd: folder,
       env: { ...env, PORT: String(port) },
       stdio: ["ignore", "pipe", "inherit"],
@@ -84,12 +84,16 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
     try {
       await once(server.stdout, "data");
       const get = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}${path}`)).text();
-      expect(await get("/")).toMatch(/<li><a href="\/clock">Clock<\/a>: the server pushes its time every second<\/li>/);
-      expect(await get("/todo")).toContain(
-        "<main data-signals=\"{draft: '', filter: 'all'}\" data-init=\"@get('/todo/feed')\">",
+      expect(await get("/")).toMatch(
+        /<a href="\/examples\/clock">Clock<\/a><p>The server pushes its time every second.<\/p>/,
       );
-      expect(await get("/counter")).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">/);
-      expect(await get("/store")).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">/);
+      expect(await get("/todo/")).toContain(
+        "<div data-signals=\"{draft: '', filter: 'all'}\" data-init=\"@get('feed')\">",
+      );
+      expect(await get("/counter/")).toMatch(
+        /^<!DOCTYPE html><html data-nonce="[^"]+" lang="en"><head><meta charset="utf-8">/,
+      );
+      expect(await get("/examples/store")).toContain('<span class="token-keyword">import</span>');
     } finally {
       server.kill();
     }

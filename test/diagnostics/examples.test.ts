@@ -1,14 +1,10 @@
 // The examples and the manual are right by the rules that users are held to.
-import type { AddressInfo } from "node:net";
 import { action } from "datastar-tsx";
 import { configureDiagnostics, type Finding } from "datastar-tsx/jsx-dev-runtime";
 import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { createApp } from "../../examples/app.js";
-import { clock } from "../../examples/clock.js";
-import { counting } from "../../examples/counter.js";
-import { store } from "../../examples/store.js";
-import { todos } from "../../examples/todo.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { catalogue } from "../../examples/gallery/catalogue.js";
+import gallery from "../../examples/gallery/index.js";
 import { checkAttribute } from "../../src/diagnostics/check-attribute.js";
 import { snippets } from "../manual/pages.js";
 
@@ -38,22 +34,16 @@ describe("the manual", () => {
 });
 
 describe("the examples", () => {
-  const app = createApp({ ...clock, ...counting, ...store, ...todos });
-  let url: string;
   let reported: Finding[];
-  beforeAll(async () => {
-    await new Promise<void>((done) => void app.listen(0, done));
-    url = `http://localhost:${(app.address() as AddressInfo).port}`;
-  });
-  afterAll(() => void app.close());
   beforeEach(() => {
     reported = [];
     configureDiagnostics({ report: (finding) => reported.push(finding) });
   });
   afterEach(() => configureDiagnostics());
 
-  test.each(["/clock", "/counter", "/store", "/store/thanks", "/todo"])("%s", async (path) => {
-    const response = await fetch(url + path);
+  const paths = catalogue.flatMap(({ name }) => [`/${name}/`, `/examples/${name}`]);
+  test.each(["/", ...paths])("%s", async (path) => {
+    const response = await gallery.request(path);
     expect(response.status).toBe(200);
     expect(checkMarkup(await response.text())).toEqual([]);
     expect(reported).toEqual([]);

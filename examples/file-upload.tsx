@@ -1,0 +1,62 @@
+// File upload. The form is sent as the browser itself would, files and all, and `readForm` checks it: how many bytes in
+// all, and what kind each file is of. What is refused is said beside the field. While the files are on their way, the
+// indicator disables the button and shows that something is going on.
+import { elementsResponse, post, readForm, RequestError, signals } from "datastar-tsx";
+import { Hono } from "hono";
+import { z } from "zod";
+import { page } from "./layout.js";
+
+const upload = signals({ _sending: false });
+const limit = 5_000_000;
+
+const Pictures = z.object({
+  pictures: z.array(z.file().mime(["image/png", "image/jpeg", "image/webp"], "PNG, JPEG or WebP, please.")),
+});
+
+const Files = ({ files = [], problem }: { files?: readonly File[]; problem?: string | undefined }) => (
+  <section id="files" aria-live="polite">
+    {problem && <p class="problem">{problem}</p>}
+    <ul>
+      {files.map(({ name, type, size }) => (
+        <li>
+          <b>{name}</b>, {type}, {size.toLocaleString("en")} bytes
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
+export default new Hono()
+  .get("/", () =>
+    page(
+      "File upload",
+      <form
+        class="card"
+        enctype="multipart/form-data"
+        data-signals={upload}
+        data-on:submit={post("pictures", { contentType: "form" })}
+        data-indicator={upload._sending}
+      >
+        <label>
+          Pictures, 5 MB at most <input type="file" name="pictures" accept="image/*" multiple required />
+        </label>
+        <p class="row">
+          <button class="primary" data-attr:disabled={upload._sending}>
+            Send
+          </button>
+          <progress aria-label="Sending" data-show={upload._sending} />
+        </p>
+        <Files />
+      </form>,
+    ),
+  )
+  .post("/pictures", async (c) => {
+    try {
+      const { pictures } = await readForm(c.req.raw, Pictures, { limit });
+      return elementsResponse(<Files files={pictures} />);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      const tooLarge = error.status === 413 && "That is more than 5 MB.";
+      return elementsResponse(<Files problem={tooLarge || Object.values(error.messages)[0] || error.message} />);
+    }
+  });

@@ -1,0 +1,107 @@
+// Tests of examples: what a person does, in Chromium at two widths and in a visit without a browser.
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { visit } from "datastar-tsx/testing";
+import type { Hono } from "hono";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { catalogue } from "../../../examples/gallery/catalogue.js";
+import { site } from "../../../examples/site.js";
+import { test as base } from "../page.js";
+import { reportViolations, takesNonce } from "../policy.js";
+import { checkAccessibility, checkWidth } from "./checks.js";
+import { inChromium, inVisit, type Person } from "./person.js";
+
+export const widths = [390, 1280] as const;
+
+/** Opens a page of a site in a tab of its own. */
+export type OpenTab = (path?: string) => Promise<Page>;
+
+export const test = base
+  .extend("clientFile", { scope: "file" }, async ({ client }, { onCleanup }) => {
+    const folder = await mkdtemp(join(tmpdir(), "datastar-tsx-gallery-"));
+    onCleanup(() => rm(folder, { recursive: true }));
+    const file = join(folder, "datastar.js");
+    await writeFile(file, client);
+    // Where the site of an example looks for it.
+    process.env["DATASTAR_BUNDLE"] = file;
+    return file;
+  })
+  // Opens tabs of one browser of this width, at a site.
+  .extend(
+    "tabs",
+    async ({ browser, problems }, { onCleanup }) =>
+      async (url: string, width: number): Promise<OpenTab> => {
+        const context = await browser.newContext({
+          baseURL: url,
+          viewport: { width, height: 800 },
+          reducedMotion: "reduce",
+          // Older clients need what the policy of the examples refuses.
+          bypassCSP: !takesNonce,
+        });
+        onCleanup(() => context.close());
+        context.setDefaultTimeout(10_000);
+        return async (path = "/") => {
+          const page = await context.newPage();
+          await reportViolations(page);
+          problems.watch(page);
+          page.on("requestfailed", (request) => {
+            const error = request.failure()?.errorText;
+            // Who leaves a page breaks its streams off.
+            if (error !== "net::ERR_ABORTED") problems.report(`${request.method()} ${request.url()}: ${error}`);
+          });
+          await page.goto(path);
+          return page;
+        };
+      },
+  );
+
+let copies = 0;
+
+/** An example as it starts: what a script has changed in the module of another one is not in this. */
+async function freshly(name: string): Promise<Hono> {
+  const entry = catalogue.find((entry) => entry.name === name);
+  if (entry === undefined) throw new Error(`The catalogue has no example ${name}.`);
+  const { default: app }: Awaited<ReturnType<typeof entry.load>> = await import(
+    /* @vite-ignore */ `../../../examples/${entry.files[0]}?copy=${++copies}`
+  );
+  return site(app);
+}
+
+async function served(app: Hono): Promise<{ readonly url: string } & AsyncDisposable> {
+  const server = serve({ fetch: app.fetch, port: 0 });
+  await once(server, "listening");
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    [Symbol.asyncDispose]: async () => void server.close(),
+  };
+}
+
+/** Tests an example by what a person does there and sees: in Chromium at both widths, and in a visit. */
+export function example(name: string, script: (person: Person) => Promise<void>): void {
+  exampleInChromium(name, (page) => script(inChromium(page)));
+  test(`${name}, in a visit`, async ({ clientFile: client }) => {
+    await using page = await visit(await freshly(name), "/", { client });
+    await script(inVisit(page));
+  });
+}
+
+/** Tests an example in Chromium, with all that a page of Playwright can do; `open` opens another tab. */
+export function exampleInChromium(name: string, script: (page: Page, open: OpenTab) => Promise<void>): void {
+  test.for(widths)(`${name}, %d pixels wide`, async (width, { clientFile, tabs }) => {
+    expect(clientFile).toBe(process.env["DATASTAR_BUNDLE"]);
+    await using server = await served(await freshly(name));
+    const open = await tabs(server.url, width);
+    const page = await open();
+    await checkWidth(page);
+    await script(page, open);
+    await checkWidth(page);
+    await checkAccessibility(page);
+  });
+}
+
+export { expect };
