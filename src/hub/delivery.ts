@@ -7,6 +7,7 @@ import type { ResolvedOptions } from "./hub-options.js";
 import { Latest } from "./latest.js";
 import { fromWire } from "./message.js";
 import type { Subscriber } from "./subscriber.js";
+import { tellDelivered } from "./telemetry.js";
 import { type Topic, Topics } from "./topics.js";
 import type { PastEvent, Transport, TransportReceiver } from "./transport.js";
 
@@ -79,6 +80,7 @@ export class Delivery implements TransportReceiver {
     const frame = this.#remember(topic, text, id ?? this.#ids());
     if (frame === undefined) return;
     for (const subscriber of subscribers ?? []) subscriber.deliver(frame);
+    tellDelivered(topic, frame, subscribers?.size ?? 0);
   }
 
   past(events: readonly PastEvent[]): void {

@@ -16,6 +16,7 @@ import { Presence, type PresenceCallback } from "./presence.js";
 import { Publisher } from "./publisher.js";
 import { sendAway } from "./send-away.js";
 import { type Refresh, Subscriber, type SubscriberLimits } from "./subscriber.js";
+import { observePublishing, tellSubscription } from "./telemetry.js";
 import { TopicEvents } from "./topic-events.js";
 import { TopicMethods } from "./topic-methods.js";
 import { checkTopic, checkTopics } from "./topic-name.js";
@@ -62,7 +63,9 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
     this.#outbox = new Outbox(this.#transport, resolved.outbox);
     const send = (topic: string, message: Message): Promise<void> =>
       // A batch of nothing.
-      message.frame === "" ? Promise.resolve() : this.#outbox.publish(topic, message);
+      message.frame === ""
+        ? Promise.resolve()
+        : observePublishing(topic, message, () => this.#outbox.publish(topic, message));
     this.#publisher = new Publisher(send, this.#report);
     this.#delivery = new Delivery(
       this.#transport,
@@ -137,11 +140,15 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
     const names = checkTopics(topic);
     const { topics: all } = this.#delivery;
     const topics = names.map((name) => all.join(name));
-    for (const { subscribers } of topics) subscribers.add(subscriber);
+    for (const { name, subscribers } of topics) {
+      subscribers.add(subscriber);
+      tellSubscription(name, 1);
+    }
     const leave = this.#clients.add(sse, () => {
       subscriber.end();
       for (const topic of topics) {
         topic.subscribers.delete(subscriber);
+        tellSubscription(topic.name, -1);
         all.left(topic);
       }
     });

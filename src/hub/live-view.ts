@@ -11,6 +11,7 @@ import { stream } from "../stream/web.js";
 import type { HubReport } from "./error-context.js";
 import { SharedView } from "./shared-view.js";
 import { splitArguments, type StreamArguments, type Streaming } from "./streaming.js";
+import { tellSubscription } from "./telemetry.js";
 import { checkTopic } from "./topic-name.js";
 import type { Topics } from "./topics.js";
 import { keyOf } from "./view-parameters.js";
@@ -90,6 +91,7 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
     topic.views.add(view);
     this.#views.set(key, view);
     const subscriber = view.add(sse);
+    tellSubscription(name, 1);
     if (isNew) {
       view.nudge();
       // Once more when nudges arrive: what changed before that was not heard of.
@@ -97,6 +99,7 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
     }
     return this.#host.attach(sse, () => {
       view.remove(subscriber);
+      tellSubscription(name, -1);
       if (view.subscribers.size > 0) return;
       this.#views.delete(key);
       topic.views.delete(view);
@@ -141,6 +144,7 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
     return new SharedView({
       name: `The view of the topic ${JSON.stringify(topic)}${key === "" ? "" : ` with the parameters ${key}`}`,
       render: () => this.#event(this.#render(...own)),
+      about: { topic, parameters: own },
       report: (error) => this.#host.report(error, { topic, parameters: own }),
       ...this.#times,
     });

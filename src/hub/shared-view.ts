@@ -1,3 +1,4 @@
+import { observeView } from "../base/render-telemetry.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import { replacedOf, type Sendable, textOf } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
@@ -15,6 +16,8 @@ export interface ViewSettings {
   readonly name: string;
   /** Makes the event that shows the view. */
   readonly render: () => Sendable | Promise<Sendable>;
+  /** What telemetry calls it. */
+  readonly about: { readonly topic: string; readonly parameters: readonly unknown[] };
   readonly report: (error: unknown) => void;
   /** Milliseconds between the beginnings of two renderings, at least. */
   readonly throttle: number;
@@ -80,7 +83,7 @@ export class SharedView {
     this.#nudged = false;
     this.#lastRendering = performance.now();
     try {
-      this.#show(await this.#rendered());
+      this.#show(await this.#observed());
       this.#isFailing = false;
     } catch (error) {
       // Once until it succeeds again, and not for each attempt.
@@ -91,6 +94,11 @@ export class SharedView {
     if (this.subscribers.size === 0) return;
     if (this.#nudged) this.nudge();
     else if (this.#isFailing) this.#schedule(Math.max(retryAfter, this.#settings.throttle));
+  }
+
+  #observed(): Sendable | Promise<Sendable> {
+    const about = () => ({ ...this.#settings.about, subscribers: this.subscribers.size });
+    return observeView(() => this.#rendered(), textOf, about);
   }
 
   #rendered(): Sendable | Promise<Sendable> {

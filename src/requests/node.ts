@@ -47,7 +47,7 @@ export function readSignals(
   options: ReadOptions = {},
 ): Promise<unknown> {
   const settings = readSettings(options);
-  const reading = calledFrom(readSignals, readSignalsFrom(fromNode(request), schema, settings));
+  const reading = calledFrom(readSignals, request, readSignalsFrom(fromNode(request), schema, settings));
   return reading;
 }
 
@@ -81,7 +81,7 @@ export function readForm(
   options?: ReadOptions,
 ): Promise<unknown> {
   const [schema, settings] = formArguments(schemaOrOptions, options);
-  const reading = calledFrom(readForm, readFormFrom(fromNode(request), schema, settings));
+  const reading = calledFrom(readForm, request, readFormFrom(fromNode(request), schema, settings));
   return reading;
 }
 

@@ -1,4 +1,6 @@
 import { isKnownError } from "../base/known-error.js";
+import { type AnyRequest, type ObservedRequest, observedRequest } from "../base/observed-request.js";
+import { telemetryChannel } from "../base/telemetry.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.RequestError");
 
@@ -68,24 +70,35 @@ export class RequestError extends Error {
   }
 }
 
+/** `readSignals` or `readForm` has refused a request. */
+export interface RequestRefused {
+  readonly request: ObservedRequest;
+  readonly error: RequestError;
+}
+
+const refused = telemetryChannel<RequestRefused>("request:refused");
+
 /** What V8 and its like have, and the types of the web do not. */
 interface Capturing {
   readonly captureStackTrace?: (target: object, above: unknown) => void;
 }
 
 /**
- * The outcome of `reading`, in whose errors the stack begins where `reader` was called. Without that it has nothing of
+ * The outcome of `reading` a request, in whose errors the stack begins where `reader` was called. Without that it has nothing of
  * the handler once something has been waited for. `reader` must not end in the call of this: JavaScriptCore forgets a
  * function that does.
  */
-export async function calledFrom<T>(reader: unknown, reading: Promise<T>): Promise<T> {
+export async function calledFrom<T>(reader: unknown, request: AnyRequest, reading: Promise<T>): Promise<T> {
   const call = { stack: "" };
   (Error as Capturing).captureStackTrace?.(call, reader);
   try {
     return await reading;
   } catch (error) {
     const [frames] = /\n[^]+/.exec(call.stack) ?? [];
-    if (error instanceof RequestError && frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
+    if (error instanceof RequestError) {
+      if (frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
+      if (refused.hasSubscribers) refused.publish({ request: observedRequest(request), error });
+    }
     throw error;
   }
 }

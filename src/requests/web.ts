@@ -41,7 +41,7 @@ export function readSignals<S extends StandardSchemaV1>(
 export function readSignals(request: Request, schema?: StandardSchemaV1, options?: ReadOptions): Promise<unknown>;
 export function readSignals(request: Request, schema?: StandardSchemaV1, options: ReadOptions = {}): Promise<unknown> {
   const settings = readSettings(options);
-  const reading = calledFrom(readSignals, readSignalsFrom(fromWeb(request), schema, settings));
+  const reading = calledFrom(readSignals, request, readSignalsFrom(fromWeb(request), schema, settings));
   return reading;
 }
 
@@ -74,7 +74,7 @@ export function readForm(
   options?: ReadOptions,
 ): Promise<unknown> {
   const [schema, settings] = formArguments(schemaOrOptions, options);
-  const reading = calledFrom(readForm, readFormFrom(fromWeb(request), schema, settings));
+  const reading = calledFrom(readForm, request, readFormFrom(fromWeb(request), schema, settings));
   return reading;
 }
 

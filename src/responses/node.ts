@@ -1,4 +1,5 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
+import { observeReply, type RenderedReply } from "../base/render-telemetry.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import type { TargetUrl } from "../events/target-url.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
@@ -72,7 +73,7 @@ export type NoContentOptions = NoContentOptionsFor<NodeRequest>;
  * @throws TypeError or RangeError for options that do not exist
  */
 export function sendPage(response: NodeResponse, page: PageElements, options?: PageReplyOptions): Promise<void> {
-  return sendLater(response, pageReply(page, options, policyOf(response)), options);
+  return sendLater(response, "page", pageReply(page, options, policyOf(response)), options);
 }
 
 /**
@@ -88,7 +89,7 @@ export function sendElements(
   elements: ReplyElements,
   options?: ElementsReplyOptions,
 ): Promise<void> {
-  return sendLater(response, elementsReply(elements, options), options);
+  return sendLater(response, "elements", elementsReply(elements, options), options);
 }
 
 /**
@@ -158,10 +159,11 @@ function send(response: NodeResponse, make: () => Reply, options: ReplyOptions |
 
 function sendLater(
   response: NodeResponse,
+  kind: RenderedReply,
   make: () => Promise<Reply>,
   options: ReplyOptions | undefined,
 ): Promise<void> {
-  return make().then(
+  return observeReply(kind, make, response.req).then(
     (reply) => send(response, () => reply, options),
     (error: unknown) => send(response, () => raise(error), options),
   );

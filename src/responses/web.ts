@@ -1,5 +1,6 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
 import { toHeaders } from "../base/headers.js";
+import { observeReply, type RenderedReply } from "../base/render-telemetry.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import type { TargetUrl } from "../events/target-url.js";
 import { encodedResponse } from "../stream/encoded-response.js";
@@ -35,7 +36,7 @@ import {
  * @throws TypeError or RangeError for options that do not exist
  */
 export function pageResponse(page: PageElements, options?: PageReplyOptions): Promise<Response> {
-  return respondLater(pageReply(page, options), options);
+  return respondLater("page", pageReply(page, options), options);
 }
 
 /**
@@ -47,7 +48,7 @@ export function pageResponse(page: PageElements, options?: PageReplyOptions): Pr
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function elementsResponse(elements: ReplyElements, options?: ElementsReplyOptions): Promise<Response> {
-  return respondLater(elementsReply(elements, options), options);
+  return respondLater("elements", elementsReply(elements, options), options);
 }
 
 /**
@@ -112,9 +113,13 @@ function respond(make: () => Reply, options: ReplyOptions | undefined): Response
   }
 }
 
-function respondLater(make: () => Promise<Reply>, options: ReplyOptions | undefined): Promise<Response> {
+function respondLater(
+  kind: RenderedReply,
+  make: () => Promise<Reply>,
+  options: ReplyOptions | undefined,
+): Promise<Response> {
   checkRequest(options);
-  return make()
+  return observeReply(kind, make, options?.request)
     .then((reply) => toResponse(reply, options))
     .catch((error: unknown) => failed(error, options));
 }

@@ -1,5 +1,5 @@
 import type { EncodedFrame } from "../events/encoded-frame.js";
-import { frameOf, type Sendable } from "../events/sendable.js";
+import { encodedFrameOf, frameOf, type Sendable } from "../events/sendable.js";
 import { type ChannelOptions, defaults, report } from "./channel-options.js";
 import { type CloseReason, StreamClosedError } from "./closed.js";
 import { comment } from "./comment.js";
@@ -7,7 +7,7 @@ import { Ending } from "./ending.js";
 import { Holds } from "./holds.js";
 import { Lifetime } from "./lifetime.js";
 import { FrameQueue } from "./queue.js";
-import { newSend, type Send } from "./send.js";
+import { newSend, rejected, type Send } from "./send.js";
 import type { Sink, Writer } from "./sink.js";
 
 const written = Promise.resolve();
@@ -89,11 +89,11 @@ export class Channel implements Writer {
   send(event: Sendable | Promise<Sendable>, key?: string): Promise<void> {
     // It may fail while its turn has not come yet, or never comes, which must not count as unhandled.
     if (event instanceof Promise) event.catch(() => {});
-    if (this.#closing !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#closing)));
+    if (this.#closing !== undefined) return rejected(new StreamClosedError(this.#closing));
     if (event instanceof Promise) return this.#enqueueLater(event, key);
     if (this.#full || !this.#isQueueEmpty) return this.#enqueue(event, key);
     if (this.#write(frameOf(event), false)) return written;
-    if (this.#reason !== undefined) return quietly(Promise.reject(new StreamClosedError(this.#reason)));
+    if (this.#reason !== undefined) return rejected(new StreamClosedError(this.#reason));
     const send = newSend();
     this.#wait([send]);
     return send.promise;
@@ -112,7 +112,7 @@ export class Channel implements Writer {
    * what was sent before, or has had time enough for it.
    */
   cut(reason: CloseReason): void {
-    this.#wait(this.#lazyQueue?.clearFromGap() ?? none);
+    this.#wait(this.#lazyQueue?.clearFromGap(reason) ?? none);
     this.#ending.cut();
     this.#finish(reason);
     this.#endIfDrained();
@@ -126,9 +126,10 @@ export class Channel implements Writer {
   broke(error: unknown): void {
     // What follows from the end is not the reason for it; but what is not complete must not look as if it were.
     const isNews = !this.#ending.isOver && !this.#ending.isCut && this.#reason !== "error";
+    this.#options.telemetry?.failed(error);
     // Before it is reported: what `onError` sends would only break again.
     this.#ending.abort();
-    if (isNews) report(this.#options, error);
+    if (isNews) this.report(error);
   }
 
   /**
@@ -136,9 +137,10 @@ export class Channel implements Writer {
    */
   fail(error: unknown): void {
     if (this.#reason === "error") return;
-    report(this.#options, error);
+    this.#options.telemetry?.failed(error);
+    this.report(error);
     if (this.#reason !== undefined) return;
-    this.#wait(this.#lazyQueue?.clearFromGap() ?? none);
+    this.#wait(this.#lazyQueue?.clearFromGap("error") ?? none);
     this.#closing = "error";
     this.#endIfDrained();
     this.#finish("error");
@@ -155,7 +157,7 @@ export class Channel implements Writer {
       if (frame === undefined) {
         send.reject(failure?.error);
         if (send.promise.observed) continue;
-        this.#wait(this.#queue.clear());
+        this.#wait(this.#queue.clear("error"));
         this.fail(failure?.error);
       } else if (this.#write(frame, more)) send.resolve();
       else this.#wait([send]);
@@ -171,8 +173,8 @@ export class Channel implements Writer {
   }
 
   get #queue(): FrameQueue {
-    const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
-    return (this.#lazyQueue ??= new FrameQueue(slowClient, maxQueuedBytes));
+    const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes, telemetry } = this.#options;
+    return (this.#lazyQueue ??= new FrameQueue(slowClient, maxQueuedBytes, telemetry));
   }
 
   get #isQueueEmpty(): boolean {
@@ -190,6 +192,16 @@ export class Channel implements Writer {
   }
 
   #write(frame: string | EncodedFrame, more: boolean): boolean {
+    const { telemetry } = this.#options;
+    if (telemetry === undefined) return this.#put(frame, more);
+    const encoded = encodedFrameOf(frame);
+    const hasRoom = this.#put(encoded, more);
+    // With neither, the sink is broken.
+    if (hasRoom || this.#full) telemetry.sent(encoded.bytes.length);
+    return hasRoom;
+  }
+
+  #put(frame: string | EncodedFrame, more: boolean): boolean {
     this.#idle = false;
     try {
       this.#full = !this.#sink.write(frame, more);
@@ -229,11 +241,10 @@ export class Channel implements Writer {
   #overflow(): void {
     const { slowClient = defaults.slowClient, maxQueuedBytes = defaults.maxQueuedBytes } = this.#options;
     // Before it is reported: what `onError` sends would only overflow again.
-    this.#wait(this.#queue.clear());
+    this.#wait(this.#queue.clear("overflow"));
     this.cut("overflow");
     if (slowClient !== "wait") return;
-    report(
-      this.#options,
+    this.report(
       new RangeError(
         `A client takes its events too slowly: more than ${maxQueuedBytes} bytes wait. Await the sends, or choose with slowClient what becomes of them.`,
       ),
@@ -260,7 +271,7 @@ export class Channel implements Writer {
   }
 
   #dropAll(reason: CloseReason): void {
-    this.#wait(this.#lazyQueue?.clear() ?? none);
+    this.#wait(this.#lazyQueue?.clear(this.#reason ?? reason) ?? none);
     this.#finish(reason);
   }
 
@@ -274,21 +285,16 @@ export class Channel implements Writer {
     clearInterval(this.#timer);
     this.#tellDrained();
     this.#lifetime.end(closed);
+    this.#options.telemetry?.close(reason);
   }
 
   /** Tells whoever is in between that the stream is in use, when nothing else has since the last time. */
   beat(): void {
-    if (this.#idle && !this.#full && !this.#ending.isOver) this.#write(this.#options.beat ?? comment, false);
+    if (this.#idle && !this.#full && !this.#ending.isOver) this.#put(this.#options.beat ?? comment, false);
     this.#idle = true;
   }
 }
 
 function beat(channel: Channel): void {
   channel.beat();
-}
-
-// Marks the promise as handled, so that a send that nobody awaits never ends the process.
-function quietly(promise: Promise<void>): Promise<void> {
-  promise.catch(() => {});
-  return promise;
 }

@@ -22,6 +22,7 @@ import {
   type StreamOptions as StreamOptionsFor,
 } from "./run.js";
 import { serverOf } from "./server-of.js";
+import { streamTelemetry } from "./telemetry.js";
 
 /** Options of `stream`. */
 export type StreamOptions = StreamOptionsFor<NodeRequest>;
@@ -71,7 +72,8 @@ export function stream(
 
   return new Promise((resolve) => {
     const sink = compressed(new ResponseSink(response), encoding);
-    const channel = run(sink, handler, { ...options, onError, server: serverOf(request) }, header);
+    const telemetry = streamTelemetry(request, encoding?.name);
+    const channel = run(sink, handler, { ...options, onError, telemetry, server: serverOf(request) }, header);
     channel.onClose(() => resolve());
   });
 }

@@ -1,7 +1,9 @@
 import { encodedFrameOf, replacedOf, type Sendable } from "../events/sendable.js";
+import type { CloseReason } from "./closed.js";
 import { Entry, EntryList } from "./entry-list.js";
 import { Replacements } from "./replacements.js";
 import type { Send } from "./send.js";
+import type { DropReason, StreamTelemetry } from "./telemetry.js";
 
 /**
  * What becomes of the events for a client that takes them more slowly than they are sent.
@@ -25,13 +27,15 @@ export class FrameQueue {
   readonly #maxBytes: number;
   readonly #entries = new EntryList();
   readonly #replacements: Replacements | undefined;
+  readonly #telemetry: StreamTelemetry | undefined;
   #bytes = 0;
 
   /** @param maxBytes the bound; a single event may be larger, when nothing else waits */
-  constructor(policy: SlowClient, maxBytes: number) {
+  constructor(policy: SlowClient, maxBytes: number, telemetry?: StreamTelemetry) {
     this.#policy = policy;
     this.#maxBytes = maxBytes;
     this.#replacements = policy === "keepLatest" ? new Replacements() : undefined;
+    this.#telemetry = telemetry;
   }
 
   get bytes(): number {
@@ -72,10 +76,11 @@ export class FrameQueue {
     const { length } = frame.bytes;
     entry.frame = frame;
     this.#bytes += length;
+    this.#telemetry?.queued(length);
     if (this.#replacements !== undefined) {
       const replaced = entry.key === undefined ? replacedOf(event) : undefined;
       for (const needless of this.#replacements.fill(entry, replaced)) {
-        this.#remove(needless);
+        this.#leaveOut(needless, "keepLatest");
         // Nobody has to wait any longer for what is shown by a newer one.
         needless.send.resolve();
       }
@@ -90,15 +95,15 @@ export class FrameQueue {
   }
 
   /** Takes all events out, and returns their sends. */
-  clear(): Send[] {
-    return this.#clearFrom(this.#entries.first);
+  clear(reason: CloseReason): Send[] {
+    return this.#clearFrom(this.#entries.first, reason);
   }
 
   /** Takes the events out from the first one on that is not there yet, and returns their sends. */
-  clearFromGap(): Send[] {
+  clearFromGap(reason: CloseReason): Send[] {
     let gap = this.#entries.first;
     while (gap?.frame !== undefined) gap = gap.next;
-    return this.#clearFrom(gap);
+    return this.#clearFrom(gap, reason);
   }
 
   /** Lets go of those who wait, and keeps their events. */
@@ -106,11 +111,11 @@ export class FrameQueue {
     for (let entry = this.#entries.first; entry !== undefined; entry = entry.next) entry.send.reject(error);
   }
 
-  #clearFrom(first: Entry | undefined): Send[] {
+  #clearFrom(first: Entry | undefined, reason: CloseReason): Send[] {
     const sends: Send[] = [];
     for (let entry = first; entry !== undefined; entry = entry.next) {
       sends.push(entry.send);
-      this.#remove(entry);
+      this.#leaveOut(entry, reason);
     }
     return sends;
   }
@@ -121,14 +126,21 @@ export class FrameQueue {
       // The newest may be larger than the bound.
       if (bytes === this.#bytes) return;
       if (bytes === undefined) continue;
-      this.#remove(entry);
+      this.#leaveOut(entry, "dropOldest");
       entry.send.leaveOut();
     }
+  }
+
+  #leaveOut(entry: Entry, reason: DropReason): void {
+    this.#remove(entry);
+    if (entry.frame !== undefined) this.#telemetry?.leftOut(entry.frame.bytes.length, reason);
   }
 
   #remove(entry: Entry): void {
     this.#entries.remove(entry);
     this.#replacements?.remove(entry);
-    this.#bytes -= entry.frame?.bytes.length ?? 0;
+    const bytes = entry.frame?.bytes.length ?? 0;
+    this.#bytes -= bytes;
+    this.#telemetry?.unqueued(bytes);
   }
 }

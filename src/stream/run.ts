@@ -97,12 +97,12 @@ export function run(sink: Sink, handler: StreamHandler, options: RunOptions, hea
 async function handle(
   channel: Channel,
   handler: StreamHandler,
-  { keepOpen, server }: RunOptions,
+  { keepOpen, server, telemetry }: RunOptions,
   header: HeaderReader,
 ): Promise<void> {
   const sse = new ServerSentEventGenerator(channel, header);
   try {
-    await handler(sse);
+    await (telemetry === undefined ? handler(sse) : telemetry.open(() => handler(sse)));
     if (keepOpen === false) await channel.close("done");
     if (keepOpen === undefined) channel.holds.wait();
     if (!channel.closed) noteKeptOpen(sse, server);

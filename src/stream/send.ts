@@ -22,6 +22,13 @@ export function newSend(): Send {
   return { promise, resolve, reject, leaveOut };
 }
 
+/** The promise of a send that has failed already. One that nobody awaits never ends the process. */
+export function rejected(error: unknown): Promise<void> {
+  const promise = Promise.reject(error);
+  promise.catch(() => {});
+  return promise;
+}
+
 /** Whether the event of a send that has settled was left out. */
 export function wasLeftOut(sent: unknown): boolean {
   return sent instanceof SendPromise && sent.isLeftOut;

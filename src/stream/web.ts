@@ -7,6 +7,7 @@ import { compressed } from "./compressed-sink.js";
 import { encodedResponse } from "./encoded-response.js";
 import { failure, forRequest } from "./failure.js";
 import { checkStreamOptions, run, streamHeaders, type StreamHandler, type StreamOptions } from "./run.js";
+import { streamTelemetry } from "./telemetry.js";
 
 /**
  * Answers a request with a stream of Datastar events.
@@ -42,7 +43,8 @@ export function stream(request: Request, handler: StreamHandler, options: Stream
 
   // A comment would be the first that is compressed, and its size tells how much memory the stream needs.
   const sink = new BodySink(encoding === undefined ? comment : undefined);
-  const channel = run(compressed(sink, encoding), handler, { ...options, onError }, header);
+  const telemetry = streamTelemetry(request, encoding?.name);
+  const channel = run(compressed(sink, encoding), handler, { ...options, onError, telemetry }, header);
   // Some servers abort the request and leave the body alone.
   const leave = (): void => sink.leave();
   if (request.signal.aborted) leave();

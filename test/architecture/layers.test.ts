@@ -31,7 +31,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/stream/"],
   ["src/requests/", "src/responses/"],
   ["src/hub/"],
-  ["src/cli/", "src/compression.ts", "src/index.ts", "src/node.ts", "src/testing/", "jsx-runtime/"],
+  ["src/cli/", "src/compression.ts", "src/index.ts", "src/node.ts", "src/telemetry/", "src/testing/", "jsx-runtime/"],
 ];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
