@@ -9,9 +9,9 @@ import { page } from "./layout.js";
 const upload = signals({ _sending: false });
 const limit = 5_000_000;
 
-const Pictures = z.object({
-  pictures: z.array(z.file().mime(["image/png", "image/jpeg", "image/webp"], "PNG, JPEG or WebP, please.")),
-});
+const Picture = z.file().mime(["image/png", "image/jpeg", "image/webp"], "PNG, JPEG or WebP, please.");
+// A field that was sent once is one value, and a list when it was sent more often.
+const Pictures = z.object({ pictures: z.preprocess((sent) => [sent].flat(), z.array(Picture)) });
 
 const Files = ({ files = [], problem }: { files?: readonly File[]; problem?: string | undefined }) => (
   <section id="files" aria-live="polite">

@@ -64,11 +64,13 @@ export default new Hono()
             Add
           </button>
         </form>
-        <select aria-label="Show" data-bind={todo.filter}>
-          <option value="all">All</option>
-          <option value="open">Open</option>
-          <option value="done">Done</option>
-        </select>
+        <p>
+          <select aria-label="Show" data-bind={todo.filter}>
+            <option value="all">All</option>
+            <option value="open">Open</option>
+            <option value="done">Done</option>
+          </select>
+        </p>
         <TodoList />
       </div>,
     ),
