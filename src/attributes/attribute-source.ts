@@ -72,7 +72,7 @@ function inWords(source: string, words: BooleanWords): string {
   return `((v) => v === true ? '${words.true}' : v === false ? '${words.false}' : v)(${value})`;
 }
 
-const text = String.raw`'[^'\\]*'|"[^"\\]*"`;
+const text = String.raw`'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"`;
 const isTextPattern = new RegExp(
   String.raw`^(?:${text}|\`[^\`]*\`|String\([^()]*\)|[^?]*\?\s*(?:${text})\s*:\s*(?:${text}|null|undefined))$`,
 );

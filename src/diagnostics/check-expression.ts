@@ -3,9 +3,10 @@ import { behaviours } from "../base/client-versions.js";
 import { actionVersions } from "../expressions/action-names.js";
 import { actions, actionsWithoutAt } from "./actions.js";
 import { checkActionCalls } from "./check-action-calls.js";
-import { actionCall, findSignals, rewritten, stringsOf, withoutEscapes, withoutStrings } from "./client-source.js";
+import { actionCall, findSignals, rewritten, withoutEscapes, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error, warning, withClients } from "./diagnostic.js";
 import { nearest } from "./nearest.js";
+import { rewrittenTexts } from "./rewritten-text.js";
 
 /** Whether the last statement becomes the value, as in `data-text`. */
 const returnsValue = (kind: ExpressionKind): boolean => kind !== "statements" && kind !== "effect";
@@ -18,13 +19,13 @@ export interface SignalUse {
 
 /** Checks a Datastar expression by itself; {@link signalsIn} tells which signals it uses. */
 export function checkExpression(source: string, kind: ExpressionKind): readonly Diagnostic[] {
-  const inStrings = checkStrings(source);
+  const inText = checkText(source);
   return [
-    ...inStrings,
+    ...inText,
     ...checkActions(source),
     ...checkHyphens(source),
     ...checkNames(source, kind),
-    ...checkSyntax(source, kind, inStrings),
+    ...checkSyntax(source, kind, inText),
     ...checkActionCalls(source),
   ];
 }
@@ -51,18 +52,25 @@ export function bareName(source: string): string | undefined {
   return /^[!\s]*([A-Za-z_]\w*(?:\.\w+)*)\s*(?:;\s*)?$/.exec(source)?.[1];
 }
 
-function checkStrings(source: string): Diagnostic[] {
-  const strings = stringsOf(withoutEscapes(source));
-  const callsIn = (texts: readonly string[]): Set<string> =>
-    new Set(texts.flatMap((text) => text.match(actionCall) ?? []));
-  const always = callsIn(strings.map(({ neverText }) => neverText));
-  return Array.from(callsIn(strings.map(({ text }) => text)), (call) => {
-    const found = error(
-      "action-in-string",
-      `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,
-    );
-    return always.has(call) ? found : withClients(found, behaviours.callsInStrings);
+function checkText(source: string): Diagnostic[] {
+  return rewrittenTexts(withoutEscapes(source)).map(({ text, isCall, isAlways }) => {
+    const found = isCall ? callInText(text) : signalInText(text);
+    return isAlways ? found : withClients(found, behaviours.callsInStrings);
   });
+}
+
+function callInText(call: string): Diagnostic {
+  return error(
+    "action-in-string",
+    `Datastar takes ${call} for the call of an action, in a string too; write \\x40${call.slice(1)}, or put the text into js\`…\`.`,
+  );
+}
+
+function signalInText(signal: string): Diagnostic {
+  return error(
+    "signal-in-text",
+    `Datastar takes ${signal} for a signal, in the text of a template literal or a regular expression too; write \${${signal}} for its value, or \\x24${signal.slice(1)} for the text.`,
+  );
 }
 
 function checkActions(source: string): Diagnostic[] {
@@ -179,11 +187,11 @@ const hints: readonly (readonly [pattern: RegExp, hint: string])[] = [
   [/\{\{/, "there are no {{ }} in Datastar: the whole value is JavaScript"],
 ];
 
-function checkSyntax(source: string, kind: ExpressionKind, inStrings: readonly Diagnostic[]): Diagnostic[] {
+function checkSyntax(source: string, kind: ExpressionKind, inText: readonly Diagnostic[]): Diagnostic[] {
   const names = ["el", "$", "__action", "evt", ...(kind === "patch" ? ["patch"] : [])];
   return rewritten(source, returnsValue(kind)).flatMap(({ body, since, until }) => {
     // A call in a string most often breaks the syntax, too, which is no second mistake.
-    if (inStrings.some(({ clients }) => clients === undefined || (until !== undefined && clients.until === until)))
+    if (inText.some(({ clients }) => clients === undefined || (until !== undefined && clients.until === until)))
       return [];
     const problem = compile(body, names);
     if (problem === undefined) return [];

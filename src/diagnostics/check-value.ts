@@ -151,22 +151,35 @@ function checkEffect(source: string): Diagnostic[] {
   ];
 }
 
-// As our serialiser writes a text that begins with the name of a signal or the call of an action, and as authors do.
-const sourceInText = /^(?:'(?:\\x24|\$)(\w[\w.-]*)'|'(?:\\x40|@)(\w+)\([^']*'|"\$(\w[\w.-]*)")$/;
+const textLiteral = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")$/;
+const operator = String.raw`[!=]==?|[<>]=?|&&|\|\||\?\??|[-+*/%]`;
+/** A signal, by itself, negated or with an operator behind it; or the call of an action. */
+const likeSource = new RegExp(
+  String.raw`^[!(\s]*\$[A-Za-z_][\w.-]*\s*(?:$|\)|(?:${operator})\s*[^\s])|^@(?<action>\w+)\(`,
+);
 
 /** Strings among expressions are text. */
 function texts(object: ObjectLiteral | undefined, plugin: string): Diagnostic[] {
   return Array.from(object ?? []).flatMap(([name, { source, object }]) => {
     if (object !== undefined) return texts(object, plugin);
-    const [, signal, action, quoted] = sourceInText.exec(source.replace(/^\(\) => /, "")) ?? [];
-    const meant = action === undefined ? (signal ?? quoted) && `$${signal ?? quoted}` : `@${action}(…)`;
-    return meant === undefined
-      ? []
-      : [
-          warning(
-            "text-for-expression",
-            `"${name}" is the text "${meant}" here, as strings in objects are; for the expression write js\`${meant}\`, or the signal itself: data-${plugin}={{ ${JSON.stringify(name)}: js\`${meant}\` }}.`,
-          ),
-        ];
+    const text = textOf(source.replace(/^\(\) => /, ""));
+    const match = likeSource.exec(text);
+    if (match === null) return [];
+    const action = match.groups?.["action"];
+    const meant = action === undefined ? text : `@${action}(…)`;
+    return [
+      warning(
+        "text-for-expression",
+        `"${name}" is the text "${meant}" here, as strings in objects are; for the expression write js\`${meant}\`, or the signal itself: data-${plugin}={{ ${JSON.stringify(name)}: js\`${meant}\` }}.`,
+      ),
+    ];
   });
+}
+
+/** What a literal says, with the characters that our serialiser escapes; nothing if it is none. */
+function textOf(source: string): string {
+  const [, single, double] = textLiteral.exec(source) ?? [];
+  return (single ?? double ?? "").replace(/\\x([\da-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }

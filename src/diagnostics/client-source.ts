@@ -9,7 +9,6 @@ const signal = String.raw`\$(?<path>\w+(?:[.-]\w+)*)`;
 const call = String.raw`@([A-Za-z_$][\w$]*)\(`;
 
 const text = new RegExp(`${quoted}|${plainTemplate}`, "y");
-const anyText = new RegExp(`${quoted}|\`(?:\\\\.|[^\`\\\\])*\``, "y");
 const textOrSignal = new RegExp(`${quoted}|${plainTemplate}|\\$\\{(?<code>[^{}]*)\\}|${signal}`, "y");
 const textSignalOrCall = new RegExp(`${textOrSignal.source}|${call}`, "y");
 const signalInCode = new RegExp(signal, "g");
@@ -30,7 +29,7 @@ const start = /["'`$@]/g;
 /** Finds what a pattern matches, one behind the other, in time proportional to the source. */
 function matchesOf(pattern: RegExp, source: string): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
-  const isUnclosed = unclosedQuotes(source, pattern);
+  const isUnclosed = unclosedQuotes(source);
   let index = 0;
   for (;;) {
     start.lastIndex = index;
@@ -47,11 +46,10 @@ function matchesOf(pattern: RegExp, source: string): RegExpExecArray[] {
  * Makes a function that tells which quotes begin no string. Looking for the other one from each of them would take time
  * in proportion to the square of the source where many are escaped.
  */
-function unclosedQuotes(source: string, pattern: RegExp): (index: number) => boolean {
+function unclosedQuotes(source: string): (index: number) => boolean {
   if (!source.includes("\\")) return () => false;
   const unclosed = new Set<number>();
   for (const quote of ['"', "'", "`"]) {
-    const isPlain = quote === "`" && pattern !== anyText;
     // Whether a string that goes on behind this character, and behind the next one, has an end.
     let closes = false;
     let closesLater = false;
@@ -61,7 +59,7 @@ function unclosedQuotes(source: string, pattern: RegExp): (index: number) => boo
       let closesHere: boolean = closes;
       if (character === quote) closesHere = true;
       else if (character === "\\") closesHere = closesLater && !isLineBreak.test(source.charAt(i + 1));
-      else if (isPlain && character === "$" && source.charAt(i + 1) === "{") closesHere = false;
+      else if (quote === "`" && character === "$" && source.charAt(i + 1) === "{") closesHere = false;
       closesLater = closes;
       closes = closesHere;
     }
@@ -100,20 +98,24 @@ export function withoutStrings(source: string): string {
   return replaced(text, source, ([string]) => string.slice(0, 1) + " ".repeat(string.length - 2) + string.slice(-1));
 }
 
-/**
- * The strings of an expression, and what of each no client takes for text: strings in the `${…}` of template literals,
- * and, of a template literal that has code, all that is not quoted.
- */
-export function stringsOf(source: string): { readonly text: string; readonly neverText: string }[] {
-  const inCode = matchesOf(textOrSignal, source)
-    .flatMap(({ groups }) => matchesOf(anyText, groups?.["code"] ?? ""))
-    .map(([text]) => ({ text, neverText: text }));
-  const strings = matchesOf(anyText, source).map(([string]) =>
-    string.startsWith("`")
-      ? { text: string.replace(/\$\{[^{}]*\}/g, ""), neverText: replaced(textOrSignal, string, () => "") }
-      : { text: string, neverText: "" },
-  );
-  return [...inCode, ...strings];
+/** The call of an action as far as its bracket, and where it stands. */
+export interface FoundCall {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** All that looks like the call of an action, which clients that call actions in strings take for one. */
+export function callsOf(source: string): readonly FoundCall[] {
+  return Array.from(source.matchAll(actionCall), ({ 0: text, index: start }) => ({ text, start }));
+}
+
+/** What other clients take for the call of an action. */
+export function callsInCode(source: string): readonly FoundCall[] {
+  return matchesOf(textSignalOrCall, source).flatMap(({ 0: text, 1: code, 3: action, index }): readonly FoundCall[] => {
+    // Behind the `${` of a template literal.
+    if (code !== undefined) return callsOf(code).map(({ text, start }) => ({ text, start: index + 2 + start }));
+    return action === undefined ? [] : [{ text, start: index }];
+  });
 }
 
 /** Takes out the calls of a function, up to the bracket that ends each. */

@@ -21,6 +21,7 @@ export const rules = {
   "unknown-action": "An action that Datastar does not have",
   "action-arguments": "What an action is given, and cannot use",
   "action-in-string": "Text that Datastar takes for the call of an action",
+  "signal-in-text": "Text that Datastar takes for a signal",
   "uncalled-function": "A function as an expression, which nothing calls",
   "no-event": "The event of a listener, where there is none",
   "misplaced-expression": "An expression in an attribute that is none of Datastar's",

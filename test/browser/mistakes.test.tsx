@@ -97,6 +97,7 @@ test("what the client refuses has been named, and what was named for that is ref
     if (certain.some((rule) => rules.includes(rule))) expect(isRefused, what).toBe(true);
     // Its text is another one.
     if (rules.includes("error action-in-string")) expect(signals, what).toContain("__action(");
+    if (rules.includes("error signal-in-text")) expect(signals, what).toContain("$['");
   }
 }, 120_000);
 

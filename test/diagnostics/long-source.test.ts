@@ -6,10 +6,10 @@ import {
   findSignals,
   rewritten,
   statementsOf,
-  stringsOf,
   withoutEscapes,
   withoutStrings,
 } from "../../src/diagnostics/client-source.js";
+import { rewrittenTexts } from "../../src/diagnostics/rewritten-text.js";
 import { cleanSource } from "../../src/expressions/clean.js";
 import { hasScriptLiteral } from "../../src/expressions/script-literals.js";
 
@@ -26,7 +26,7 @@ test.each(pieces)("%j, over and over", (piece) => {
   findSignals(source);
   rewritten(source, true);
   statementsOf(source);
-  stringsOf(source);
+  rewrittenTexts(source);
   withoutEscapes(source);
   withoutStrings(source);
   shapeOf(source);

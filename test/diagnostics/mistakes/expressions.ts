@@ -39,6 +39,36 @@ export const expressions: readonly Row[] = [
   ],
   [
     "data-on:click",
+    "$to = `a ${String(`@post(now) ${$b}`)}`",
+    "error action-in-string",
+    "Datastar takes @post( for the call of an action, in a string too; write \\x40post(, or put the text into js`…`.",
+  ],
+  [
+    "data-on:click",
+    "$to = /@get(a|b)/.source",
+    "error action-in-string",
+    "Datastar takes @get( for the call of an action, in a string too; write \\x40get(, or put the text into js`…`.",
+  ],
+  [
+    "data-on:click",
+    "$to = `$a of ${$b}`",
+    "error signal-in-text",
+    "Datastar takes $a for a signal, in the text of a template literal or a regular expression too; write ${$a} for its value, or \\x24a for the text.",
+  ],
+  [
+    "data-on:click",
+    "$to = `from $5 to ${$b}`",
+    "error signal-in-text",
+    "Datastar takes $5 for a signal, in the text of a template literal or a regular expression too; write ${$5} for its value, or \\x245 for the text.",
+  ],
+  [
+    "data-on:click",
+    "$to = /^\\$usd/.source",
+    "error signal-in-text",
+    "Datastar takes $usd for a signal, in the text of a template literal or a regular expression too; write ${$usd} for its value, or \\x24usd for the text.",
+  ],
+  [
+    "data-on:click",
     "@post('/x'",
     "error syntax",
     "Datastar finds a syntax error in `@post('/x'`: missing ) after argument list.",
@@ -162,6 +192,18 @@ export const expressions: readonly Row[] = [
     "{active: '\\x24open', b: $c}",
     "warning text-for-expression",
     '"active" is the text "$open" here, as strings in objects are; for the expression write js`$open`, or the signal itself: data-class={{ "active": js`$open` }}.',
+  ],
+  [
+    "data-class",
+    "{active: '!\\x24open'}",
+    "warning text-for-expression",
+    '"active" is the text "!$open" here, as strings in objects are; for the expression write js`!$open`, or the signal itself: data-class={{ "active": js`!$open` }}.',
+  ],
+  [
+    "data-attr",
+    "{'aria-expanded': \"$tab === 'a'\"}",
+    "warning text-for-expression",
+    `"aria-expanded" is the text "$tab === 'a'" here, as strings in objects are; for the expression write js\`$tab === 'a'\`, or the signal itself: data-attr={{ "aria-expanded": js\`$tab === 'a'\` }}.`,
   ],
   [
     "data-computed",

@@ -54,6 +54,7 @@ test("every rule but those for whole pages has an example", () => {
     "native-submit",
     "no-event",
     "old-spelling",
+    "signal-in-text",
     "syntax",
     "text-for-expression",
     "uncalled-function",
