@@ -12,7 +12,7 @@ import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
 import { readModified } from "./object-with-modifiers.js";
 import { attempt, printed, type Read, type Reading, reading, type Refusal } from "./printed-value.js";
-import { outcomes, valueOf } from "./static-value.js";
+import { outcomes, unknown, valueOf } from "./static-value.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
 export interface ReadAttribute {
@@ -85,10 +85,24 @@ function readOutcome(name: string, node: Node): Read {
     if (content !== undefined) return readModified(name, content, node);
     if (form === "expressions" || form === "functions" || form === "data") return readEntries(name, node);
   }
+  if (node.type === "ArrayExpression" && form === "data") return readParts(name, node.elements);
   return attempt(name, "syntax", node, () => {
     const value = valueOf(node);
     return attempt(name, "invalid-value", node, () => [reading(printed(name, value), node)]);
   });
+}
+
+/** Reads a list of sets and objects, each of which could be the value. */
+function readParts(name: string, parts: readonly (Node | null)[]): Read {
+  return parts
+    .flatMap((part) => (part === null ? [] : outcomes(part)))
+    .flatMap((part) => {
+      if (part.type === "ObjectExpression") return readEntries(name, part);
+      return attempt(name, "invalid-value", part, () => {
+        const value = valueOf(part);
+        return [reading(value === unknown ? undefined : printed(name, [value]), part)];
+      });
+    });
 }
 
 /** Reads an object entry by entry: what is wrong with it is wrong with one of them. */

@@ -76,6 +76,7 @@ describe("values that are only known when the program runs", () => {
     "<p data-on:click={{ do: x, debounce: wait, throttle: { wait, leading: true }, once: isOnce }} />",
     "<p data-class={{ get a() { return b; }, ['c']: d, 1: js`$e` }} />",
     "<p data-signals={{ ...a, b: { ...c } }} data-on={on} />",
+    "<p data-signals={[todo, signals({ a: 1 }), more && other, { b: 2 }, ...sets]} />",
   ]);
 });
 
