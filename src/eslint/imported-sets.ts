@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Imported } from "../diagnostics/program/scopes.js";
 import type { IsImportedSet } from "../diagnostics/program/signal-references.js";
 
 /** What a module exports that are sets of signals: its names for them, and where else to look. */
@@ -29,6 +30,29 @@ export function importedSets(file: string | undefined): IsImportedSet {
   };
 }
 
+/**
+ * Tells what an import of a file is of our package's, where a module of the project exports it under a name of its own.
+ * Only relative imports are followed.
+ */
+export function originIn(file: string | undefined): (imported: Imported) => Imported {
+  return (imported) => {
+    const { module, name } = imported;
+    const ours = file === undefined || !module.startsWith(".") ? undefined : ourExport(module, name, file, new Set());
+    return ours === undefined ? imported : { module: packageName, name: ours };
+  };
+}
+
+/** The name in our package of what a module exports, if it is ours. */
+function ourExport(module: string, name: string, from: string, seen: Set<string>): string | undefined {
+  if (module === packageName) return name;
+  const path = module.startsWith(".") ? find(resolve(dirname(from), module)) : undefined;
+  if (path === undefined || seen.has(`${path}\n${name}`)) return undefined;
+  seen.add(`${path}\n${name}`);
+  const { others } = read(path);
+  const other = others.get(name);
+  return other === undefined ? undefined : ourExport(...other, path, seen);
+}
+
 /** @param seen what has been looked at: modules can export each other */
 function exportsSet(module: string, name: string, from: string, seen: Set<string>): boolean {
   const path = module.startsWith(".") ? find(resolve(dirname(from), module)) : undefined;
@@ -40,6 +64,8 @@ function exportsSet(module: string, name: string, from: string, seen: Set<string
   if (other !== undefined) return exportsSet(...other, path, seen);
   return name !== "default" && all.some((module) => exportsSet(module, name, path, seen));
 }
+
+const packageName = "datastar-tsx";
 
 const extensions = [".ts", ".tsx", ".mts", ".js", ".jsx", ".mjs"];
 
@@ -123,7 +149,7 @@ function scan(source: string): Exports {
 /** The names under which a module has our `signals`. */
 function declarers(code: string): string[] {
   return Array.from(importsIn(code)).flatMap(([local, [module, name]]) =>
-    module === "datastar-tsx" && name === "signals" ? [local.replaceAll("$", "\\$")] : [],
+    module === packageName && name === "signals" ? [local.replaceAll("$", "\\$")] : [],
   );
 }
 

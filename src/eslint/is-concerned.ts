@@ -19,8 +19,9 @@ export function isConcerned({ sourceCode, filename }: RuleContext): boolean {
   return last.answer;
 }
 
-// Our package, tags, attributes that a module makes for others, and the method of a stream or hub that it is given.
-const isOurs = /datastar-tsx|<\/|\/>|["'`]data-|\bexecuteScript\b/;
+// Our package, tags, attributes and source that a module makes for others, and the method of a stream or hub that it is
+// given.
+const isOurs = /datastar-tsx|<\/|\/>|["'`]data-|\bexecuteScript\b|[`"';]\s*@(?:get|post|put|patch|delete|query)\(/;
 
 function importsSignals({ ast }: SourceCode, filename: string | undefined): boolean {
   const program = isNode(ast) ? nodeOf(ast) : undefined;

@@ -5,7 +5,7 @@ import { negations, signalTypes, signalValues } from "../diagnostics/program/sig
 import { isWithin } from "../diagnostics/program/source-text.js";
 import { type AnyNode, type Located, type Node, nodeOf, rangeOf } from "../diagnostics/program/syntax-tree.js";
 import type { Finding, Insertion, Replacement } from "./finding.js";
-import { importedSets } from "./imported-sets.js";
+import { importedSets, originIn } from "./imported-sets.js";
 import type { RuleContext } from "./report.js";
 
 const wanted: ReadonlySet<string> = new Set([...sourceTypes, ...signalTypes]);
@@ -16,7 +16,7 @@ export function programFindings(
   { sourceCode: { text = "", visitorKeys = {} }, filename }: RuleContext,
 ): readonly Finding[] {
   const node = nodeOf(program);
-  const names = readNames(node, visitorKeys, wanted);
+  const names = readNames(node, visitorKeys, wanted, originIn(filename));
   const sources = runTimeSources(names, text);
   const values = signalValues(names, importedSets(filename), text);
   return [

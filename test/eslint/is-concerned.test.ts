@@ -47,6 +47,7 @@ test.each([
   ['import { get } from "./other.js";\nexport const f = (a) => (a < 3 && a > 1 ? get(`/x/${a}`) : a / 2);', 0],
   ['import { plain } from "./todo.js";\nif (plain.open) f();', 0],
   ["", 0],
+  ["export const f = (id) => `@get('/x/${id}')`;", all],
   ['import { js } from "datastar-tsx";', all],
   ["<b />", all],
   ["f(<></>)", all],

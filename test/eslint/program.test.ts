@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importedSets } from "../../src/eslint/imported-sets.js";
+import { importedSets, originIn } from "../../src/eslint/imported-sets.js";
 import { testInvalid } from "./lint.js";
 
 const says = "would run as code in the browser, whatever is in it";
@@ -88,6 +88,30 @@ describe("signals as values", () => {
   ]);
 });
 
+describe("source for other modules", () => {
+  testInvalid([
+    {
+      code: "export const open = (id) => `@post('/x/${id}')`;",
+      says: [
+        "1:29-48 warn possible-data-in-source: text that calls an action: id would run as code in the browser, whatever is in it; write post(url`/x/${id}`).",
+      ],
+      suggested: [
+        'Write post(url`/x/${id}`). → import { post, url } from "datastar-tsx";\nexport const open = (id) => post(url`/x/${id}`);',
+      ],
+    },
+    {
+      code: 'export function open(id) { return "@get(\'/x?id=" + id + "\')"; }',
+      says: [
+        "1:35-61 warn possible-data-in-source: text that calls an action: id would run as code in the browser, whatever is in it; write get(url`/x?id=${id}`).",
+      ],
+      suggested: [
+        'Write get(url`/x?id=${id}`). → import { get, url } from "datastar-tsx";\nexport function open(id) { return get(url`/x?id=${id}`); }',
+      ],
+    },
+    { code: "export const open = () => `@post('/x/${1}')`; expect(html).toBe(`@post('/x/${id}')`);", says: [] },
+  ]);
+});
+
 describe("imported signals", () => {
   let folder: string;
   const files = {
@@ -103,6 +127,7 @@ describe("imported signals", () => {
     "all.ts": 'export * from "./todo";\nexport * from "./again";',
     "foreign.ts": 'import { signals } from "./mine.js";\nexport const todo = signals({});',
     "passed.ts": 'import { todo } from "./todo.ts";\nexport { todo as passed };',
+    "ours.ts": 'import { url } from "datastar-tsx";\nexport { js as expression } from "datastar-tsx";\nexport { url };',
   };
 
   beforeAll(() => {
@@ -131,5 +156,17 @@ describe("imported signals", () => {
     ["todo", "todo", false],
   ])("%s %s: %s", (module, name, isSet) => {
     expect(importedSets(join(folder, "page.tsx"))({ module, name })).toBe(isSet);
+  });
+
+  test.each([
+    ["./ours.js", "expression", "js"],
+    ["./ours.js", "url", "url"],
+    ["./ours.js", "post", undefined],
+    ["./todo.js", "todo", undefined],
+    ["datastar-tsx", "js", "js"],
+  ])("%s %s is %s of ours", (module, name, ours) => {
+    expect(originIn(join(folder, "page.tsx"))({ module, name })).toEqual(
+      ours === undefined ? { module, name } : { module: "datastar-tsx", name: ours },
+    );
   });
 });

@@ -31,9 +31,14 @@ export function argumentsOf({ node, scope }: Placed): readonly Called[] {
   const { callee, arguments: given } = node;
   const [callback] = given;
   if (callee.type !== "MemberExpression") return called(callee, given);
-  return callback !== undefined && eachItem.has(memberName(callee) ?? "")
-    ? called(callback, [anyItem(callee.object)])
-    : [];
+  const method = memberName(callee) ?? "";
+  if (method === "call" || method === "bind") return called(callee.object, given.slice(1));
+  if (method === "apply") return called(callee.object, itemsOf(given[1]));
+  return callback !== undefined && eachItem.has(method) ? called(callback, [anyItem(callee.object)]) : [];
+}
+
+function itemsOf(list: Node | undefined): readonly Node[] {
+  return list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
 }
 
 function functionsOf({ node: given, scope }: Placed): readonly (FunctionNode & Node)[] {

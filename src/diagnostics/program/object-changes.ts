@@ -1,4 +1,11 @@
-import { type CallExpression, memberName, type MemberExpression, type Node, rangeOf } from "./syntax-tree.js";
+import {
+  type CallExpression,
+  type Located,
+  memberName,
+  type MemberExpression,
+  type Node,
+  rangeOf,
+} from "./syntax-tree.js";
 
 /** A name, and another value that it is given; `undefined` for one that only the running program knows. */
 export interface Assigned {
@@ -36,12 +43,22 @@ export function propertySetBy(
 export function changedBy({ callee, arguments: given, ...place }: CallExpression): readonly Assigned[] {
   if (callee.type !== "MemberExpression") return [];
   const method = memberName(callee);
-  if (method === "push" || method === "unshift")
-    return changeOf(callee.object, { type: "ArrayExpression", elements: given, range: rangeOf(place) });
+  if (method === "push" || method === "unshift") return changeOf(callee.object, listOf(given, place));
   if (method === "splice" || method === "fill") return changeOf(callee.object, undefined);
+  // Of a Map or a Set, as far as it has a name.
+  if (method === "set" && given.length === 2) return addedTo(callee.object, [listOf(given, place)], place);
+  if (method === "add" && given.length === 1) return addedTo(callee.object, given, place);
   const [target, ...sources] = given;
   const isAssign = method === "assign" && callee.object.type === "Identifier" && callee.object.name === "Object";
   return isAssign && target !== undefined ? sources.flatMap((source) => changeOf(target, source)) : [];
+}
+
+function addedTo(collection: Node, items: readonly Node[], place: Located): readonly Assigned[] {
+  return collection.type === "Identifier" ? [{ name: collection.name, value: listOf(items, place) }] : [];
+}
+
+function listOf(elements: readonly Node[], place: Located): Node {
+  return { type: "ArrayExpression", elements, range: rangeOf(place) };
 }
 
 /** Whether an assignment gives the value on its right, if it gives any. */

@@ -6,7 +6,9 @@ import {
   memberName,
   type MemberExpression,
   type Node,
+  type Property,
   propertyName,
+  rangeOf,
   unwrapped,
 } from "./syntax-tree.js";
 
@@ -23,6 +25,8 @@ export function outcomesOf(placed: Placed, program: ProgramNames): readonly Plac
 const passing: ReadonlySet<string> = new Set(["Object.freeze", "Object.seal", "Promise.resolve"]);
 // Methods of lists that return one of the items.
 const oneItem: ReadonlySet<string> = new Set("at find findLast pop shift".split(" "));
+// Methods of lists and collections that return all or some of the items.
+const sameItems: ReadonlySet<string> = new Set("entries filter reverse slice sort toReversed toSorted".split(" "));
 // Programs in which a value can take more ways than this are not followed to the end.
 const mostSteps = 10_000;
 
@@ -91,6 +95,9 @@ class Follower {
       const method = memberName(callee) ?? "";
       const name = callee.object.type === "Identifier" ? `${callee.object.name}.${method}` : method;
       if (first !== undefined && passing.has(name)) return this.follow({ node: first, scope });
+      if (first !== undefined && name === "Object.fromEntries") return this.#object(first, scope);
+      const found = this.#returnedBy(method, node, callee.object, scope);
+      if (found !== undefined) return found;
       if (name === "Object.assign") return given.flatMap((node) => this.follow({ node, scope }));
       if (oneItem.has(method)) return this.#itemsOf(callee.object, scope);
       if (method === "reduce" || method === "reduceRight") {
@@ -98,8 +105,20 @@ class Follower {
         return results.flatMap((result) => (isFunction(result.node) ? this.#enter(result.node, node) : [result]));
       }
     }
-    const returned = this.follow({ node: callee, scope }).flatMap(({ node: called }) =>
-      isFunction(called) ? this.#enter(called, node) : [],
+    return this.#called(callee, node, scope);
+  }
+
+  /** What the methods of functions and of collections return. */
+  #returnedBy(method: string, call: Node, object: Node, scope: Scope): readonly Placed[] | undefined {
+    if (method === "call" || method === "apply") return this.#called(object, call, scope);
+    if (method === "get") return this.#partsOf(this.#itemsOf(object, scope), "1");
+    const bound = method === "bind" ? this.follow({ node: object, scope }) : [];
+    return bound.some(({ node }) => isFunction(node)) ? bound : undefined;
+  }
+
+  #called(callee: Node, call: Node, scope: Scope): readonly Placed[] | undefined {
+    const returned = this.follow({ node: callee, scope }).flatMap(({ node }) =>
+      isFunction(node) ? this.#enter(node, call) : [],
     );
     return returned.length > 0 ? returned : undefined;
   }
@@ -135,11 +154,15 @@ class Follower {
     if (object.type === "TSEnumDeclaration") return [{ node: { type: "Literal", value: name ?? "", raw: "" }, scope }];
     const all = (nodes: readonly Node[]): readonly Placed[] => nodes.flatMap((node) => this.follow({ node, scope }));
     if (object.type === "ArrayExpression") {
+      if (name === undefined)
+        return object.elements.flatMap((element) => (element ? this.#element(element, scope) : []));
       if (object.elements.some((element) => element?.type === "SpreadElement")) return undefined;
-      const elements = name === undefined ? object.elements : [object.elements[Number(name)]];
-      return all(elements.flatMap((element) => element ?? []));
+      return all([object.elements[Number(name)]].flatMap((element) => element ?? []));
     }
     if (object.type === "CallExpression" && name === undefined) return this.#made(object, scope);
+    // A collection of the language: new Map([…]).
+    if (object.type === "NewExpression" && name === undefined && object.arguments[0] !== undefined)
+      return this.#itemsOf(object.arguments[0], scope);
     if (object.type !== "ObjectExpression") return undefined;
     const found = object.properties.flatMap((property) => {
       if (property.type === "SpreadElement") {
@@ -163,15 +186,68 @@ class Follower {
     return items.length === 0 ? undefined : items;
   }
 
-  /** The items of what `list.map(…)` makes. */
+  /** An item of a list, or the items of another that is spread there: what is not known stands for itself. */
+  #element(element: Node, scope: Scope): readonly Placed[] {
+    if (element.type !== "SpreadElement") return this.follow({ node: element, scope });
+    return this.#itemsOf(element.argument, scope) ?? [{ node: element.argument, scope }];
+  }
+
+  #partsOf(wholes: readonly Placed[] | undefined, name: string): readonly Placed[] | undefined {
+    return wholes?.flatMap((whole) => this.#heldBy(whole, name) ?? [whole]);
+  }
+
+  /** The object that `Object.fromEntries(…)` makes of a list of names and values. */
+  #object(list: Node, scope: Scope): readonly Placed[] | undefined {
+    return this.#itemsOf(list, scope)?.map((pair) =>
+      pair.node.type === "ArrayExpression" ? { node: objectOf(pair.node), scope: pair.scope } : pair,
+    );
+  }
+
+  /** The values of an object, or its names and values in pairs. */
+  #entriesOf(object: Node, scope: Scope, inPairs: boolean): readonly Placed[] {
+    return this.follow({ node: object, scope }).flatMap((outcome) => {
+      const { node, scope } = outcome;
+      if (node.type !== "ObjectExpression") return [outcome];
+      return node.properties.flatMap((property) => {
+        if (property.type === "SpreadElement") return this.#entriesOf(property.argument, scope, inPairs);
+        if (property.type !== "Property") return [];
+        return inPairs ? [{ node: pairOf(property), scope }] : this.follow({ node: property.value, scope });
+      });
+    });
+  }
+
+  /** The items of a list that a call makes. */
   #made(call: CallExpression & Node, scope: Scope): readonly Placed[] | undefined {
     const { callee, arguments: given } = call;
     if (callee.type !== "MemberExpression") return undefined;
     const method = memberName(callee) ?? "";
-    if (method !== "map" && method !== "flatMap" && method !== "from")
-      return method === "filter" ? this.#itemsOf(callee.object, scope) : undefined;
+    const [first] = given;
+    const isOfObject = callee.object.type === "Identifier" && callee.object.name === "Object";
+    if (isOfObject && first !== undefined && (method === "entries" || method === "values"))
+      return this.#entriesOf(first, scope, method === "entries");
+    if (method === "values") return this.#partsOf(this.#itemsOf(callee.object, scope), "1");
+    if (method === "from" && given.length === 1 && first !== undefined) return this.#itemsOf(first, scope);
+    if (sameItems.has(method)) return this.#itemsOf(callee.object, scope);
+    if (method !== "map" && method !== "flatMap" && method !== "from") return undefined;
     const functions = given.flatMap((node) => this.follow({ node, scope }));
     const made = functions.flatMap(({ node }) => (isFunction(node) ? this.#enter(node, call) : []));
     return made.length === 0 ? undefined : made;
   }
+}
+
+type ArrayExpression = Extract<Node, { readonly type: "ArrayExpression" }>;
+
+/** A property as a list of its name and its value. */
+function pairOf({ key, value, computed }: Property): Node {
+  const range = rangeOf(value);
+  const name: Node = key.type === "Identifier" && !computed ? { type: "Literal", value: key.name, range } : key;
+  return { type: "ArrayExpression", elements: [name, value], range };
+}
+
+/** The object of one property that a list of its name and its value stands for. */
+function objectOf({ elements: [key, value], ...place }: ArrayExpression): Node {
+  const range = rangeOf(place);
+  const properties: readonly Node[] =
+    key && value ? [{ type: "Property", kind: "init", key, value, computed: true, shorthand: false, range }] : [];
+  return { type: "ObjectExpression", properties, range };
 }

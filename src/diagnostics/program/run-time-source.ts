@@ -2,7 +2,7 @@ import { type Diagnostic, error, warning } from "../diagnostic.js";
 import type { Rewrite } from "./our-names.js";
 import { rewriteScript, rewriteSource, rewriteUrl } from "./rewrite.js";
 import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
-import { ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
+import { isFunction, ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
 import { scriptData } from "./script-data.js";
 import { type ScriptInProgram, scriptsIn, scriptTypes } from "./script-places.js";
 import { attributesIn, attributeTypes, sourcesOf } from "./source-places.js";
@@ -20,7 +20,13 @@ export interface RunTimeSource {
 }
 
 /** The types of nodes that {@link runTimeSources} looks at. */
-export const sourceTypes: readonly string[] = [...attributeTypes, ...scriptTypes];
+export const sourceTypes: readonly string[] = [
+  ...attributeTypes,
+  ...scriptTypes,
+  "ArrowFunctionExpression",
+  "FunctionDeclaration",
+  "FunctionExpression",
+];
 
 /**
  * Finds data that becomes code: text with something in it that only the running program knows, where an attribute takes
@@ -53,7 +59,9 @@ export function runTimeSources(program: ProgramNames, file: string): readonly Ru
     ...urlProblems(placed, reader, file),
   ]);
   // Several attributes can take the same text.
-  return [...new Map(found.map((problem) => [problem.place, problem])).values()];
+  const places = new Map(found.map((problem) => [problem.place, problem]));
+  const elsewhere = program.found.flatMap((placed) => returnedSources(placed, reader, program, file));
+  return [...places.values(), ...elsewhere.filter(({ place }) => !places.has(place))];
 }
 
 function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: string): RunTimeSource {
@@ -90,6 +98,26 @@ function scriptProblems(
   return [
     { diagnostic: (isCertain ? error : warning)("data-in-source", message), place: text.node, rewrite, isAttribute },
   ];
+}
+
+const action = /@(?:get|post|put|patch|delete|query)\(/;
+
+/** Text that calls an action, and that a function returns to whoever needs it: another module, for an attribute. */
+function returnedSources(
+  { node }: Placed,
+  reader: TextReader,
+  program: ProgramNames,
+  file: string,
+): readonly RunTimeSource[] {
+  if (!isFunction(node)) return [];
+  return program
+    .returned(node)
+    .flatMap((returned) => reader.runTimeTexts(returned))
+    .filter(({ node }) => node.type !== "CallExpression" && action.test(textOf(node, file)))
+    .map((text) => {
+      const { diagnostic, ...problem } = sourceProblem("text that calls an action", text, false, file);
+      return { ...problem, diagnostic: warning(diagnostic.rule, diagnostic.message), isAttribute: false };
+    });
 }
 
 const actions: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del", "query"]);

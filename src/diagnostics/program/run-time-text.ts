@@ -139,6 +139,13 @@ export function textReader(program: ProgramNames): TextReader {
         const isText = isTextCall(callee, scope) || (subject !== null && isOwnMethod(callee, subject, scope));
         return isText ? made(placed, [...(subject === null ? [] : [subject]), ...node.arguments]) : [];
       }
+      case "MemberExpression":
+        // A piece of a text.
+        return outcomesOf({ node: node.object, scope }, program).flatMap(({ node, scope }) => {
+          const subject =
+            node.type === "CallExpression" && methodOf(node.callee) === "split" ? subjectOf(node.callee) : null;
+          return subject === null ? [] : runTimeTexts({ node: subject, scope });
+        });
       default:
         return [];
     }

@@ -8,6 +8,7 @@ import {
   isFunction,
   memberName,
   type Node,
+  rangeOf,
   type VisitorKeys,
 } from "./syntax-tree.js";
 
@@ -29,8 +30,14 @@ export interface ProgramNames {
  *
  * @param keys the table of children that the parser comes with
  * @param wanted the types of nodes to find
+ * @param originOf where what is imported is from, if other modules pass it on
  */
-export function readNames(program: Node, keys: VisitorKeys, wanted: ReadonlySet<string>): ProgramNames {
+export function readNames(
+  program: Node,
+  keys: VisitorKeys,
+  wanted: ReadonlySet<string>,
+  originOf: (imported: Imported) => Imported = (imported) => imported,
+): ProgramNames {
   const scope = new Scope();
   const found: Placed[] = [];
   const returns = new Map<Node, Placed[]>();
@@ -42,9 +49,12 @@ export function readNames(program: Node, keys: VisitorKeys, wanted: ReadonlySet<
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node } = next;
     if (wanted.has(node.type)) found.push(next);
-    const scope = enter(next);
+    const scope = enter(next, originOf);
     if (node.type === "ReturnStatement" && next.within !== undefined && node.argument !== null)
       returns.get(next.within)?.push({ node: node.argument, scope: next.scope });
+    // A generator makes a list.
+    if (node.type === "YieldExpression" && next.within !== undefined && node.argument !== null)
+      returns.get(next.within)?.push({ node: yieldedBy(node.argument, node), scope: next.scope });
     if (isFunction(node)) {
       const isValue = node.body !== null && node.body.type !== "BlockStatement";
       returns.set(node, isValue ? [{ node: node.body, scope }] : []);
@@ -79,6 +89,10 @@ export function readNames(program: Node, keys: VisitorKeys, wanted: ReadonlySet<
   return { scope, found, returned: (node) => returns.get(node) ?? [] };
 }
 
+function yieldedBy(argument: Node, { delegate, ...place }: Extract<Node, { readonly type: "YieldExpression" }>): Node {
+  return delegate ? argument : { type: "ArrayExpression", elements: [argument], range: rangeOf(place) };
+}
+
 interface Open extends Placed {
   /** The function that it stands in. */
   readonly within: Node | undefined;
@@ -95,10 +109,10 @@ const blocks: ReadonlySet<string> = new Set(
 );
 
 /** Declares what a node declares, and returns the scope of what is in it. */
-function enter({ node, scope }: Open): Scope {
+function enter({ node, scope }: Open, originOf: (imported: Imported) => Imported): Scope {
   switch (node.type) {
     case "ImportDeclaration":
-      declareImports(node, scope);
+      declareImports(node, scope, originOf);
       return scope;
     case "VariableDeclaration": {
       const target = node.kind === "var" ? scope.function : scope;
@@ -141,10 +155,15 @@ function enter({ node, scope }: Open): Scope {
   return inner;
 }
 
-function declareImports({ source, specifiers }: ImportDeclaration, scope: Scope): void {
-  for (const { type, local, imported } of specifiers) {
-    const name = type === "ImportNamespaceSpecifier" ? "*" : imported === undefined ? "default" : textOf(imported);
-    scope.declare(local.name, { imported: { module: String(source.value), name }, values: [], isOpen: true });
+function declareImports(
+  { source, specifiers }: ImportDeclaration,
+  scope: Scope,
+  originOf: (imported: Imported) => Imported,
+): void {
+  for (const { type, local, imported: named } of specifiers) {
+    const name = type === "ImportNamespaceSpecifier" ? "*" : named === undefined ? "default" : textOf(named);
+    const imported = originOf({ module: String(source.value), name });
+    scope.declare(local.name, { imported, values: [], isOpen: true });
   }
 }
 

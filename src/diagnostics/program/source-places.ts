@@ -10,6 +10,7 @@ import {
   type ObjectExpression,
   type Property,
   propertyName,
+  unwrapped,
 } from "./syntax-tree.js";
 
 /** A value that a program gives to an attribute of Datastar. */
@@ -31,6 +32,13 @@ export function attributesIn({ node, scope }: Placed, program: ProgramNames): re
   switch (node.type) {
     case "JSXOpeningElement":
       return node.attributes.flatMap((given) => {
+        // Objects that are written out are found by themselves.
+        if (given.type === "JSXSpreadAttribute" && unwrapped(given.argument).type === "CallExpression") {
+          const spread = outcomesOf({ node: given.argument, scope }, program);
+          return spread
+            .filter(({ node }) => node.type === "ObjectExpression")
+            .flatMap((made) => attributesIn(made, program));
+        }
         if (given.type !== "JSXAttribute" || given.value?.type !== "JSXExpressionContainer") return [];
         return attribute(jsxName(given.name), given.value.expression);
       });

@@ -41,6 +41,7 @@ type Expression =
   | { readonly type: "AssignmentExpression"; readonly operator: string; readonly left: Node; readonly right: Node }
   | { readonly type: "SequenceExpression"; readonly expressions: readonly Node[] }
   | { readonly type: "AwaitExpression"; readonly argument: Node }
+  | { readonly type: "YieldExpression"; readonly argument: Node | null; readonly delegate: boolean }
   | MemberExpression
   | { readonly type: "TaggedTemplateExpression"; readonly tag: Node; readonly quasi: TemplateLiteral }
   | { readonly type: "ArrayExpression"; readonly elements: readonly (Node | null)[] }
