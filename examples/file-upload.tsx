@@ -1,15 +1,18 @@
-// File upload. The form is sent as the browser itself would, files and all, and `readForm` checks it: how many bytes in
-// all, and what kind each file is of. What is refused is said beside the field. While the files are on their way, the
-// indicator disables the button and shows that something is going on.
+// File upload. The form is sent as the browser itself would, files and all, and `readForm` checks it: what kind and size
+// each file has, which is said beside the field, and how many bytes there are in all. What is beyond that limit is not
+// read, and the connection is closed. While files are on their way, the indicator disables the button.
 import { elementsResponse, post, readForm, RequestError, signals } from "datastar-tsx";
 import { Hono } from "hono";
 import { z } from "zod";
 import { page } from "./layout.js";
 
 const upload = signals({ _sending: false });
-const limit = 5_000_000;
+const limit = 10_000_000;
 
-const Picture = z.file().mime(["image/png", "image/jpeg", "image/webp"], "PNG, JPEG or WebP, please.");
+const Picture = z
+  .file()
+  .mime(["image/png", "image/jpeg", "image/webp"], "PNG, JPEG or WebP, please.")
+  .max(1_000_000, "That is more than 1 MB.");
 // A field that was sent once is one value, and a list when it was sent more often.
 const Pictures = z.object({ pictures: z.preprocess((sent) => [sent].flat(), z.array(Picture)) });
 
@@ -38,7 +41,7 @@ export default new Hono()
         data-indicator={upload._sending}
       >
         <label>
-          Pictures, 5 MB at most <input type="file" name="pictures" accept="image/*" multiple required />
+          Pictures, each of 1 MB at most <input type="file" name="pictures" accept="image/*" multiple required />
         </label>
         <p class="row">
           <button class="primary" data-attr:disabled={upload._sending}>
@@ -56,7 +59,6 @@ export default new Hono()
       return elementsResponse(<Files files={pictures} />);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      const tooLarge = error.status === 413 && "That is more than 5 MB.";
-      return elementsResponse(<Files problem={tooLarge || Object.values(error.messages)[0] || error.message} />);
+      return elementsResponse(<Files problem={Object.values(error.messages)[0] ?? error.message} />);
     }
   });

@@ -17,7 +17,7 @@ exampleInChromium("file-upload", async (page) => {
   await send.click();
   await page.getByText("PNG, JPEG or WebP, please.").waitFor();
 
-  await choose({ name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(5_000_001) });
+  await choose({ name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(1_000_001) });
   await send.click();
-  await page.getByText("That is more than 5 MB.").waitFor();
+  await page.getByText("That is more than 1 MB.").waitFor();
 });
