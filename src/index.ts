@@ -65,7 +65,7 @@ export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { type Codec, type Codecs, rocket, type RocketDefinition, type RocketProps } from "./components/rocket.js";
 export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
-export type { ReadOptions } from "./requests/body.js";
+export type { OriginOptions, ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
 export { type CloseReason, StreamClosedError } from "./stream/closed.js";
 export type { Compression, Compressor, Encoding } from "./stream/encoding.js";
@@ -87,7 +87,7 @@ export type {
   SignalsReplyOptions,
 } from "./responses/replies.js";
 
-export { isDatastarRequest, readForm, readSignals } from "./requests/web.js";
+export { checkOrigin, isDatastarRequest, readForm, readSignals } from "./requests/web.js";
 export {
   elementsResponse,
   noContent,

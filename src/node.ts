@@ -1,5 +1,5 @@
 export { streamTopics, streamView } from "./hub/node.js";
-export { isDatastarRequest, readForm, readSignals } from "./requests/node.js";
+export { checkOrigin, isDatastarRequest, readForm, readSignals } from "./requests/node.js";
 export { webRequest } from "./requests/web-request.js";
 export {
   type ElementsReplyOptions,

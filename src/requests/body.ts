@@ -3,8 +3,17 @@ import { checkBytes } from "../base/limits.js";
 import { RequestError } from "./request-error.js";
 import { checkOrigins, type Provenance } from "./same-origin.js";
 
+/** Which pages may send a request. */
+export interface OriginOptions {
+  /**
+   * Origins whose pages may send this, such as `"https://www.example.com"`, besides the one that the request was sent
+   * to; `"any"` for all of them. Default: none. GET and HEAD are always let through.
+   */
+  readonly origins?: readonly string[] | "any" | undefined;
+}
+
 /** Options of the request readers. */
-export interface ReadOptions {
+export interface ReadOptions extends OriginOptions {
   /** The largest body to read, in bytes. Default: 1 MiB. */
   readonly limit?: number | undefined;
   /**
@@ -12,11 +21,6 @@ export interface ReadOptions {
    * Node.js, where middleware puts it.
    */
   readonly body?: unknown;
-  /**
-   * Origins whose pages may send this, such as `"https://www.example.com"`, besides the one that the request was sent
-   * to; `"any"` for all of them. Default: none. GET and HEAD are always let through.
-   */
-  readonly origins?: readonly string[] | "any" | undefined;
 }
 
 /** The options, checked, with their defaults. */

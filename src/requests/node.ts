@@ -6,6 +6,7 @@ import {
   checkLength,
   collect,
   type IncomingRequest,
+  type OriginOptions,
   type ReadOptions,
   readSettings,
   wentAway,
@@ -14,6 +15,7 @@ import { multerFiles } from "./multer.js";
 import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
 import { calledFrom } from "./request-error.js";
+import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: NodeRequest): boolean {
@@ -83,6 +85,22 @@ export function readForm(
   const [schema, settings] = formArguments(schemaOrOptions, options);
   const reading = calledFrom(readForm, request, readFormFrom(fromNode(request), schema, settings));
   return reading;
+}
+
+/**
+ * Refuses a request that a page of another origin has made the browser send, unless it is a GET. `readSignals` and
+ * `readForm` do so by themselves; called for every request of an app, it is there for handlers that read neither.
+ *
+ * ```ts
+ * app.use((request, _response, next) => (checkOrigin(request), next())); // Express
+ * ```
+ *
+ * @throws RequestError with status 403
+ * @throws TypeError for options that cannot be meant
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
+ */
+export function checkOrigin(request: NodeRequest, { origins = [] }: OriginOptions = {}): void {
+  checkProvenance(fromNode(request), checkOrigins(origins));
 }
 
 function fromNode(request: NodeRequest): IncomingRequest {

@@ -12,7 +12,7 @@ import {
 } from "./body.js";
 import { fieldsOf, formOf } from "./form-fields.js";
 import { RequestError } from "./request-error.js";
-import { checkOrigin } from "./same-origin.js";
+import { checkProvenance } from "./same-origin.js";
 import { validate } from "./validate.js";
 
 /** Reads the fields of a form from any server. See the `readForm` of each for the contract. */
@@ -21,7 +21,7 @@ export async function readFormFrom(
   schema: StandardSchemaV1 | undefined,
   settings: ReadSettings,
 ): Promise<unknown> {
-  checkOrigin(request, settings.origins);
+  checkProvenance(request, settings.origins);
   const form = isSentInQuery(request.method)
     ? formOf(new URLSearchParams(request.query))
     : await formBody(request, settings);

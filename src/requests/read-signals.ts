@@ -11,7 +11,7 @@ import {
   wrongType,
 } from "./body.js";
 import { RequestError } from "./request-error.js";
-import { checkOrigin } from "./same-origin.js";
+import { checkProvenance } from "./same-origin.js";
 import { validate } from "./validate.js";
 
 /** Signals as they come from a browser, when no schema says more. */
@@ -23,7 +23,7 @@ export async function readSignalsFrom(
   schema: StandardSchemaV1 | undefined,
   settings: ReadSettings,
 ): Promise<unknown> {
-  checkOrigin(request, settings.origins);
+  checkProvenance(request, settings.origins);
   const signals = isSentInQuery(request.method)
     ? checkSignals(parse(new URLSearchParams(request.query).get("datastar") ?? "{}", queryParameter), queryParameter)
     : checkSignals(await jsonBody(request, settings), requestBody);

@@ -25,7 +25,7 @@ const safeMethods: readonly string[] = ["GET", "HEAD", "OPTIONS"];
  * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
  * @see https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html
  */
-export function checkOrigin(request: Provenance, origins: readonly string[] | "any"): void {
+export function checkProvenance(request: Provenance, origins: readonly string[] | "any"): void {
   if (origins === "any" || safeMethods.includes(request.method)) return;
   const origin = request.header("origin");
   if (origin !== undefined && origins.includes(origin)) return;

@@ -5,6 +5,7 @@ import {
   checkLength,
   collect,
   type IncomingRequest,
+  type OriginOptions,
   type ReadOptions,
   readSettings,
   wentAway,
@@ -12,6 +13,7 @@ import {
 import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
 import { calledFrom, RequestError } from "./request-error.js";
+import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: Request): boolean {
@@ -76,6 +78,22 @@ export function readForm(
   const [schema, settings] = formArguments(schemaOrOptions, options);
   const reading = calledFrom(readForm, request, readFormFrom(fromWeb(request), schema, settings));
   return reading;
+}
+
+/**
+ * Refuses a request that a page of another origin has made the browser send, unless it is a GET. `readSignals` and
+ * `readForm` do so by themselves; called for every request of an app, it is there for handlers that read neither.
+ *
+ * ```ts
+ * app.use((c, next) => (checkOrigin(c.req.raw), next())); // Hono
+ * ```
+ *
+ * @throws RequestError with status 403
+ * @throws TypeError for options that cannot be meant
+ * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
+ */
+export function checkOrigin(request: Request, { origins = [] }: OriginOptions = {}): void {
+  checkProvenance(fromWeb(request), checkOrigins(origins));
 }
 
 function fromWeb(request: Request): IncomingRequest {

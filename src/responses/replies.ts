@@ -12,7 +12,7 @@ import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/encoding.js";
 import type { ErrorHandler } from "../stream/failure.js";
-import { checkNonce, contentSecurityPolicy, createNonce, withNonce } from "./content-security-policy.js";
+import { checkNonce, contentSecurityPolicy, createNonce, type PolicyDirectives, withNonce } from "./content-security-policy.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {
@@ -73,6 +73,8 @@ interface PageOptions {
    * @see {@link contentSecurityPolicy}
    */
   readonly nonce?: true | string | undefined;
+  /** More directives for the policy of the nonce, or others in place of its own: `{ "img-src": "'self'" }`. */
+  readonly policy?: PolicyDirectives | undefined;
 }
 
 /** Options of a page. */
@@ -119,7 +121,7 @@ export function pageReply(
 ): () => Promise<Reply> {
   // Nobody looks at it if the options are refused.
   abandon(page);
-  checkReply(options, "page", ["nonce"]);
+  checkReply(options, "page", ["nonce", "policy"]);
   const nonce = options.nonce === true ? createNonce() : options.nonce;
   if (nonce !== undefined && !isAmong(currentClient().version, behaviours.pageNonce)) {
     advise(
@@ -128,7 +130,9 @@ export function pageReply(
         "script-src. Load a newer client, or set a policy of your own and leave the option out.",
     );
   }
-  const policy = nonce === undefined ? [] : policyHeader(checkNonce(nonce), options.headers, policyBefore);
+  if (nonce === undefined && options.policy !== undefined)
+    throw new TypeError("The option policy is for a page with a nonce: add `nonce: true`, or set the header yourself.");
+  const policy = nonce === undefined ? [] : policyHeader(checkNonce(nonce), options, policyBefore);
   return async () => {
     const markup = await elementsToString(typeof page === "function" ? page(nonce) : page);
     return reply(html, `<!DOCTYPE html>${nonce === undefined ? markup : withNonce(markup, nonce)}`, options, policy);
@@ -136,9 +140,16 @@ export function pageReply(
 }
 
 /** The policy of a page with a nonce, unless the program has one: with another nonce, the client would not start. */
-function policyHeader(nonce: string, given: HeadersInput | undefined, before: string | undefined): readonly Header[] {
-  const own = toHeaderMap(given).get("content-security-policy") ?? before;
-  if (own === undefined) return [["content-security-policy", contentSecurityPolicy(nonce)]];
+function policyHeader(
+  nonce: string,
+  { headers, policy }: CommonOptions & PageOptions,
+  before: string | undefined,
+): readonly Header[] {
+  const given = toHeaderMap(headers).get("content-security-policy");
+  if (given !== undefined && policy !== undefined)
+    throw new TypeError("A page has its policy from the option policy, or from the header Content-Security-Policy.");
+  const own = given ?? (policy === undefined ? before : undefined);
+  if (own === undefined) return [["content-security-policy", contentSecurityPolicy(nonce, policy)]];
   if (own.includes(`'nonce-${nonce}'`)) return [];
   throw new TypeError(
     "The header Content-Security-Policy does not name the nonce of the page: make it with contentSecurityPolicy(nonce), of the same nonce.",

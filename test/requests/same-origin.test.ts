@@ -1,7 +1,7 @@
 // Cross-site request forgery: what a page of another origin makes a browser send, with its user's cookies.
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { readForm, RequestError } from "datastar-tsx";
+import { checkOrigin, readForm, RequestError } from "datastar-tsx";
 import { readSignals as readSignalsOfNode } from "datastar-tsx/node";
 import { describe, expect, test } from "vitest";
 import { open } from "../support/client.js";
@@ -20,6 +20,8 @@ const readers: readonly [name: string, read: Read, type: string, body: string][]
     "application/x-www-form-urlencoded",
     "a=1",
   ],
+  // For a whole app: of handlers that read nothing, too.
+  ["checkOrigin", async ({ checkOrigin }, origins) => checkOrigin({ origins }), "text/plain", "a"],
 ];
 
 type Headers = { readonly [name: string]: string };
@@ -134,9 +136,9 @@ test.each([
   ["data:text/html", "https://example.com"],
   ["capacitor://localhost/", "capacitor://localhost"],
 ])("%j is no origin, and could never be found", (origin, better) => {
-  expect(() => readForm(new Request(own), { origins: [origin] })).toThrow(
-    new TypeError(`origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(better)}.`),
-  );
+  const message = `origins has ${JSON.stringify(origin)}, which is no origin: write ${JSON.stringify(better)}.`;
+  for (const read of [readForm, checkOrigin])
+    expect(() => read(new Request(own), { origins: [origin] })).toThrow(new TypeError(message));
 });
 
 test.each(["*", "https://*.app.example", "http://*", "https://app.example,https://b.example", "capacitor://*"])(

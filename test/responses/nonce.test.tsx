@@ -82,6 +82,22 @@ describe("a page with a nonce", () => {
     expect(response.headers.get("content-security-policy")).toBe(own);
   });
 
+  test("has the directives that are asked for besides", async () => {
+    const response = await pageResponse(page, { nonce: "r4nd0m", policy: { "img-src": "'self'", "base-uri": undefined } });
+    expect(response.headers.get("content-security-policy")).toBe(
+      "script-src 'nonce-r4nd0m'; object-src 'none'; img-src 'self'",
+    );
+  });
+
+  test("refuses directives where they would do nothing", () => {
+    const policy = { "img-src": "'self'" };
+    expect(() => pageResponse(page, { policy })).toThrow("The option policy is for a page with a nonce");
+    const headers = { "content-security-policy": contentSecurityPolicy("r4nd0m") };
+    expect(() => pageResponse(page, { nonce: "r4nd0m", policy, headers })).toThrow(
+      "from the option policy, or from the header",
+    );
+  });
+
   test("refuses a policy that does not: the client would not start", () => {
     const headers = { "content-security-policy": "script-src 'self'" };
     expect(() => pageResponse(page, { nonce: "r4nd0m", headers })).toThrow("does not name the nonce of the page");
@@ -112,6 +128,14 @@ describe("a page with a nonce", () => {
       return sendPage(response, page, { nonce: "r4nd0m" });
     });
     expect((await open(url)).headers["content-security-policy"]).toBe(own);
+  });
+
+  test("on Node.js, with directives in place of a policy that was set before for all that is no page", async () => {
+    const url = await listen((_, response) => {
+      response.setHeader("Content-Security-Policy", "default-src 'none'");
+      return sendPage(response, page, { nonce: "r4nd0m", policy: { "img-src": "'self'" } });
+    });
+    expect((await open(url)).headers["content-security-policy"]).toBe(`${policy("r4nd0m")}; img-src 'self'`);
   });
 });
 

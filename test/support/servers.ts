@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import type { AddressInfo } from "node:net";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import * as web from "datastar-tsx";
-import type { ReadOptions, StreamHandler, StreamOptions } from "datastar-tsx";
+import type { OriginOptions, ReadOptions, StreamHandler, StreamOptions } from "datastar-tsx";
 import * as node from "datastar-tsx/node";
 import { onTestFinished } from "vitest";
 import { type Departure, webListener } from "./web-adapter.js";
@@ -17,6 +17,7 @@ export interface Exchange {
   /** `readForm` with a schema. */
   readFields(schema: StandardSchemaV1): Promise<unknown>;
   readForm(options?: ReadOptions): Promise<FormData>;
+  checkOrigin(options?: OriginOptions): void;
   stream(handler: StreamHandler, options?: StreamOptions<unknown>): Answer;
   /** Answers without the toolkit. */
   reply(status: number, text: string): Answer;
@@ -72,6 +73,7 @@ function nodeExchange(request: IncomingMessage, response: ServerResponse): Excha
     readSignals: (schema, options) => node.readSignals(request, schema, options),
     readFields: (schema) => node.readForm(request, schema),
     readForm: (options) => node.readForm(request, options),
+    checkOrigin: (options) => node.checkOrigin(request, options),
     stream: (handler, options) => node.stream(request, response, handler, options),
     reply: (status, text) => void response.writeHead(status).end(text),
     gone: new Promise((resolve) => response.once("close", resolve)),
@@ -85,6 +87,7 @@ function webExchange(request: Request, gone: Promise<void>): Exchange {
     readSignals: (schema, options) => web.readSignals(request, schema, options),
     readFields: (schema) => web.readForm(request, schema),
     readForm: (options) => web.readForm(request, options),
+    checkOrigin: (options) => web.checkOrigin(request, options),
     stream: (handler, options) => web.stream(request, handler, options),
     reply: (status, text) => new Response(text, { status }),
     gone,
