@@ -64,7 +64,7 @@ export { datastarVersion } from "./base/client-versions.js";
 export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { type Codec, type Codecs, rocket, type RocketDefinition, type RocketProps } from "./components/rocket.js";
-export { RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
+export { invalidInput, RequestError, type RequestErrorStatus, type RequestIssue } from "./requests/request-error.js";
 export type { OriginOptions, ReadOptions } from "./requests/body.js";
 export type { UncheckedSignals } from "./requests/read-signals.js";
 export { type CloseReason, StreamClosedError } from "./stream/closed.js";

@@ -201,11 +201,15 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
    * A view as a function of the server's state: rendered when it may have changed, once for all clients that see it,
    * and sent if it has changed.
    *
-   * @param topic the topic whose nudges tell that it may have changed; for a family of views, a function from their
-   *   parameters
+   * @param topic the topic whose nudges tell that it may have changed; or, of a family of views, a function from their
+   *   parameters to it
    * @param render makes the view. What it throws goes to `onError`; clients keep what they see, and it is tried again
    */
-  live(topic: TopicName, render: () => ViewContent, options?: LiveOptions): LiveView;
+  live<Parameters extends ViewParameters<Parameters>>(
+    topic: TopicName,
+    render: (...parameters: Parameters) => ViewContent,
+    options?: LiveOptions,
+  ): LiveView<Parameters>;
   live<Parameters extends ViewParameters<Parameters>>(
     topic: (...parameters: Parameters) => TopicName,
     render: (...parameters: Parameters) => ViewContent,

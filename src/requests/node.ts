@@ -14,7 +14,7 @@ import {
 import { multerFiles } from "./multer.js";
 import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
-import { calledFrom } from "./request-error.js";
+import { calledFrom, toldRefused } from "./request-error.js";
 import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
@@ -100,7 +100,12 @@ export function readForm(
  * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
  */
 export function checkOrigin(request: NodeRequest, { origins = [] }: OriginOptions = {}): void {
-  checkProvenance(fromNode(request), checkOrigins(origins));
+  const allowed = checkOrigins(origins);
+  try {
+    checkProvenance(fromNode(request), allowed);
+  } catch (error) {
+    throw toldRefused(request, error);
+  }
 }
 
 function fromNode(request: NodeRequest): IncomingRequest {

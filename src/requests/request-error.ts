@@ -78,15 +78,38 @@ export interface RequestRefused {
 
 const refused = telemetryChannel<RequestRefused>("request:refused");
 
+/**
+ * For `catch`: what a schema has refused, to be shown beside the fields. Every other error is thrown on.
+ *
+ * ```ts
+ * const person = await readForm(request, Person).catch(invalidInput);
+ * if (person instanceof RequestError) return elementsResponse(<PersonForm refused={person} />);
+ * ```
+ *
+ * @returns the `RequestError` with status 422, whose `messages` and `input` are those of the fields
+ * @throws the error, if it is any other
+ */
+export function invalidInput(error: unknown): RequestError {
+  if (error instanceof RequestError && error.status === 422) return error;
+  throw error;
+}
+
+/** The error, after telemetry has heard of the refusal. */
+export function toldRefused(request: AnyRequest, error: unknown): unknown {
+  if (error instanceof RequestError && refused.hasSubscribers)
+    refused.publish({ request: observedRequest(request), error });
+  return error;
+}
+
 /** What V8 and its like have, and the types of the web do not. */
 interface Capturing {
   readonly captureStackTrace?: (target: object, above: unknown) => void;
 }
 
 /**
- * The outcome of `reading` a request, in whose errors the stack begins where `reader` was called. Without that it has nothing of
- * the handler once something has been waited for. `reader` must not end in the call of this: JavaScriptCore forgets a
- * function that does.
+ * The outcome of `reading` a request, in whose errors the stack begins where `reader` was called. Without that it has
+ * nothing of the handler once something has been waited for. `reader` must not end in the call of this: JavaScriptCore
+ * forgets a function that does.
  */
 export async function calledFrom<T>(reader: unknown, request: AnyRequest, reading: Promise<T>): Promise<T> {
   const call = { stack: "" };
@@ -95,10 +118,7 @@ export async function calledFrom<T>(reader: unknown, request: AnyRequest, readin
     return await reading;
   } catch (error) {
     const [frames] = /\n[^]+/.exec(call.stack) ?? [];
-    if (error instanceof RequestError) {
-      if (frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
-      if (refused.hasSubscribers) refused.publish({ request: observedRequest(request), error });
-    }
-    throw error;
+    if (error instanceof RequestError && frames !== undefined) error.stack = `${error.name}: ${error.message}${frames}`;
+    throw toldRefused(request, error);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from "./body.js";
 import { formArguments, readFormFrom } from "./read-form.js";
 import { readSignalsFrom, type UncheckedSignals } from "./read-signals.js";
-import { calledFrom, RequestError } from "./request-error.js";
+import { calledFrom, RequestError, toldRefused } from "./request-error.js";
 import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
@@ -93,7 +93,12 @@ export function readForm(
  * @see https://developer.mozilla.org/docs/Web/HTTP/Headers/Sec-Fetch-Site
  */
 export function checkOrigin(request: Request, { origins = [] }: OriginOptions = {}): void {
-  checkProvenance(fromWeb(request), checkOrigins(origins));
+  const allowed = checkOrigins(origins);
+  try {
+    checkProvenance(fromWeb(request), allowed);
+  } catch (error) {
+    throw toldRefused(request, error);
+  }
 }
 
 function fromWeb(request: Request): IncomingRequest {

@@ -12,7 +12,13 @@ import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
 import type { Compression } from "../stream/encoding.js";
 import type { ErrorHandler } from "../stream/failure.js";
-import { checkNonce, contentSecurityPolicy, createNonce, type PolicyDirectives, withNonce } from "./content-security-policy.js";
+import {
+  checkNonce,
+  contentSecurityPolicy,
+  createNonce,
+  type PolicyDirectives,
+  withNonce,
+} from "./content-security-policy.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {

@@ -1,5 +1,5 @@
 // What a framework finds in a RequestError that nobody catches.
-import { readForm, readSignals, RequestError, signals } from "datastar-tsx";
+import { invalidInput, readForm, readSignals, RequestError, signals } from "datastar-tsx";
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { posting } from "../support/client.js";
@@ -68,6 +68,18 @@ test("classes that extend it are told apart", () => {
   expect(new TooEager(400, "no")).toBeInstanceOf(TooEager);
   expect(new TooEager(400, "no")).toBeInstanceOf(RequestError);
   expect(new RequestError(400, "no") instanceof TooEager).toBe(false);
+});
+
+test("of all that can go wrong, what a schema has refused is returned, and the rest thrown on", async () => {
+  const sent = (body: string) => readSignals(new Request("http://localhost/", { ...posting({}), body }), todo);
+  expect(await sent('{"draft":"Tea"}').catch(invalidInput)).toEqual({ draft: "Tea" });
+  expect(await sent('{"draft":1}').catch(invalidInput)).toMatchObject({
+    status: 422,
+    messages: { draft: "expected string, got number" },
+    input: { draft: 1 },
+  });
+  await expect(sent("{").catch(invalidInput)).rejects.toMatchObject({ status: 400 });
+  expect(() => invalidInput(new TypeError("Mine."))).toThrow(new TypeError("Mine."));
 });
 
 describe.each(servers)("$name", (server) => {

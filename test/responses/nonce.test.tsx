@@ -83,7 +83,10 @@ describe("a page with a nonce", () => {
   });
 
   test("has the directives that are asked for besides", async () => {
-    const response = await pageResponse(page, { nonce: "r4nd0m", policy: { "img-src": "'self'", "base-uri": undefined } });
+    const response = await pageResponse(page, {
+      nonce: "r4nd0m",
+      policy: { "img-src": "'self'", "base-uri": undefined },
+    });
     expect(response.headers.get("content-security-policy")).toBe(
       "script-src 'nonce-r4nd0m'; object-src 'none'; img-src 'self'",
     );

@@ -1,6 +1,15 @@
 // What is told of pages, views, hubs, requests and errors; and what becomes of listeners that fail.
 import * as diagnostics from "node:diagnostics_channel";
-import { elementsResponse, pageResponse, readForm, readSignals, RequestError, signals, stream } from "datastar-tsx";
+import {
+  checkOrigin,
+  elementsResponse,
+  pageResponse,
+  readForm,
+  readSignals,
+  RequestError,
+  signals,
+  stream,
+} from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { sendPage } from "datastar-tsx/node";
 import { subscribe, type TelemetryMessages } from "datastar-tsx/telemetry";
@@ -108,6 +117,9 @@ test("a request that is refused, with the error that its reader gets", async () 
     ["POST", "/save", 400],
   ]);
   expect(new Set(messages.map(({ error }) => error))).toEqual(new Set(errors));
+  const foreign = new Request("http://localhost/", { method: "POST", headers: { origin: "https://evil.example" } });
+  expect(() => checkOrigin(foreign)).toThrow(messages[2]?.error);
+  expect(messages[2]?.error.status).toBe(403);
 });
 
 test("whatever is reported, wherever it is reported to", async () => {

@@ -86,6 +86,17 @@ export function views(hub: Hub<Topics>, sse: ServerSentEventGenerator): void {
   );
   room.subscribe(sse, 1, "Ada");
   room.nudge(1, "Ada");
+  const list: LiveView<[search: string, page?: number]> = hub.live("news", (search: string, page = 1) => (
+    <p id="x">
+      {search} {page}
+    </p>
+  ));
+  list.subscribe(sse, "tea");
+  list.subscribe(sse, "tea", 2);
+  // @ts-expect-error
+  list.subscribe(sse);
+  // @ts-expect-error
+  hub.live("news", (_day: Date) => <p id="x" />);
   hub.live("news", async () => new EncodedFrame(patchSignalsFrame(cart)));
   hub.live("news", () => [<li />, "<li>"], { mode: "inner", selector: "#list" });
   // @ts-expect-error
