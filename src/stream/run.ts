@@ -90,19 +90,22 @@ export function run(sink: Sink, handler: StreamHandler, options: RunOptions, hea
     const timer = setTimeout(() => void channel.send(beat), firstPulseAfter);
     channel.onClose(() => clearTimeout(timer));
   }
-  void handle(channel, handler, options, header);
+  const { telemetry } = options;
+  // What the end of the handler leads to is within its storages, too.
+  if (telemetry === undefined) void handle(channel, handler, options, header);
+  else void telemetry.open(() => handle(channel, handler, options, header));
   return channel;
 }
 
 async function handle(
   channel: Channel,
   handler: StreamHandler,
-  { keepOpen, server, telemetry }: RunOptions,
+  { keepOpen, server }: RunOptions,
   header: HeaderReader,
 ): Promise<void> {
   const sse = new ServerSentEventGenerator(channel, header);
   try {
-    await (telemetry === undefined ? handler(sse) : telemetry.open(() => handler(sse)));
+    await handler(sse);
     if (keepOpen === false) await channel.close("done");
     if (keepOpen === undefined) channel.holds.wait();
     if (!channel.closed) noteKeptOpen(sse, server);

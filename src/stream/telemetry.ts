@@ -81,7 +81,7 @@ export class StreamTelemetry implements ObservedStream {
     this.encoding = encoding;
   }
 
-  /** Opens the stream, and runs its handler. */
+  /** Tells that the stream is open, and runs its handler within what is bound to that. */
   open<Result>(handle: () => Result): Result {
     return opened.runStores({ stream: this }, handle);
   }
