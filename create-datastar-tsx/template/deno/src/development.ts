@@ -1,0 +1,1 @@
+export const isDevelopment = Deno.env.get("NODE_ENV") !== "production";
