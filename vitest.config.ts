@@ -34,7 +34,14 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/frameworks/**", "test/package/**", "test/runtimes/**", "test/services/**"],
+          exclude: [
+            "test/browser/**",
+            "test/create/apps/**",
+            "test/frameworks/**",
+            "test/package/**",
+            "test/runtimes/**",
+            "test/services/**",
+          ],
         },
       },
       {
@@ -70,6 +77,17 @@ export default defineConfig({
           globalSetup: "test/runtimes/setup.ts",
           maxConcurrency: 40,
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "create",
+          include: ["test/create/apps/*.test.ts"],
+          globalSetup: "test/create/apps/setup.ts",
+          // Each of them keeps a core busy, with a compiler or an installation.
+          maxConcurrency: 2,
+          testTimeout: 600_000,
         },
       },
       {

@@ -13,18 +13,28 @@ export const choices: readonly Choice[] = [
     server: "hono",
     runtime: "node",
     title: "Hono on Node.js",
-    layers: ["shared", "vitest", "node", "hono", "hono-node"],
+    layers: ["shared", "npm", "vitest", "node", "hono", "hono-node"],
   },
-  { server: "hono", runtime: "bun", title: "Hono on Bun", layers: ["shared", "hono", "bun"] },
+  { server: "hono", runtime: "bun", title: "Hono on Bun", layers: ["shared", "npm", "hono", "bun"] },
   { server: "hono", runtime: "deno", title: "Hono on Deno", layers: ["shared", "hono", "deno"] },
   {
     server: "hono",
     runtime: "workers",
     title: "Hono on Cloudflare Workers",
-    layers: ["shared", "vitest", "hono", "workers"],
+    layers: ["shared", "npm", "vitest", "hono", "workers"],
   },
-  { server: "express", runtime: "node", title: "Express on Node.js", layers: ["shared", "vitest", "node", "express"] },
-  { server: "fastify", runtime: "node", title: "Fastify on Node.js", layers: ["shared", "vitest", "node", "fastify"] },
+  {
+    server: "express",
+    runtime: "node",
+    title: "Express on Node.js",
+    layers: ["shared", "npm", "vitest", "node", "express"],
+  },
+  {
+    server: "fastify",
+    runtime: "node",
+    title: "Fastify on Node.js",
+    layers: ["shared", "npm", "vitest", "node", "fastify"],
+  },
 ];
 
 /** What a command line leaves open of the choice. */

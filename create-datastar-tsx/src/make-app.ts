@@ -10,6 +10,9 @@ const template = fileURLToPath(new URL("../template/", import.meta.url));
 /** Files that several layers have a part of. */
 const inParts = ["package.json", "tsconfig.json"];
 
+/** Files in which `{{name}}` and the like are to be filled in. */
+const withHoles = ["package.json", "README.md", "wrangler.jsonc"];
+
 /**
  * Writes an app.
  *
@@ -19,14 +22,12 @@ export async function makeApp(folder: string, { layers, title }: Choice, { run }
   await checkEmpty(folder);
   await mkdir(folder, { recursive: true });
   for (const layer of layers) await cp(join(template, layer), folder, { recursive: true });
-  for (const file of inParts) await writeJson(join(folder, file), await whole(file, layers));
+  for (const file of inParts) await putTogether(folder, file, layers);
+  const values = { name: packageName(folder), title, run };
+  for (const file of withHoles) await change(join(folder, file), (text) => filled(text, values));
   // npm would not publish `.gitignore`, and tools take what begins with a dot for settings of this repository.
   for (const file of await readdir(folder))
     if (file.startsWith("_")) await rename(join(folder, file), join(folder, file.replace("_", ".")));
-
-  const name = packageName(folder);
-  for (const file of ["package.json", "README.md", "wrangler.jsonc"])
-    await fill(join(folder, file), { name, title, run });
 }
 
 /** What a folder may have in it: that of a repository which has just been made, and what systems leave. */
@@ -43,17 +44,13 @@ async function checkEmpty(folder: string): Promise<void> {
   throw new WrongUsage(`${folder} is not empty: ${some}. Nothing was written; name another folder.`);
 }
 
-async function whole(file: string, layers: readonly string[]): Promise<Json> {
+async function putTogether(folder: string, file: string, layers: readonly string[]): Promise<void> {
   const parts: Json[] = [];
   for (const layer of layers) {
-    const text = await readFile(join(template, layer, file), "utf8").catch(() => "{}");
-    parts.push(JSON.parse(text));
+    const text = await textOf(join(template, layer, file));
+    if (text !== undefined) parts.push(JSON.parse(text));
   }
-  return parts.reduce(merged);
-}
-
-async function writeJson(file: string, value: Json): Promise<void> {
-  await writeFile(file, `${JSON.stringify(value, inOrder, 2)}\n`);
+  await change(join(folder, file), () => `${JSON.stringify(parts.reduce(merged), inOrder, 2)}\n`);
 }
 
 /** Lists of packages are sorted as package managers sort them, whatever layer a package came from. */
@@ -62,14 +59,21 @@ function inOrder(key: string, value: Json): Json {
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Fills in what stands in a file as `{{name}}`, if there is such a file. */
-async function fill(file: string, values: { readonly [name: string]: string }): Promise<void> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) return;
-  await writeFile(
-    file,
-    text.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole),
-  );
+function filled(text: string, values: { readonly [name: string]: string }): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => values[name] ?? hole);
+}
+
+/** Writes a file anew, if it is there. */
+async function change(file: string, to: (text: string) => string): Promise<void> {
+  const text = await textOf(file);
+  if (text !== undefined) await writeFile(file, to(text));
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
 }
 
 /** A name that npm takes, from the name of the folder. */
@@ -77,6 +81,6 @@ function packageName(folder: string): string {
   const name = basename(resolve(folder))
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, "-")
-    .replaceAll(/^[._-]+|-+$/g, "");
+    .replaceAll(/^[._-]+|[._-]+$/g, "");
   return name === "" ? "app" : name;
 }

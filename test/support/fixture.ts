@@ -33,7 +33,7 @@ export function install(folder: string): void {
 // Whoever runs a suite over and over names one that is packed already.
 let tarball = process.env["DATASTAR_TARBALL"];
 /** The tarball of this checkout, packed once. */
-function packed(): string {
+export function packed(): string {
   if (tarball !== undefined) return tarball;
   const destination = mkdtempSync(join(tmpdir(), "datastar-tsx-packed-"));
   process.once("exit", () => rmSync(destination, { recursive: true, force: true }));

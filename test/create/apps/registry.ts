@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 
@@ -27,8 +27,10 @@ export async function startRegistry(tarballs: readonly string[]): Promise<Regist
     const path = request.url ?? "/";
     const ours = published.get(path.slice(1).replace(/\/-\/.*/, ""));
     try {
-      if (ours === undefined) await passOn(new URL(path.slice(1), usual), request.headers.accept, response);
-      else if (path.endsWith(".tgz")) response.end(ours.tarball);
+      if (ours === undefined) {
+        const { status, type, body } = await ask(new URL(path.slice(1), usual), request.headers.accept);
+        response.writeHead(status, { "content-type": type }).end(body);
+      } else if (path.endsWith(".tgz")) response.end(ours.tarball);
       else response.setHeader("content-type", "application/json").end(JSON.stringify(packument(ours, url())));
     } catch (error) {
       response.writeHead(502).end(String(error));
@@ -69,9 +71,24 @@ function packument({ manifest, tarball }: Published, registry: string) {
   };
 }
 
-async function passOn(url: URL, accept: string | undefined, response: ServerResponse): Promise<void> {
-  const answer = await fetch(url, { headers: accept === undefined ? {} : { accept } });
-  const type = answer.headers.get("content-type");
-  response.writeHead(answer.status, type === null ? {} : { "content-type": type });
-  response.end(Buffer.from(await answer.arrayBuffer()));
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+const answers = new Map<string, Promise<Answer>>();
+
+/** Asks the usual registry, once for all apps. */
+function ask(url: URL, accept = "*/*"): Promise<Answer> {
+  const key = `${accept} ${url.href}`;
+  const known = answers.get(key) ?? fetchAnswer(url, accept);
+  answers.set(key, known);
+  return known;
+}
+
+async function fetchAnswer(url: URL, accept: string): Promise<Answer> {
+  const answer = await fetch(url, { headers: { accept } });
+  const type = answer.headers.get("content-type") ?? "application/octet-stream";
+  return { status: answer.status, type, body: Buffer.from(await answer.arrayBuffer()) };
 }
