@@ -18,7 +18,7 @@ export async function sendAway(
   timeout: number,
   comeBackWithin: number,
 ): Promise<void> {
-  const frames = Array.from({ length: turns }, (_, turn) => retryFrame((comeBackWithin * turn) / turns));
+  const frames = Array.from({ length: turns }, (_, turn) => retryFrame((comeBackWithin * (turn + 1)) / turns));
   let next = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, timeout)));
@@ -35,7 +35,10 @@ export async function sendAway(
   clearTimeout(timer);
 }
 
-/** Tells a client how long to wait before it comes back. It has no data, and so is no event. */
+/**
+ * Tells a client how long to wait before it comes back. It has no data, and so is no event. Never 0: the client doubles
+ * it after each attempt that fails, and would ask without a pause until the next process is there.
+ */
 function retryFrame(milliseconds: number): EncodedFrame {
-  return new EncodedFrame(`retry: ${Math.round(milliseconds)}\n\n`);
+  return new EncodedFrame(`retry: ${Math.max(1, Math.round(milliseconds))}\n\n`);
 }

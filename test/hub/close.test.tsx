@@ -16,7 +16,7 @@ describe.each(streamServers)("close: $name", (server) => {
     const error = String(await reply.text().catch((error: unknown) => error));
     expect(error).toContain("broke off");
     expect(Array.from(error.matchAll(/id=\\"(\d)/g), ([, id]) => id)).toEqual(ids);
-    expect(error).toContain("retry: 0");
+    expect(error).toContain("retry: 63");
   });
 });
 
@@ -34,7 +34,7 @@ describe("close", () => {
       expect(String(error)).toContain('<b id=\\"1\\"></b>');
       retries.push(/retry: \d+/.exec(String(error))?.[0] ?? "");
     }
-    expect(retries).toEqual(["retry: 0", "retry: 100", "retry: 200"]);
+    expect(retries).toEqual(["retry: 100", "retry: 200", "retry: 300"]);
     expect(parseEvents("retry: 100\n\n")).toEqual([]);
     expect(hub.subscribers("a")).toBe(0);
   });

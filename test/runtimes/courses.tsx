@@ -168,7 +168,7 @@ export const courses: readonly CourseCheck[] = [
       const { text, broken } = await (await open()).end();
       return { text, broken, notes: await notes(1) };
     },
-    sees: { text: `${[1, 2, 3, 4, 5].map(view).join("")}retry: 0\n\n`, broken: true, notes: ["closed"] },
+    sees: { text: `${[1, 2, 3, 4, 5].map(view).join("")}retry: 1\n\n`, broken: true, notes: ["closed"] },
   },
   ...(["wait", "disconnect"] as const).map((slowClient): CourseCheck => ({
     name: `a client that is too slow is broken off, by slowClient: "${slowClient}"`,
