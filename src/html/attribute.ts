@@ -9,7 +9,7 @@ import {
 import { urlsOf } from "../attributes/url-attribute.js";
 import { aliased, attributePrefix, printedCache } from "../base/client.js";
 import { abandon } from "../base/promises.js";
-import { inertUrls } from "../base/script-url.js";
+import { inertUrls, runsAsCode } from "../base/script-url.js";
 import { setBounded } from "../base/set-bounded.js";
 import { explainDepth } from "../base/too-deep.js";
 import { classText } from "./class-value.js";
@@ -156,7 +156,11 @@ function plainAttribute(name: string): Attribute {
   const open = `${bare}="`;
   const toText = name === "class" ? classText : name === "style" ? styleText : plainText;
   const urls = urlsOf(name);
-  const escape = urls && ((text: string, tag: string) => escapeAttribute(inertUrls(text, urls, `<${tag} ${name}>`)));
+  // Where the text stands is put into words only for what is refused.
+  const escape =
+    urls &&
+    ((text: string, tag: string) =>
+      escapeAttribute(runsAsCode(text, urls) ? inertUrls(text, urls, `<${tag} ${name}>`) : text));
   // Most attributes have none on any element.
   const mayHaveWords = booleanWords(name, "") !== undefined;
   const print = (value: unknown, tag: string): string => {

@@ -1,6 +1,6 @@
 import { ownOnly } from "../base/own-only.js";
 import { abandon } from "../base/promises.js";
-import { renderChild } from "./children.js";
+import { renderChild, renderOther, simpleMarkup } from "./children.js";
 import { escapeAttribute } from "./escape.js";
 import { flattenOnce } from "./flat-text.js";
 import { Html } from "./html.js";
@@ -82,7 +82,8 @@ export function renderElement(name: string, props: Props): Html | Promise<Html> 
   }
   if (children === undefined) return new Html(start + (tag.startEnd[place] + tag.endTag));
   if (!tag.isPlain) return renderSpecial(tag, start + tag.startEnd[place], ownOnly(props));
-  const content = renderChild(children, tag.startEnd[atStart]);
+  // What `renderChild` does, which V8 takes for too large to inline.
+  const content = simpleMarkup(children) ?? renderOther(children, tag.startEnd[atStart]);
   if (typeof content !== "string") return PendingHtml.join([start + tag.startEnd[place], content, tag.endTag]);
   return new Html(flattenOnce(start + (tag.startEnd[place] + content + tag.endTag), content.length));
 }

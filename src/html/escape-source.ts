@@ -1,5 +1,5 @@
 import { cleanSource } from "../expressions/clean.js";
-import { escapeAttribute, hasSpecial, includesSpecial, short } from "./escape.js";
+import { escapeAttribute, hasSpecial, includesSpecial, line, short, special } from "./escape.js";
 
 /** Escapes source of Datastar in the value of an attribute, without what the client misreads in it. */
 export function escapeSource(source: string): string {
@@ -10,6 +10,7 @@ export function escapeSource(source: string): string {
 function isCleanAndPlain(source: string): boolean {
   if (source.length <= short) return !hasSpecial(source, 34) && !source.includes("/");
   if (source.includes("/")) return hasPlainSlashes.test(source);
+  if (source.length <= line) return !special.test(source);
   return !includesSpecial(source) && !source.includes('"');
 }
 

@@ -15,7 +15,7 @@ export function escapeText(text: string): string {
  * anywhere in the markup it gets.
  */
 export function escapeAttribute(value: string): string {
-  return (value.length > short ? includesSpecial(value) || value.includes('"') : hasSpecial(value, 34))
+  return (value.length > short ? includesQuoteOrSpecial(value) : hasSpecial(value, 34))
     ? replace(value, "&quot;")
     : value;
 }
@@ -24,6 +24,17 @@ export function escapeAttribute(value: string): string {
 export function includesSpecial(text: string): boolean {
   return text.includes("&") || text.includes("<") || text.includes("\r") || text.includes("\0");
 }
+
+/** The same for a quote as well. */
+function includesQuoteOrSpecial(text: string): boolean {
+  // The first search has put text that was added up into one piece.
+  return text.includes('"') || (text.length > line ? includesSpecial(text) : special.test(text));
+}
+
+/** Up to this length one regular expression is faster than several searches, if text is in one piece. */
+export const line = 40;
+/** What is to be escaped. */
+export const special = /[&<"\r\0]/;
 
 /** The same for short text, in a loop, and for a quote as well. */
 export function hasSpecial(text: string, quote: number): boolean {

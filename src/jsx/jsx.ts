@@ -33,8 +33,9 @@ export function jsx(
 
 function renderComponent(type: (props: never) => Child, props: Props): Html | Promise<Html> {
   if (typeof type !== "function") throw noComponent(type, props);
-  // Fragments render them, other components need not.
-  if (type !== Fragment) drop(props.children);
+  const { children } = props;
+  // Fragments render them, other components need not; most have none.
+  if (children !== undefined && type !== Fragment) drop(children);
   return toHtml((type as (props: Props) => Child)(props), type);
 }
 
