@@ -27,6 +27,7 @@ export const rules = {
   "misplaced-expression": "An expression in an attribute that is none of Datastar's",
   syntax: "An expression that does not parse",
   "data-in-source": "Data in the source of an expression, where it would run as code",
+  "data-in-markup": "Data in markup that is put together as text, where it would be markup",
   "signal-as-value": "A signal used as if the server had its value",
   "unencoded-url": "Data in the URL of an action, where it could name another URL",
   "script-url": "A URL that a browser runs as code",

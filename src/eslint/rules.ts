@@ -60,6 +60,7 @@ const doubtful: readonly Rule[] = [
   "assignment",
   "unknown-signal",
   "signal-without-dollar",
+  "data-in-markup",
   "effect-loop",
   "text-for-expression",
   "listener-order",

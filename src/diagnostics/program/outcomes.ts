@@ -99,7 +99,7 @@ class Follower {
       const found = this.#returnedBy(method, node, callee.object, scope);
       if (found !== undefined) return found;
       if (name === "Object.assign") return given.flatMap((node) => this.follow({ node, scope }));
-      if (oneItem.has(method)) return this.#itemsOf(callee.object, scope);
+      if (oneItem.has(method)) return orNothing(this.#itemsOf(callee.object, scope), scope);
       if (method === "reduce" || method === "reduceRight") {
         const results = given.flatMap((node) => this.follow({ node, scope }));
         return results.flatMap((result) => (isFunction(result.node) ? this.#enter(result.node, node) : [result]));
@@ -111,7 +111,7 @@ class Follower {
   /** What the methods of functions and of collections return. */
   #returnedBy(method: string, call: Node, object: Node, scope: Scope): readonly Placed[] | undefined {
     if (method === "call" || method === "apply") return this.#called(object, call, scope);
-    if (method === "get") return this.#partsOf(this.#itemsOf(object, scope), "1");
+    if (method === "get") return orNothing(this.#partsOf(this.#itemsOf(object, scope), "1"), scope);
     const bound = method === "bind" ? this.follow({ node: object, scope }) : [];
     return bound.some(({ node }) => isFunction(node)) ? bound : undefined;
   }
@@ -233,6 +233,11 @@ class Follower {
     const made = functions.flatMap(({ node }) => (isFunction(node) ? this.#enter(node, call) : []));
     return made.length === 0 ? undefined : made;
   }
+}
+
+/** What is looked up need not be there. */
+function orNothing(found: readonly Placed[] | undefined, scope: Scope): readonly Placed[] | undefined {
+  return found && [...found, { node: { type: "Identifier", name: "undefined" }, scope }];
 }
 
 type ArrayExpression = Extract<Node, { readonly type: "ArrayExpression" }>;

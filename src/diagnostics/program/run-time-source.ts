@@ -1,4 +1,5 @@
 import { type Diagnostic, error, warning } from "../diagnostic.js";
+import { markupData } from "./markup-data.js";
 import type { Rewrite } from "./our-names.js";
 import { rewriteScript, rewriteSource, rewriteUrl } from "./rewrite.js";
 import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
@@ -57,6 +58,7 @@ export function runTimeSources(program: ProgramNames, file: string): readonly Ru
       reader.runTimeTexts(script).flatMap((text) => scriptProblems(script, text, reader, program, file)),
     ),
     ...urlProblems(placed, reader, file),
+    ...markupData(placed, reader, program, file).map((found) => ({ ...found, rewrite: undefined, isAttribute: false })),
   ]);
   // Several attributes can take the same text.
   const places = new Map(found.map((problem) => [problem.place, problem]));
@@ -82,7 +84,7 @@ function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: s
 }
 
 function scriptProblems(
-  { name, isAttribute }: ScriptInProgram,
+  { name, isAttribute, isJoined = false }: ScriptInProgram,
   text: RunTimeText,
   reader: TextReader,
   program: ProgramNames,
@@ -91,7 +93,8 @@ function scriptProblems(
   const { data, isCertain } = scriptData(text, reader, program, file);
   if (data.length === 0) return [];
   const parts = data.map((node) => shortTextOf(node, file));
-  const rewrite = rewriteScript(text, file);
+  const literal = rewriteScript(text, file);
+  const rewrite = isJoined && literal !== undefined ? { ...literal, text: `{${literal.text}}` } : literal;
   const remedy =
     rewrite === undefined ? "put data into it outside of quotes, as ${JSON.stringify(data)}" : `write ${rewrite.text}`;
   const message = `${name}: ${listed(parts)} would run as code in the browser, whatever is in it; ${remedy}.`;

@@ -77,9 +77,12 @@ export function textReader(program: ProgramNames): TextReader {
       case "ObjectExpression":
         return all(node.properties.map((property) => (property.type === "Property" ? property.value : property)));
       case "MemberExpression":
-        return memberName(node) === "length" && all([node.object]);
+        return all([node.object]);
       case "CallExpression":
-        return isTextCall(node.callee, scope) && all([subjectOf(node.callee), ...node.arguments]);
+        return (
+          (isTextCall(node.callee, scope) || subjectOf(node.callee) !== null) &&
+          all([subjectOf(node.callee), ...node.arguments])
+        );
       default:
         return false;
     }

@@ -9,6 +9,7 @@ import {
   memberName,
   type Node,
   rangeOf,
+  unwrapped,
   type VisitorKeys,
 } from "./syntax-tree.js";
 
@@ -179,11 +180,22 @@ export function ourName(node: Node, scope: Scope): string | undefined {
   return imported?.module === packageName ? imported.name : undefined;
 }
 
-/** The module and the name there of what an expression refers to: `post`, or `datastar.post`. */
-export function importedBy(node: Node, scope: Scope): Imported | undefined {
-  if (node.type === "Identifier") return scope.find(node.name)?.imported;
-  if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return undefined;
-  const all = scope.find(node.object.name)?.imported;
+/** The module and the name there of what an expression refers to: `post`, `datastar.post`, or another name for it. */
+export function importedBy(node: Node, scope: Scope, depth = 0): Imported | undefined {
+  if (depth > longestAlias) return undefined;
+  if (node.type === "Identifier") {
+    const binding = scope.find(node.name);
+    const [value, ...others] = binding?.values ?? [];
+    if (binding === undefined || binding.imported !== undefined) return binding?.imported;
+    return binding.isOpen || value === undefined || others.length > 0
+      ? undefined
+      : importedBy(unwrapped(value.node), value.scope, depth + 1);
+  }
+  if (node.type !== "MemberExpression") return undefined;
+  const all = importedBy(unwrapped(node.object), scope, depth + 1);
   const name = memberName(node);
   return all?.name === "*" && name !== undefined ? { module: all.module, name } : undefined;
 }
+
+/** How many names a name can have been given in a row: a name can be its own. */
+const longestAlias = 10;

@@ -1,6 +1,7 @@
 import { domEvents } from "../../generated/dom-events.js";
 import { outcomesOf } from "./outcomes.js";
 import { ourName, type Placed, type ProgramNames, type Scope } from "./scopes.js";
+import { scriptTexts } from "./script-children.js";
 import {
   type CallExpression,
   intrinsicName,
@@ -18,6 +19,8 @@ export interface ScriptInProgram extends Placed {
   /** What takes it: `onclick`, `<script>`, `executeScript()`. */
   readonly name: string;
   readonly isAttribute: boolean;
+  /** Whether it is put together by TSX, of several children. */
+  readonly isJoined?: boolean;
 }
 
 /** The types of nodes that {@link scriptsIn} reads. */
@@ -47,9 +50,7 @@ export function scriptsIn({ node, scope }: Placed, program: ProgramNames): reado
       return node.left.type === "MemberExpression" ? handler(handlerName(memberName(node.left)), node.right) : [];
     case "JSXElement":
       return isScript(node)
-        ? node.children.flatMap((child) =>
-            child.type === "JSXExpressionContainer" ? textOfChild({ node: child.expression, scope }, program) : [],
-          )
+        ? scriptTexts(node.children, scope, program).map((text) => ({ name: "<script>", ...text, isAttribute: false }))
         : [];
     case "CallExpression": {
       const called = calledWithScript(node, { node, scope });
@@ -93,15 +94,6 @@ function isScript({ openingElement }: JsxElement): boolean {
     if (given.type !== "JSXAttribute" || jsxName(given.name) !== "type") return true;
     const value = given.value?.type === "JSXExpressionContainer" ? given.value.expression : given.value;
     return value?.type === "Literal" && codeTypes.test(String(value.value));
-  });
-}
-
-/** Markup that is left as it is has its text in a call. */
-function textOfChild(child: Placed, program: ProgramNames): readonly ScriptInProgram[] {
-  return outcomesOf(child, program).map(({ node, scope }) => {
-    const text =
-      node.type === "CallExpression" && ourName(node.callee, scope) === "raw" ? node.arguments[0] : undefined;
-    return { name: "<script>", node: text ?? node, scope, isAttribute: false };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Form, forms } from "../../attributes/plugins.js";
 import { formOf } from "../parse-name.js";
 import { outcomesOf } from "./outcomes.js";
+import { takeApart } from "./pieces.js";
 import { isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import {
   type CallExpression,
@@ -60,6 +61,10 @@ function nameInObject(property: Property, scope: Scope, program: ProgramNames): 
     // Of [`data-on:${event}`] it is enough to know the start.
     const start = key.quasis[0]?.value.cooked ?? "";
     return key.expressions.length > 0 && start.endsWith(":") ? `${start}\${…}` : start;
+  }
+  if (key.type === "BinaryExpression") {
+    const [start = ""] = takeApart(key)?.pieces ?? [];
+    return start.endsWith(":") ? `${start}\${…}` : undefined;
   }
   const [name, ...others] = outcomesOf({ node: key, scope }, program).map(({ node }) => node);
   return name?.type === "Literal" && others.length === 0 ? String(name.value) : undefined;

@@ -177,7 +177,7 @@ type Jsx =
   | { readonly type: "JSXMemberExpression" }
   | { readonly type: "JSXExpressionContainer"; readonly expression: Node }
   | { readonly type: "JSXEmptyExpression" }
-  | { readonly type: "JSXText" }
+  | { readonly type: "JSXText"; readonly value: string }
   | JsxFragment;
 
 export interface JsxElement extends Located {

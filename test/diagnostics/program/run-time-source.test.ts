@@ -174,6 +174,48 @@ describe("scripts", () => {
   ]);
 });
 
+describe("scripts that TSX puts together", () => {
+  testFound([
+    ['<script>var a = "{data}";</script>', "data-in-source: <script> → {`var a = ${JSON.stringify(data)};`}"],
+    ["<script>var a = {data};</script>", "data-in-source: <script> → {`var a = ${JSON.stringify(data)};`}"],
+    [
+      '<script>{"var a = \'"}{user.name}{"\'"}</script>',
+      "data-in-source: <script> → {`var a = ${JSON.stringify(user.name)}`}",
+    ],
+    ["<script>{['f(', data, ')']}</script>", "data-in-source: <script> → {`f(${JSON.stringify(data)})`}"],
+    [
+      "<script>f({cond ? 1 : data}); g()</script>",
+      "data-in-source: <script> → {`f(${JSON.stringify(cond ? 1 : data)}); g()`}",
+    ],
+    [
+      "<svg><script>var a = '{raw(data)}'</script></svg>",
+      "data-in-source: <script> → {`var a = ${JSON.stringify(raw(data))}`}",
+    ],
+    ["<script>var a = {JSON.stringify(data)}; f({1}, {items.length})</script>"],
+    ["<script>{data}</script>; <script> {data} </script>; <script>f()</script>; <script></script>"],
+    ["<script type='application/json'>{'{\"a\": '}{a}{'}'}</script>"],
+    ["const n = 1; <script>f({n}, {'x'})</script>"],
+  ]);
+});
+
+describe("markup that is text", () => {
+  const call = (given: string): string =>
+    `import { elementsResponse, patchElementsFrame } from "datastar-tsx"; ${given}`;
+  testFound([
+    [call("patchElementsFrame(`<p id='a'>${user.name}</p>`)"), "warning: data-in-markup: patchElementsFrame() → ?"],
+    [call("elementsResponse('<p>' + name + '</p>')"), "warning: data-in-markup: elementsResponse() → ?"],
+    [
+      call("const page = (name) => `<p>${name}</p>`; elementsResponse(page(x))"),
+      "warning: data-in-markup: elementsResponse() → ?",
+    ],
+    ["sse.patchElements(`<p>${user.name}</p>`)", "warning: data-in-markup: patchElements() → ?"],
+    ["sse.patchElements(`<p>${<b>{user.name}</b>}</p>`); sse.patchElements(`<p>${await <B />}</p>`)"],
+    ["const b = <b>{x}</b>; sse.patchElements(`<p>${b}</p>`); sse.patchElements(`<p>${render(x)}</p>`)"],
+    ["sse.patchElements(html); sse.patchElements('<p>a</p>'); sse.patchElements(`<p>${items.length}</p>`)"],
+    ["sse.patchElements(<p>{`a ${b}`}</p>, { selector: '#a' })"],
+  ]);
+});
+
 test("functions that take scripts, and markup that is left as it is", () => {
   const code = `import { executeScriptFrame as run, raw, scriptResponse, sendScript } from "datastar-tsx";
 run(\`f(\${a})\`); scriptResponse(\`f(\${b})\`); sendScript(response, \`f(\${c})\`); <script>{raw(\`f(\${d})\`)}</script>;`;
