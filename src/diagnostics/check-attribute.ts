@@ -4,7 +4,7 @@ import { domEvents } from "../generated/dom-events.js";
 import { checkEvent, respelt } from "./check-event.js";
 import { checkModifiers } from "./check-modifiers.js";
 import { type AttributeValue, checkUnknownName } from "./check-unknown-name.js";
-import { checkPath, checkValue } from "./check-value.js";
+import { checkOwnValue, checkPath, checkValue } from "./check-value.js";
 import { type Diagnostic, diagnostic, error, isMistake, warning, withClients } from "./diagnostic.js";
 import { loadingElements } from "./loading-elements.js";
 import { type AttributeName, parseName, readKey } from "./parse-name.js";
@@ -30,6 +30,7 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
           ...checkVersions(parsed, plugin),
           ...checkForm(parsed, plugin, value),
           ...checkKey(parsed, plugin, tag),
+          ...checkComputed(parsed, plugin, value),
           ...checkModifiers(parsed, plugin),
           ...checkBound(parsed, tag),
         ];
@@ -103,6 +104,16 @@ function checkForm(
         : `data-${name} needs a value.`,
     ),
   ];
+}
+
+function checkComputed(name: AttributeName, plugin: Plugin, value: AttributeValue): readonly Diagnostic[] {
+  if (name.plugin !== "computed" || typeof value !== "string" || name.key === undefined || name.key === "") return [];
+  try {
+    return checkOwnValue(readKey(name, plugin, ""), value);
+  } catch {
+    // What is wrong with its key is said where it is read.
+    return [];
+  }
 }
 
 function checkKey(name: AttributeName, plugin: Plugin, tag: string | undefined): readonly Diagnostic[] {

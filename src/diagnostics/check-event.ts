@@ -50,6 +50,14 @@ export function checkEvent(event: string): readonly Diagnostic[] {
   const folded = event.toLowerCase();
   if (Object.hasOwn(elsewhere, folded))
     return [warning("unknown-event", `the DOM fires no "${event}"; ${elsewhere[folded]?.replace(/[^?]$/, "$&.")}`)];
+  const [, first = "", second = ""] = /^([a-z]+)_([a-z]+)$/.exec(folded) ?? [];
+  if (domEvents.has(first))
+    return [
+      warning(
+        "unknown-event",
+        `the DOM fires no "${event}"; ${first.startsWith("key") ? `for a key, look at evt.key in data-on:${first}` : `modifiers follow two underscores: data-on:${first}__${second}`}.`,
+      ),
+    ];
   // The DOM's own are single words.
   const near = nearest(
     event,

@@ -162,13 +162,17 @@ function misspelling(
   if (near !== undefined && (certain || !ordinary.has(folded))) {
     return [diagnostic("unknown-plugin", severity, `Datastar has no data-${plugin}; did you mean data-${near}?`)];
   }
-  if (
-    typeof value !== "string" ||
-    !Array.from(value.matchAll(actionCall)).some(([, action = ""]) => actions.has(action))
-  )
-    return [];
+  if (typeof value !== "string" || !isSource(value)) return [];
   const meant = domEvents.has(folded) ? `; did you mean data-on:${folded}?` : ", so that its value is plain text.";
   return [warning("unknown-plugin", `Datastar has no data-${plugin}${meant}`)];
+}
+
+/** Whether a value is source of Datastar, whatever it stands in: it calls an action, or is a signal and nothing else. */
+function isSource(value: string): boolean {
+  return (
+    /^!?\s*\$[A-Za-z_]\w*(?:\.\w+)*$/.test(value.trim()) ||
+    Array.from(value.matchAll(actionCall)).some(([, action = ""]) => actions.has(action))
+  );
 }
 
 /** Whether an attribute shows by its form that it was meant for Datastar. */

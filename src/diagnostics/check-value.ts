@@ -1,9 +1,11 @@
 import type { ExpressionKind, Form, Plugin } from "../attributes/plugins.js";
 import { setting } from "../base/client.js";
+import { checkBareAssignment, checkBareName } from "./bare-names.js";
 import { checkExpression, checkPlainObject, signalsIn } from "./check-expression.js";
 import { checkFilter } from "./check-filter.js";
 import { statementsOf, withoutCalls, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { isIdle } from "./idle-expression.js";
 import { type ObjectLiteral, readObject } from "./object-literal.js";
 
 /** Checks what an attribute's value says, once it is clear that there must be one. */
@@ -31,6 +33,7 @@ const forms: { readonly [form in Form]: Check } = {
   functions: (source, plugin) => [
     ...object(source, plugin, "{name: () => value}"),
     ...functions(readObject(source)),
+    ...ownValues(readObject(source)),
     ...texts(readObject(source), plugin),
   ],
   data: (source, plugin) => [
@@ -98,6 +101,26 @@ function functions(object: ObjectLiteral | undefined): Diagnostic[] {
   });
 }
 
+// The client has no value yet to compute it of.
+function ownValues(object: ObjectLiteral | undefined, prefix = ""): Diagnostic[] {
+  return Array.from(object ?? []).flatMap(([name, { source, object }]) =>
+    object === undefined ? checkOwnValue(prefix + name, source) : ownValues(object, `${prefix}${name}.`),
+  );
+}
+
+/** Checks that a computed signal is not made of itself. */
+export function checkOwnValue(path: string, source: string): Diagnostic[] {
+  const isRead = signalsIn(withoutCalls(source, "@peek(")).some((use) => use.path === path && use.how === "read");
+  return isRead
+    ? [
+        warning(
+          "effect-loop",
+          `$${path} is computed of itself, and has no value then; compute it of other signals, or set it in a listener.`,
+        ),
+      ]
+    : [];
+}
+
 // Further inside, such a name may belong to the data of a signal.
 function dottedNames(source: string): Diagnostic[] {
   return [...(readObject(source)?.keys() ?? [])]
@@ -114,24 +137,25 @@ function dottedNames(source: string): Diagnostic[] {
 function signalNames(object: ObjectLiteral | undefined): Diagnostic[] {
   return Array.from(object ?? []).flatMap(([name, { object }]) => [
     ...signalNames(object),
-    ...(name.startsWith("$") ? [error("invalid-path", `a signal is declared without its $: ${name.slice(1)}.`)] : []),
+    ...(/^\$\w/.test(name) ? [error("invalid-path", `a signal is declared without its $: ${name.slice(1)}.`)] : []),
   ]);
 }
 
 // An arrow function reaches to the end of its statement: there is nothing behind it that could call it.
 const arrowFunction = /^(?:async\s+)?(?:\([^()]*\)|[A-Za-z_]\w*)\s*=>/;
 
-function checkUse(kind: ExpressionKind, source: string): Diagnostic[] {
+function checkUse(kind: ExpressionKind, source: string): readonly Diagnostic[] {
   if (arrowFunction.test(source.trim()) && statementsOf(source).length === 1) {
     return [error("uncalled-function", "nothing calls this function; write what is in it, without the =>.")];
   }
   const isDone = kind === "statements" || kind === "effect" || kind === "patch";
-  if (isDone && constant.test(source.trim()))
+  if (isDone && isIdle(source))
     return [error("value-required", `${source.trim()} does nothing here; give an expression that does.`)];
-  if (kind === "effect") return checkEffect(source);
-  if (kind !== "shown") return [];
+  const unsigned = isDone ? checkBareAssignment(source) : checkBareName(source);
+  if (kind === "effect") return [...unsigned, ...checkEffect(source)];
+  if (kind !== "shown") return unsigned;
   const [use] = signalsIn(source).filter(({ how }) => how !== "read");
-  if (use === undefined) return [];
+  if (use === undefined) return unsigned;
   const hint = use.how === "set" ? "; to compare, write ===" : "";
   return [warning("assignment", `this sets $${use.path} whenever it is read${hint}.`)];
 }

@@ -43,7 +43,7 @@ const own: { readonly [name: string]: string | undefined } = {
 export function checkExpressionOf(name: string, isObject: boolean): readonly Diagnostic[] {
   const parsed = parseName(name);
   if (parsed !== undefined && findPlugin(parsed.plugin) !== undefined) return [];
-  const found = checkAttribute(name, "$a");
+  const found = checkAttribute(name, "$a + $b");
   // Those of Rocket mostly are other frameworks' in a page without it.
   const isOthers = parsed !== undefined && isRocketPlugin(parsed.plugin) && meant[parsed.plugin] !== undefined;
   if (found.length > 0 && !isOthers) return found;

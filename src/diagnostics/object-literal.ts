@@ -70,7 +70,8 @@ export function readObject(source: string, depth = 0): ObjectLiteral | undefined
   if (!takeCharacter("{")) return undefined;
   while (!takeCharacter("}")) {
     const { word, single, double } = take(name)?.groups ?? {};
-    const quoted = single ?? double;
+    // As our serialiser writes a dollar sign: in the name of a signal it is a mistake, further inside it can be data.
+    const quoted = depth === 0 ? (single ?? double)?.replaceAll("\\x24", "$") : (single ?? double);
     if ((word ?? quoted) === undefined || quoted?.includes("\\") === true) return undefined;
     const key = word ?? quoted ?? "";
     if (takeCharacter(":")) {

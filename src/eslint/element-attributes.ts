@@ -21,7 +21,7 @@ import { type Finding, finding, withoutRepeats, type WrittenName } from "./findi
 import { withoutAdded } from "./object-with-modifiers.js";
 import type { Reading } from "./printed-value.js";
 import { readAttribute } from "./read-attribute.js";
-import { outcomes, valueOf } from "./static-value.js";
+import { isPartlyUnknown, outcomes, valueOf } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {
@@ -97,7 +97,10 @@ function check(name: WrittenName, { added, value, place }: Reading, tag: string)
   const ofName = messagesOf(name.text, "", tag);
   const isForeign = findPlugin(parseName(name.text)?.plugin ?? "") === undefined;
   const ofModifiers = added === "" ? ofName : messagesOf(name.text, added, tag);
+  const isPartly = typeof value === "string" && isPartlyUnknown(value);
   return checkAttribute(name.text + added, value, tag).flatMap((diagnostic) => {
+    // What is put in may do something.
+    if (isPartly && diagnostic.rule === "value-required") return [];
     const own = { ...diagnostic, message: withoutAdded(diagnostic.message, name.text, added) };
     if (isForeign || ofName.has(own.message)) return [finding(own, name.place, replacement(name, own, added))];
     // What is wrong with a modifier was said where it stands.

@@ -70,7 +70,7 @@ export const referenceExamples: readonly (readonly [name: string, value: Attribu
   ["data-text", "$foo"],
   ["data-text", "$list.map((evt) => evt.name).join()"],
   ["data-text", "'costs $$5'"],
-  ["data-text", "`costs $$a${$b}`"],
+  ["data-text", "`costs $${$a}${$b}`"],
   ["data-on:click", "@post(`/a/${$id}`, {payload: {evt: 1}, headers: {a: `${$b}`}, [name]: 1})"],
   ["data-on:click", "@get($url, options); @setAll($value, $filter); @peek(() => $a); @peek(read)"],
   ["data-on:click", "(() => $a++)()"],

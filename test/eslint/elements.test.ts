@@ -116,7 +116,9 @@ describe("signals", () => {
     },
     {
       code: '<html><head><DatastarScript /></head><body data-signals={{ open: true }}><p data-show="open" /></body></html>',
-      says: ["1:74-96 warn signal-without-dollar: data-show: open is no signal without its $: write $open."],
+      says: [
+        "1:87-93 warn signal-without-dollar: data-show: open is the name of a variable of the page here; a signal has a $, $open, and text is quoted, 'open'.",
+      ],
     },
     {
       code: '<html><body><p data-text="$count" /></body></html>',

@@ -17,7 +17,7 @@ describe("attributes of Datastar", () => {
     "<p data-on:cartChanged={js`$a++`} />",
     "<p data-on={{ click: js`$a++`, input: { do: post(path), delay: wait }, submit: undefined }} />",
     "<img data-on:load={js`$a++`} />",
-    "<p data-init={get('/feed')} data-effect={js`$a; $b`} />",
+    "<p data-init={get('/feed')} data-effect={js`$a; f($b)`} />",
     "<p data-signals={todo} /> ",
     '<p data-signals={{ a: 1, b: "x", c: null, d: [1, -2], e: { f: true, g: x }, h: js`$a` }} />',
     '<p data-signals="{a: 1}" data-signals__ifmissing={{ b: 2 }} />',

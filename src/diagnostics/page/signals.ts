@@ -1,3 +1,4 @@
+import { setting } from "../../base/client.js";
 import type { AttributeSignals } from "../attribute-signals.js";
 import { type Diagnostic, warning } from "../diagnostic.js";
 import { nearest } from "../nearest.js";
@@ -58,7 +59,8 @@ function pageSignals(attributes: Iterable<AttributeSignals>, isWhole: boolean): 
 function checkSignals({ attribute, uses, bare }: AttributeSignals, page: PageSignals): Diagnostic[] {
   const found = [...new Set(uses.map(({ path }) => path))].flatMap((path) => checkPath(path, page));
   // `open` and `name` are something else in a page, too, and never what was meant.
-  if (bare !== undefined && hasPath(page.declared, bare))
+  const isSaid = bare?.includes(".") === false && !setting.client.rocket;
+  if (bare !== undefined && !isSaid && hasPath(page.declared, bare))
     found.push(warning("signal-without-dollar", `${bare} is no signal without its $: write $${bare}.`));
   return found.map((diagnostic) => ({ ...diagnostic, message: `${attribute}: ${diagnostic.message}` }));
 }

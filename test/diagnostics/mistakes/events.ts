@@ -2,6 +2,12 @@ import type { Row } from "./row.js";
 
 export const events: readonly Row[] = [
   [
+    "data-on:keydown_enter",
+    "$a++",
+    "warning unknown-event",
+    'the DOM fires no "keydown_enter"; for a key, look at evt.key in data-on:keydown.',
+  ],
+  [
     "data-on:datastar-ready__once",
     "run()",
     "error unknown-event",

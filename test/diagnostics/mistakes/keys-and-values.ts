@@ -56,6 +56,7 @@ export const keysAndValues: readonly Row[] = [
   ["data-indicator", "busy now", "error invalid-path", `"busy now" is no path of a signal; ${noPath}.`],
   ["data-bind", "items[0]", "error invalid-path", `"items[0]" is no path of a signal; ${noPath}.`],
   ["data-signals", "{$count: 1}", "error invalid-path", "a signal is declared without its $: count."],
+  ["data-signals", "{'\\x24open': true}", "error invalid-path", "a signal is declared without its $: open."],
   ["data-signals", "{ui: {'$open': true}}", "error invalid-path", "a signal is declared without its $: open."],
   [
     "data-class",

@@ -8,6 +8,8 @@ export const names: readonly Row[] = [
   ["data-shwo", "open", "warning unknown-plugin", "Datastar has no data-shwo; did you mean data-show?"],
   ["data-signal", "{a: 1}", "warning unknown-plugin", "Datastar has no data-signal; did you mean data-signals?"],
   ["data-clas:active", "$open", "error unknown-plugin", "Datastar has no data-clas; did you mean data-class?"],
+  ["data-html", "$a", "warning unknown-plugin", "Datastar has no data-html, so that its value is plain text."],
+  ["data-value", "!$ui.a", "warning unknown-plugin", "Datastar has no data-value, so that its value is plain text."],
   ["data-efect", "$a = $b", "error unknown-plugin", "Datastar has no data-efect; did you mean data-effect?"],
   [
     "data-comptued:total",

@@ -55,6 +55,7 @@ test("every rule but those for whole pages has an example", () => {
     "no-event",
     "old-spelling",
     "signal-in-text",
+    "signal-without-dollar",
     "syntax",
     "text-for-expression",
     "uncalled-function",
