@@ -33,12 +33,16 @@ export class App {
       NPM_CONFIG_REGISTRY: registry,
       npm_config_yes: "true",
       DENO_DIR: join(home, "deno"),
+      // Bun keeps packages by their versions, and what it runs among temporary files.
+      BUN_INSTALL_CACHE_DIR: join(home, "bun"),
+      BUN_TMPDIR: home,
       DENO_NO_UPDATE_CHECK: "1",
       WRANGLER_SEND_METRICS: "false",
       CI: "true",
       NO_COLOR: "1",
     };
-    await new App(parent, env).run(command);
+    // npm keeps what it has once run by this name: for it, a cache of its own.
+    await new App(parent, { ...env, npm_config_cache: join(home, "npm") }).run(command);
     return new App(join(parent, "my-app"), env);
   }
 
@@ -97,6 +101,14 @@ export class Running {
       const page = response?.ok === true ? await response.text() : "";
       if (isRight(page)) return page;
       // The machine has better things to do than to answer at once that nobody listens.
+      await setTimeout(50);
+    }
+  }
+
+  /** Waits until it has printed a text. @throws Error when it has ended without that */
+  async says(text: string): Promise<void> {
+    while (!this.#output.includes(text)) {
+      if (this.process.exitCode !== null) throw new Error(`The server has ended:\n${this.#output}`);
       await setTimeout(50);
     }
   }

@@ -1,5 +1,6 @@
 import { RequestError } from "datastar-tsx";
 import {
+  checkOrigin,
   hostClient,
   readSignals,
   sendClient,
@@ -29,6 +30,12 @@ export const app = express()
 
   .use((_request, response, next) => {
     if (!sendClient(response, client)) next();
+  })
+
+  // A page of another site can have a browser send requests, too.
+  .use((request, _response, next) => {
+    checkOrigin(request);
+    next();
   })
 
   .get(routes.page.path, (_request, response) =>

@@ -1,5 +1,5 @@
 import { noContent, pageResponse, RequestError, signalsResponse } from "datastar-tsx";
-import { hostClient, readSignals, sendClient, webRequest } from "datastar-tsx/node";
+import { checkOrigin, hostClient, readSignals, sendClient, webRequest } from "datastar-tsx/node";
 import fastify from "fastify";
 import { strictPolicy } from "./layout.tsx";
 import { hub, liveTodos } from "./live.tsx";
@@ -16,6 +16,9 @@ interface OfOne {
 export const app = fastify();
 
 app.addHook("onRequest", (_request, reply, done) => (sendClient(reply.raw, client) ? void reply.hijack() : done()));
+
+// A page of another site can have a browser send requests, too.
+app.addHook("onRequest", async ({ raw }) => checkOrigin(raw));
 
 app.get(routes.page.path, () => pageResponse((nonce) => <TodoPage nonce={nonce} />, strictPolicy()));
 

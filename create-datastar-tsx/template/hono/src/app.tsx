@@ -1,4 +1,4 @@
-import { noContent, pageResponse, readSignals, RequestError, signalsResponse } from "datastar-tsx";
+import { checkOrigin, noContent, pageResponse, readSignals, RequestError, signalsResponse } from "datastar-tsx";
 import { Hono } from "hono";
 import { strictPolicy } from "./layout.tsx";
 import { hub, liveTodos } from "./live.tsx";
@@ -7,6 +7,9 @@ import { TodoPage } from "./todo-page.tsx";
 import { addTodo, removeTodo, toggleTodo } from "./todos.ts";
 
 export const app = new Hono()
+  // A page of another site can have a browser send requests, too.
+  .use((c, next) => (checkOrigin(c.req.raw), next()))
+
   .get(routes.page.path, () => pageResponse((nonce) => <TodoPage nonce={nonce} />, strictPolicy()))
 
   .get(routes.feed.path, (c) => liveTodos.stream(c.req.raw))

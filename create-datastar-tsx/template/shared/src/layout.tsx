@@ -1,4 +1,4 @@
-import { type Child, contentSecurityPolicy, createNonce, DatastarScript } from "datastar-tsx";
+import { type Child, createNonce, DatastarScript } from "datastar-tsx";
 import { style } from "./style.ts";
 
 interface LayoutProps {
@@ -25,12 +25,12 @@ export const Layout = ({ title, nonce, children }: LayoutProps) => (
 /** The options of a page: scripts and styles of this app run, and nothing else does. */
 export function strictPolicy() {
   const nonce = createNonce();
-  const policy = contentSecurityPolicy(nonce, {
+  const policy = {
     "default-src": "'self'",
     "img-src": "'self' data:",
     "style-src": `'nonce-${nonce}'`,
     "form-action": "'self'",
     "frame-ancestors": "'none'",
-  });
-  return { nonce, headers: { "content-security-policy": policy } };
+  };
+  return { nonce, policy };
 }
