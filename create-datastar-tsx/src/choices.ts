@@ -13,15 +13,15 @@ export const choices: readonly Choice[] = [
     server: "hono",
     runtime: "node",
     title: "Hono on Node.js",
-    layers: ["shared", "npm", "vitest", "node", "hono", "hono-node"],
+    layers: ["shared", "npm", "vitest", "node", "hono", "hono-npm", "hono-node"],
   },
-  { server: "hono", runtime: "bun", title: "Hono on Bun", layers: ["shared", "npm", "hono", "bun"] },
+  { server: "hono", runtime: "bun", title: "Hono on Bun", layers: ["shared", "npm", "hono", "hono-npm", "bun"] },
   { server: "hono", runtime: "deno", title: "Hono on Deno", layers: ["shared", "hono", "deno"] },
   {
     server: "hono",
     runtime: "workers",
     title: "Hono on Cloudflare Workers",
-    layers: ["shared", "npm", "vitest", "hono", "workers"],
+    layers: ["shared", "npm", "vitest", "hono", "hono-npm", "workers"],
   },
   {
     server: "express",

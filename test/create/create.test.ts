@@ -51,7 +51,9 @@ test.for(choices)("$title: every hole is filled, and every file has one place", 
   for (const { parentPath, name } of files)
     expect(await readFile(join(parentPath, name), "utf8")).not.toMatch(/\{\{\w/);
   expect(await readFile(join(folder, "README.md"), "utf8")).toContain(title);
-  const scripts = JSON.parse(await readFile(join(folder, runtime === "deno" ? "deno.json" : "package.json"), "utf8"));
+  const manifests = files.map(({ name }) => name).filter((name) => name === "package.json" || name === "deno.json");
+  expect(manifests).toEqual([runtime === "deno" ? "deno.json" : "package.json"]);
+  const scripts = JSON.parse(await readFile(join(folder, String(manifests[0])), "utf8"));
   expect(Object.keys(scripts.scripts ?? scripts.tasks)).toEqual(
     expect.arrayContaining(["dev", "start", "check", "lint", "test"]),
   );
