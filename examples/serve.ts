@@ -1,16 +1,8 @@
 // Serves one example, or else the gallery of all: npx tsx serve.ts click-to-edit
 import { existsSync } from "node:fs";
 import { serve } from "@hono/node-server";
-import { type Hub, shutdown } from "datastar-tsx/hub";
-import type { Hono } from "hono";
-import { site } from "./site.js";
-
-/** What an example exports. */
-interface Example {
-  readonly default: Hono;
-  /** Their visitors are sent on to another process when this one ends. */
-  readonly hubs?: readonly Hub[];
-}
+import { shutdown } from "datastar-tsx/hub";
+import { type Example, site } from "./site.js";
 
 const name = process.argv[2] ?? "gallery";
 const file = [`./${name}.tsx`, `./${name}/index.tsx`].find((file) => existsSync(new URL(file, import.meta.url)));

@@ -1,6 +1,5 @@
-import type { Hub } from "datastar-tsx/hub";
 // All examples, in the order in which the gallery shows them.
-import type { Hono } from "hono";
+import type { Example } from "../site.js";
 
 export const groups = ["Forms", "Lists", "Interface", "Live"] as const;
 
@@ -13,7 +12,7 @@ export interface Entry {
   readonly about: string;
   /** What is copied to run it, beside what is {@link shared}: the first one has the app. */
   readonly files: readonly [string, ...string[]];
-  readonly load: () => Promise<{ readonly default: Hono; readonly hubs?: readonly Hub[] }>;
+  readonly load: () => Promise<Example>;
 }
 
 /** What all examples need. */

@@ -10,7 +10,7 @@ import type { Hono } from "hono";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { catalogue } from "../../../examples/gallery/catalogue.js";
-import { site } from "../../../examples/site.js";
+import { type Example, site } from "../../../examples/site.js";
 import { test as base } from "../page.js";
 import { reportViolations, takesNonce } from "../policy.js";
 import { checkAccessibility, checkWidth } from "./checks.js";
@@ -66,7 +66,7 @@ let copies = 0;
 async function freshly(name: string): Promise<Hono> {
   const entry = catalogue.find((entry) => entry.name === name);
   if (entry === undefined) throw new Error(`The catalogue has no example ${name}.`);
-  const { default: app }: Awaited<ReturnType<typeof entry.load>> = await import(
+  const { default: app }: Example = await import(
     /* @vite-ignore */ `../../../examples/${entry.files[0]}?copy=${++copies}`
   );
   return site(app);

@@ -1,0 +1,17 @@
+import { example, exampleInChromium } from "./example.js";
+
+example("board", async (person) => {
+  await person.fill("New card", "Bake a cake");
+  await person.click("Add");
+  await person.sees("Bake a cake");
+  await person.click("Move “Bake a cake” to Doing");
+  await person.click("Move “Bake a cake” to Done");
+  await person.sees(/Choose a date ← → Bake a cake/);
+});
+
+exampleInChromium("board", async (page, open) => {
+  const other = await open();
+  const doing = (of: typeof page) => of.locator("section", { hasText: "Doing" });
+  await page.getByText("Write the invitation").dragTo(doing(page).getByRole("heading"));
+  await doing(other).getByText("Write the invitation").waitFor();
+});

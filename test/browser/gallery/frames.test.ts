@@ -1,0 +1,12 @@
+import { exampleInChromium, expect } from "./example.js";
+
+exampleInChromium("frames", async (page) => {
+  const frame = () => page.locator("#frame").getAttribute("data-frame").then(Number);
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.waitForFunction(() => Number(document.querySelector<HTMLElement>("#frame")?.dataset["frame"]) > 30);
+  await page.getByRole("button", { name: "Pause" }).click();
+  await page.waitForResponse((response) => response.url().endsWith("/pause"));
+  const paused = await frame();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  expect(await frame()).toBe(paused);
+});
