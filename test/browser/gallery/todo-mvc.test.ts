@@ -1,6 +1,8 @@
-import { example, exampleInChromium } from "./example.js";
+import { exampleInChromium } from "./example.js";
+import { inChromium } from "./person.js";
 
-example("todo-mvc", async (person) => {
+exampleInChromium("todo-mvc", async (page) => {
+  const person = inChromium(page);
   await person.sees("1 item left");
   await person.click("Toggle all");
   await person.sees("0 items left");
