@@ -1,18 +1,20 @@
 // The page around each example.
 import { type Child, contentSecurityPolicy, createNonce, DatastarScript, pageResponse } from "datastar-tsx";
 
+/** What needs the nonce of its page, for scripts of its own, is given as a function. */
+type Content = Child | ((nonce: string) => Child);
+
 /** A page with this title and content. */
-export const page = (title: string, content: Child): Promise<Response> =>
-  shell(
-    title,
+export const page = (title: string, content: Content): Promise<Response> =>
+  shell(title, (nonce) => (
     <main>
       <h1>{title}</h1>
-      {content}
-    </main>,
-  );
+      {typeof content === "function" ? content(nonce) : content}
+    </main>
+  ));
 
 /** A page with this body. It runs the scripts that the server has sent, and loads nothing from elsewhere. */
-export function shell(title: string, body: Child): Promise<Response> {
+export function shell(title: string, body: Content): Promise<Response> {
   const nonce = createNonce();
   const policy = contentSecurityPolicy(nonce, {
     "default-src": "'self'",
@@ -32,7 +34,7 @@ export function shell(title: string, body: Child): Promise<Response> {
         <link rel="stylesheet" href="/style.css" />
         <DatastarScript nonce={nonce} />
       </head>
-      <body>{body}</body>
+      <body>{typeof body === "function" ? body(nonce) : body}</body>
     </html>,
     { nonce, headers: { "content-security-policy": policy } },
   );
