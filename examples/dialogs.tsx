@@ -43,8 +43,8 @@ const Rename = ({ id, name }: { id: number; name: string }) => (
   >
     <h2 id="rename-title">Rename {name}</h2>
     <form data-on:submit={put(url`plants/${id}`)}>
-      <p>
-        <input aria-label="Name" required autofocus data-bind={form.name} />
+      <p class="row">
+        <input class="wide" aria-label="Name" required autofocus data-bind={form.name} />
       </p>
       <p class="row">
         <button class="primary">Save</button>

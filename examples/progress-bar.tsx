@@ -8,7 +8,9 @@ const copying = signals({ _busy: false });
 
 const Progress = ({ percent }: { percent: number }) => (
   <div id="progress">
-    <progress aria-label="Copied" max={100} value={percent} /> <output>{percent} %</output>
+    <p class="row">
+      <progress class="wide" aria-label="Copied" max={100} value={percent} /> <output>{percent} %</output>
+    </p>
     <p role="status">{percent === 100 && "All is copied."}</p>
   </div>
 );

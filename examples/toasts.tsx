@@ -18,7 +18,7 @@ const Toast = ({ kind, children }: { kind: Kind; children: Child }) => (
 const toast = (kind: Kind, text: string): Promise<Response> =>
   elementsResponse(<Toast kind={kind}>{text}</Toast>, { selector: "#toasts", mode: "append" });
 
-let saved = 0;
+let version = 0;
 
 export default new Hono()
   .get("/", () =>
@@ -35,5 +35,5 @@ export default new Hono()
       </>,
     ),
   )
-  .post("/save", () => toast("news", `Saved, for the ${++saved}. time.`))
+  .post("/save", () => toast("news", `Saved as version ${++version}.`))
   .post("/send", () => toast("problem", "The post office is closed."));

@@ -6,9 +6,19 @@ style.replaceSync(`
   legend { padding: 0; font-weight: 500; }
   label { display: inline-block; padding-right: 0.2em; font-size: 2rem; line-height: 1.2; cursor: pointer; }
   input { position: absolute; opacity: 0; }
-  label:has(~ label > :checked), label:has(> :checked) { color: light-dark(#b45309, #fbbf24); }
+  label::after { content: "☆" / ""; }
+  label:has(~ label > :checked)::after, label:has(> :checked)::after {
+    color: light-dark(#b45309, #fbbf24);
+    content: "★" / "";
+  }
   label:has(> :focus-visible) { outline: 2px solid; border-radius: 0.3rem; }
 `);
+
+const labelled = (star) => {
+  const label = document.createElement("label");
+  label.append(star);
+  return label;
+};
 
 customElements.define(
   "star-rating",
@@ -28,7 +38,7 @@ customElements.define(
     constructor() {
       super();
       const fieldset = document.createElement("fieldset");
-      fieldset.append(this.#legend, ...this.#stars.map((star) => label(star)));
+      fieldset.append(this.#legend, ...this.#stars.map(labelled));
       const root = this.attachShadow({ mode: "open" });
       root.adoptedStyleSheets = [style];
       root.append(fieldset);
@@ -40,9 +50,3 @@ customElements.define(
     }
   },
 );
-
-function label(star) {
-  const label = document.createElement("label");
-  label.append(star, "★");
-  return label;
-}

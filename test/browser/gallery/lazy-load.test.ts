@@ -1,7 +1,6 @@
 import { exampleInChromium, expect } from "./example.js";
 
 exampleInChromium("lazy-load", async (page) => {
-  await page.getByText("Rain in 2026: measuring").waitFor();
   await page.getByText("Rain in 2026: most of it in").waitFor();
   // Nobody has seen it.
   const last = page.locator("#rain-2022");

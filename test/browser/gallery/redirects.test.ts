@@ -5,7 +5,7 @@ example("redirects", async (person) => {
   await person.sees("Your tea is on its way.");
   await person.click("Order again", "link");
   await person.click("Order in three seconds");
-  await person.sees("You leave in 2");
+  await person.sees(/You leave in \d/);
   await person.sees("Your tea is on its way.");
 });
 
