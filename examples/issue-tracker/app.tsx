@@ -30,8 +30,8 @@ export function createApp(database: Database) {
       await next();
     })
     .use(async (c, next) => clientResponse(c.req.raw, client) ?? next())
-    .get("/style.css", (c) => c.text(style, 200, { "content-type": "text/css; charset=utf-8" }))
-    .get("/icon.svg", (c) => c.text(icon, 200, { "content-type": "image/svg+xml" }))
+    .get(routes.stylesheet.path, (c) => c.text(style, 200, { "content-type": "text/css; charset=utf-8" }))
+    .get(routes.icon.path, (c) => c.text(icon, 200, { "content-type": "image/svg+xml" }))
     .route("/", sessionHandlers(database, live))
     .use(loggedIn(database))
     .get(routes.home.path, (c) => redirectResponse(routes.issues.url(), { request: c.req.raw }))

@@ -5,6 +5,8 @@ import { editing } from "./signals.js";
 
 export const routes = defineRoutes({
   home: "GET /",
+  stylesheet: "GET /tracker.css",
+  icon: "GET /tracker.svg",
   loginPage: "GET /login?then",
   login: { route: "POST /login", form: forms.Credentials },
   logout: "POST /logout",

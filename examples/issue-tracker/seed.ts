@@ -27,7 +27,7 @@ const places = [
   "The onboarding tour",
   "Image upload",
   "The billing page",
-  "Notifications",
+  "The inbox",
 ] as const;
 
 const matters = [

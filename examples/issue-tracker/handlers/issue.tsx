@@ -81,7 +81,7 @@ export const issueHandlers = (database: Database, live: Live) => {
       const { id } = existing(database, c.req.param("id"));
       const { comment } = await readForm(c.req.raw, routes.comment.form);
       issues.addComment(database, id, c.get("user"), comment);
-      return changed(c, id, () => signalsResponse(editing.patch({ comment: "" })));
+      return changed(c, id, () => signalsResponse(editing.patch({ _comment: "" })));
     })
 
     .on(routes.attach.method, routes.attach.path, async (c) => {

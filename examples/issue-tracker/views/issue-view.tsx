@@ -93,6 +93,7 @@ const Title = ({ issue, mayEdit }: PartProps) => (
 
 const Viewers = ({ viewers }: { readonly viewers: readonly User[] }) => (
   <p id="viewers" class="viewers" aria-label="Who looks at this issue now">
+    {viewers.length > 0 && "Here now:"}
     {viewers.map(({ name }) => (
       <span>
         <span class="avatar" aria-hidden="true">
@@ -122,7 +123,7 @@ const Discussion = ({ issue }: { readonly issue: Issue }) => (
       data-on:submit={routes.comment({ id: issue.id })}
     >
       <label>
-        Your comment <textarea name="comment" rows="4" required data-bind={editing.comment} />
+        Your comment <textarea name="comment" rows="4" required data-bind={editing._comment} />
       </label>
       <button class="primary">Comment</button>
     </form>

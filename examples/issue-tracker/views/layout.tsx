@@ -18,8 +18,8 @@ export const Layout = ({ title, nonce, user, children }: LayoutProps) => (
       <meta name="viewport" content="width=device-width" />
       <meta name="color-scheme" content="light dark" />
       <title>{title} · Tracker</title>
-      <link rel="stylesheet" href="/style.css" />
-      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href={routes.stylesheet.url()} />
+      <link rel="icon" href={routes.icon.url()} type="image/svg+xml" />
       <DatastarScript nonce={nonce} />
     </head>
     <body data-signals={net}>
@@ -28,7 +28,7 @@ export const Layout = ({ title, nonce, user, children }: LayoutProps) => (
       </a>
       <header class="site">
         <a class="brand" href={routes.issues.url()}>
-          <img src="/icon.svg" alt="" width="24" height="24" /> Tracker
+          <img src={routes.icon.url()} alt="" width="24" height="24" /> Tracker
         </a>
         {user && (
           <form method="post" action={routes.logout.url()}>

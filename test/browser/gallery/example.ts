@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { visit } from "datastar-tsx/testing";
 import type { Hono } from "hono";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { catalogue } from "../../../examples/gallery/catalogue.js";
 import { type Example, site } from "../../../examples/site.js";
@@ -31,34 +31,36 @@ export const test = base
     process.env["DATASTAR_BUNDLE"] = file;
     return file;
   })
-  // Opens tabs of one browser of this width, at a site.
-  .extend(
-    "tabs",
-    async ({ browser, problems }, { onCleanup }) =>
-      async (url: string, width: number): Promise<OpenTab> => {
-        const context = await browser.newContext({
-          baseURL: url,
-          viewport: { width, height: 800 },
-          reducedMotion: "reduce",
-          // Older clients need what the policy of the examples refuses.
-          bypassCSP: !takesNonce,
+  // A browser of this width, with cookies of its own, that opens tabs at a site.
+  .extend("tabs", async ({ browser, problems }, { onCleanup }) => {
+    const contexts: BrowserContext[] = [];
+    onCleanup(async () => {
+      for (const context of contexts) await context.close();
+    });
+    return async (url: string, width: number): Promise<OpenTab> => {
+      const context = await browser.newContext({
+        baseURL: url,
+        viewport: { width, height: 800 },
+        reducedMotion: "reduce",
+        // Older clients need what the policy of the examples refuses.
+        bypassCSP: !takesNonce,
+      });
+      contexts.push(context);
+      context.setDefaultTimeout(10_000);
+      return async (path = "/") => {
+        const page = await context.newPage();
+        await reportViolations(page);
+        problems.watch(page);
+        page.on("requestfailed", (request) => {
+          const error = request.failure()?.errorText;
+          // Who leaves a page breaks its streams off.
+          if (error !== "net::ERR_ABORTED") problems.report(`${request.method()} ${request.url()}: ${error}`);
         });
-        onCleanup(() => context.close());
-        context.setDefaultTimeout(10_000);
-        return async (path = "/") => {
-          const page = await context.newPage();
-          await reportViolations(page);
-          problems.watch(page);
-          page.on("requestfailed", (request) => {
-            const error = request.failure()?.errorText;
-            // Who leaves a page breaks its streams off.
-            if (error !== "net::ERR_ABORTED") problems.report(`${request.method()} ${request.url()}: ${error}`);
-          });
-          await page.goto(path);
-          return page;
-        };
-      },
-  );
+        await page.goto(path);
+        return page;
+      };
+    };
+  });
 
 let copies = 0;
 
@@ -72,7 +74,8 @@ async function freshly(name: string): Promise<Hono> {
   return site(app);
 }
 
-async function served(app: Hono): Promise<{ readonly url: string } & AsyncDisposable> {
+/** Serves an app on a free port. */
+export async function served(app: Pick<Hono, "fetch">): Promise<{ readonly url: string } & AsyncDisposable> {
   const server = serve({ fetch: app.fetch, port: 0 });
   await once(server, "listening");
   return {
