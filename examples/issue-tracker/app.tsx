@@ -33,8 +33,8 @@ export function createApp(database: Database) {
     .get(routes.stylesheet.path, (c) => c.text(style, 200, { "content-type": "text/css; charset=utf-8" }))
     .get(routes.icon.path, (c) => c.text(icon, 200, { "content-type": "image/svg+xml" }))
     .route("/", sessionHandlers(database, live))
-    .use(loggedIn(database))
     .get(routes.home.path, (c) => redirectResponse(routes.issues.url(), { request: c.req.raw }))
+    .use(loggedIn(database))
     .route("/", listHandlers(database, live))
     .route("/", issueHandlers(database, live))
     .notFound(() => {

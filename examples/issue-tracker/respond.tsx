@@ -24,7 +24,7 @@ export const compress = compression();
 const policy = {
   "default-src": "'self'",
   "form-action": "'self'",
-  "frame-ancestors": "'none'",
+  "frame-ancestors": "'self'",
   "require-trusted-types-for": "'script'",
 };
 

@@ -56,7 +56,8 @@ const logIn = async (page: Page, name: string): Promise<void> => {
   await page.getByLabel("Name").fill(name);
   await page.getByLabel("Password").fill(demoPassword);
   await page.getByRole("button", { name: "Log in" }).click();
-  await page.getByRole("heading", { name: "Issues", exact: true }).waitFor();
+  // A password is hashed slowly on purpose.
+  await page.getByRole("heading", { name: "Issues", exact: true }).waitFor({ timeout: 60_000 });
 };
 
 test.for(widths)("a working day, %d pixels wide", { timeout: 180_000 }, async (width, { enter, problems }) => {
@@ -184,7 +185,7 @@ test(
   { timeout: 90_000 },
   async ({ tracker, browser }) => {
     await using context = await browser.newContext({ baseURL: tracker.url, javaScriptEnabled: false });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     await page.goto("/issues?label=bug");
     await logIn(page, "Alan");
