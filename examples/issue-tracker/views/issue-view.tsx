@@ -52,7 +52,7 @@ const Title = ({ issue, mayEdit }: PartProps) => (
             ${editing.title} = ${issue.title};
             ${editing._titleError} = "";
             ${editing._titleIsOpen} = true;
-            requestAnimationFrame(() => document.querySelector("#new-title").select());
+            setTimeout(() => document.querySelector("#new-title").select());
           `}
         >
           Edit
