@@ -13,6 +13,7 @@ import { Signal } from "../expressions/signal.js";
 import { isUrl } from "../expressions/url.js";
 import type { Props } from "../html/element.js";
 import { knownName, type ReadAttribute } from "./known-name.js";
+import { objectTexts } from "./object-text.js";
 import { finding, isOff, report, type Source } from "./report.js";
 import { verdictOn } from "./verdict.js";
 
@@ -49,6 +50,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
+    report(objectTexts(tag, props, source));
   }
   const { id } = props;
   return {

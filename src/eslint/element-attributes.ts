@@ -16,6 +16,7 @@ import {
   unwrapped,
 } from "../diagnostics/program/syntax-tree.js";
 import { jsxValue } from "./attribute-value.js";
+import { alwaysThere } from "./boolean-attributes.js";
 import { duplicateAttributes } from "./duplicate-attributes.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./object-with-modifiers.js";
@@ -36,6 +37,7 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
     ...attributes.flatMap(misplaced),
     ...attributes.flatMap((attribute) => inputTypes(attribute, tag)),
     ...attributes.flatMap(urlFindings),
+    ...attributes.flatMap(alwaysThere),
     ...duplicateAttributes(element, tag),
     ...attributes
       // What is to be made inert is not printed, which would report it once more.

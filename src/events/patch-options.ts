@@ -97,6 +97,17 @@ export function patchLines(patch: ElementsPatch, namespace: Namespace): readonly
 }
 
 function checkSelector(name: string, selector: string | undefined): string | undefined {
-  if (selector === undefined || singleLine(name, selector).trim() !== "") return selector;
-  throw new TypeError(`${name} is empty: leave it out, or say what to select.`);
+  if (selector === undefined) return selector;
+  if (singleLine(name, selector).trim() === "") {
+    throw new TypeError(`${name} is empty: leave it out, or say what to select.`);
+  }
+  const [wrong, mark, rest] = nameless.exec(selector.replace(escapedOrQuoted, "x")) ?? [];
+  if (wrong === undefined) return selector;
+  const remedy = rest === "" ? `write a name behind ${mark}` : `write [${mark === "#" ? "id" : "class~"}="${rest}"]`;
+  throw new TypeError(`${name} ${JSON.stringify(selector)}: in CSS, ${wrong} names nothing; ${remedy}.`);
 }
+
+// What a selector says in attributes, in quotes and behind a backslash.
+const escapedOrQuoted = /\\.|\[[^\]]*\]|"[^"]*"|'[^']*'/g;
+/** An id or a class without a name: none begins with a digit. https://drafts.csswg.org/css-syntax-3/#ident-token-diagram */
+const nameless = /([#.])(?![A-Za-z_-]|[^\0-\x7f])(\d[\w-]*|)/;

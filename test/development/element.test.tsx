@@ -6,6 +6,29 @@ import { at, component, element, Reports } from "./reports.js";
 
 const reports = new Reports();
 
+describe("objects that were put into text", () => {
+  test.each<[props: object, where: string, says: string]>([
+    [
+      { title: `a ${String({})}` },
+      "title",
+      '"[object Object]", an object that was put into text; take what is to be read from the object.',
+    ],
+    [
+      { children: ["a ", `${String(Promise.resolve())}`] },
+      "its text",
+      '"[object Promise]", an object that was put into text; await the promise first.',
+    ],
+  ])("%j", (props, where, says) => {
+    element("p", props, 3);
+    expect(reports.texts).toEqual([`<p> ${where}: this is ${says} (3)`]);
+  });
+
+  test("other brackets are text", () => {
+    element("p", { title: "[object]", children: "an [object of desire]" }, 3);
+    expect(reports.texts).toEqual([]);
+  });
+});
+
 describe("an element's attributes", () => {
   test("errors are thrown, with the place, the reason and the remedy", () => {
     expect(() => element("button", { "data-on-click": "@post('/x')" }, 3)).toThrow(

@@ -47,6 +47,21 @@ describe("missing, and not allowed", () => {
   ]);
 });
 
+describe("attributes that are there or not", () => {
+  testInvalid([
+    {
+      code: "<input checked={a ? 'checked' : ''} />",
+      says: [
+        "1:17-35 error invalid-value: checked: an empty text leaves the attribute there, and it counts; write checked={condition}.",
+      ],
+    },
+    {
+      code: "<input disabled={a ? '' : undefined} hidden={b ? 'until-found' : null} title={c ? 'a' : ''} required={d ? e : ''} />",
+      says: [],
+    },
+  ]);
+});
+
 describe("the ways to write an expression", () => {
   testInvalid([
     {

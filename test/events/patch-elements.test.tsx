@@ -109,6 +109,20 @@ test.each(["", "  "])("an empty selector is an error: %j", (selector) => {
   expect(() => removeElementsFrame(selector)).toThrow(TypeError);
 });
 
+test.each([
+  ["#1a", 'in CSS, #1a names nothing; write [id="1a"].'],
+  [":is(#a, .5)", 'in CSS, .5 names nothing; write [class~="5"].'],
+  ["##a", "in CSS, # names nothing; write a name behind #."],
+  ["#a > .", "in CSS, . names nothing; write a name behind .."],
+])("a selector that is none: %s", (selector, says) => {
+  expect(() => removeElementsFrame(selector)).toThrow(new TypeError(`selector ${JSON.stringify(selector)}: ${says}`));
+});
+
+test.each(["#a.b", "li:nth-child(2)", "[id='1a'] > b", "#\\31 a", "#é, .-x, ._y", '[title="#1 .5"]', "#a:not(.b)"])(
+  "a selector: %s",
+  (selector) => expect(removeElementsFrame(selector)).toContain(`data: selector ${selector}\n`),
+);
+
 test("a selector that could forge an event is an error", () => {
   expect(() => patchElementsFrame(html, { selector: "#a\rdata: mode remove" })).toThrow(
     new TypeError(
