@@ -103,6 +103,8 @@ const listSource = (name: string, attributes: readonly string[], url: (name: str
 
 const childless = "VoidElementAttributes";
 
+const documentedRoot = "/** The attributes that every element of HTML takes, and its children. */\n";
+
 function rootSource({ root, rootTag, globals, globalUrl }: Vocabulary): string {
   const bases = ["AriaAttributes", "EventHandlerAttributes", "DatastarAttributes"];
   const properties = sorted([...globals, ...sharedGlobals, ...ownTypes.keys()]).map((name) =>
@@ -112,7 +114,7 @@ function rootSource({ root, rootTag, globals, globalUrl }: Vocabulary): string {
   // Of HTML alone there are void elements. They do not declare `children`, rather than as `never`: an element of any
   // name takes what all elements take, and those that do not declare it are not asked.
   return root === html.root
-    ? `${interfaceSource(childless, bases, properties)}\n${interfaceSource(root, [childless], [children])}`
+    ? `${interfaceSource(childless, bases, properties)}\n${documentedRoot}${interfaceSource(root, [childless], [children])}`
     : interfaceSource(root, bases, [children, ...properties]);
 }
 

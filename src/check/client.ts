@@ -81,6 +81,7 @@ export declare function expression<T>(value: T): Expression<T>;
 /** Source that an attribute takes. */
 export declare function source(value: unknown): any;
 
+/** What an expression refers to and nothing is known of. */
 export declare const unknown: any;
 
 // What attributes take -----------------------------------------------------------------------------------------------
@@ -148,15 +149,20 @@ interface Fields {
   readonly elements: HTMLFormControlsCollection & { readonly [name: string]: any };
 }
 
+/** The document of the page; what it is asked for is expected to be there. */
 export declare const document: DocumentLookups & Document;
 
 /** The timers of the browser, which give numbers. */
 export declare const window: Window & typeof globalThis;
 
 // The browser makes of any value what these read.
+/** As in the browser, of a value of any type. */
 export declare function isFinite(value: unknown): boolean;
+/** As in the browser, of a value of any type. */
 export declare function isNaN(value: unknown): boolean;
+/** As in the browser, of a value of any type. */
 export declare function parseFloat(value: unknown): number;
+/** As in the browser, of a value of any type. */
 export declare function parseInt(value: unknown, radix?: number): number;
 
 /** Names that the program has on the server, and perhaps the browser as well. */
@@ -280,4 +286,5 @@ export type ActionOf<T> =
     ? (...args: Args extends any[] ? Args : any[]) => Result
     : (...args: any[]) => any;
 
+/** What `@name(…)` calls in an expression. */
 export declare const actions: Actions & DatastarActions;

@@ -46,6 +46,7 @@ const recommended: RecommendedConfig = {
   ) as RecommendedConfig["rules"],
 };
 
+/** The plugin for ESLint and oxlint. */
 const plugin: Plugin = { ...base, configs: { recommended } };
 
 export default plugin;

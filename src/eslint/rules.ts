@@ -83,6 +83,7 @@ const fixable: readonly Rule[] = [
 /** Mistakes that can have answers of which the author must choose. */
 const debatable: readonly Rule[] = ["data-in-source", "unencoded-url", "signal-as-value"];
 
+/** What a rule is called: `syntax`; `possible-…` for those of its findings that may be meant. */
 export type RuleName = Rule | `possible-${(typeof twofold)[number]}`;
 
 const certain = (Object.keys(descriptions) as Rule[]).map(

@@ -382,6 +382,7 @@ export interface VoidElementAttributes extends AriaAttributes, EventHandlerAttri
   writingsuggestions?: Optional<boolean | Keyword<"true" | "false">>;
 }
 
+/** The attributes that every element of HTML takes, and its children. */
 export interface GlobalAttributes extends VoidElementAttributes {
   children?: Child;
 }

@@ -15,6 +15,7 @@ export interface RequestOptions {
 
 /** What a form holds: text, files, and several of them under one name. */
 export type FormFields = FormData | { readonly [name: string]: FormValue | readonly FormValue[] };
+/** What a field of a form can hold: text, a number as it is printed, or a file. */
 export type FormValue = string | number | Blob;
 
 /** Where a path without an origin leads. */
