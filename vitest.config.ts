@@ -41,6 +41,7 @@ export default defineConfig({
             "test/package/**",
             "test/runtimes/**",
             "test/services/**",
+            "test/site/**",
           ],
         },
       },
@@ -57,6 +58,7 @@ export default defineConfig({
         plugins: [compiled],
         test: { name: "compiled", include: ["test/html/*.test.tsx"] },
       },
+      { extends: true, test: { name: "site", include: ["test/site/**/*.test.ts"] } },
       { extends: true, test: { name: "package", include: ["test/package/**/*.test.ts"] } },
       {
         extends: true,
