@@ -24,7 +24,7 @@ export default new Hono()
         <button
           class="primary"
           data-indicator={copying._busy}
-          data-attr:aria-disabled={js`${copying._busy} ? "true" : "false"`}
+          data-attr:aria-disabled={copying._busy}
           data-on:click={js`${copying._busy} || ${post("copies")}`}
         >
           Copy

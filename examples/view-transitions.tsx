@@ -36,7 +36,7 @@ export default new Hono()
           </button>
           <button data-on:click={post("rotated")}>Rotate</button>
           <button
-            aria-expanded="false"
+            aria-expanded={false}
             data-attr:aria-expanded={view._wide}
             data-on:click={{ do: js`${view._wide} = !${view._wide}`, viewtransition: true }}
           >

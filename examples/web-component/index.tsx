@@ -1,7 +1,7 @@
 // Web component. Attributes go in, from the server or from a signal, and a typed event comes out: the types of both are
 // declared once. What the component renders is in its shadow root, where no patch of the page gets. Its script has the
 // nonce of the page, and needs nothing that the policy forbids: no markup in strings, and no inline styles.
-import { type GlobalAttributes, js, put, readSignals, elementsResponse, signals } from "datastar-tsx";
+import { elementsResponse, type GlobalAttributes, js, put, readSignals, signals } from "datastar-tsx";
 import { Hono } from "hono";
 import { file } from "../file.js";
 import { page } from "../layout.js";
