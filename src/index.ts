@@ -61,6 +61,7 @@ export type {
 export type { HeadersInput } from "./base/headers.js";
 export { type ClientOptions, configureClient } from "./base/configure-client.js";
 export { datastarVersion } from "./base/client-versions.js";
+export { Defer, type DeferProps } from "./components/defer.js";
 export { Feed, type FeedProps } from "./components/feed.js";
 export { DatastarScript, type DatastarScriptProps } from "./components/datastar-script.js";
 export { type Codec, type Codecs, rocket, type RocketDefinition, type RocketProps } from "./components/rocket.js";

@@ -20,7 +20,13 @@ export function valueCode(node: JSXElement | JSXFragment, context: ModuleContext
 }
 
 function compiledValue(node: JSXElement | JSXFragment, context: ModuleContext): Code {
-  if (node.type === "JSXFragment") return context.html(markupOf(openFragment(node), context));
+  if (node.type === "JSXFragment") {
+    const [only, ...others] = node.children.filter((child) => !isEmpty(child, context));
+    // It is the value of the element: what that knows beside its markup is kept, as it is without a compiler.
+    if (others.length === 0 && (only?.type === "JSXElement" || only?.type === "JSXFragment"))
+      return compiledValue(only, context);
+    return context.html(markupOf(openFragment(node), context));
+  }
   const opened = openElement(node, context);
   return opened === undefined ? callCode("jsx", node, context) : context.html(markupOf(opened, context));
 }

@@ -15,6 +15,11 @@ export interface DatastarScriptProps {
   readonly nonce?: string | undefined;
   /** The hash that the file must have: `sha384-…`. Default: that of the client that is loaded, where it is known. */
   readonly integrity?: string | undefined;
+  /**
+   * Starts the client as soon as its file is there, and not only when the whole page is: what has arrived reacts
+   * already, and what follows does as it arrives. Default: `false`.
+   */
+  readonly async?: boolean | undefined;
 }
 
 /**
@@ -24,13 +29,14 @@ export interface DatastarScriptProps {
  * @throws TypeError for a `javascript:` URL, and for an alias of which no client is published
  * @see https://data-star.dev/guide/getting_started#installation
  */
-export function DatastarScript({ version, src, nonce, integrity }: DatastarScriptProps): Html | Promise<Html> {
+export function DatastarScript({ version, src, nonce, integrity, async }: DatastarScriptProps): Html | Promise<Html> {
   const configured = currentClient();
   const client = version === undefined && src === undefined ? configured : clientOf({ version, src });
   checkPublished(client);
   const hash = integrity ?? client.integrity;
   return jsx("script", {
     type: "module",
+    async,
     src: client.src,
     nonce,
     integrity: hash,

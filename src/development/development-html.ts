@@ -9,10 +9,12 @@ export class DevelopmentHtml extends Html {
   static override readonly name = "Html";
 
   readonly contents: Contents<Source | undefined>;
+  override readonly later: Html["later"];
 
-  constructor(html: string, contents: Contents<Source | undefined>) {
+  constructor(html: string, contents: Contents<Source | undefined>, later?: Html["later"]) {
     super(html);
     this.contents = contents;
+    this.later = later;
   }
 
   override checkPatch({ selector, mode = "outer" }: PatchTarget): void {

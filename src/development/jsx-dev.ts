@@ -10,7 +10,7 @@ import type { Html } from "../html/html.js";
 import { PendingHtml } from "../html/pending-html.js";
 import { rawTextElements } from "../html/raw-text.js";
 import type { Child } from "../html/types.js";
-import { elementOf } from "../jsx/element-component.js";
+import { elementOf, type MadeElement } from "../jsx/element-component.js";
 import { explainRecursion, Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement } from "./check-element.js";
 import { settled, stable } from "./children.js";
@@ -67,7 +67,7 @@ function component(
   // Whatever is not a component, the runtime refuses.
   if (typeof type !== "function" || isClass(type)) return jsx(type, props, key);
   const made = elementOf(type)?.(props);
-  if (made !== undefined) return element(made.tag, made.props, key, source);
+  if (made !== undefined) return madeElement(made, key, source);
   // It need not render them.
   drop([props.children, key]);
   const isFragment = type === Fragment;
@@ -77,6 +77,20 @@ function component(
   const known = stable(child);
   const html = toHtml(known, parent);
   return html instanceof Promise ? pending(whenRendered(html, known, withContents), source) : withContents(html, known);
+}
+
+function madeElement(
+  { tag, props, later }: MadeElement,
+  key: unknown,
+  source: Source | undefined,
+): Html | Promise<Html> {
+  const html = element(tag, props, key, source);
+  if (later === undefined) return html;
+  const deferred = (placeholder: Html): Html =>
+    new DevelopmentHtml(placeholder.html, contentsOf(placeholder), async (context) =>
+      madeElement(await later(context), undefined, source),
+    );
+  return html instanceof Promise ? pending(html.then(deferred), source) : deferred(html);
 }
 
 /** What a promise has is looked at once, when it is there. */

@@ -1,4 +1,5 @@
 import { isThenable } from "../base/promises.js";
+import type { PatchContext } from "../html/html.js";
 import { EventMethods } from "./event-methods.js";
 import type { DatastarEvent } from "./event.js";
 import { checkFrame, type Frame, type Sendable, textOf } from "./sendable.js";
@@ -8,6 +9,13 @@ import { checkFrame, type Frame, type Sendable, textOf } from "./sendable.js";
  */
 export class Batch extends EventMethods<void> {
   readonly #events: (Sendable | Promise<Sendable>)[] = [];
+  readonly #context: PatchContext | undefined;
+
+  /** @param context for whom elements are patched */
+  constructor(context?: PatchContext) {
+    super();
+    this.#context = context;
+  }
 
   /**
    * Adds an event that is encoded already.
@@ -23,13 +31,18 @@ export class Batch extends EventMethods<void> {
    * For `sse.batch`: all events as one, in the order of the calls.
    *
    * @param fill adds them; if it returns a promise, they are complete when that resolves
+   * @param context for whom elements among them are patched
    */
-  static filled(fill: (batch: Batch) => unknown): string | Promise<string> {
-    const batch = new Batch();
+  static filled(fill: (batch: Batch) => unknown, context?: PatchContext): string | Promise<string> {
+    const batch = new Batch(context);
     const filled = fill(batch);
     return typeof filled === "object" && filled !== null && isThenable(filled)
       ? Promise.resolve(filled).then(() => batch.#joined())
       : batch.#joined();
+  }
+
+  protected override get patchContext(): PatchContext | undefined {
+    return this.#context;
   }
 
   protected deliver(event: DatastarEvent | Promise<DatastarEvent>): void {

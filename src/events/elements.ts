@@ -1,6 +1,6 @@
 import { describe } from "../base/describe.js";
 import { isThenable, whenReady } from "../base/promises.js";
-import { type Html, isHtml, type PatchTarget } from "../html/html.js";
+import { type Html, isHtml, type PatchContext, type PatchTarget } from "../html/html.js";
 
 /**
  * What can be patched into a page: TSX, or HTML in a string, as in every Datastar SDK; promises of them; arrays of
@@ -11,23 +11,31 @@ export type Elements = Html | string | null | undefined | false | Promise<Elemen
 /**
  * The markup of elements, now or later.
  *
- * @param target where they are patched, which the development runtime checks
+ * @param target where they are patched, which the development runtime checks; a page is no patch, and has none
+ * @param context for whom they are patched
  * @throws TypeError for anything else
  */
-export function elementsToString(elements: Elements, target?: PatchTarget): string | Promise<string> {
+export function elementsToString(
+  elements: Elements,
+  target?: PatchTarget,
+  context: PatchContext = {},
+): string | Promise<string> {
   if (typeof elements === "string") return elements;
   if (isHtml(elements)) {
-    if (target !== undefined) elements.checkPatch?.(target);
+    if (target === undefined) return elements.html;
+    if (elements.later !== undefined)
+      return whenReady(elements.later(context), (html) => elementsToString(html, target, context));
+    elements.checkPatch?.(target);
     return elements.html;
   }
   if (elements === null || elements === undefined || elements === false) return "";
   if (Array.isArray(elements)) {
-    const parts = (elements as readonly Elements[]).map((part) => elementsToString(part, target));
+    const parts = (elements as readonly Elements[]).map((part) => elementsToString(part, target, context));
     return parts.every((part) => typeof part === "string")
       ? parts.join("")
       : whenReady(Promise.all(parts), (texts) => texts.join(""));
   }
   if (typeof elements === "object" && isThenable(elements))
-    return whenReady(elements, (part) => elementsToString(part, target));
+    return whenReady(elements, (part) => elementsToString(part, target, context));
   throw new TypeError(`Elements are TSX or HTML in a string, not ${describe(elements)}.`);
 }

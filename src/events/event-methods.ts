@@ -1,3 +1,4 @@
+import type { PatchContext } from "../html/html.js";
 import { type Elements, elementsToString } from "./elements.js";
 import type { EventOptions } from "./event-options.js";
 import type { DatastarEvent } from "./event.js";
@@ -28,6 +29,11 @@ export abstract class EventMethods<Sent> {
   /** Takes an event, or the promise of one, in the order of the calls. */
   protected abstract deliver(event: DatastarEvent | Promise<DatastarEvent>): Sent;
 
+  /** For whom elements are patched. */
+  protected get patchContext(): PatchContext | undefined {
+    return undefined;
+  }
+
   /**
    * Patches elements into the page.
    *
@@ -37,7 +43,7 @@ export abstract class EventMethods<Sent> {
    */
   patchElements(elements: Elements, options?: PatchElementsOptions): Sent {
     // Before the options are checked: promises among the elements are looked after from here on.
-    const html = elementsToString(elements, options ?? {});
+    const html = elementsToString(elements, options ?? {}, this.patchContext);
     const toEvent = elementsPatcher(options);
     return this.deliver(typeof html === "string" ? toEvent(html) : html.then(toEvent));
   }

@@ -8,6 +8,14 @@ export interface PatchTarget {
   readonly mode?: string | undefined;
 }
 
+/** For whom a patch is made. */
+export interface PatchContext {
+  /** Aborted when nobody waits for the patch any more. */
+  readonly signal?: AbortSignal | undefined;
+  /** Takes an error that the patch shows, and that nobody else would hear of. Default: `console.error`. */
+  readonly report?: ((error: unknown) => void) | undefined;
+}
+
 /**
  * Markup that is safe to put into a page: what a JSX expression evaluates to. It is recognised by a brand, which no
  * data can forge, and prints as its markup.
@@ -44,6 +52,9 @@ export class Html {
 
   /** The development runtime checks here what is about to be patched. */
   checkPatch?(target: PatchTarget): void;
+
+  /** What takes its place when it is patched by itself, of what shows a placeholder in a page. */
+  declare readonly later?: ((context: PatchContext) => Promise<Html>) | undefined;
 }
 
 /** Whether a value is markup, of this copy of the package or of another. */

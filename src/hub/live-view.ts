@@ -6,6 +6,7 @@ import type { ElementsEvent } from "../events/event.js";
 import { elementsPatcher } from "../events/patch-elements.js";
 import type { PatchElementsOptions } from "../events/patch-options.js";
 import { type Sendable } from "../events/sendable.js";
+import type { PatchContext } from "../html/html.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import { stream } from "../stream/web.js";
 import type { HubReport } from "./error-context.js";
@@ -141,19 +142,21 @@ export class LiveView<Parameters extends readonly unknown[] = readonly []> {
   #make(topic: string, key: string, parameters: Parameters): SharedView {
     // Whoever changes an object that was passed does not change which view this is.
     const own = structuredClone(parameters);
+    const report = (error: unknown): void => this.#host.report(error, { topic, parameters: own });
     return new SharedView({
       name: `The view of the topic ${JSON.stringify(topic)}${key === "" ? "" : ` with the parameters ${key}`}`,
-      render: () => this.#event(this.#render(...own)),
+      render: () => this.#event(this.#render(...own), { report }),
       about: { topic, parameters: own },
-      report: (error) => this.#host.report(error, { topic, parameters: own }),
+      report,
       ...this.#times,
     });
   }
 
-  #event(content: ViewContent): Sendable | Promise<Sendable> {
+  #event(content: ViewContent, context: PatchContext): Sendable | Promise<Sendable> {
     if (content instanceof EncodedFrame) return content;
-    if (content instanceof Promise) return whenReady<ViewContent, Sendable>(content, (ready) => this.#event(ready));
-    const html = elementsToString(content, this.#patch);
+    if (content instanceof Promise)
+      return whenReady<ViewContent, Sendable>(content, (ready) => this.#event(ready, context));
+    const html = elementsToString(content, this.#patch, context);
     return typeof html === "string" ? this.#toEvent(html) : html.then(this.#toEvent);
   }
 }

@@ -89,7 +89,14 @@ export function sendElements(
   elements: ReplyElements,
   options?: ElementsReplyOptions,
 ): Promise<void> {
-  return sendLater(response, "elements", elementsReply(elements, options), options);
+  let leaving: AbortSignal | undefined;
+  const context = {
+    get signal() {
+      return (leaving ??= closing(response));
+    },
+    report: (error: unknown) => reportFor(options?.onError, response.req, error),
+  };
+  return sendLater(response, "elements", elementsReply(elements, options, context), options);
 }
 
 /**
@@ -167,6 +174,14 @@ function sendLater(
     (reply) => send(response, () => reply, options),
     (error: unknown) => send(response, () => raise(error), options),
   );
+}
+
+/** Aborted when the client has left. */
+function closing(response: NodeResponse): AbortSignal {
+  const closed = new AbortController();
+  if (response.destroyed) closed.abort();
+  else response.once("close", () => closed.abort());
+  return closed.signal;
 }
 
 function raise(error: unknown): never {

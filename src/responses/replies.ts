@@ -10,6 +10,7 @@ import { checkOptions, flag } from "../events/event-options.js";
 import { placeElements } from "../events/namespace.js";
 import { elementsPatch, patchLines, type PatchElementsOptions } from "../events/patch-options.js";
 import { signalsPatch, type SignalsInput } from "../events/patch-signals.js";
+import type { PatchContext } from "../html/html.js";
 import type { Compression } from "../stream/encoding.js";
 import type { ErrorHandler } from "../stream/failure.js";
 import {
@@ -162,21 +163,39 @@ function policyHeader(
   );
 }
 
-/** Elements for the client to patch into the page. */
-export function elementsReply(elements: ReplyElements, options: CommonOptions & Target = {}): () => Promise<Reply> {
+/**
+ * Elements for the client to patch into the page.
+ *
+ * @param context for whom they are patched
+ */
+export function elementsReply(
+  elements: ReplyElements,
+  options: CommonOptions & Target = {},
+  context: PatchContext,
+): () => Promise<Reply> {
   abandon(elements);
   checkReply(options, "elements", ["selector", "mode", "namespace", "useViewTransition"]);
   // What a selector says may come from data.
   elementsPatch(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
   return async () => {
     const target = elementsPatch(options);
-    const placed = placeElements(target, await elementsToString(made(elements), options));
+    const placed = placeElements(target, await patched(made(elements), options, context));
     const headers = patchLines(target, placed.namespace).map(([name, value]): Header => [
       `datastar-${headerNames[name] ?? name}`,
       headerText(value),
     ]);
     return { ...reply(html, placed.elements, options, headers), patch: "elements" };
   };
+}
+
+async function patched(elements: Elements, options: Target, context: PatchContext): Promise<string> {
+  try {
+    return await elementsToString(elements, options, context);
+  } catch (error) {
+    // What ends because the client has left is no error, and nobody reads the reply.
+    if (context.signal?.aborted === true && error === context.signal.reason) return "";
+    throw error;
+  }
 }
 
 /** Signals for the client to merge. */

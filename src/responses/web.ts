@@ -48,7 +48,12 @@ export function pageResponse(page: PageElements, options?: PageReplyOptions): Pr
  * @see https://data-star.dev/reference/actions#response-handling
  */
 export function elementsResponse(elements: ReplyElements, options?: ElementsReplyOptions): Promise<Response> {
-  return respondLater("elements", elementsReply(elements, options), options);
+  const request = options?.request;
+  const context = {
+    signal: request?.signal,
+    report: (error: unknown) => reportFor(options?.onError, request, error),
+  };
+  return respondLater("elements", elementsReply(elements, options, context), options);
 }
 
 /**

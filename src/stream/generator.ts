@@ -3,6 +3,7 @@ import type { Elements } from "../events/elements.js";
 import { EventMethods } from "../events/event-methods.js";
 import type { DatastarEvent } from "../events/event.js";
 import { checkFrame, type Frame } from "../events/sendable.js";
+import type { PatchContext } from "../html/html.js";
 import type { Channel } from "./channel.js";
 import type { CloseReason } from "./closed.js";
 import { patchEach, type PatchEachOptions } from "./patch-each.js";
@@ -121,7 +122,8 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
   }
 
   /**
-   * Patches parts of a page, each as soon as it is ready: none waits for another, and those that fail are left out.
+   * Patches parts of a page, each as soon as it is ready: none waits for another. Those that fail are reported, and
+   * left out, but for parts in `Defer`, which say what they show then.
    *
    * ```ts
    * await sse.patchEach([<Weather />, <News />, <Mail />]);
@@ -159,7 +161,11 @@ export class ServerSentEventGenerator extends EventMethods<Promise<void>> {
    * @param fill sends the events; if it returns a promise, they are sent when that resolves
    */
   batch(fill: (batch: Batch) => unknown, { key }: SendOptions = {}): Promise<void> {
-    return this.#channel.send(Batch.filled(fill), key);
+    return this.#channel.send(Batch.filled(fill, this.#channel), key);
+  }
+
+  protected override get patchContext(): PatchContext {
+    return this.#channel;
   }
 
   protected deliver(event: DatastarEvent | Promise<DatastarEvent>): Promise<void> {

@@ -19,8 +19,19 @@ export function patchEach(
   parts: readonly Elements[],
   { onError, ...patch }: PatchEachOptions = {},
 ): Promise<void> {
+  const reportPart = (error: unknown, part: number): void => {
+    if (onError === undefined) channel.report(error);
+    else report({ onError: (failure) => onError(failure, part) }, error);
+  };
   // Before the options are checked: promises among the elements are looked after from here on.
-  const made = parts.map(async (part) => elementsToString(part, patch));
+  const made = parts.map(async (part, index) =>
+    elementsToString(part, patch, {
+      get signal() {
+        return channel.signal;
+      },
+      report: (error) => reportPart(error, index),
+    }),
+  );
   for (const html of made) html.catch(() => {});
   elementsPatcher(patch);
   const send = async (html: Promise<string>, part: number): Promise<void> => {
@@ -30,8 +41,7 @@ export function patchEach(
       if (markup !== "") await sse.patchElements(markup, patch);
     } catch (error) {
       if (isConsequence(error, channel)) throw error;
-      if (onError === undefined) channel.report(error);
-      else report({ onError: (failure) => onError(failure, part) }, error);
+      reportPart(error, part);
     }
   };
   const release = channel.holds.add();

@@ -46,6 +46,12 @@ test("a nonce", () => {
   );
 });
 
+test("async, to start before the whole page is there", () => {
+  expect(String(<DatastarScript src="/datastar.js" async />)).toBe(
+    '<script type="module" async src="/datastar.js"></script>',
+  );
+});
+
 test("a hash of the CDN's copy, which the browser checks only across origins", () => {
   expect(String(<DatastarScript integrity="sha384-abc" />)).toBe(
     `<script type="module" src="${cdn("1.0.4")}" integrity="sha384-abc" crossorigin="anonymous"></script>`,

@@ -1,7 +1,7 @@
 // Checked by tsc: what compiles here must, and each line under @ts-expect-error must not.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Http2SecureServer, Http2Server, Http2ServerRequest, Http2ServerResponse } from "node:http2";
-import { type ServerSentEventGenerator } from "datastar-tsx";
+import { Defer, js, type ServerSentEventGenerator } from "datastar-tsx";
 import { type Hub, type LiveView, shutdown } from "datastar-tsx/hub";
 import { streamTopics, streamView } from "datastar-tsx/node";
 
@@ -71,6 +71,31 @@ export async function helpers(sse: ServerSentEventGenerator): Promise<void> {
   // @ts-expect-error
   sse.every(() => {}, 100);
 }
+
+export const parts = [
+  <Defer id="a" as="tbody" class="busy" placeholder={null} error={(error) => String(error)} src="/a" loading="lazy">
+    {(signal) => fetch("/rows", { signal }).then((reply) => reply.text())}
+  </Defer>,
+  <Defer id="b" placeholder="" error={<p />} data-show={js`true`}>
+    {() => [<p />, "text", 1]}
+  </Defer>,
+  // @ts-expect-error it needs an id
+  <Defer placeholder="" error="">
+    {() => ""}
+  </Defer>,
+  // @ts-expect-error one that is there for certain
+  <Defer id={undefined} placeholder="" error="">
+    {() => ""}
+  </Defer>,
+  // @ts-expect-error and says what a part shows that has failed
+  <Defer id="c" placeholder="">
+    {() => ""}
+  </Defer>,
+  <Defer id="d" placeholder="" error="">
+    {/* @ts-expect-error a part is made when it is patched, and not with the page */}
+    <p />
+  </Defer>,
+];
 
 /** What Hono's `serve` returns. */
 type ServerType = Server | Http2Server | Http2SecureServer;
