@@ -1,7 +1,11 @@
 // <Defer> in the page as the client leaves it: placeholders at once, then each part when it is ready.
-import { Defer, type DeferProps, get, js } from "datastar-tsx";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatastarScript, Defer, type DeferProps, get, js, pageResponse, stream as webStream } from "datastar-tsx";
 import { sendElements, stream } from "datastar-tsx/node";
-import { expect } from "vitest";
+import { visit } from "datastar-tsx/testing";
+import { expect, onTestFinished } from "vitest";
 import { deferred } from "../support/deferred.js";
 import { eventually, test } from "./page.js";
 
@@ -127,10 +131,34 @@ test("whoever leaves the page ends the work on its parts", async ({ open }) => {
     {
       "GET /parts": (request, response) => stream(request, response, (sse) => sse.patchEach([<Part name="news" />])),
       "GET /own": (_request, response) => sendElements(response, <Part name="mail" />),
-      "GET /elsewhere": (_request, response) => response.end('<link rel="icon" href="data:,">Elsewhere'),
     },
   );
   await eventually(() => begun.toSorted()).toEqual(["mail", "news"]);
-  await page.goto("/elsewhere");
+  await page.goto("about:blank");
   await eventually(() => left.toSorted()).toEqual(["mail", "news"]);
+});
+
+test("without a browser, a visit sees the placeholder, and then the part", async ({ client }) => {
+  const { ready, parts } = slowParts();
+  const folder = await mkdtemp(join(tmpdir(), "datastar-tsx-defer-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, "datastar.js");
+  await writeFile(file, client);
+  const app = (request: Request) =>
+    new URL(request.url).pathname === "/parts"
+      ? webStream(request, (sse) => sse.patchEach(parts()))
+      : pageResponse(
+          <html lang="en">
+            <head>
+              <title>Parts</title>
+              <DatastarScript src="/datastar.js" />
+            </head>
+            <body data-init={get("/parts")}>{parts()}</body>
+          </html>,
+        );
+  const page = await visit(app, "/", { client: file });
+  expect(page.text("css=#news")).toBe("…");
+  ready.news.resolve("news");
+  await page.until(() => page.text("css=#news") === "the news");
+  await page.close();
 });

@@ -94,7 +94,7 @@ describe("the production bundle", () => {
   });
 
   test("has the one call that development answers, and no more", () => {
-    const hooks = production.text.match(/[\w$]+!==void 0&&[\w$]+\.checkPatch\?\.\([\w$]+\)/g) ?? [];
+    const hooks = production.text.match(/[\w$]+\.checkPatch\?\.\([\w$]+\)/g) ?? [];
     expect(hooks).toHaveLength(1);
     expect(production.text.split("checkPatch")).toHaveLength(2);
     expect(Buffer.byteLength(hooks.join())).toBeLessThan(50);
