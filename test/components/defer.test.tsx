@@ -96,7 +96,10 @@ describe.each(streamServers)("$name", (server) => {
         async (sse) => {
           const waiting = (signal: AbortSignal) =>
             new Promise((_resolve, reject) => {
-              signal.onabort = () => (reasons.push(signal.reason), reject(new Error("cancelled")));
+              signal.addEventListener("abort", () => {
+                reasons.push(signal.reason);
+                reject(new Error("cancelled"));
+              });
               started.resolve();
             });
           await sse.patchEach([<Part id="a" make={waiting} />]).catch(() => {});
@@ -132,7 +135,7 @@ describe("elementsResponse", () => {
     const errors: unknown[] = [];
     const abort = new AbortController();
     const reply = elementsResponse(
-      <Part id="a" make={(signal) => new Promise((_resolve, reject) => (signal.onabort = reject))} />,
+      <Part id="a" make={(signal) => new Promise((_resolve, reject) => signal.addEventListener("abort", reject))} />,
       {
         request: new Request("http://localhost/a", { signal: abort.signal }),
         onError: (error) => errors.push(error),
