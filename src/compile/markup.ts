@@ -4,11 +4,11 @@ import { Html } from "../html/html.js";
 import { isListenerStem, listenersStem } from "../html/same-name.js";
 import { attributeName, attributeParts, attributeStem, attributeValue } from "./attribute.js";
 import { jsxText } from "./jsx-text.js";
-import { isEmpty, rawText, textAtStart } from "./known-content.js";
+import { isEmpty, isPureKey, onlyElement, rawText, textAtStart } from "./known-content.js";
 import { type Code, hole, joined, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext, Helper } from "./module-context.js";
 import { knownTag } from "./runtime-facts.js";
-import { isMarkup, isPure, mapped, tagName, unwrapped } from "./syntax-tree.js";
+import { isMarkup, mapped, tagName, unwrapped } from "./syntax-tree.js";
 import { templateParts } from "./template-literal.js";
 
 /** Code for the value of a TSX expression. */
@@ -21,11 +21,8 @@ export function valueCode(node: JSXElement | JSXFragment, context: ModuleContext
 
 function compiledValue(node: JSXElement | JSXFragment, context: ModuleContext): Code {
   if (node.type === "JSXFragment") {
-    const [only, ...others] = node.children.filter((child) => !isEmpty(child, context));
-    // It is the value of the element: what that knows beside its markup is kept, as it is without a compiler.
-    if (others.length === 0 && (only?.type === "JSXElement" || only?.type === "JSXFragment"))
-      return compiledValue(only, context);
-    return context.html(markupOf(openFragment(node), context));
+    const only = onlyElement(node, context);
+    return only === undefined ? context.html(markupOf(openFragment(node), context)) : compiledValue(only, context);
   }
   const opened = openElement(node, context);
   return opened === undefined ? callCode("jsx", node, context) : context.html(markupOf(opened, context));
@@ -137,15 +134,6 @@ function plainAttributes(
     parts.push(...text);
   }
   return stems.has(listenersStem()) && [...stems].some(isListenerStem) ? undefined : parts;
-}
-
-/** Whether an attribute is a key, which means nothing here, and nothing is missed when it is not evaluated. */
-function isPureKey(attribute: JSXAttributeItem): boolean {
-  if (attribute.type === "JSXSpreadAttribute" || attributeName(attribute) !== "key") return false;
-  const given = attributeValue(attribute);
-  if (given === undefined || !("expression" in given)) return given !== undefined;
-  // A name may hold a promise, which somebody has to look after.
-  return isPure(given.expression) && unwrapped(given.expression).type !== "Identifier";
 }
 
 /** The markup of an element or fragment in an expression. */
