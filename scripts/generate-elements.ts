@@ -1,12 +1,13 @@
 /**
- * Writes the typings of elements, attributes and events, from published data sets and the table of Datastar's plugins.
- * Run with `npm run generate` after a change of one of those. Where the sources are silent or outdated, small tables in
+ * Writes the typings of elements, attributes and events, from published data sets and the table of Datastar's plugins,
+ * and the script of the overlay for development. Run with `npm run generate` after a change of one of those. Where the sources are silent or outdated, small tables in
  * `generate/` say more.
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { booleanWordsSource } from "./generate/boolean-words.js";
 import { datastarAttributesSource, domEventsSource, modifiersSource } from "./generate/declaration-source.js";
+import { devtoolsScriptSource } from "./generate/devtools-script.js";
 import { elementsSource } from "./generate/element-source.js";
 import { foreignElementsSource } from "./generate/foreign-elements.js";
 
@@ -18,6 +19,7 @@ export const generated: readonly (readonly [path: string, source: () => string])
   ["src/generated/dom-events.ts", domEventsSource],
   ["src/generated/foreign-elements.ts", foreignElementsSource],
   ["src/generated/modifiers.ts", modifiersSource],
+  ["src/generated/devtools-script.ts", devtoolsScriptSource],
 ];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,27 +1,11 @@
 import { onAdvice } from "../base/advice.js";
 import { isKnownError } from "../base/known-error.js";
 import { throwRefusedData } from "../base/refused-data.js";
-import { type Diagnostic, type Rule, type Severity } from "../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { type Finding, tellFinding } from "./findings.js";
+import { placeOf, type Source } from "./place.js";
 
-/** Where an element stands in the source. */
-export interface Source {
-  readonly fileName: string;
-  readonly lineNumber: number;
-  readonly columnNumber: number;
-}
-
-/** A mistake that the development runtime has found. */
-export interface Finding {
-  /** `"advice"`: of what the server does, and of no element. */
-  readonly rule: Rule | "advice";
-  readonly severity: Severity;
-  /** What is wrong and what to write instead, with the element in front of it. */
-  readonly message: string;
-  /** The element's name; empty if it is of none. */
-  readonly tag: string;
-  /** Where the element stands, if the compiler told. */
-  readonly source: Source | undefined;
-}
+export { type Finding, placeOf, type Source };
 
 /** What becomes of mistakes in development. */
 export interface DiagnosticsOptions {
@@ -114,16 +98,24 @@ export function report(findings: readonly Finding[]): void {
     const way = finding.severity === "error" ? settings.errors : settings.warnings;
     if (way === "warn") reportOnce(finding);
   }
+  for (const finding of thrown) once(finding, tellFinding);
   if (thrown.length > 0) throw new DiagnosticError(thrown);
 }
 
 function reportOnce(finding: Finding): void {
+  once(finding, () => {
+    tellFinding(finding);
+    settings.report(finding);
+  });
+}
+
+function once(finding: Finding, tell: (finding: Finding) => void): void {
   const text = textOf(finding);
   if (reported.has(text)) return;
   // Messages can name data, of which there is no end.
   if (reported.size >= limit) reported.clear();
   reported.add(text);
-  settings.report(finding);
+  tell(finding);
 }
 
 export function finding({ rule, severity, message }: Diagnostic, tag: string, source: Source | undefined): Finding {
@@ -132,8 +124,4 @@ export function finding({ rule, severity, message }: Diagnostic, tag: string, so
 
 function textOf({ message, source }: Finding): string {
   return source === undefined ? message : `${message}\n    at ${placeOf(source)}`;
-}
-
-export function placeOf({ fileName, lineNumber, columnNumber }: Source): string {
-  return `${fileName}:${lineNumber}:${columnNumber}`;
 }

@@ -14,6 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/base/"],
   [
     "src/generated/boolean-words.ts",
+    "src/generated/devtools-script.ts",
     "src/generated/dom-events.ts",
     "src/generated/foreign-elements.ts",
     "src/generated/modifiers.ts",
@@ -32,6 +33,7 @@ const layers: readonly (readonly string[])[] = [
   ["src/requests/", "src/responses/"],
   ["src/hub/"],
   ["src/cli/", "src/compression.ts", "src/index.ts", "src/node.ts", "src/telemetry/", "src/testing/", "jsx-runtime/"],
+  ["src/devtools/"],
 ];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

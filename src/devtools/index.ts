@@ -1,0 +1,2 @@
+export { Devtools, type DevtoolsProps } from "./devtools.js";
+export { devtoolsFeed } from "./feed.js";
