@@ -224,10 +224,10 @@ describe("in a visit", { timeout: 180_000 }, () => {
     await alan.until(() => expect(alan.text("css=#issue")).toContain("Tea?"));
     await ada.click("Edit");
     await ada.fill("css=#new-title", "no");
-    await ada.click("Save");
+    await ada.click("css=#title-form .primary");
     expect(ada.text()).toContain("A title has at least 3 characters.");
     await ada.fill("css=#new-title", "Tea is cold");
-    await ada.click("Save");
+    await ada.click("css=#title-form .primary");
     await alan.until(() => expect(alan.text("css=h1")).toBe("Tea is cold"));
   });
 
