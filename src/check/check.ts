@@ -1,22 +1,26 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
 import { referencesOf } from "./references.js";
-import { type VirtualFile, virtualFile } from "./virtual-file.js";
+import { isSource, SourceFiles } from "./source-files.js";
+import { virtualFile } from "./virtual-file.js";
 
 /** The checker of a project's expressions. */
 export interface Checker {
   /** The files of the project. */
   readonly files: readonly string[];
   /**
-   * Checks all expressions.
+   * Checks all expressions the first time, then those of the files that have changed. What is found in the others is
+   * what was found before, until {@link checkNext} comes to them.
    *
-   * @param changed the files to read again, and their texts where these are not saved; all of them the first time
+   * @param changed the files to read again, and their texts where these are not saved
    */
   check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[];
+  /** Checks one more file, since changes of others may have changed its types; `undefined` when there is none left. */
+  checkNext(): readonly Finding[] | undefined;
   /** What an expression says at an offset, with its type and where it stands. */
   hover(file: string, offset: number): Hover | undefined;
   /**
@@ -52,7 +56,7 @@ export async function openProject(project: string): Promise<Checker> {
 async function openAll(config: string, seen: Set<string>): Promise<readonly Checker[]> {
   if (seen.has(config)) return [];
   seen.add(config);
-  const checker = new ProjectChecker(config, await openProgram(config));
+  const checker = await ProjectChecker.open(config);
   if (checker.files.length > 0) return [checker];
   checker.close();
   const checkers: Checker[] = [];
@@ -62,11 +66,16 @@ async function openAll(config: string, seen: Set<string>): Promise<readonly Chec
 
 /** Several projects as one. What they share is told once. */
 function together(checkers: readonly Checker[]): Checker {
+  const all = (found: readonly (readonly Finding[])[]): readonly Finding[] =>
+    Array.from(new Map(found.flat().map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
   return {
     files: Array.from(new Set(checkers.flatMap(({ files }) => files))),
-    check: (changed) => {
-      const findings = checkers.flatMap((checker) => checker.check(changed && only(changed, checker.files)));
-      return Array.from(new Map(findings.map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
+    check: (changed) => all(checkers.map((checker) => checker.check(changed && only(changed, checker.files)))),
+    checkNext: () => {
+      const found = checkers.map((checker) => checker.checkNext());
+      return found.every((those) => those === undefined)
+        ? undefined
+        : all(found.map((those, i) => those ?? checkers[i]?.check(new Map()) ?? []));
     },
     hover: (file, offset) => checkers.find(({ files }) => files.includes(file))?.hover(file, offset),
     complete: (file, code, offset) =>
@@ -93,47 +102,63 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-interface Checked {
-  readonly code: string;
-  readonly virtual: VirtualFile | undefined;
-}
-
 class ProjectChecker implements Checker {
   readonly files: readonly string[];
   readonly #config: string;
   readonly #compiler: Compiler;
-  readonly #checked = new Map<string, Checked>();
+  readonly #sources: SourceFiles;
+  readonly #found = new Map<string, readonly Finding[]>();
+  // The files whose findings may be of yesterday.
+  #outdated = new Set<string>();
 
-  constructor(config: string, compiler: Compiler) {
+  private constructor(config: string, compiler: Compiler, sources: SourceFiles) {
     this.#config = config;
     this.#compiler = compiler;
-    this.files = compiler.files.filter((file) => /(?<!\.d)\.[cm]?tsx?$/.test(file) && !file.includes("/node_modules/"));
+    this.#sources = sources;
+    this.files = compiler.files.filter(isSource);
+  }
+
+  static async open(config: string): Promise<ProjectChecker> {
+    const sources = new SourceFiles();
+    return new ProjectChecker(config, await openProgram(config, (file) => sources.textOf(file)), sources);
   }
 
   check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[] {
-    const texts = new Map<string, string>();
-    for (const file of changed?.keys() ?? this.files) {
-      const code = changed?.get(file) ?? readFileSync(file, "utf8");
-      const virtual = virtualFile(file, code);
-      const isKnown = this.#checked.get(file)?.virtual !== undefined;
-      this.#checked.set(file, { code, virtual });
-      if (virtual !== undefined || isKnown || changed !== undefined) texts.set(file, virtual?.text.text ?? code);
+    if (changed === undefined) for (const file of this.files) this.#checkFile(file);
+    else if (changed.size > 0) {
+      for (const [file, code] of changed) this.#sources.read(file, code);
+      this.#compiler.update(Array.from(changed.keys()));
+      this.#outdated = new Set(this.files);
+      for (const file of changed.keys()) this.#checkFile(file);
     }
-    const diagnostics = new Map<string, CompilerDiagnostic[]>();
-    this.#compiler.update(texts);
-    for (const diagnostic of this.#compiler.diagnose()) {
-      if (isOfImport(diagnostic)) throw new Error(cannotImport(diagnostic.file, this.#config));
-      const others = diagnostics.get(diagnostic.file);
-      if (others === undefined) diagnostics.set(diagnostic.file, [diagnostic]);
-      else others.push(diagnostic);
+    return this.#findings();
+  }
+
+  checkNext(): readonly Finding[] | undefined {
+    const [file] = this.#outdated;
+    if (file === undefined) return undefined;
+    this.#checkFile(file);
+    return this.#findings();
+  }
+
+  #findings(): readonly Finding[] {
+    return this.files.flatMap((file) => this.#found.get(file) ?? []);
+  }
+
+  #checkFile(file: string): void {
+    this.#outdated.delete(file);
+    const { code, virtual } = this.#sources.of(file);
+    if (virtual === undefined) {
+      this.#found.delete(file);
+      return;
     }
-    return Array.from(this.#checked).flatMap(([file, { code, virtual }]) =>
-      virtual === undefined ? [] : findingsIn(file, code, virtual, diagnostics.get(file) ?? []),
-    );
+    const diagnostics = this.#compiler.diagnose(file);
+    if (diagnostics.some(isOfImport)) throw new Error(cannotImport(file, this.#config));
+    this.#found.set(file, findingsIn(file, code, virtual, diagnostics));
   }
 
   hover(file: string, offset: number): Hover | undefined {
-    const { code = "", virtual } = this.#checked.get(file) ?? {};
+    const { code, virtual } = this.#sources.of(file);
     const place = virtual?.text.placeOf(offset);
     if (place === undefined) return undefined;
     const text = this.#compiler.describe(file, place.at);
@@ -143,16 +168,18 @@ class ProjectChecker implements Checker {
   }
 
   complete(file: string, code: string, offset: number): readonly string[] {
-    const known = this.#checked.get(file);
+    const known = this.#sources.of(file);
     // A name where one is missing yet: of a signal, a member, or an action, which is called.
     const word = code.slice(offset).search(/\W|$/) + offset;
     const call = /@\w*$/.test(code.slice(0, offset)) && code[word] !== "(" ? "()" : "";
     const virtual = virtualFile(file, `${code.slice(0, word)}${placeholder}${call}${code.slice(word)}`);
     const at = virtual?.text.text.indexOf(placeholder) ?? -1;
-    if (virtual === undefined || known === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
-    this.#compiler.update(new Map([[file, virtual.text.text]]));
+    if (virtual === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
+    this.#sources.set(file, { code, virtual });
+    this.#compiler.update([file]);
     const names = this.#compiler.complete(file, at);
-    this.#compiler.update(new Map([[file, known.virtual?.text.text ?? known.code]]));
+    this.#sources.set(file, known);
+    this.#compiler.update([file]);
     return names.filter((name) => !name.startsWith("__") && !name.includes(placeholder));
   }
 

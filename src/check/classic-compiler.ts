@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
 import type ts from "typescript-classic";
-import type { Compiler } from "./compiler.js";
+import type { Compiler, ReadText } from "./compiler.js";
 
 /** Opens a program with TypeScript 5.9 or 6, in this process. */
-export function classicCompiler(require: NodeJS.Require, config: string): Compiler {
+export function classicCompiler(require: NodeJS.Require, config: string, read: ReadText): Compiler {
   const typescript = require("typescript") as typeof ts;
   const { config: json, error } = typescript.readConfigFile(config, (file) => typescript.sys.readFile(file));
   const { options, fileNames, projectReferences, errors } = typescript.parseJsonConfigFileContent(
@@ -16,20 +16,21 @@ export function classicCompiler(require: NodeJS.Require, config: string): Compil
   const [problem = error] = errors;
   if (problem !== undefined)
     throw new Error(`${config}: ${typescript.flattenDiagnosticMessageText(problem.messageText, "\n")}`);
-  const texts = new Map<string, string>();
+  const textOf = (file: string): string | undefined => read(file) ?? typescript.sys.readFile(file);
   const versions = new Map<string, number>();
   const host: ts.LanguageServiceHost = {
-    getCompilationSettings: () => ({ ...options, noEmit: true }),
+    // Declarations would be written only to be thrown away.
+    getCompilationSettings: () => ({ ...options, noEmit: true, composite: false, declaration: false }),
     getScriptFileNames: () => fileNames,
     getScriptVersion: (file) => String(versions.get(file) ?? 0),
     getScriptSnapshot: (file) => {
-      const text = texts.get(file) ?? typescript.sys.readFile(file);
+      const text = textOf(file);
       return text === undefined ? undefined : typescript.ScriptSnapshot.fromString(text);
     },
     getCurrentDirectory: () => dirname(config),
     getDefaultLibFileName: (options) => typescript.getDefaultLibFilePath(options),
     fileExists: (file) => typescript.sys.fileExists(file),
-    readFile: (file) => texts.get(file) ?? typescript.sys.readFile(file),
+    readFile: textOf,
     readDirectory: (...given) => typescript.sys.readDirectory(...given),
     directoryExists: (path) => typescript.sys.directoryExists(path),
     getDirectories: (path) => typescript.sys.getDirectories(path),
@@ -41,24 +42,18 @@ export function classicCompiler(require: NodeJS.Require, config: string): Compil
   return {
     files: files.map(({ fileName }) => fileName),
     update(changed) {
-      for (const [file, text] of changed) {
-        texts.set(file, text);
-        versions.set(file, (versions.get(file) ?? 0) + 1);
-      }
+      for (const file of changed) versions.set(file, (versions.get(file) ?? 0) + 1);
     },
-    diagnose() {
-      return Array.from(texts.keys()).flatMap((file) =>
-        [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
-          ({ start = 0, length = 0, code, messageText }) => ({
-            file,
-            start,
-            end: start + length,
-            code,
-            message: typescript.flattenDiagnosticMessageText(messageText, "\n"),
-          }),
-        ),
-      );
-    },
+    diagnose: (file) =>
+      [...service.getSyntacticDiagnostics(file), ...service.getSemanticDiagnostics(file)].map(
+        ({ start = 0, length = 0, code, messageText }) => ({
+          file,
+          start,
+          end: start + length,
+          code,
+          message: typescript.flattenDiagnosticMessageText(messageText, "\n"),
+        }),
+      ),
     describe(file, offset) {
       const parts = service.getQuickInfoAtPosition(file, offset)?.displayParts;
       return parts?.map(({ text }) => text).join("");

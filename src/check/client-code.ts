@@ -1,8 +1,8 @@
-import type { Node, Program } from "oxc-parser";
+import type { Node } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { walk } from "../compile/syntax-tree.js";
 import { hole, readTokens, type Token } from "../expressions/tokens.js";
-import { parseSource } from "./parse-source.js";
+import { type Parsed, parseSources } from "./parse-source.js";
 import { formMistakes, optionalParameters } from "./source-form.js";
 import type { Place, WrittenSource } from "./written-source.js";
 
@@ -36,20 +36,34 @@ export function holeName(index: number): string {
 }
 
 /**
- * Writes source as TypeScript: signals, actions and values are properties of what `client.ts` declares, and a name that
+ * Writes sources as TypeScript: signals, actions and values are properties of what `client.ts` declares, and a name that
  * the module has as well is the browser's.
  *
  * @param serverNames the names that the module declares
  */
-export function clientCode(source: WrittenSource, serverNames: ReadonlyMap<string, number>): ClientCode {
-  const pieces = piecesOf(source);
-  const code = pieces.map(({ text }) => text).join("");
-  const parsed = parseSource(code);
+export function clientCodes(
+  sources: readonly WrittenSource[],
+  serverNames: ReadonlyMap<string, number>,
+): ReadonlyMap<WrittenSource, ClientCode> {
+  const pieces = sources.map(piecesOf);
+  const parsed = parseSources(pieces.map((those) => those.map(({ text }) => text).join("")));
+  return new Map(
+    sources.map((source, i) => [source, clientCode(source, pieces[i] ?? [], parsed[i], serverNames)]),
+  );
+}
+
+function clientCode(
+  source: WrittenSource,
+  pieces: readonly CodePiece[],
+  parsed: Parsed | undefined,
+  serverNames: ReadonlyMap<string, number>,
+): ClientCode {
+  if (parsed === undefined) return { pieces: [], mistakes: [] };
   if ("message" in parsed) {
     const at = originAt(pieces, parsed.at) ?? source;
     return { pieces: [], mistakes: [{ start: at.start, end: at.end, message: parsed.message }] };
   }
-  const names = freeNames(parsed.program, parsed.shift);
+  const names = freeNames(parsed.root, parsed.shift);
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
     const from = originAt(pieces, start - parsed.shift) ?? source;
     const to = originAt(pieces, end - 1 - parsed.shift, 1) ?? from;
@@ -58,7 +72,7 @@ export function clientCode(source: WrittenSource, serverNames: ReadonlyMap<strin
   if (ofForm.length > 0) return { pieces: [], mistakes: ofForm };
   const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
   const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames));
-  for (const { at, text } of optionalParameters(parsed.program))
+  for (const { at, text } of optionalParameters(parsed.root))
     changes.push({ at: at - parsed.shift, text, origin: undefined });
   const { last } = parsed;
   if (last !== undefined) {
@@ -152,12 +166,12 @@ interface FreeName {
 }
 
 /** The names that source reads or sets, and does not declare. */
-function freeNames(program: Program, shift: number): readonly FreeName[] {
-  const declared = countNames(program, false);
+function freeNames(root: Node, shift: number): readonly FreeName[] {
+  const declared = countNames(root, false);
   const skipped = new Set<Node>();
   const shorthand = new Set<Node>();
   const names: FreeName[] = [];
-  walk(program, (node) => {
+  walk(root, (node) => {
     if (node.type === "MemberExpression" && !node.computed) skipped.add(node.property);
     else if (node.type === "Property" && node.shorthand) {
       shorthand.add(node.value);

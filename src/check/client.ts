@@ -8,7 +8,10 @@ import type { Signal } from "../expressions/signal.js";
 import type { SignalSet } from "../expressions/signals.js";
 
 declare global {
-  /** The states of the sets of signals that a program declares; what is checked adds each. */
+  /** The signals that a program declares; what is checked adds each. */
+  // oxlint-disable-next-line no-empty-object-type -- for declaration merging
+  interface DatastarSignals {}
+  /** The states of sets of signals whose names only their types tell. */
   // oxlint-disable-next-line no-empty-object-type -- for declaration merging
   interface DatastarStates {}
 }
@@ -18,8 +21,9 @@ declare global {
 type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 type Callable = (...args: never) => unknown;
 type Keys<T> = T extends object ? keyof T : never;
-type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
-type IsPlain<T> = T extends Primitive | Callable | readonly unknown[] | Node | Event ? false : true;
+export type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
+// Arrays first: what else is asked would look at all their methods.
+type IsPlain<T> = T extends Primitive | readonly unknown[] ? false : T extends Callable | Node | Event ? false : true;
 
 /** The type of a signal that something declares without saying what it holds: what others say of it counts. */
 export interface Untyped {
@@ -47,19 +51,32 @@ export type InBrowser<T> = unknown extends T
       ? any[]
       : Writable<T>;
 
-type Writable<T> = T extends Primitive | Callable | Node | Event | Promise<unknown>
+type Writable<T> = T extends Primitive
   ? T
   : T extends readonly (infer Item)[]
     ? Writable<Item>[]
-    : T extends object
-      ? { -readonly [K in keyof T]: Writable<T[K]> }
-      : T;
+    : T extends Callable | Node | Event | Promise<unknown>
+      ? T
+      : T extends object
+        ? { -readonly [K in keyof T]: Writable<T[K]> }
+        : T;
 
 /** The state of a set of signals, from what `signals()` returned. */
 export type StateOf<T> = T extends SignalSet<infer State> ? State : {};
 
-/** All signals of the program, by name: what `$` stands for. */
-export declare const signals: Merged<DatastarStates[keyof DatastarStates]>;
+type Open = DatastarStates[keyof DatastarStates];
+
+/** A signal of which several modules say what it holds. */
+export type Declared<T, name> = Merged<T[keyof T] | At<Open, name>>;
+
+type Unnamed = { [K in Exclude<Keys<Open>, keyof DatastarSignals>]: Merged<At<Open, K>> };
+
+/** All signals of the program, by name: what `$` stands for. Where none is declared, nothing is known. */
+export declare const signals: [keyof DatastarSignals | Keys<Open>] extends [never]
+  ? any
+  : [Open] extends [never]
+    ? DatastarSignals
+    : DatastarSignals & Unnamed;
 
 /** The changes that `data-on-signal-patch` is told. */
 export type Patch = PartOf<typeof signals>;
@@ -70,10 +87,16 @@ type PartOf<T> = T extends Primitive | Callable | readonly unknown[] | Node | Ev
 // Values that stand in an expression ---------------------------------------------------------------------------------
 
 /** What `${…}` stands for: a signal can be set, an expression and a value of the server cannot. */
-export declare function hole<T>(signal: Signal<T>): { value: InBrowser<T> };
-export declare function hole<T>(expression: Expression<T>): { readonly value: InBrowser<T> };
-export declare function hole<T>(set: SignalSet<T>): { readonly value: T };
-export declare function hole<T>(value: T): { readonly value: unknown extends T ? any : T };
+export declare function hole<T>(value: T): Hole<T>;
+type Hole<T> = unknown extends T
+  ? { readonly value: any }
+  : [T] extends [Signal<infer Held>]
+    ? { value: InBrowser<Held> }
+    : [T] extends [Expression<infer Result>]
+      ? { readonly value: InBrowser<Result> }
+      : [T] extends [SignalSet<infer State>]
+        ? { readonly value: State }
+        : { readonly value: T };
 
 /** Makes an expression of the value that its function returns. */
 export declare function expression<T>(value: T): Expression<T>;
@@ -83,6 +106,9 @@ export declare function source(value: unknown): any;
 
 /** What an expression refers to and nothing is known of. */
 export declare const unknown: any;
+
+/** Takes the values of an element's attributes. */
+export declare function attributes(...values: unknown[]): any;
 
 // What attributes take -----------------------------------------------------------------------------------------------
 

@@ -7,14 +7,17 @@ export interface CompilerDiagnostic {
   readonly message: string;
 }
 
+/** Gives the text that the compiler reads in place of a file's own; `undefined` for a file that it reads as it is. */
+export type ReadText = (file: string) => string | undefined;
+
 /** A program of a TypeScript compiler, with texts of ours in place of those of some files. */
 export interface Compiler {
   /** The paths of the files of the program that are not of packages. */
   readonly files: readonly string[];
-  /** Gives files other texts than before. */
-  update(texts: ReadonlyMap<string, string>): void;
-  /** What is wrong in files that have been given other texts. */
-  diagnose(): readonly CompilerDiagnostic[];
+  /** Reads files again. */
+  update(files: readonly string[]): void;
+  /** What is wrong in a file. No other is looked at, but for the types that this one takes from it. */
+  diagnose(file: string): readonly CompilerDiagnostic[];
   /** What stands at an offset in a file: its name and type. */
   describe(file: string, offset: number): string | undefined;
   /** The names that can stand at an offset in a file. */

@@ -1,4 +1,4 @@
-import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
+import type { CallExpression, Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
@@ -6,12 +6,15 @@ import type { SignalTree } from "../diagnostics/signal-tree.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
 
+/** What declares signals: types by their names, or a type of which only TypeScript knows the names. */
+type State = ReadonlyMap<string, string> | string;
+
 /**
  * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
  * keys of attributes, what patches bring.
  */
 export function declarations(program: Program, names: OurNames, filename: string): string {
-  const states: string[] = [];
+  const states: State[] = [];
   const actions: string[] = [];
   const constants = new Set<Node>();
   for (const statement of program.body) {
@@ -24,7 +27,7 @@ export function declarations(program: Program, names: OurNames, filename: string
       const name = names.nameOf(call.callee);
       if (name === "signals") {
         constants.add(call);
-        states.push(`__ds.StateOf<typeof ${id.name}>`);
+        states.push(stateOfSet(call, `__ds.StateOf<typeof ${id.name}>`));
       } else if (name === "action") {
         const [given] = call.arguments;
         if (given?.type !== "Literal") continue;
@@ -37,19 +40,44 @@ export function declarations(program: Program, names: OurNames, filename: string
     if (node.type === "CallExpression" && !constants.has(node)) {
       const [given] = node.arguments;
       const name = names.nameOf(node.callee);
-      if (name === "signals" && given !== undefined) states.push(typeOf(given));
+      if (name === "signals" && given !== undefined) states.push(stateOf(given));
       else if (name === "action" && given?.type === "Literal") actions.push(`${JSON.stringify(given.value)}: any`);
       else for (const patch of node.arguments) if (patches(node.callee)) states.push(namesIn(patch));
     } else if (node.type === "JSXOpeningElement") states.push(...ofElement(node));
     return true;
   });
-  const known = states.filter((state) => state !== "{}");
-  if (known.length === 0 && actions.length === 0) return "";
-  const entries = known.map((state, i) => `${JSON.stringify(`${filename}#${i}`)}: ${state};`);
-  return `declare global {
-interface DatastarStates { ${entries.join(" ")} }
-interface DatastarActions { ${actions.join("; ")} }
-}`;
+  return written(states, actions, filename);
+}
+
+/**
+ * Writes what is declared into interfaces that all modules add to. Each signal has one of its own, so that its type is
+ * found without a look at all others.
+ */
+function written(states: readonly State[], actions: readonly string[], filename: string): string {
+  const types = new Map<string, Set<string>>();
+  const open: string[] = [];
+  for (const state of states) {
+    if (typeof state === "string") open.push(state);
+    else for (const [name, type] of state) types.set(name, (types.get(name) ?? new Set()).add(type));
+  }
+  const entries = (of: Iterable<string>): string =>
+    Array.from(of, (type, i) => `${JSON.stringify(`${filename}#${i}`)}: ${type};`).join(" ");
+  const lines = Array.from(types, ([name, of]) => {
+    const [key, own] = [JSON.stringify(name), `DatastarSignal_${name.replaceAll(/\W/g, (c) => `_${c.charCodeAt(0)}_`)}`];
+    return `interface ${own} { ${entries(of)} } interface DatastarSignals { ${key}: __ds.Declared<${own}, ${key}> }`;
+  });
+  if (open.length > 0) lines.push(`interface DatastarStates { ${entries(open)} }`);
+  if (actions.length > 0) lines.push(`interface DatastarActions { ${actions.join("; ")} }`);
+  return lines.length === 0 ? "" : `declare global {\n${lines.join("\n")}\n}`;
+}
+
+/** What a set of signals declares, whose type TypeScript knows. */
+function stateOfSet({ arguments: [given], typeArguments }: CallExpression, type: string): State {
+  const object = given && given.type !== "SpreadElement" ? unwrapped(given) : undefined;
+  if (object?.type !== "ObjectExpression" || typeArguments) return type;
+  const names = namedProperties(object.properties);
+  if (names.length < object.properties.length) return type;
+  return new Map(names.map(([name]) => [name, `__ds.At<${type}, ${JSON.stringify(name)}>`]));
 }
 
 /** Whether a call brings signals that need no other declaration. */
@@ -58,7 +86,7 @@ function patches(callee: Node): boolean {
   return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
 }
 
-function ofElement({ name, attributes }: JSXOpeningElement): readonly string[] {
+function ofElement({ name, attributes }: JSXOpeningElement): readonly State[] {
   const tag = tagName(name);
   return attributes.flatMap((attribute) => {
     if (attribute.type !== "JSXSpreadAttribute")
@@ -69,10 +97,10 @@ function ofElement({ name, attributes }: JSXOpeningElement): readonly string[] {
   });
 }
 
-function ofAttribute(name: string, written: Node | null, tag: string | undefined): readonly string[] {
+function ofAttribute(name: string, written: Node | null, tag: string | undefined): readonly State[] {
   if (!name.startsWith("data-")) return [];
   const value = written?.type === "JSXExpressionContainer" ? unwrapped(written.expression as Expression) : written;
-  if (value?.type === "ObjectExpression" && /^data-(?:signals|computed)(?:__|$)/.test(name)) return [typeOf(value)];
+  if (value?.type === "ObjectExpression" && /^data-(?:signals|computed)(?:__|$)/.test(name)) return [stateOf(value)];
   if (value?.type === "ArrayExpression") return value.elements.flatMap((element) => ofAttribute(name, element, tag));
   if (value?.type === "ObjectExpression") {
     const signal = namedProperties(value.properties).find(([name]) => name === "signal");
@@ -80,7 +108,7 @@ function ofAttribute(name: string, written: Node | null, tag: string | undefined
   }
   const text = value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
   const declares = attributeSignals(name, text)?.declares;
-  return declares === undefined || declares === "unknown" ? [] : [typeOfTree(declares, leafOf(name, tag))];
+  return declares === undefined || declares === "unknown" ? [] : [stateOfTree(declares, leafOf(name, tag))];
 }
 
 /** What an attribute puts into the signal that it declares. */
@@ -90,22 +118,35 @@ function leafOf(name: string, tag: string | undefined): string {
     : "__ds.Untyped";
 }
 
+function stateOfTree(tree: SignalTree, leaf: string): ReadonlyMap<string, string> {
+  return new Map(Array.from(tree, ([name, inner]) => [name, inner === "open" ? leaf : typeOfTree(inner, leaf)]));
+}
+
 function typeOfTree(tree: SignalTree, leaf: string): string {
-  const entries = Array.from(tree, ([name, inner]) => {
-    return `${JSON.stringify(name)}: ${inner === "open" ? leaf : typeOfTree(inner, leaf)}`;
-  });
-  return `{${entries.join("; ")}}`;
+  return objectType(stateOfTree(tree, leaf));
+}
+
+function objectType(state: ReadonlyMap<string, string>): string {
+  return `{${Array.from(state, ([name, type]) => `${JSON.stringify(name)}: ${type}`).join("; ")}}`;
 }
 
 /** The names of an object, of whose values the types are not known. */
-function namesIn(node: Node): string {
+function namesIn(node: Node): ReadonlyMap<string, string> {
   const object = unwrapped(node as Expression);
-  if (object.type !== "ObjectExpression") return "{}";
-  const entries = namedProperties(object.properties).map(([name, value]) => {
-    const inner = namesIn(value);
-    return `${JSON.stringify(name)}: ${inner === "{}" ? "__ds.Untyped" : inner}`;
-  });
-  return `{${entries.join("; ")}}`;
+  if (object.type !== "ObjectExpression") return new Map();
+  return new Map(
+    namedProperties(object.properties).map(([name, value]) => {
+      const inner = namesIn(value);
+      return [name, inner.size === 0 ? "__ds.Untyped" : objectType(inner)];
+    }),
+  );
+}
+
+/** The state that an object of values makes. */
+function stateOf(node: Node): ReadonlyMap<string, string> {
+  const value = unwrapped(node as Expression);
+  if (value.type !== "ObjectExpression") return new Map();
+  return new Map(namedProperties(value.properties).map(([name, inner]) => [name, typeOf(inner)]));
 }
 
 /** The type of a value that is written out; where it is not, the compiler would have to know the names around it. */
@@ -113,9 +154,7 @@ function typeOf(node: Node): string {
   const value = unwrapped(node as Expression);
   switch (value.type) {
     case "ObjectExpression":
-      return `{${namedProperties(value.properties)
-        .map(([name, inner]) => `${JSON.stringify(name)}: ${typeOf(inner)}`)
-        .join("; ")}}`;
+      return objectType(stateOf(value));
     case "Literal":
       return node === value && value.value !== null && !("regex" in value) ? typeof value.value : "__ds.Untyped";
     case "TemplateLiteral":

@@ -1,48 +1,48 @@
 import { pathToFileURL } from "node:url";
 import type { API, Diagnostic } from "typescript/unstable/sync";
-import type { Compiler, CompilerDiagnostic } from "./compiler.js";
+import type { Compiler, CompilerDiagnostic, ReadText } from "./compiler.js";
 
 /** Opens a program with TypeScript 7, a process of its own that asks for the texts of files. */
-export async function nativeCompiler(require: NodeJS.Require, config: string): Promise<Compiler> {
+export async function nativeCompiler(require: NodeJS.Require, config: string, read: ReadText): Promise<Compiler> {
   const { API: Api } = (await import(pathToFileURL(require.resolve("typescript/unstable/sync")).href)) as {
     API: typeof API;
   };
-  const texts = new Map<string, string>();
-  const api = new Api({ fs: { readFile: (file) => texts.get(file) } });
-  const project = (snapshot: ReturnType<API["updateSnapshot"]>) => {
-    const found = snapshot.getProject(config);
-    if (found === undefined) throw new Error(`${config}: TypeScript does not open it.`);
-    return found;
+  const api = new Api({ fs: { readFile: read } });
+  const open = (snapshot: ReturnType<API["updateSnapshot"]>) => {
+    const project = snapshot.getProject(config);
+    if (project === undefined) throw new Error(`${config}: TypeScript does not open it.`);
+    return { snapshot, project };
   };
-  let current = project(api.updateSnapshot({ openProjects: [config] }));
-  const [problem] = current.program.getConfigFileParsingDiagnostics();
+  let current = open(api.updateSnapshot({ openProjects: [config] }));
+  const [problem] = current.project.program.getConfigFileParsingDiagnostics();
   if (problem !== undefined) {
     api.close();
     throw new Error(`${config}: ${messageOf(problem, "")}`);
   }
   return {
-    files: current.program.getSourceFileNames(),
-    update(changed) {
-      for (const [file, text] of changed) texts.set(file, text);
-      current = project(api.updateSnapshot({ fileChanges: { changed: Array.from(changed.keys()) } }));
+    files: current.project.program.getSourceFileNames(),
+    update(files) {
+      const { snapshot } = current;
+      current = open(api.updateSnapshot({ fileChanges: { changed: [...files] } }));
+      snapshot.dispose();
     },
-    diagnose() {
-      const { program } = current;
-      return [...program.getSyntacticDiagnostics(), ...program.getSemanticDiagnostics()].flatMap(read);
+    diagnose(file) {
+      const { program } = current.project;
+      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(readDiagnostic);
     },
     describe(file, offset) {
-      const { checker } = current;
+      const { checker } = current.project;
       const type = checker.getTypeAtPosition(file, offset);
       const name = checker.getSymbolAtPosition(file, offset)?.name;
       return type && `${name === undefined ? "" : `${name}: `}${checker.typeToString(type)}`;
     },
     complete: (file, offset) =>
-      current.checker.getCompletionsAtPosition(file, offset)?.entries.map(({ name }) => name) ?? [],
+      current.project.checker.getCompletionsAtPosition(file, offset)?.entries.map(({ name }) => name) ?? [],
     close: () => api.close(),
   };
 }
 
-function read(diagnostic: Diagnostic): readonly CompilerDiagnostic[] {
+function readDiagnostic(diagnostic: Diagnostic): readonly CompilerDiagnostic[] {
   const { fileName, pos, end, code } = diagnostic;
   return fileName === undefined ? [] : [{ file: fileName, start: pos, end, code, message: messageOf(diagnostic, "") }];
 }

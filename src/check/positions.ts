@@ -22,12 +22,18 @@ export function lineStarts(text: string): readonly number[] {
 
 /** @param lines where lines begin */
 export function placeOf(lines: readonly number[], offset: number): Position {
+  const line = countBefore(lines, offset + 1) - 1;
+  return { line, character: offset - (lines[line] ?? 0) };
+}
+
+/** How many offsets, which are in order, are less than one. */
+export function countBefore(offsets: readonly number[], offset: number): number {
   let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
+  let high = offsets.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lines[middle] ?? Infinity) <= offset) low = middle;
+    if ((offsets[middle] ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
-  return { line: low, character: offset - (lines[low] ?? 0) };
+  return low;
 }

@@ -1,5 +1,5 @@
 // What is wrong with source, or meant by it, and no type tells.
-import type { Node, ParamPattern, Program } from "oxc-parser";
+import type { Node, ParamPattern } from "oxc-parser";
 import { walk } from "../compile/syntax-tree.js";
 import type { ParsedSource } from "./parse-source.js";
 import type { Place } from "./written-source.js";
@@ -13,7 +13,7 @@ interface FormMistake {
 
 /** Mistakes in the form of source, at offsets in the text that was parsed. */
 export function formMistakes(
-  { program, statements, last }: ParsedSource,
+  { root, statements, last }: ParsedSource,
   place: Place | undefined,
 ): readonly FormMistake[] {
   const found: FormMistake[] = [];
@@ -24,7 +24,7 @@ export function formMistakes(
     const final = statements?.at(-1);
     if (final !== undefined && last === undefined && final.type !== "ReturnStatement")
       say(final, `${attribute} shows a value, and this statement has none: end with an expression.`);
-    const value = final === undefined ? outermost(program) : valueOf(final);
+    const value = final === undefined ? valueOf(root) : valueOf(final);
     if (value?.type === "AssignmentExpression" && value.operator === "=")
       say(value, `This sets a value whenever ${attribute} is worked out: === compares.`);
   }
@@ -48,7 +48,7 @@ export function formMistakes(
   const [whole] = statements ?? [];
   // Statements were parsed in a function.
   if (whole !== undefined) for (const statement of statements ?? []) visit(statement, false, false);
-  else visit(program, false, false);
+  else visit(root, false, false);
   return found;
 }
 
@@ -56,11 +56,6 @@ type FunctionNode = Extract<Node, { type: "FunctionDeclaration" | "FunctionExpre
 
 function isFunction(node: Node): node is FunctionNode {
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
-}
-
-/** The value of source that is one expression. */
-function outermost({ body: [statement] }: Program): Node | undefined {
-  return statement && valueOf(statement);
 }
 
 function valueOf(statement: Node): Node | undefined {
@@ -92,9 +87,9 @@ function isConstant({ type }: Node): boolean {
 }
 
 /** JavaScript lets callers leave out arguments: what makes the parameters of the functions that source declares optional. */
-export function optionalParameters(program: Program): readonly { readonly at: number; readonly text: string }[] {
+export function optionalParameters(root: Node): readonly { readonly at: number; readonly text: string }[] {
   const changes: { readonly at: number; readonly text: string }[] = [];
-  walk(program, (node) => {
+  walk(root, (node) => {
     const declared = node.type === "VariableDeclarator" ? node.init : node;
     const isDeclared = node.type === "FunctionDeclaration" || node.type === "VariableDeclarator";
     if (!isDeclared || !declared || !isFunction(declared)) return true;

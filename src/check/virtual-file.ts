@@ -1,8 +1,18 @@
-import { type Node, type OxcError, parseSync, type Program } from "oxc-parser";
+import {
+  type JSXAttributeItem,
+  type JSXElement,
+  type JSXOpeningElement,
+  type Node,
+  type OxcError,
+  parseSync,
+  type Program,
+} from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
-import { type ClientCode, clientCode, holeName, type Mistake } from "./client-code.js";
+import { tagName, walk } from "../compile/syntax-tree.js";
+import { type ClientCode, clientCodes, holeName, type Mistake } from "./client-code.js";
 import { declarations } from "./declarations.js";
 import { ourNames } from "./our-names.js";
+import { countBefore } from "./positions.js";
 import { VirtualText } from "./virtual-text.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
@@ -40,19 +50,26 @@ function unparsed(code: string, { message, labels: [label] }: OxcError): Virtual
   return { text, mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }] };
 }
 
+/** What is written otherwise than it stands in the module: source, and elements of HTML. */
+type Part = WrittenSource | JSXElement;
+
 class Writer implements VirtualFile {
   readonly text = new VirtualText();
-  readonly mistakes: Mistake[] = [];
+  readonly mistakes: readonly Mistake[];
   readonly #code: string;
-  readonly #sources: readonly WrittenSource[];
-  readonly #serverNames: ReadonlyMap<string, number>;
-  // The next source to come to.
+  readonly #parts: readonly Part[];
+  // Where source begins, in order.
+  readonly #starts: readonly number[];
+  readonly #codes: ReadonlyMap<WrittenSource, ClientCode>;
+  // The next part to come to.
   #next = 0;
 
   constructor(program: Program, code: string, sources: readonly WrittenSource[]) {
     this.#code = code;
-    this.#sources = sources.toSorted((a, b) => a.start - b.start);
-    this.#serverNames = countNames(program, false);
+    this.#parts = [...sources, ...markupOf(program)].toSorted((a, b) => a.start - b.start);
+    this.#starts = sources.map(({ start }) => start).toSorted((a, b) => a - b);
+    this.#codes = clientCodes(sources, countNames(program, false));
+    this.mistakes = Array.from(this.#codes.values()).flatMap(({ mistakes }) => mistakes);
     // The server may be compiled without the types of the browser.
     for (const lib of ["esnext", "dom", "dom.iterable"]) this.text.add(`/// <reference lib="${lib}" />\n`);
   }
@@ -60,11 +77,12 @@ class Writer implements VirtualFile {
   /** Writes a piece of the module, with what is in it. */
   write(start: number, end: number): void {
     let at = start;
-    for (let source = this.#sources[this.#next]; source && source.start < end; source = this.#sources[this.#next]) {
+    for (let part = this.#parts[this.#next]; part && part.start < end; part = this.#parts[this.#next]) {
       this.#next++;
-      this.#copy(at, source.start);
-      this.#writeSource(source);
-      at = source.end;
+      this.#copy(at, part.start);
+      if ("form" in part) this.#writeSource(part);
+      else this.#writeElement(part);
+      at = part.end;
     }
     this.#copy(at, end);
   }
@@ -73,19 +91,70 @@ class Writer implements VirtualFile {
     if (end > start) this.text.add(this.#code.slice(start, end), { start, end, isExpression: false, isVerbatim: true });
   }
 
-  #writeSource(source: WrittenSource): void {
-    const code = clientCode(source, this.#serverNames);
-    this.mistakes.push(...code.mistakes);
-    const isAttribute = source.form === "attribute";
+  /**
+   * Writes an element as a fragment of what has source in it: what the rest of it may be, `tsc` says, and looks long for
+   * it in the types of all elements.
+   */
+  #writeElement({ openingElement, children, end }: JSXElement): void {
+    this.text.add("<>");
+    if (this.#hasSource(openingElement)) this.#writeAttributes(openingElement);
+    for (const child of children) {
+      // Line breaks, and comments that speak to TypeScript, are for what stands below them.
+      const isComment = child.type === "JSXExpressionContainer" && child.expression.type === "JSXEmptyExpression";
+      if (isComment || this.#hasSource(child)) this.write(child.start, child.end);
+      else if (this.#code.slice(child.start, child.end).includes("\n")) this.text.add("\n");
+    }
+    this.#skip(end);
+    this.text.add("</>");
+  }
+
+  #writeAttributes({ name, typeArguments, attributes }: JSXOpeningElement): void {
+    let previous = (typeArguments ?? name).end;
+    this.text.add("{__ds.attributes(");
+    for (const attribute of attributes) {
+      if (this.#hasSource(attribute)) {
+        this.#copy(previous, attribute.start);
+        this.#writeValue(attribute);
+        this.text.add(",");
+      }
+      previous = attribute.end;
+    }
+    this.text.add(")}");
+  }
+
+  #writeValue(attribute: JSXAttributeItem): void {
+    const value = attribute.type === "JSXSpreadAttribute" ? attribute.argument : attribute.value;
+    if (value === null) return;
+    this.#skip(value.start);
+    const part = this.#parts[this.#next];
+    if (part?.start === value.start && "form" in part) {
+      this.#next++;
+      this.#writeSource(part, true);
+    } else if (value.type === "JSXExpressionContainer") this.write(value.start + 1, value.end - 1);
+    else this.write(value.start, value.end);
+  }
+
+  /** Goes past parts that are not written. */
+  #skip(end: number): void {
+    while ((this.#parts[this.#next]?.start ?? end) < end) this.#next++;
+  }
+
+  #hasSource({ start, end }: Node): boolean {
+    return countBefore(this.#starts, start) < countBefore(this.#starts, end);
+  }
+
+  /** @param isArgument whether it stands where an expression does, and no attribute of TSX */
+  #writeSource(source: WrittenSource, isArgument = false): void {
+    const isAttribute = source.form === "attribute" && !isArgument;
     const maker = source.form === "template" ? "expression" : "source";
     const { start, end } = source;
     this.text.add(`${isAttribute ? "{" : ""}__ds.${maker}(`, { start, end, isExpression: true, isVerbatim: false });
-    this.#writeFunction(source, code);
+    this.#writeFunction(source);
     this.text.add(isAttribute ? ")}" : ")");
   }
 
   /** Writes a function that is called with the values of the expression, so that it knows their types. */
-  #writeFunction(source: WrittenSource, { pieces }: ClientCode): void {
+  #writeFunction(source: WrittenSource): void {
     const { place, holes, type } = source;
     const parameters = parametersOf(source);
     const names = [...parameters.map(([name, type]) => `${name}: ${type}`), ...holes.map((_, i) => holeName(i))];
@@ -99,7 +168,8 @@ class Writer implements VirtualFile {
       );
     }
     this.text.add(" => {");
-    for (const { text, ...origin } of pieces) this.text.add(text, { ...origin, isExpression: true });
+    for (const { text, start, end, isVerbatim } of this.#codes.get(source)?.pieces ?? [])
+      this.text.add(text, { start, end, isVerbatim, isExpression: true });
     this.text.add("\n})(");
     parameters.forEach((_, i) => this.text.add(`${i > 0 ? ", " : ""}__ds.unknown`));
     holes.forEach((value, i) => {
@@ -109,6 +179,16 @@ class Writer implements VirtualFile {
     });
     this.text.add(")");
   }
+}
+
+/** The elements of HTML in a program. */
+function markupOf(program: Program): readonly JSXElement[] {
+  const elements: JSXElement[] = [];
+  walk(program, (node) => {
+    if (node.type === "JSXElement" && tagName(node.openingElement.name) !== undefined) elements.push(node);
+    return true;
+  });
+  return elements;
 }
 
 /** What an expression may name besides the browser's: of one that may stand anywhere, nothing is known. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { existsSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Checker, configOf, openProject } from "./check.js";
 import type { Finding } from "./finding.js";
 
@@ -31,7 +32,22 @@ export async function watchProject(
       checker.close();
       checker = reopened;
       report(checker.check());
-    } else report(checker.check(new Map(files.map((file) => [file, undefined]))));
+    } else {
+      const found = checker.check(new Map(files.map((file) => [file, undefined])));
+      report(found);
+      await checkOthers(found);
+    }
+  };
+  /** Checks the files that have not changed, as long as none does; there mostly is no news in them. */
+  const checkOthers = async (told: readonly Finding[]): Promise<void> => {
+    let found: readonly Finding[] | undefined = told;
+    let last = told;
+    while (found !== undefined && changed.size === 0 && signal?.aborted !== true) {
+      last = found;
+      await setImmediate();
+      found = checker.checkNext();
+    }
+    if (found === undefined && JSON.stringify(last) !== JSON.stringify(told)) report(last);
   };
   const watcher = watch(folder, { recursive: true, ...(signal && { signal }) }, (_, name) => {
     if (name === null || !/\.[cm]?tsx?$|tsconfig.*\.json$/.test(name) || name.includes("node_modules")) return;

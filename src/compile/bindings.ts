@@ -45,7 +45,7 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
  *
  * @param withAssignments whether to count where it is given another value as well
  */
-export function countNames(program: Program, withAssignments: boolean): ReadonlyMap<string, number> {
+export function countNames(program: Node, withAssignments: boolean): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const declare = (pattern: Node | null | undefined): void => {
     switch (pattern?.type) {

@@ -10,8 +10,9 @@ const typeKeys = new Set([
   "superTypeArguments",
   "implements",
 ]);
+// From the last one to the first, as they are put on a stack.
 const keys = new Map(
-  Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name))]),
+  Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name)).reverse()]),
 );
 
 /**
@@ -23,15 +24,22 @@ const keys = new Map(
 export function walk(root: Node, visit: (node: Node) => boolean): void {
   const open = [root];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (visit(node)) open.push(...childrenOf(node).reverse());
+    if (visit(node)) pushChildren(node, open);
   }
 }
 
-function childrenOf(node: Node): Node[] {
-  return (keys.get(node.type) ?? []).flatMap((key) => {
-    const value: unknown = Reflect.get(node, key);
-    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
-  });
+function pushChildren(node: Node, open: Node[]): void {
+  for (const key of keys.get(node.type) ?? []) {
+    const value: unknown = node[key as keyof Node];
+    if (!Array.isArray(value)) {
+      if (isNode(value)) open.push(value);
+      continue;
+    }
+    for (let i = value.length - 1; i >= 0; i--) {
+      const child: unknown = value[i];
+      if (isNode(child)) open.push(child);
+    }
+  }
 }
 
 function isNode(value: unknown): value is Node {
