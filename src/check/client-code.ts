@@ -47,9 +47,7 @@ export function clientCodes(
 ): ReadonlyMap<WrittenSource, ClientCode> {
   const pieces = sources.map(piecesOf);
   const parsed = parseSources(pieces.map((those) => those.map(({ text }) => text).join("")));
-  return new Map(
-    sources.map((source, i) => [source, clientCode(source, pieces[i] ?? [], parsed[i], serverNames)]),
-  );
+  return new Map(sources.map((source, i) => [source, clientCode(source, pieces[i] ?? [], parsed[i], serverNames)]));
 }
 
 function clientCode(

@@ -13,7 +13,7 @@ type State = ReadonlyMap<string, string> | string;
  * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
  * keys of attributes, what patches bring.
  */
-export function declarations(program: Program, names: OurNames, filename: string): string {
+export function declarations(program: Program, code: string, names: OurNames, filename: string): string {
   const states: State[] = [];
   const actions: string[] = [];
   const constants = new Set<Node>();
@@ -27,7 +27,7 @@ export function declarations(program: Program, names: OurNames, filename: string
       const name = names.nameOf(call.callee);
       if (name === "signals") {
         constants.add(call);
-        states.push(stateOfSet(call, `__ds.StateOf<typeof ${id.name}>`));
+        states.push(stateOfSet(call, `__ds.StateOf<typeof ${id.name}>`, names, code));
       } else if (name === "action") {
         const [given] = call.arguments;
         if (given?.type !== "Literal") continue;
@@ -63,7 +63,10 @@ function written(states: readonly State[], actions: readonly string[], filename:
   const entries = (of: Iterable<string>): string =>
     Array.from(of, (type, i) => `${JSON.stringify(`${filename}#${i}`)}: ${type};`).join(" ");
   const lines = Array.from(types, ([name, of]) => {
-    const [key, own] = [JSON.stringify(name), `DatastarSignal_${name.replaceAll(/\W/g, (c) => `_${c.charCodeAt(0)}_`)}`];
+    const [key, own] = [
+      JSON.stringify(name),
+      `DatastarSignal_${name.replaceAll(/\W/g, (c) => `_${c.charCodeAt(0)}_`)}`,
+    ];
     return `interface ${own} { ${entries(of)} } interface DatastarSignals { ${key}: __ds.Declared<${own}, ${key}> }`;
   });
   if (open.length > 0) lines.push(`interface DatastarStates { ${entries(open)} }`);
@@ -71,13 +74,47 @@ function written(states: readonly State[], actions: readonly string[], filename:
   return lines.length === 0 ? "" : `declare global {\n${lines.join("\n")}\n}`;
 }
 
-/** What a set of signals declares, whose type TypeScript knows. */
-function stateOfSet({ arguments: [given], typeArguments }: CallExpression, type: string): State {
+/**
+ * What a set of signals declares. What is written out is not asked for the type of the set, which TypeScript would have
+ * to work out for every module that names one of the signals.
+ *
+ * @param type that of its state
+ */
+function stateOfSet(
+  { arguments: [given], typeArguments }: CallExpression,
+  type: string,
+  names: OurNames,
+  code: string,
+): State {
   const object = given && given.type !== "SpreadElement" ? unwrapped(given) : undefined;
   if (object?.type !== "ObjectExpression" || typeArguments) return type;
-  const names = namedProperties(object.properties);
-  if (names.length < object.properties.length) return type;
-  return new Map(names.map(([name]) => [name, `__ds.At<${type}, ${JSON.stringify(name)}>`]));
+  const properties = namedProperties(object.properties);
+  if (properties.length < object.properties.length) return type;
+  return new Map(
+    properties.map(([name, value]) => [
+      name,
+      writtenType(value, names, code) ?? `__ds.At<${type}, ${JSON.stringify(name)}>`,
+    ]),
+  );
+}
+
+/** The type that TypeScript infers of a value, where that is as good as written out. */
+function writtenType(node: Node, names: OurNames, code: string): string | undefined {
+  if (node.type === "Literal")
+    return /^(?:string|number|boolean)$/.test(typeof node.value) ? typeof node.value : undefined;
+  if (node.type === "ObjectExpression") {
+    const properties = namedProperties(node.properties);
+    const types = properties.flatMap(([name, value]) => {
+      const type = writtenType(value, names, code);
+      return type === undefined ? [] : ([[name, type]] as const);
+    });
+    return types.length === node.properties.length ? objectType(new Map(types)) : undefined;
+  }
+  if (node.type !== "CallExpression" || node.typeArguments?.params.length !== 1) return undefined;
+  const name = names.nameOf(node.callee);
+  const [item] = node.typeArguments.params;
+  const type = item && code.slice(item.start, item.end);
+  return name === "list" ? `(${type})[]` : name === "record" ? `{ [name: string]: ${type} }` : undefined;
 }
 
 /** Whether a call brings signals that need no other declaration. */

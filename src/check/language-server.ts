@@ -36,6 +36,7 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   let folder = project ?? ".";
   let checker: Checker | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let idle: NodeJS.Immediate | undefined;
   let turn = Promise.resolve();
 
   const publish = (findings: readonly Finding[]): void => {
@@ -61,8 +62,23 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
     }
     const known = new Map(Array.from(changed).filter(([file]) => checker?.files.includes(file)));
     changed.clear();
-    publish(checker.check(known));
+    const findings = checker.check(known);
+    publish(findings);
+    checkOthers(findings);
     return checker;
+  };
+  /** Checks the files that have not changed, one at a time, so that whoever asks something comes first. */
+  const checkOthers = (told: readonly Finding[], last = told): void => {
+    clearImmediate(idle);
+    idle = setImmediate(() => {
+      void inTurn(async () => {
+        // What has changed is checked before the others, and these then once more.
+        if (timer !== undefined) return;
+        const found = checker?.checkNext();
+        if (found !== undefined) checkOthers(told, found);
+        else if (JSON.stringify(last) !== JSON.stringify(told)) publish(last);
+      });
+    });
   };
   const change = (file: string, text: string | undefined): void => {
     if (text === undefined) texts.delete(file);
@@ -133,7 +149,9 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   const send = (method: string, params: object): void => connection.send({ method, params });
   await new Promise((resolve) => input.once("close", resolve));
   clearTimeout(timer);
+  clearImmediate(idle);
   checker?.close();
+  checker = undefined;
 }
 
 function shown({ line, column, code, message, start, end }: Finding) {

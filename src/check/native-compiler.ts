@@ -28,7 +28,9 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
     },
     diagnose(file) {
       const { program } = current.project;
-      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(readDiagnostic);
+      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(
+        readDiagnostic,
+      );
     },
     describe(file, offset) {
       const { checker } = current.project;

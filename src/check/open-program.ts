@@ -15,7 +15,9 @@ export async function openProgram(config: string, read: ReadText): Promise<Compi
   const require = createRequire(config);
   const manifest = findManifest(require, config);
   const { version } = JSON.parse(readFileSync(manifest, "utf8")) as { version: string };
-  return Number.parseInt(version, 10) >= 7 ? nativeCompiler(require, config, read) : classicCompiler(require, config, read);
+  return Number.parseInt(version, 10) >= 7
+    ? nativeCompiler(require, config, read)
+    : classicCompiler(require, config, read);
 }
 
 function findManifest(require: NodeJS.Require, config: string): string {

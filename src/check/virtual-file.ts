@@ -33,7 +33,7 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
   const sources = writtenSources(program, code, names);
-  const declared = declarations(program, names, filename);
+  const declared = declarations(program, code, names, filename);
   if (sources.length === 0 && declared === "") return undefined;
   const writer = new Writer(program, code, sources);
   writer.write(0, code.length);

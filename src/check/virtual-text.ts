@@ -15,20 +15,23 @@ interface Segment extends Origin {
 
 /** A text for the TypeScript compiler that knows where its pieces come from. */
 export class VirtualText {
-  #text = "";
+  readonly #texts: string[] = [];
+  #length = 0;
   // In the order of the text.
   readonly #segments: Segment[] = [];
 
   get text(): string {
-    return this.#text;
+    return this.#texts.join("");
   }
 
   /** @param origin what it stands for; absent for what nothing stands for */
   add(text: string, origin?: Origin): void {
     if (origin !== undefined && text !== "") {
-      this.#segments.push({ ...origin, at: this.#text.length, length: text.length });
+      const { start, end, isExpression, isVerbatim } = origin;
+      this.#segments.push({ start, end, isExpression, isVerbatim, at: this.#length, length: text.length });
     }
-    this.#text += text;
+    this.#texts.push(text);
+    this.#length += text.length;
   }
 
   /** Where a piece of it comes from; `undefined` for what has been added. */

@@ -185,7 +185,7 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   [
     '<p data-on-signal-patch="patch.totl" />',
     "totl",
-    "Property 'totl' does not exist on type '{ byId?: { [x: string]: { title?: string | null; } | undefin…'. Did you mean 'total'?",
+    "Property 'totl' does not exist on type '{ total?: number | null; name?: string | null; open?: boolea…'. Did you mean 'total'?",
   ],
   ['<p data-text={new Expression("$totl")} />', "$totl", "No signal $totl is declared. Did you mean $total?"],
   // Actions.
