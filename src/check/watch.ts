@@ -40,14 +40,13 @@ export async function watchProject(
   };
   /** Checks the files that have not changed, as long as none does; there mostly is no news in them. */
   const checkOthers = async (told: readonly Finding[]): Promise<void> => {
-    let found: readonly Finding[] | undefined = told;
     let last = told;
-    while (found !== undefined && changed.size === 0 && signal?.aborted !== true) {
+    for (let found = checker.checkNext(); found !== undefined; found = checker.checkNext()) {
       last = found;
       await setImmediate();
-      found = checker.checkNext();
+      if (changed.size > 0 || signal?.aborted === true) return;
     }
-    if (found === undefined && JSON.stringify(last) !== JSON.stringify(told)) report(last);
+    if (JSON.stringify(last) !== JSON.stringify(told)) report(last);
   };
   const watcher = watch(folder, { recursive: true, ...(signal && { signal }) }, (_, name) => {
     if (name === null || !/\.[cm]?tsx?$|tsconfig.*\.json$/.test(name) || name.includes("node_modules")) return;
