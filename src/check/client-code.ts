@@ -36,8 +36,8 @@ export function holeName(index: number): string {
 }
 
 /**
- * Writes sources as TypeScript: signals, actions and values are properties of what `client.ts` declares, and a name that
- * the module has as well is the browser's.
+ * Writes sources as TypeScript: signals, actions and values are properties of what `client.ts` declares, and a name
+ * that the module has as well is the browser's.
  *
  * @param serverNames the names that the module declares
  */

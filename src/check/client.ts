@@ -2,10 +2,12 @@
 // against these; no program imports them itself. Of what is not known, nothing is complained.
 // oxlint-disable typescript/no-explicit-any
 import type { CustomEvents } from "../attributes/types.js";
-import type { Action, ActionOptions, SignalFilter } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import type { SignalSet } from "../expressions/signals.js";
+import type { Actions } from "./client-actions.js";
+
+export type { ActionOf } from "./client-actions.js";
 
 declare global {
   /** The signals that a program declares; what is checked adds each. */
@@ -267,50 +269,10 @@ export type EventOf<name, tag> = name extends keyof CustomEvents
 
 // Actions ------------------------------------------------------------------------------------------------------------
 
-/** What the options of a request are in the browser. */
-type ClientOptions = {
-  [K in keyof ActionOptions]: K extends "filterSignals"
-    ? SignalFilter
-    : unknown extends ActionOptions[K]
-      ? any
-      : Exclude<ActionOptions[K], Expression | Signal>;
-};
-type Request = (url: string, options?: ClientOptions) => Promise<void>;
-
-interface Actions {
-  get: Request;
-  post: Request;
-  put: Request;
-  patch: Request;
-  delete: Request;
-  query: Request;
-  peek<T>(read: () => T): T;
-  setAll(value: unknown, filter?: SignalFilter): void;
-  toggleAll(filter?: SignalFilter): void;
-  clipboard(text: string, isBase64?: boolean): void;
-  fit(
-    value: number,
-    oldMin: number,
-    oldMax: number,
-    newMin: number,
-    newMax: number,
-    clamp?: boolean,
-    round?: boolean,
-  ): number;
-  intl(type: string, value: any, options?: object, locale?: string | readonly string[]): string;
-}
-
 declare global {
   /** The actions of plugins of the program's own. */
   // oxlint-disable-next-line no-empty-object-type -- for declaration merging
   interface DatastarActions {}
 }
 
-/** The action that a helper calls: what {@link action} was given. */
-export type ActionOf<T> =
-  T extends Action<infer Args, infer Result>
-    ? (...args: Args extends any[] ? Args : any[]) => Result
-    : (...args: any[]) => any;
-
-/** What `@name(…)` calls in an expression. */
 export declare const actions: Actions & DatastarActions;

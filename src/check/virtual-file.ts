@@ -92,8 +92,8 @@ class Writer implements VirtualFile {
   }
 
   /**
-   * Writes an element as a fragment of what has source in it: what the rest of it may be, `tsc` says, and looks long for
-   * it in the types of all elements.
+   * Writes an element as a fragment of what has source in it: what the rest of it may be, `tsc` says, and looks long
+   * for it in the types of all elements.
    */
   #writeElement({ openingElement, children, end }: JSXElement): void {
     this.text.add("<>");
