@@ -1,3 +1,6 @@
+import type { DOMWindow } from "jsdom";
+import { type Styles, withStyles } from "./styles.js";
+
 type Library = typeof import("@testing-library/dom");
 
 /** What does something when it is clicked. */
@@ -27,7 +30,7 @@ const clickable: readonly string[] = [
  */
 export type Target = string;
 
-/** Finds elements as Testing Library does, which is what it asks. */
+/** Finds elements in a page as Testing Library does, which is what it asks. */
 export class Finder {
   readonly #library: Library;
 
@@ -49,52 +52,61 @@ export class Finder {
   }
 
   /** The one element that is clicked. @throws Error when there is none, or more than one */
-  toClick(document: Document, target: Target): HTMLElement {
-    return (
-      this.#explicit(document, target) ??
-      only(
-        clickable.flatMap((role) => this.#byRole(document.body, role, target)),
-        target,
-      ) ??
-      only(this.#queries.queryAllByLabelText(document.body, target), target) ??
-      this.#queries.getByText(document.body, target)
+  toClick(window: DOMWindow, target: Target): HTMLElement {
+    const { body } = window.document;
+    return withStyles(
+      window,
+      (styles) =>
+        this.#explicit(body, target, styles) ??
+        only(this.#clickable(body, target, styles), target) ??
+        only(this.#queries.queryAllByLabelText(body, target), target) ??
+        this.#queries.getByText(body, target),
     );
   }
 
   /** The one field that is filled in. @throws Error when there is none, or more than one */
-  field(document: Document, target: Target): HTMLElement {
-    return (
-      this.#explicit(document, target) ??
-      only(this.#queries.queryAllByLabelText(document.body, target), target) ??
-      only(this.#queries.queryAllByPlaceholderText(document.body, target), target) ??
-      this.#queries.getByLabelText(document.body, target)
+  field(window: DOMWindow, target: Target): HTMLElement {
+    const { body } = window.document;
+    return withStyles(
+      window,
+      (styles) =>
+        this.#explicit(body, target, styles) ??
+        only(this.#queries.queryAllByLabelText(body, target), target) ??
+        only(this.#queries.queryAllByPlaceholderText(body, target), target) ??
+        this.#queries.getByLabelText(body, target),
     );
   }
 
   /** What is said to be found in a certain way. */
-  #explicit(document: Document, target: Target): HTMLElement | undefined {
-    const { body } = document;
+  #explicit(body: HTMLElement, target: Target, styles: Styles): HTMLElement | undefined {
     const [, way, what = ""] = /^(text|label|role|css)=(.*)$/s.exec(target) ?? [];
     if (way === "text") return this.#queries.getByText(body, what);
     if (way === "label") return this.#queries.getByLabelText(body, what);
     if (way === "css") {
-      const found = only(Array.from(document.querySelectorAll<HTMLElement>(what)), target);
+      const found = only(Array.from(body.ownerDocument.querySelectorAll<HTMLElement>(what)), target);
       if (found === undefined) throw new Error(`The page has no element that matches ${JSON.stringify(what)}.`);
       return found;
     }
     if (way !== "role") return undefined;
     const [, role = what, name] = /^([a-z]+)\[name=["']?(.*?)["']?\]$/s.exec(what) ?? [];
-    return only(this.#byRole(body, role, name), target) ?? this.#queries.getByRole(body, role, { name: name ?? /.*/ });
+    return (
+      only(this.#byRole(body, styles, role, name), target) ??
+      this.#queries.getByRole(body, role, { name: name ?? /.*/ })
+    );
   }
 
   get #queries(): Library["queries"] {
     return this.#library.queries;
   }
 
-  // Whether an element is hidden is asked of those alone that are found: in jsdom, it takes long to tell.
-  #byRole(body: HTMLElement, role: string, name?: string): readonly HTMLElement[] {
+  #clickable(body: HTMLElement, name: string, styles: Styles): readonly HTMLElement[] {
+    return clickable.flatMap((role) => this.#byRole(body, styles, role, name));
+  }
+
+  // Testing Library takes whatever has `hidden` for hidden, even if a style of the page shows it.
+  #byRole(body: HTMLElement, styles: Styles, role: string, name?: string): readonly HTMLElement[] {
     const found = this.#queries.queryAllByRole(body, role, { hidden: true, ...(name === undefined ? {} : { name }) });
-    return found.filter((element) => !this.#library.isInaccessible(element));
+    return found.filter((element) => !styles.isInaccessible(element));
   }
 }
 

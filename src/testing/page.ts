@@ -85,7 +85,7 @@ export class Page implements AsyncDisposable {
 
   /** The element that is the target. @throws Error when there is none, or more than one */
   find(target: Target): HTMLElement {
-    return this.#finder.toClick(this.document, target);
+    return this.#finder.toClick(this.#opened, target);
   }
 
   /** Clicks, and waits until all that follows from it has happened. */
@@ -103,7 +103,7 @@ export class Page implements AsyncDisposable {
 
   /** Replaces the text of a field, and waits until all that follows from it has happened. */
   async fill(target: Target, text: string | number): Promise<void> {
-    const field = this.#finder.field(this.document, target);
+    const field = this.#finder.field(this.#opened, target);
     checkEnabled(field, target);
     if (!("value" in field)) throw new Error(`${JSON.stringify(target)} is no field, but <${field.localName}>.`);
     await this.#act((window) => {
@@ -115,7 +115,7 @@ export class Page implements AsyncDisposable {
 
   /** Selects an option by its text or its value, and waits until all that follows from it has happened. */
   async select(target: Target, option: string): Promise<void> {
-    const field = this.#finder.field(this.document, target);
+    const field = this.#finder.field(this.#opened, target);
     checkEnabled(field, target);
     await this.#act((window) => {
       if (!(field instanceof window.HTMLSelectElement))
