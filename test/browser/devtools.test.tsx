@@ -1,5 +1,5 @@
 // The overlay in a page under the strict policy: what it shows, and that the page does not notice.
-import { DatastarScript, get, js, post, signals } from "datastar-tsx";
+import { DatastarScript, get, js, post, signals, stream as webStream } from "datastar-tsx";
 import { Devtools, devtoolsFeed } from "datastar-tsx/devtools";
 import { configureDiagnostics, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { sendPage, stream } from "datastar-tsx/node";
@@ -175,20 +175,19 @@ test("a page of patches leaves it alone, and it leaves the page alone", async ({
 });
 
 test("a stream that loses events is shown", async ({ overlay }) => {
-  const tools = await overlay({
-    "GET /list": (request, response) =>
-      stream(
-        request,
-        response,
-        (sse) => {
-          for (let i = 0; i < 200; i++) void sse.patchSignals({ name: "x".repeat(20_000) });
-        },
-        { slowClient: "dropOldest", maxQueuedBytes: 100_000 },
-      ),
-  });
-  await tools.page.click("#load");
+  const tools = await overlay();
+  // Nobody reads it.
+  const slow = webStream(
+    new Request("http://localhost/slow"),
+    (sse) => {
+      for (let i = 0; i < 200; i++) void sse.patchSignals({ name: "x".repeat(10_000) });
+      sse.hold();
+    },
+    { slowClient: "dropOldest", maxQueuedBytes: 100_000 },
+  );
+  onTestFinished(() => slow.body?.cancel());
   await tools.toggle();
   await eventually(async () => (await tools.rows("Streams")).join("\n")).toMatch(
-    /GET \/list: [^]*\d+ sent, [1-9]\d* dropped/,
+    /GET \/slow: dropOldest; \d+ sent, [1-9]\d* dropped, \d+ bytes wait/,
   );
 });
