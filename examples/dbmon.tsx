@@ -49,7 +49,7 @@ export default new Hono()
       "DBmon",
       <div data-signals={monitor} data-init={get("feed")}>
         <label class="row">
-          Rows that change: <output data-text={monitor.percent} /> %
+          Rows that change: <b data-text={monitor.percent} /> %
           <input type="range" class="wide" data-bind={monitor.percent} data-on:change={post("percent")} />
         </label>
         <table>

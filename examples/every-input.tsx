@@ -35,13 +35,13 @@ export default new Hono()
             Text <input data-bind={form.text} />
           </label>
           <label>
-            Longer text <textarea data-bind={form.area} />
+            Remark <textarea data-bind={form.area} />
           </label>
           <label>
             Number <input type="number" min="1" data-bind={form.count} />
           </label>
           <label>
-            Range, <output data-text={form.volume} /> %
+            Range, <span data-text={form.volume} /> %
             <input type="range" data-bind={form.volume} />
           </label>
           <label>

@@ -12,5 +12,5 @@ exampleInChromium("dbmon", async (page) => {
     });
   expect(await changes()).toBe(true);
   await page.getByRole("slider").fill("0");
-  await page.locator("output", { hasText: /^0$/ }).waitFor();
+  await page.locator("label b", { hasText: /^0$/ }).waitFor();
 });

@@ -8,7 +8,9 @@ example("every-input", async (person) => {
   await person.click("Lemon", "checkbox");
   await person.click("Large", "radio");
   await person.click("Send");
-  await person.sees(/"text": "Darjeeling", "area": "With milk.", "count": 7, "volume": 30, "sweet": false, "size": "large"/);
+  await person.sees(
+    /"text": "Darjeeling", "area": "With milk.", "count": 7, "volume": 30, "sweet": false, "size": "large"/,
+  );
   await person.sees(/"country": "cn", "spices": \[ "cardamom" \], "extras": \[ "honey", "lemon" \]/);
 });
 
