@@ -1,350 +1,136 @@
 // All examples, in the order in which the gallery shows them.
-import type { Example } from "../site.js";
 
-export const groups = ["Forms", "Lists", "Interface", "Live"] as const;
-
-export interface Entry {
+interface Row {
   /** The file or folder of the example, and its path in the gallery. */
   readonly name: string;
   readonly title: string;
-  readonly group: (typeof groups)[number];
   /** What it shows, in one line. */
   readonly about: string;
-  /** What is copied to run it, beside what is {@link shared}: the first one has the app. */
-  readonly files: readonly [string, ...string[]];
-  readonly load: () => Promise<Example>;
+  /** What is copied to run it, beside what is {@link shared}: the first one has the app. Default: `<name>.tsx`. */
+  readonly files?: readonly [string, ...string[]];
+}
+
+const table: Readonly<Record<string, readonly Row[]>> = {
+  Forms: [
+    { name: "click-to-edit", title: "Click to edit", about: "A contact becomes a form, and a contact again." },
+    {
+      name: "file-upload",
+      title: "File upload",
+      about: "Files go out with the form, and are checked when they arrive.",
+    },
+    {
+      name: "store",
+      title: "Store",
+      about: "One handler: signals in; elements, signals, a script and a redirect out.",
+    },
+    { name: "edit-row", title: "Edit row", about: "One row at a time becomes a form." },
+    {
+      name: "inline-validation",
+      title: "Inline validation",
+      about: "What is wrong, beside each field, while somebody types.",
+    },
+    { name: "custom-validity", title: "Custom validity", about: "The browser's own messages say what you mean." },
+    {
+      name: "form-data",
+      title: "Form data",
+      about: "The fields as the browser would send them, with and without JavaScript.",
+    },
+    { name: "every-input", title: "Every input, bound", about: "Each kind of field, and a signal of its type." },
+    { name: "persisted-signals", title: "Persisted signals", about: "What the browser keeps for the next visit." },
+  ],
+  Lists: [
+    {
+      name: "active-search",
+      title: "Active search",
+      about: "Results follow what is typed, with and without JavaScript.",
+    },
+    { name: "todo", title: "To do", about: "A list that all open tabs share." },
+    { name: "todo-mvc", title: "TodoMVC", about: "The list that every framework has written." },
+    {
+      name: "sortable",
+      title: "Sortable",
+      about: "A library drags, an event tells, the server keeps the order.",
+      files: ["sortable/index.tsx", "sortable/sortable.js", "file.ts"],
+    },
+    { name: "lazy-load", title: "Lazy load", about: "What is slow comes when it is ready, or when it is seen." },
+    { name: "bulk-update", title: "Bulk update", about: "Tick several rows, and change them with one request." },
+    { name: "delete-row", title: "Delete row", about: "A row goes, once somebody has confirmed." },
+    { name: "click-to-load", title: "Click to load", about: "More rows at the end of a table." },
+    { name: "infinite-scroll", title: "Infinite scroll", about: "What comes into view asks for what follows." },
+  ],
+  Interface: [
+    { name: "dialogs", title: "Dialogs", about: "The browser's own, sent when they are asked for." },
+    { name: "lazy-tabs", title: "Lazy tabs", about: "Panels that are loaded when they are chosen, by mouse or keys." },
+    { name: "toasts", title: "Toasts", about: "Good news leaves by itself; problems stay." },
+    {
+      name: "animations",
+      title: "Animations",
+      about: "What changes, comes and goes does so by CSS.",
+      files: ["animations/index.tsx", "animations/animations.css", "file.ts"],
+    },
+    { name: "view-transitions", title: "View transitions", about: "Cards move to their new places." },
+    {
+      name: "svg-morphing",
+      title: "SVG morphing",
+      about: "Sun and moon follow the hour.",
+      files: ["svg-morphing/index.tsx", "svg-morphing/sky.css", "file.ts"],
+    },
+    {
+      name: "web-component",
+      title: "Web component",
+      about: "Attributes in, typed events out.",
+      files: ["web-component/index.tsx", "web-component/star-rating.js", "file.ts"],
+    },
+    {
+      name: "custom-event",
+      title: "Custom event",
+      about: "One event, from the server or the page, and its declared type.",
+    },
+    {
+      name: "redirects",
+      title: "Redirects",
+      about: "To another page: at once, after a while, and without JavaScript.",
+    },
+    { name: "key-handling", title: "Keys", about: "Shortcuts, Enter and Escape, and a dot that the arrows move." },
+    { name: "on-signal-patch", title: "On signal patch", about: "Every change of a signal, told as it happens." },
+  ],
+  Live: [
+    { name: "clock", title: "Clock", about: "The server pushes its time every second." },
+    { name: "counter", title: "Counter", about: "A stream per visitor, cleaned up when the visitor leaves." },
+    { name: "chat", title: "Chat", about: "A room that several servers can share." },
+    {
+      name: "session",
+      title: "A session in many tabs",
+      about: "One long GET for each tab, short POSTs, and a cart that only its owner sees.",
+    },
+    { name: "board", title: "A board for all", about: "Cards that everybody moves, by drag and drop or by keyboard." },
+    { name: "radar", title: "Live radar", about: "A picture ten times a second, rendered once for all." },
+    { name: "game-of-life", title: "Game of life", about: "One world for fifty visitors, who bring cells to life." },
+    {
+      name: "frames",
+      title: "Sixty frames a second",
+      about: "Frames made on the server, compressed, for as long as somebody looks.",
+    },
+    { name: "dbmon", title: "DBmon", about: "A table that changes twenty times a second." },
+    { name: "progress-bar", title: "Progress bar", about: "A stream tells how far the work is." },
+    {
+      name: "progressive-load",
+      title: "Progressive load",
+      about: "One stream brings each part of a page when it is ready.",
+    },
+    { name: "title-update", title: "Title update", about: "The title of the tab counts what has not been read." },
+  ],
+};
+
+export interface Entry extends Required<Row> {
+  readonly group: string;
 }
 
 /** What all examples need. */
 export const shared = ["layout.tsx", "style.css", "site.ts", "serve.ts"] as const;
 
-export const catalogue: readonly Entry[] = [
-  {
-    name: "click-to-edit",
-    title: "Click to edit",
-    group: "Forms",
-    about: "A contact becomes a form, and a contact again.",
-    files: ["click-to-edit.tsx"],
-    load: () => import("../click-to-edit.js"),
-  },
-  {
-    name: "file-upload",
-    title: "File upload",
-    group: "Forms",
-    about: "Files go out with the form, and are checked when they arrive.",
-    files: ["file-upload.tsx"],
-    load: () => import("../file-upload.js"),
-  },
-  {
-    name: "store",
-    title: "Store",
-    group: "Forms",
-    about: "One handler: signals in; elements, signals, a script and a redirect out.",
-    files: ["store.tsx"],
-    load: () => import("../store.js"),
-  },
-  {
-    name: "edit-row",
-    title: "Edit row",
-    group: "Forms",
-    about: "One row at a time becomes a form.",
-    files: ["edit-row.tsx"],
-    load: () => import("../edit-row.js"),
-  },
-  {
-    name: "inline-validation",
-    title: "Inline validation",
-    group: "Forms",
-    about: "What is wrong, beside each field, while somebody types.",
-    files: ["inline-validation.tsx"],
-    load: () => import("../inline-validation.js"),
-  },
-  {
-    name: "custom-validity",
-    title: "Custom validity",
-    group: "Forms",
-    about: "The browser's own messages say what you mean.",
-    files: ["custom-validity.tsx"],
-    load: () => import("../custom-validity.js"),
-  },
-  {
-    name: "form-data",
-    title: "Form data",
-    group: "Forms",
-    about: "The fields as the browser would send them, with and without JavaScript.",
-    files: ["form-data.tsx"],
-    load: () => import("../form-data.js"),
-  },
-  {
-    name: "every-input",
-    title: "Every input, bound",
-    group: "Forms",
-    about: "Each kind of field, and a signal of its type.",
-    files: ["every-input.tsx"],
-    load: () => import("../every-input.js"),
-  },
-  {
-    name: "persisted-signals",
-    title: "Persisted signals",
-    group: "Forms",
-    about: "What the browser keeps for the next visit.",
-    files: ["persisted-signals.tsx"],
-    load: () => import("../persisted-signals.js"),
-  },
-  {
-    name: "active-search",
-    title: "Active search",
-    group: "Lists",
-    about: "Results follow what is typed, with and without JavaScript.",
-    files: ["active-search.tsx"],
-    load: () => import("../active-search.js"),
-  },
-  {
-    name: "todo",
-    title: "To do",
-    group: "Lists",
-    about: "A list that all open tabs share.",
-    files: ["todo.tsx"],
-    load: () => import("../todo.js"),
-  },
-  {
-    name: "todo-mvc",
-    title: "TodoMVC",
-    group: "Lists",
-    about: "The list that every framework has written.",
-    files: ["todo-mvc.tsx"],
-    load: () => import("../todo-mvc.js"),
-  },
-  {
-    name: "sortable",
-    title: "Sortable",
-    group: "Lists",
-    about: "A library drags, an event tells, the server keeps the order.",
-    files: ["sortable/index.tsx", "sortable/sortable.js", "file.ts"],
-    load: () => import("../sortable/index.js"),
-  },
-  {
-    name: "lazy-load",
-    title: "Lazy load",
-    group: "Lists",
-    about: "What is slow comes when it is ready, or when it is seen.",
-    files: ["lazy-load.tsx"],
-    load: () => import("../lazy-load.js"),
-  },
-  {
-    name: "bulk-update",
-    title: "Bulk update",
-    group: "Lists",
-    about: "Tick several rows, and change them with one request.",
-    files: ["bulk-update.tsx"],
-    load: () => import("../bulk-update.js"),
-  },
-  {
-    name: "delete-row",
-    title: "Delete row",
-    group: "Lists",
-    about: "A row goes, once somebody has confirmed.",
-    files: ["delete-row.tsx"],
-    load: () => import("../delete-row.js"),
-  },
-  {
-    name: "click-to-load",
-    title: "Click to load",
-    group: "Lists",
-    about: "More rows at the end of a table.",
-    files: ["click-to-load.tsx"],
-    load: () => import("../click-to-load.js"),
-  },
-  {
-    name: "infinite-scroll",
-    title: "Infinite scroll",
-    group: "Lists",
-    about: "What comes into view asks for what follows.",
-    files: ["infinite-scroll.tsx"],
-    load: () => import("../infinite-scroll.js"),
-  },
-  {
-    name: "dialogs",
-    title: "Dialogs",
-    group: "Interface",
-    about: "The browser's own, sent when they are asked for.",
-    files: ["dialogs.tsx"],
-    load: () => import("../dialogs.js"),
-  },
-  {
-    name: "lazy-tabs",
-    title: "Lazy tabs",
-    group: "Interface",
-    about: "Panels that are loaded when they are chosen, by mouse or keys.",
-    files: ["lazy-tabs.tsx"],
-    load: () => import("../lazy-tabs.js"),
-  },
-  {
-    name: "toasts",
-    title: "Toasts",
-    group: "Interface",
-    about: "Good news leaves by itself; problems stay.",
-    files: ["toasts.tsx"],
-    load: () => import("../toasts.js"),
-  },
-  {
-    name: "animations",
-    title: "Animations",
-    group: "Interface",
-    about: "What changes, comes and goes does so by CSS.",
-    files: ["animations/index.tsx", "animations/animations.css", "file.ts"],
-    load: () => import("../animations/index.js"),
-  },
-  {
-    name: "view-transitions",
-    title: "View transitions",
-    group: "Interface",
-    about: "Cards move to their new places.",
-    files: ["view-transitions.tsx"],
-    load: () => import("../view-transitions.js"),
-  },
-  {
-    name: "svg-morphing",
-    title: "SVG morphing",
-    group: "Interface",
-    about: "Sun and moon follow the hour.",
-    files: ["svg-morphing/index.tsx", "svg-morphing/sky.css", "file.ts"],
-    load: () => import("../svg-morphing/index.js"),
-  },
-  {
-    name: "web-component",
-    title: "Web component",
-    group: "Interface",
-    about: "Attributes in, typed events out.",
-    files: ["web-component/index.tsx", "web-component/star-rating.js", "file.ts"],
-    load: () => import("../web-component/index.js"),
-  },
-  {
-    name: "custom-event",
-    title: "Custom event",
-    group: "Interface",
-    about: "One event, from the server or the page, and its declared type.",
-    files: ["custom-event.tsx"],
-    load: () => import("../custom-event.js"),
-  },
-  {
-    name: "redirects",
-    title: "Redirects",
-    group: "Interface",
-    about: "To another page: at once, after a while, and without JavaScript.",
-    files: ["redirects.tsx"],
-    load: () => import("../redirects.js"),
-  },
-  {
-    name: "key-handling",
-    title: "Keys",
-    group: "Interface",
-    about: "Shortcuts, Enter and Escape, and a dot that the arrows move.",
-    files: ["key-handling.tsx"],
-    load: () => import("../key-handling.js"),
-  },
-  {
-    name: "on-signal-patch",
-    title: "On signal patch",
-    group: "Interface",
-    about: "Every change of a signal, told as it happens.",
-    files: ["on-signal-patch.tsx"],
-    load: () => import("../on-signal-patch.js"),
-  },
-  {
-    name: "clock",
-    title: "Clock",
-    group: "Live",
-    about: "The server pushes its time every second.",
-    files: ["clock.tsx"],
-    load: () => import("../clock.js"),
-  },
-  {
-    name: "counter",
-    title: "Counter",
-    group: "Live",
-    about: "A stream per visitor, cleaned up when the visitor leaves.",
-    files: ["counter.tsx"],
-    load: () => import("../counter.js"),
-  },
-  {
-    name: "chat",
-    title: "Chat",
-    group: "Live",
-    about: "A room that several servers can share.",
-    files: ["chat.tsx"],
-    load: () => import("../chat.js"),
-  },
-  {
-    name: "session",
-    title: "A session in many tabs",
-    group: "Live",
-    about: "One long GET for each tab, short POSTs, and a cart that only its owner sees.",
-    files: ["session.tsx"],
-    load: () => import("../session.js"),
-  },
-  {
-    name: "board",
-    title: "A board for all",
-    group: "Live",
-    about: "Cards that everybody moves, by drag and drop or by keyboard.",
-    files: ["board.tsx"],
-    load: () => import("../board.js"),
-  },
-  {
-    name: "radar",
-    title: "Live radar",
-    group: "Live",
-    about: "A picture ten times a second, rendered once for all.",
-    files: ["radar.tsx"],
-    load: () => import("../radar.js"),
-  },
-  {
-    name: "game-of-life",
-    title: "Game of life",
-    group: "Live",
-    about: "One world for fifty visitors, who bring cells to life.",
-    files: ["game-of-life.tsx"],
-    load: () => import("../game-of-life.js"),
-  },
-  {
-    name: "frames",
-    title: "Sixty frames a second",
-    group: "Live",
-    about: "Frames made on the server, compressed, for as long as somebody looks.",
-    files: ["frames.tsx"],
-    load: () => import("../frames.js"),
-  },
-  {
-    name: "dbmon",
-    title: "DBmon",
-    group: "Live",
-    about: "A table that changes twenty times a second.",
-    files: ["dbmon.tsx"],
-    load: () => import("../dbmon.js"),
-  },
-  {
-    name: "progress-bar",
-    title: "Progress bar",
-    group: "Live",
-    about: "A stream tells how far the work is.",
-    files: ["progress-bar.tsx"],
-    load: () => import("../progress-bar.js"),
-  },
-  {
-    name: "progressive-load",
-    title: "Progressive load",
-    group: "Live",
-    about: "One stream brings each part of a page when it is ready.",
-    files: ["progressive-load.tsx"],
-    load: () => import("../progressive-load.js"),
-  },
-  {
-    name: "title-update",
-    title: "Title update",
-    group: "Live",
-    about: "The title of the tab counts what has not been read.",
-    files: ["title-update.tsx"],
-    load: () => import("../title-update.js"),
-  },
-];
+export const groups = Object.keys(table);
+
+export const catalogue: readonly Entry[] = Object.entries(table).flatMap(([group, rows]) =>
+  rows.map((row) => ({ group, files: [`${row.name}.tsx`], ...row })),
+);

@@ -2,10 +2,13 @@
 import { elementsResponse, get, url } from "datastar-tsx";
 import { Hono } from "hono";
 import { shell } from "../layout.js";
+import type { Example } from "../site.js";
 import { catalogue, type Entry, groups } from "./catalogue.js";
 import { filesOf, Source } from "./source.js";
 
-const examples = await Promise.all(catalogue.map(async (entry) => ({ entry, ...(await entry.load()) })));
+const load = async (entry: Entry): Promise<Example> => import(`../${entry.files[0]}`);
+
+const examples = await Promise.all(catalogue.map(async (entry) => ({ entry, ...(await load(entry)) })));
 
 export const hubs = examples.flatMap(({ hubs = [] }) => hubs);
 
