@@ -15,6 +15,37 @@ export function checkEnabled(element: HTMLElement, target: Target): void {
   if (element.matches(":disabled")) throw new Error(`${JSON.stringify(target)} is disabled.`);
 }
 
+/** What does not take text, and what does something to it instead. */
+const instead: { readonly [kind: string]: string } = {
+  button: "click",
+  checkbox: "click",
+  image: "click",
+  radio: "click",
+  reset: "click",
+  select: "select",
+  submit: "click",
+};
+
+/** @throws Error for what a user cannot type, where a browser would do nothing or something else */
+export function fillIn(window: DOMWindow, field: HTMLElement, target: Target, text: string): void {
+  const name = JSON.stringify(target);
+  if (!(field instanceof window.HTMLInputElement || field instanceof window.HTMLTextAreaElement)) {
+    const other = instead[field.localName];
+    throw new Error(`${name} is no field to fill in, but <${field.localName}>${other ? `: use ${other}(…)` : ""}.`);
+  }
+  if (Object.hasOwn(instead, field.type)) throw new Error(`${name} is a ${field.type}: use ${instead[field.type]}(…).`);
+  if (field.type === "file") throw new Error(`${name} takes files, which a visit cannot choose.`);
+  if (field.readOnly) throw new Error(`${name} is read-only.`);
+  const { value } = field;
+  field.focus();
+  field.value = text;
+  if (field.value === "" && text.trim() !== "") {
+    field.value = value;
+    throw new Error(`${name} takes no ${JSON.stringify(text)}, but a value of type ${field.type}.`);
+  }
+  changed(window, field);
+}
+
 /** Tells that a user has changed a field. */
 export function changed({ Event }: DOMWindow, field: Element): void {
   field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));

@@ -3,7 +3,7 @@ import type { App } from "./app.js";
 import { type ClientModule, clientOf } from "./client-source.js";
 import { type Jsdom, loadJsdom } from "./dom.js";
 import { Finder, type Target } from "./find.js";
-import { changed, checkEnabled, shownText, toError } from "./interaction.js";
+import { changed, checkEnabled, fillIn, shownText, toError } from "./interaction.js";
 import { Network, type Sent } from "./network.js";
 import { Quiet } from "./quiet.js";
 import type { WaitOptions } from "./real-time.js";
@@ -105,12 +105,7 @@ export class Page implements AsyncDisposable {
   async fill(target: Target, text: string | number): Promise<void> {
     const field = this.#finder.field(this.#opened, target);
     checkEnabled(field, target);
-    if (!("value" in field)) throw new Error(`${JSON.stringify(target)} is no field, but <${field.localName}>.`);
-    await this.#act((window) => {
-      field.focus();
-      Reflect.set(field, "value", String(text));
-      changed(window, field);
-    });
+    await this.#act((window) => fillIn(window, field, target, String(text)));
   }
 
   /** Selects an option by its text or its value, and waits until all that follows from it has happened. */
@@ -126,6 +121,7 @@ export class Page implements AsyncDisposable {
         throw new Error(
           `${JSON.stringify(target)} has ${options.map(({ label }) => JSON.stringify(label)).join(", ")}.`,
         );
+      checkEnabled(chosen, option);
       chosen.selected = true;
       changed(window, field);
     });
@@ -140,8 +136,8 @@ export class Page implements AsyncDisposable {
   async submit(target: Target = "css=form"): Promise<void> {
     const form = this.find(target).closest("form");
     if (form === null) throw new Error(`${JSON.stringify(target)} is in no form.`);
-    const invalid = form.noValidate ? null : form.querySelector<HTMLElement>(":invalid:not(fieldset)");
-    if (invalid !== null)
+    const invalid = form.noValidate ? undefined : Array.from(form.elements).find((each) => each.matches(":invalid"));
+    if (invalid !== undefined)
       throw new Error(`The form is not valid, so that it is not sent: ${(invalid.cloneNode() as Element).outerHTML}`);
     await this.#act(() => form.requestSubmit());
   }

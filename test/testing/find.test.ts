@@ -96,3 +96,42 @@ test("the text of a page is what is shown of it", async () => {
   );
   expect(page.text()).toBe("A BC F J K L M");
 });
+
+describe("what a user cannot do is an error", () => {
+  test.for<readonly [string, (page: Page) => Promise<void>, string]>([
+    [`<label>A <input readonly></label>`, (page) => page.fill("A", "x"), '"A" is read-only.'],
+    [`<label>A <input type="checkbox"></label>`, (page) => page.fill("A", "x"), '"A" is a checkbox: use click(…).'],
+    [
+      `<label>A <input type="file"></label>`,
+      (page) => page.fill("A", "x"),
+      '"A" takes files, which a visit cannot choose.',
+    ],
+    [
+      `<label>A <input type="number"></label>`,
+      (page) => page.fill("A", "x"),
+      '"A" takes no "x", but a value of type number.',
+    ],
+    [
+      `<label>A <input type="date"></label>`,
+      (page) => page.fill("A", "x"),
+      '"A" takes no "x", but a value of type date.',
+    ],
+    [
+      `<button aria-label="A"></button>`,
+      (page) => page.fill("A", "x"),
+      '"A" is no field to fill in, but <button>: use click(…).',
+    ],
+    [
+      `<label>A <select></select></label>`,
+      (page) => page.fill("A", "x"),
+      '"A" is no field to fill in, but <select>: use select(…).',
+    ],
+    [`<div aria-label="A"></div>`, (page) => page.fill("A", "x"), '"A" is no field to fill in, but <div>.'],
+    [`<label>A <select><option disabled>b</select></label>`, (page) => page.select("A", "b"), '"b" is disabled.'],
+    [`<fieldset disabled><button>A</button></fieldset>`, (page) => page.click("A"), '"A" is disabled.'],
+    [`<form id="f"></form><input form="f" required>`, (page) => page.submit(), "The form is not valid"],
+  ])("%s", async ([body, act, message]) => {
+    await using page = await open(body);
+    await expect(act(page)).rejects.toThrow(message);
+  });
+});
