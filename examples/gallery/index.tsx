@@ -1,6 +1,7 @@
 // The gallery: every example beside its source. `npm start` serves it.
 import { elementsResponse, get, url } from "datastar-tsx";
 import { Hono } from "hono";
+import * as issueTracker from "../issue-tracker/index.js";
 import { shell } from "../layout.js";
 import type { Example } from "../site.js";
 import { catalogue, type Entry, groups } from "./catalogue.js";
@@ -10,7 +11,7 @@ const load = async (entry: Entry): Promise<Example> => import(`../${entry.files[
 
 const examples = await Promise.all(catalogue.map(async (entry) => ({ entry, ...(await load(entry)) })));
 
-export const hubs = examples.flatMap(({ hubs = [] }) => hubs);
+export const hubs = [...examples, issueTracker].flatMap(({ hubs = [] }) => hubs);
 
 const Header = () => (
   <>
@@ -52,6 +53,12 @@ const Overview = () => (
           )
         );
       })}
+      <h2>An application</h2>
+      <p>
+        All of it together: an <a href={issueTracker.routes.issues.url()}>issue tracker</a>, with logins, an SQL
+        database, uploads, and everybody's changes as they happen. Its source is the folder{" "}
+        <code>examples/issue-tracker</code>.
+      </p>
     </main>
   </>
 );
@@ -124,6 +131,11 @@ for (const { entry, default: app } of examples) {
     // The URLs of an example are relative to its folder.
     .use(`/${entry.name}`, async (c, next) => (c.req.path.endsWith("/") ? next() : c.redirect(`/${entry.name}/`)))
     .mount(`/${entry.name}`, app.fetch);
+}
+
+// The addresses of an application begin at the root; the root itself is the gallery's.
+for (const { method, path } of Object.values(issueTracker.routes)) {
+  if (path !== "/") gallery.on(method, path, (c) => issueTracker.default.fetch(c.req.raw));
 }
 
 export default gallery;

@@ -33,6 +33,12 @@ test.for(pages)(
   },
 );
 
+test("the issue tracker is one click away", async ({ url, tabs }) => {
+  const page = await (await tabs(url, 390))();
+  await page.getByRole("link", { name: "issue tracker" }).click();
+  await page.getByLabel("Password").waitFor();
+});
+
 test("files are shown without a new page, and with one", async ({ url, tabs }) => {
   const page = await (await tabs(url, 1280))("/examples/clock");
   const running = await page.frameLocator("iframe").locator("#clock").elementHandle();
