@@ -43,11 +43,11 @@ test("files are shown without a new page, and with one", async ({ url, tabs }) =
   const page = await (await tabs(url, 1280))("/examples/clock");
   const running = await page.frameLocator("iframe").locator("#clock").elementHandle();
   await page.getByRole("link", { name: "layout.tsx" }).click();
-  await page.locator("pre", { hasText: "contentSecurityPolicy" }).waitFor();
+  await page.locator("pre", { hasText: "frame-ancestors" }).waitFor();
   expect(await page.locator(".tabs a[aria-current]").textContent()).toBe("layout.tsx");
   expect(await running?.isVisible()).toBe(true);
   await page.goto("/examples/clock?file=layout.tsx");
-  await page.locator("pre", { hasText: "contentSecurityPolicy" }).waitFor();
+  await page.locator("pre", { hasText: "frame-ancestors" }).waitFor();
 });
 
 test("who has no mouse skips what is on every page", async ({ url, tabs }) => {
