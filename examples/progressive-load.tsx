@@ -1,66 +1,52 @@
-// Progressive load. A page of parts that take their time: it is there at once, with placeholders, and one stream brings
-// each part when it is ready, whatever their order. A part is an asynchronous component, which knows nothing of that. One
-// that fails leaves the others alone, and says so in its place.
+// Progressive load. A page of parts that take their time is there at once, with placeholders, and one stream brings each
+// part when it is ready, whatever their order. `Defer` is both: in a page the placeholder, patched by itself the part.
+// One that fails leaves the others alone, says so in its place, and is reported.
 import { setTimeout } from "node:timers/promises";
-import { type Child, get, stream } from "datastar-tsx";
+import { Defer, get, stream } from "datastar-tsx";
 import { Hono } from "hono";
 import { page } from "./layout.js";
 
-const Part = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
-  <section id={id} class="card" aria-busy={children === undefined}>
-    <h2>{title}</h2>
-    {children ?? <p class="quiet">Loading …</p>}
-  </section>
-);
-
-const News = async () => {
-  await setTimeout(900);
+/** A card whose content takes its time. */
+const Part = ({ id, title, load }: { id: string; title: string; load: (signal: AbortSignal) => Promise<string> }) => {
+  const heading = <h2>{title}</h2>;
+  const instead = (text: string, kind: string) => [heading, <p class={kind}>{text}</p>];
   return (
-    <Part id="news" title="News">
-      <p>Tea is cheaper than ever, say people who drink it.</p>
-    </Part>
+    <Defer
+      as="section"
+      id={id}
+      class="card"
+      placeholder={instead("Loading …", "quiet")}
+      error={instead("Not to be had right now.", "problem")}
+    >
+      {async (signal) => [heading, <p>{await load(signal)}</p>]}
+    </Defer>
   );
 };
 
-const Mail = async () => {
-  await setTimeout(300);
-  return (
-    <Part id="mail" title="Mail">
-      <p>Three letters, and one of them is not an advertisement.</p>
-    </Part>
-  );
+const after = async (milliseconds: number, signal: AbortSignal, text: string): Promise<string> => {
+  await setTimeout(milliseconds, undefined, { signal });
+  return text;
 };
 
-const Weather = async () => {
-  await setTimeout(600);
+const weather = async (signal: AbortSignal): Promise<never> => {
+  await setTimeout(600, undefined, { signal });
   throw new Error("The weather station does not answer.");
 };
 
-const placeholders = { news: "News", mail: "Mail", weather: "Weather" };
-const parts = Object.entries(placeholders);
+const parts = [
+  <Part
+    id="news"
+    title="News"
+    load={(signal) => after(900, signal, "Tea is cheaper than ever, say people who drink it.")}
+  />,
+  <Part
+    id="mail"
+    title="Mail"
+    load={(signal) => after(300, signal, "Three letters, and one of them is not an advertisement.")}
+  />,
+  <Part id="weather" title="Weather" load={weather} />,
+];
 
 export default new Hono()
-  .get("/", () =>
-    page(
-      "Progressive load",
-      <div data-init={get("parts")}>
-        {parts.map(([id, title]) => (
-          <Part id={id} title={title} />
-        ))}
-      </div>,
-    ),
-  )
-  .get("/parts", (c) =>
-    stream(c.req.raw, (sse) =>
-      sse.patchEach([<News />, <Mail />, <Weather />], {
-        onError: (_error, i) => {
-          const [id = "", title = ""] = parts[i] ?? [];
-          void sse.patchElements(
-            <Part id={id} title={title}>
-              <p class="problem">Not to be had right now.</p>
-            </Part>,
-          );
-        },
-      }),
-    ),
-  );
+  .get("/", () => page("Progressive load", <div data-init={get("parts")}>{parts}</div>))
+  .get("/parts", (c) => stream(c.req.raw, (sse) => sse.patchEach(parts)));

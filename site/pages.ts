@@ -53,6 +53,7 @@ export const groups: readonly Group[] = [
       doc("requests", "Reading requests"),
       doc("replies", "Replies"),
       doc("streams", "Streams"),
+      doc("slow-parts", "Slow parts"),
     ],
   },
   {
@@ -78,6 +79,7 @@ export const groups: readonly Group[] = [
     text: "Tools",
     pages: [
       doc("development", "Development and lint"),
+      doc("devtools", "Devtools"),
       doc("mistakes", "What catches which mistake"),
       doc("check", "datastar-tsx check"),
       doc("precompiling", "Precompiling"),
