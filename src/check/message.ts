@@ -104,6 +104,7 @@ const wantedOf: { readonly [type: string]: string } = {
 export function inWordsOfTheProgram(message: string): string {
   return message
     .replaceAll("__ds.signals.", "$")
+    .replace(/^\(property\) DatastarSignals(?:\.(\w+)|\["([^"]+)"\])/, "(signal) $$$1$2")
     .replaceAll("Path & ", "")
     .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:Fields & )?/g, "")
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")

@@ -89,7 +89,7 @@ describe("the production bundle", () => {
     const words = [...Object.keys(rules).filter((rule) => rule.includes("-")), "DiagnosticError", "did you mean"];
     expect(words.filter((word) => production.text.includes(word))).toEqual([]);
     // Only the source shows these.
-    const ofSource = ["data-in-source", "unencoded-url", "signal-as-value"];
+    const ofSource = ["data-in-source", "data-in-markup", "unencoded-url", "signal-as-value"];
     expect(words.filter((word) => !development.text.includes(word) && !ofSource.includes(word))).toEqual([]);
   });
 

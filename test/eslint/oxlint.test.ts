@@ -111,7 +111,7 @@ test("there is nothing to say of the examples", () => {
   const { diagnostics, number_of_files } = oxlint(join(root, "examples"));
   expect(diagnostics).toEqual([]);
   const files = readdirSync(join(root, "examples"), { recursive: true, encoding: "utf8" });
-  expect(number_of_files).toBe(files.filter((file) => /\.tsx?$/.test(file)).length);
+  expect(number_of_files).toBe(files.filter((file) => /\.[jt]sx?$/.test(file)).length);
 });
 
 const ofRocket = (page: string): boolean => page === "docs/rocket.md";

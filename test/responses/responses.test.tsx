@@ -129,7 +129,7 @@ describe.each(allReplies)("$name", ({ page, elements, signals, script }) => {
       'elements has no option "eventId"; its options are status, headers, compression, request, onError, selector, mode, namespace, useViewTransition.',
     );
     await expect(page("x", { title: "x" } as never)).rejects.toThrow(
-      'page has no option "title"; its options are status, headers, compression, request, onError, nonce.',
+      'page has no option "title"; its options are status, headers, compression, request, onError, nonce, policy.',
     );
     await expect(signals({}, { onlyIfMissing: 1 as never })).rejects.toThrow(
       "onlyIfMissing must be true or false, not 1.",

@@ -36,6 +36,8 @@ class Follower {
   readonly #seen = new Set<object>();
   /** The calls by which functions have been entered: their parameters have what those give. */
   readonly #calls = new Map<Node, Node>();
+  /** The properties that are being read of objects, so that `list = [...list, item]` ends. */
+  readonly #reading = new Map<Node, Set<string | undefined>>();
   #steps = 0;
 
   constructor(program: ProgramNames) {
@@ -150,7 +152,21 @@ class Follower {
   }
 
   /** @param name `undefined` for a property that only the running program knows */
-  #heldBy({ node: object, scope }: Placed, name: string | undefined): readonly Placed[] | undefined {
+  #heldBy(object: Placed, name: string | undefined): readonly Placed[] | undefined {
+    return this.#once(object.node, name, () => this.#read(object, name));
+  }
+
+  /** What an object is made of that is made of itself adds nothing to what it holds. */
+  #once<Held>(node: Node, name: string | undefined, read: () => Held): Held | readonly Placed[] {
+    const names = this.#reading.get(node) ?? new Set();
+    if (names.has(name)) return [];
+    this.#reading.set(node, names.add(name));
+    const held = read();
+    names.delete(name);
+    return held;
+  }
+
+  #read({ node: object, scope }: Placed, name: string | undefined): readonly Placed[] | undefined {
     if (object.type === "TSEnumDeclaration") return [{ node: { type: "Literal", value: name ?? "", raw: "" }, scope }];
     const all = (nodes: readonly Node[]): readonly Placed[] => nodes.flatMap((node) => this.follow({ node, scope }));
     if (object.type === "ArrayExpression") {
@@ -208,11 +224,13 @@ class Follower {
     return this.follow({ node: object, scope }).flatMap((outcome) => {
       const { node, scope } = outcome;
       if (node.type !== "ObjectExpression") return [outcome];
-      return node.properties.flatMap((property) => {
-        if (property.type === "SpreadElement") return this.#entriesOf(property.argument, scope, inPairs);
-        if (property.type !== "Property") return [];
-        return inPairs ? [{ node: pairOf(property), scope }] : this.follow({ node: property.value, scope });
-      });
+      const read = (): readonly Placed[] =>
+        node.properties.flatMap((property) => {
+          if (property.type === "SpreadElement") return this.#entriesOf(property.argument, scope, inPairs);
+          if (property.type !== "Property") return [];
+          return inPairs ? [{ node: pairOf(property), scope }] : this.follow({ node: property.value, scope });
+        });
+      return this.#once(node, undefined, read);
     });
   }
 

@@ -143,3 +143,23 @@ test("programs in which everything is given to everything end", () => {
   );
   expect(find(`${calls.join("\n")} <b data-text={f0(id)} />`)).toEqual([]);
 });
+
+describe("what is made of itself ends", () => {
+  test.each([
+    "let list = [{ id: 1, on: '$a' }]; list = [...list.filter((x) => x.id), { ...list[0], id: 2 }]; list.map(({ on }) => <b data-text={on} />)",
+    "let list = ['$a']; list = list.concat(list); list = [...list, ...list]; list.map((x) => <b data-text={x} />)",
+    "let list = ['$a']; list = list.map((x) => x); list = [...list].reverse(); <b data-text={list.at(-1)} />",
+    "let o = { a: '$a' }; o = { ...o, b: '$b' }; o = { ...o }; <><b data-text={o.a} /><b {...o} /></>",
+    "let o = { a: '$a' }; o = { ...o, ...Object.fromEntries(Object.entries(o)) }; Object.values(o).map((x) => <b data-text={x} />)",
+    "let m = new Map([['a', '$a']]); m = new Map([...m, ...m.entries()]); <b data-text={m.get('a')} />",
+    "const o = { a: '$a', get b() { return this.a } }; <b data-text={o.b} />",
+    "function* g(n) { yield '$a'; yield* g(n - 1) } for (const x of g(3)) <b data-text={x} />",
+  ])("%s", (code) => expect(find(code)).toEqual([]));
+
+  test("and what is put into it is found", () => {
+    const code = "let list = ['$a']; list = [...list, TEXT]; list = [...list]; list.map((x) => <b data-text={x} />)";
+    expect(find(code.replaceAll("TEXT", text))[0]).toMatch(/^error /);
+    const object = "let o = { a: '$a' }; o = { ...o, b: TEXT }; o = { ...o }; <b data-text={o.b} />";
+    expect(find(object.replaceAll("TEXT", text))[0]).toMatch(/^error /);
+  });
+});
