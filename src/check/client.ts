@@ -23,6 +23,7 @@ declare global {
 type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 type Callable = (...args: never) => unknown;
 type Keys<T> = T extends object ? keyof T : never;
+/** What an object of one of these types holds under a name. */
 export type At<T, K> = T extends object ? (K extends keyof T ? T[K] : never) : never;
 // Arrays first: what else is asked would look at all their methods.
 type IsPlain<T> = T extends Primitive | readonly unknown[] ? false : T extends Callable | Node | Event ? false : true;
@@ -275,4 +276,5 @@ declare global {
   interface DatastarActions {}
 }
 
+/** The actions of the client, and those that a program declares. */
 export declare const actions: Actions & DatastarActions;
