@@ -34,6 +34,8 @@ export default defineConfig({
   lang: "en",
   srcDir: "content",
   cleanUrls: true,
+  // Where the reader runs it.
+  ignoreDeadLinks: "localhostLinks",
   markdown: {
     config: ({ renderer: { rules } }) => {
       // To Vue, braces in prose and in `code` would be expressions.
