@@ -34,7 +34,7 @@ function checked({ known, lacks = [], shutsDown, ...platform }: Platform): void 
     const { text, broken } = await reply.end();
     visitors.close();
     expect({ text: text.slice(text.indexOf("retry")), broken, exitCode: await ended }).toEqual({
-      text: "retry: 63\n\n",
+      text: "retry: 1\n\n",
       broken: true,
       exitCode: 0,
     });

@@ -18,7 +18,7 @@ test.each(versionsOfNode)("Node %i: an open stream does not hold a restart", asy
   await stream.until((text) => text.endsWith("\n\n"));
   writeFileSync(program, 'import "./http.js"; // changed');
   const { text, broken } = await stream.end();
-  expect({ isToldToComeBack: text.endsWith("retry: 63\n\n"), broken }).toEqual({
+  expect({ isToldToComeBack: text.endsWith("retry: 1\n\n"), broken }).toEqual({
     isToldToComeBack: true,
     broken: true,
   });
