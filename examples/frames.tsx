@@ -1,7 +1,8 @@
 // Sixty frames a second, made on the server: each is a text of 36 by 20 characters, and goes out as an event of its own.
-// Whoever cannot keep up gets the newest frame, and compression finds in each what was in those before it. Play and
-// pause are requests of one button: a new one cancels the one that is under way, and with it the stream.
-import { get, js, noContent, signals, stream } from "datastar-tsx";
+// Whoever cannot keep up gets the newest frame, and compression finds in each what was in those before it. A request
+// cancels the one before it that has the same method and URL, and with it its stream: so pause asks as play does, and a
+// signal says which of them is meant.
+import { get, js, noContent, readSignals, signals, stream } from "datastar-tsx";
 import { compression } from "datastar-tsx/compression";
 import { Hono } from "hono";
 import { page } from "./layout.js";
@@ -9,7 +10,7 @@ import { page } from "./layout.js";
 const [columns, rows] = [36, 20];
 const shades = " .:-=+*#%@";
 
-const player = signals({ _playing: false });
+const player = signals({ playing: false });
 const compress = compression();
 
 /** What shows at a place, between 0 and 1. */
@@ -38,22 +39,23 @@ export default new Hono()
         <Frame number={0} />
         <button
           class="primary"
-          data-on:click={js`(${player._playing} = !${player._playing}) ? ${get("frames")} : ${get("pause")}`}
-          data-text={js`${player._playing} ? "Pause" : "Play"`}
+          data-on:click={[js`${player.playing} = !${player.playing}`, get("frames")]}
+          data-text={js`${player.playing} ? "Pause" : "Play"`}
         >
           Play
         </button>
       </div>,
     ),
   )
-  .get("/frames", (c) =>
-    stream(
+  .get("/frames", async (c) => {
+    const { playing } = await readSignals(c.req.raw, player);
+    if (!playing) return noContent();
+    return stream(
       c.req.raw,
       (sse) => {
         const start = Date.now();
         sse.every(1000 / 60, () => sse.patchElements(<Frame number={Math.round((Date.now() - start) * 0.06)} />));
       },
       { slowClient: "keepLatest", compression: compress },
-    ),
-  )
-  .get("/pause", () => noContent());
+    );
+  });

@@ -20,17 +20,19 @@ const Account = z.object({
 const Field = ({ name, children }: { name: keyof typeof nothing; children: Child }) => {
   const problem = js`${account._left[name]} ? ${account._problems[name]} : ""`;
   return (
-    <label>
-      {children}
-      <input
-        type={name === "email" ? "email" : "text"}
-        aria-describedby={`${name}-problem`}
-        data-bind={account[name]}
-        data-attr:aria-invalid={js`${problem} !== "" && "true"`}
-        data-on:blur={js`${account._left[name]} = true`}
-      />
-      <span id={`${name}-problem`} class="problem" aria-live="polite" data-text={problem} />
-    </label>
+    <>
+      <label>
+        {children}
+        <input
+          type={name === "email" ? "email" : "text"}
+          aria-describedby={`${name}-problem`}
+          data-bind={account[name]}
+          data-attr:aria-invalid={js`${problem} !== "" && "true"`}
+          data-on:blur={js`${account._left[name]} = true`}
+        />
+      </label>
+      <p id={`${name}-problem`} class="problem" aria-live="polite" data-text={problem} />
+    </>
   );
 };
 
