@@ -20,7 +20,7 @@ export default new Hono()
           <button data-on:click={post("ten")}>Have the server add ten</button>
         </p>
         <label>
-          Not counted: <input data-bind={counter.note} />
+          Not counted <input data-bind={counter.note} />
         </label>
         <dl>
           <dt>Count</dt>
