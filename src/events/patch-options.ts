@@ -101,6 +101,8 @@ function checkSelector(name: string, selector: string | undefined): string | und
   if (singleLine(name, selector).trim() === "") {
     throw new TypeError(`${name} is empty: leave it out, or say what to select.`);
   }
+  // Few selectors have anything like it, and then mostly where it is no mistake.
+  if (!nameless.test(selector)) return selector;
   const [wrong, mark, rest] = nameless.exec(selector.replace(escapedOrQuoted, "x")) ?? [];
   if (wrong === undefined) return selector;
   const remedy = rest === "" ? `write a name behind ${mark}` : `write [${mark === "#" ? "id" : "class~"}="${rest}"]`;
