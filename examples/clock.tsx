@@ -1,7 +1,7 @@
 // The clock of the server, and all of an app in thirty lines: a page under a strict policy, and one stream that pushes
 // the time every second for as long as the page is open. `data-init` asks for it, and `sse.every` ends with the
 // connection. It needs no file beside it: `export default` is what Bun, Deno and Workers serve.
-import { contentSecurityPolicy, createNonce, DatastarScript, get, pageResponse, stream } from "datastar-tsx";
+import { DatastarScript, get, pageResponse, stream } from "datastar-tsx";
 import { Hono } from "hono";
 
 const Clock = ({ now }: { now: Date }) => (
@@ -11,28 +11,29 @@ const Clock = ({ now }: { now: Date }) => (
 );
 
 export default new Hono()
-  .get("/", () => {
-    const nonce = createNonce();
-    return pageResponse(
-      <html lang="en">
-        <head>
-          <title>Clock</title>
-          <meta name="viewport" content="width=device-width" />
-          <meta name="color-scheme" content="light dark" />
-          <link rel="icon" href="data:," />
-          <link rel="stylesheet" href="/style.css" />
-          <DatastarScript nonce={nonce} />
-        </head>
-        <body>
-          <main data-init={get("feed")}>
-            <h1>Clock</h1>
-            The server's time is <Clock now={new Date()} />.
-          </main>
-        </body>
-      </html>,
-      { nonce, headers: { "content-security-policy": contentSecurityPolicy(nonce, { "img-src": "data:" }) } },
-    );
-  })
+  .get("/", () =>
+    pageResponse(
+      (nonce) => (
+        <html lang="en">
+          <head>
+            <title>Clock</title>
+            <meta name="viewport" content="width=device-width" />
+            <meta name="color-scheme" content="light dark" />
+            <link rel="icon" href="data:," />
+            <link rel="stylesheet" href="/style.css" />
+            <DatastarScript nonce={nonce} />
+          </head>
+          <body>
+            <main data-init={get("feed")}>
+              <h1>Clock</h1>
+              The server's time is <Clock now={new Date()} />.
+            </main>
+          </body>
+        </html>
+      ),
+      { nonce: true, policy: { "img-src": "data:" } },
+    ),
+  )
   .get("/feed", (c) =>
     stream(c.req.raw, (sse) => {
       sse.every(1000, () => sse.patchElements(<Clock now={new Date()} />));

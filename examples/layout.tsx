@@ -1,8 +1,8 @@
 // The page around each example.
-import { type Child, contentSecurityPolicy, createNonce, DatastarScript, pageResponse } from "datastar-tsx";
+import { type Child, DatastarScript, pageResponse } from "datastar-tsx";
 
 /** What needs the nonce of its page, for scripts of its own, is given as a function. */
-type Content = Child | ((nonce: string) => Child);
+type Content = Child | ((nonce: string | undefined) => Child);
 
 /** A page with this title and content. */
 export const page = (title: string, content: Content): Promise<Response> =>
@@ -14,28 +14,30 @@ export const page = (title: string, content: Content): Promise<Response> =>
   ));
 
 /** A page with this body. It runs the scripts that the server has sent, and loads nothing from elsewhere. */
-export function shell(title: string, body: Content): Promise<Response> {
-  const nonce = createNonce();
-  const policy = contentSecurityPolicy(nonce, {
-    "default-src": "'self'",
-    "form-action": "'self'",
-    "frame-ancestors": "'self'",
-    "img-src": "'self' data: blob:",
-    "require-trusted-types-for": "'script'",
-  });
-  return pageResponse(
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{title}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/style.css" />
-        <DatastarScript nonce={nonce} />
-      </head>
-      <body>{typeof body === "function" ? body(nonce) : body}</body>
-    </html>,
-    { nonce, headers: { "content-security-policy": policy } },
+export const shell = (title: string, body: Content): Promise<Response> =>
+  pageResponse(
+    (nonce) => (
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <meta name="color-scheme" content="light dark" />
+          <title>{title}</title>
+          <link rel="icon" href="data:," />
+          <link rel="stylesheet" href="/style.css" />
+          <DatastarScript nonce={nonce} />
+        </head>
+        <body>{typeof body === "function" ? body(nonce) : body}</body>
+      </html>
+    ),
+    {
+      nonce: true,
+      policy: {
+        "default-src": "'self'",
+        "form-action": "'self'",
+        "frame-ancestors": "'self'",
+        "img-src": "'self' data: blob:",
+        "require-trusted-types-for": "'script'",
+      },
+    },
   );
-}

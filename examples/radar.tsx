@@ -1,6 +1,6 @@
-// A radar: ten times a second, a picture of what is in the sky, as SVG. The picture is rendered once for all who look,
-// and nothing moves while nobody does.
-import { get } from "datastar-tsx";
+// A radar: ten times a second, a picture of what is in the sky, as SVG. It follows from the time alone, so that nothing is
+// kept and nothing runs while nobody looks: each stream asks for a new picture, and the view renders one for all.
+import { get, stream } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { Hono } from "hono";
 import { page } from "./layout.js";
@@ -18,7 +18,8 @@ const planes: readonly Plane[] = [
   { call: "LH 400", distance: 84, turn: 4, speed: 0.005 },
 ];
 
-let tick = 0;
+/** Tenths of a second. */
+const ticks = (): number => Date.now() / 100;
 
 const at = (turn: number, distance: number): { readonly x: number; readonly y: number } => ({
   x: Math.round(distance * Math.cos(turn)),
@@ -26,7 +27,7 @@ const at = (turn: number, distance: number): { readonly x: number; readonly y: n
 });
 
 const Blip = ({ call, distance, turn, speed }: Plane) => {
-  const { x, y } = at(turn + speed * tick, distance);
+  const { x, y } = at(turn + speed * ticks(), distance);
   return (
     <g>
       <circle cx={x} cy={y} r="2.5" fill="currentColor" />
@@ -38,7 +39,7 @@ const Blip = ({ call, distance, turn, speed }: Plane) => {
 };
 
 const Radar = () => {
-  const { x, y } = at(tick / 8, 100);
+  const { x, y } = at(ticks() / 8, 100);
   return (
     <svg id="radar" viewBox="-125 -105 250 210" role="img" aria-label={`${planes.length} planes`}>
       {[33, 66, 100].map((radius) => (
@@ -53,16 +54,10 @@ const Radar = () => {
 };
 
 const hub = createHub<"radar">();
-const sky = hub.live("radar", () => <Radar />);
+const sky = hub.live("radar", () => <Radar />, { throttle: 100 });
 
 /** Their visitors are sent on to another process when this one ends. */
 export const hubs = [hub];
-
-setInterval(() => {
-  if (hub.subscribers("radar") === 0) return;
-  tick++;
-  sky.nudge();
-}, 100);
 
 export default new Hono()
   .get("/", () =>
@@ -73,4 +68,9 @@ export default new Hono()
       </div>,
     ),
   )
-  .get("/feed", (c) => sky.stream(c.req.raw));
+  .get("/feed", (c) =>
+    stream(c.req.raw, (sse) => {
+      sky.subscribe(sse);
+      sse.every(100, () => sky.nudge());
+    }),
+  );
