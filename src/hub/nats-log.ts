@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import {
   DeliverPolicy,
   DiscardPolicy,
@@ -13,6 +14,12 @@ import type { NatsConnection } from "@nats-io/transport-node";
 import { checkWhole } from "../base/limits.js";
 import { fromToken, toToken } from "./topic-token.js";
 import type { PastEvent, TransportReceiver } from "./transport.js";
+
+/**
+ * Milliseconds. When several processes are the first at once, some servers answer them before the stream is whole:
+ * consumers that are made then get nothing, and the makers are told different times of its making (seen with 2.9.10).
+ */
+const settling = 500;
 
 /** Options of the log. They count when the stream does not exist yet; one that exists is taken as it is. */
 export interface NatsLogOptions {
@@ -100,6 +107,13 @@ export class NatsLog {
   }
 
   async #open(manager: JetStreamManager): Promise<StreamInfo> {
+    const info = await this.#findOrMake(manager);
+    if (Date.now() - Date.parse(info.created) >= settling) return info;
+    await delay(settling);
+    return manager.streams.info(this.#stream);
+  }
+
+  async #findOrMake(manager: JetStreamManager): Promise<StreamInfo> {
     const { events, storage = "file", replicas = 1 } = this.#options;
     try {
       return await manager.streams.info(this.#stream);
