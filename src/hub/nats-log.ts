@@ -17,7 +17,7 @@ import type { PastEvent, TransportReceiver } from "./transport.js";
 
 /**
  * Milliseconds. When several processes are the first at once, some servers answer them before the stream is whole:
- * consumers that are made then get nothing, and the makers are told different times of its making (seen with 2.9.10).
+ * consumers that are made then get nothing, and the time of its making is not set (seen with 2.9.10).
  */
 const settling = 500;
 
@@ -108,7 +108,9 @@ export class NatsLog {
 
   async #open(manager: JetStreamManager): Promise<StreamInfo> {
     const info = await this.#findOrMake(manager);
-    if (Date.now() - Date.parse(info.created) >= settling) return info;
+    const created = Date.parse(info.created);
+    // A time before 1970 is one that is not set yet.
+    if (created > 0 && Date.now() - created >= settling) return info;
     await delay(settling);
     return manager.streams.info(this.#stream);
   }
