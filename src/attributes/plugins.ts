@@ -1,5 +1,6 @@
 import { pageNonce, type Versions } from "../base/client-versions.js";
 import { setting } from "../base/client.js";
+import { shared } from "../base/shared.js";
 import type { ModifierKind } from "./modifier-kinds.js";
 
 /**
@@ -217,7 +218,7 @@ export const plugins = {
 
 export type PluginName = keyof typeof plugins;
 
-const ownPlugins = new Map<string, Plugin>();
+const ownPlugins = shared("plugins", () => new Map<string, Plugin>());
 
 /**
  * The plugin of a name as HTML has it, without the `data-`; `undefined` when there is none. Those of Rocket are there

@@ -1,11 +1,13 @@
-let listener: ((advice: string) => void) | undefined;
+import { shared } from "./shared.js";
+
+const advised: { listener?: (advice: string) => void } = shared("advice", () => ({}));
 
 /** For the development runtime, which is the only one that listens: production has nobody to advise. */
 export function onAdvice(listen: (advice: string) => void): void {
-  listener = listen;
+  advised.listener = listen;
 }
 
 /** Tells whoever develops what works, and is hardly meant. */
 export function advise(advice: () => string): void {
-  listener?.(advice());
+  advised.listener?.(advice());
 }

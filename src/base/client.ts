@@ -1,5 +1,6 @@
 // What the runtime knows of the Datastar client that the project runs; `configureClient` says it.
 import { datastarVersion } from "./client-versions.js";
+import { shared } from "./shared.js";
 
 /** The Datastar client that a project runs, as it was said. */
 export interface ClientSetting {
@@ -19,32 +20,28 @@ interface Setting {
   isSet: boolean;
   /** Whether attributes have been printed, so that their names are settled. */
   isPrinted: boolean;
+  /** What is kept of what was printed for it. */
+  readonly caches: Map<unknown, unknown>[];
 }
 
-const key = Symbol.for("datastar-tsx.client");
-
-// One for all copies of this package: bundlers such as Next's make a copy for each layer of a program.
-const shared: typeof globalThis & { [key]?: Setting } = globalThis;
-
-export const setting: Setting = (shared[key] ??= {
+export const setting: Setting = shared("client", () => ({
   client: { version: datastarVersion, src: undefined, integrity: undefined, alias: "", rocket: false },
   isSet: false,
   isPrinted: false,
-});
-
-const caches: Map<unknown, unknown>[] = [];
+  caches: [],
+}));
 
 /** Makes a cache of what is printed, for the client that there is. */
 export function printedCache<K, V>(): Map<K, V> {
   const cache = new Map<K, V>();
-  caches.push(cache);
+  setting.caches.push(cache);
   return cache;
 }
 
 /** Takes another client. */
 export function changeClient(client: ClientSetting): void {
   const { alias, rocket } = setting.client;
-  if (client.alias !== alias || client.rocket !== rocket) for (const cache of caches) cache.clear();
+  if (client.alias !== alias || client.rocket !== rocket) for (const cache of setting.caches) cache.clear();
   setting.client = client;
 }
 

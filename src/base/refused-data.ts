@@ -1,3 +1,5 @@
+import { shared } from "./shared.js";
+
 const limit = 1000;
 const reported = new Set<string>();
 
@@ -8,7 +10,7 @@ function reportOnce(where: string, problem: string): void {
   console.error(`${where} ${problem}`);
 }
 
-let refused = reportOnce;
+const handling = shared("refused-data", () => ({ refused: reportOnce }));
 
 /**
  * Tells of data that is left out, or made harmless, because a page cannot hold it. Somebody who enters such data must
@@ -18,12 +20,12 @@ let refused = reportOnce;
  * @param problem how it goes on: what is wrong, what to do, what has become of it
  */
 export function refuseData(where: string, problem: string): void {
-  refused(where, problem);
+  handling.refused(where, problem);
 }
 
 /** @param isWanted whether to throw what is refused from now on, and not to report it */
 export function throwRefusedData(isWanted: () => boolean): void {
-  refused = (where, problem) => {
+  handling.refused = (where, problem) => {
     if (isWanted()) throw new TypeError(`${where} ${problem}`);
     reportOnce(where, problem);
   };
@@ -31,12 +33,12 @@ export function throwRefusedData(isWanted: () => boolean): void {
 
 /** Calls a function in which nothing is to be left out: what is refused is thrown. */
 export function strictly<T>(render: () => T): T {
-  const before = refused;
+  const before = handling.refused;
   throwRefusedData(() => true);
   try {
     return render();
   } finally {
-    refused = before;
+    handling.refused = before;
   }
 }
 

@@ -1,12 +1,20 @@
+import { hasBrand } from "../base/brand.js";
 import { checkPatch, type Contents, joinContents, noContents, unknownContents } from "../diagnostics/page/contents.js";
 import type { PageFinding } from "../diagnostics/page/page-element.js";
 import { Html, isHtml, type PatchTarget } from "../html/html.js";
 import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
+// The number is that of the form of `contents`: another copy of the package may have another.
+const brand: unique symbol = Symbol.for("datastar-tsx.DevelopmentHtml.1");
+
 /** Markup that knows what it holds. */
 export class DevelopmentHtml extends Html {
   // Messages name the class of a value, and should not tell of this one.
   static override readonly name = "Html";
+
+  get [brand](): true {
+    return true;
+  }
 
   readonly contents: Contents<Source | undefined>;
   override readonly later: Html["later"];
@@ -23,6 +31,11 @@ export class DevelopmentHtml extends Html {
   }
 }
 
+/** Whether a value is markup that knows what it holds, of this copy of the package or of another. */
+export function isDevelopmentHtml(value: unknown): value is DevelopmentHtml {
+  return value instanceof DevelopmentHtml || hasBrand(value, brand);
+}
+
 /** Reports what is wrong with elements taken together. */
 export function reportPage(found: readonly PageFinding<Source | undefined>[]): void {
   if (found.length > 0) report(found.map(({ diagnostic, element }) => finding(diagnostic, element.tag, element.place)));
@@ -35,7 +48,7 @@ export function describePlace(place: Source | undefined): string {
 /** What is known of children that have been rendered. */
 export function contentsOf(child: unknown): Contents<Source | undefined> {
   if (typeof child !== "object" || child === null) return noContents;
-  if (child instanceof DevelopmentHtml) return child.contents;
+  if (isDevelopmentHtml(child)) return child.contents;
   if (Array.isArray(child)) {
     let contents: Contents<Source | undefined> = noContents;
     for (const item of child) contents = joinContents(contents, contentsOf(item));

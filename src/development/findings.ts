@@ -1,3 +1,4 @@
+import { shared } from "../base/shared.js";
 import type { Rule, Severity } from "../diagnostics/diagnostic.js";
 import type { Source } from "./place.js";
 
@@ -17,8 +18,10 @@ export interface Finding {
 type Listener = (finding: Finding) => void;
 
 const kept = 100;
-const recent: Finding[] = [];
-const listeners = new Set<Listener>();
+const { recent, listeners } = shared("findings", () => ({
+  recent: new Array<Finding>(),
+  listeners: new Set<Listener>(),
+}));
 
 /** Tells whoever listens, whatever else becomes of the finding. */
 export function tellFinding(finding: Finding): void {

@@ -14,7 +14,7 @@ import { elementOf, type MadeElement } from "../jsx/element-component.js";
 import { explainRecursion, Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement } from "./check-element.js";
 import { settled, stable } from "./children.js";
-import { contentsOf, describePlace, DevelopmentHtml, reportPage } from "./development-html.js";
+import { contentsOf, describePlace, DevelopmentHtml, isDevelopmentHtml, reportPage } from "./development-html.js";
 import { DiagnosticError, isOff, type Source } from "./report.js";
 
 const located = new WeakSet<Error>();
@@ -96,7 +96,7 @@ function madeElement(
 /** What a promise has is looked at once, when it is there. */
 async function whenKnown(child: Promise<unknown>, parent: Parent): Promise<Html> {
   const known = stable(await child);
-  if (known instanceof DevelopmentHtml) return known;
+  if (isDevelopmentHtml(known)) return known;
   return whenRendered(toHtml(known, parent), known, withContents);
 }
 
@@ -110,7 +110,7 @@ async function whenRendered(
 }
 
 function withContents(html: Html, child: unknown): DevelopmentHtml {
-  return html instanceof DevelopmentHtml ? html : new DevelopmentHtml(html.html, contentsOf(child));
+  return isDevelopmentHtml(html) ? html : new DevelopmentHtml(html.html, contentsOf(child), html.later);
 }
 
 /** Markup that waits, and whose failure tells the place. */

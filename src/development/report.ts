@@ -1,6 +1,7 @@
 import { onAdvice } from "../base/advice.js";
 import { isKnownError } from "../base/known-error.js";
 import { throwRefusedData } from "../base/refused-data.js";
+import { shared } from "../base/shared.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { type Finding, tellFinding } from "./findings.js";
 import { placeOf, type Source } from "./place.js";
@@ -48,7 +49,12 @@ const defaults = {
   report: (finding: Finding): void => console.warn(textOf(finding)),
 } as const satisfies DiagnosticsOptions;
 
-let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> } = defaults;
+type Settings = { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<DiagnosticsOptions[name]> };
+
+const state: { settings: Settings; readonly reported: Set<string> } = shared("diagnostics", () => ({
+  settings: defaults,
+  reported: new Set<string>(),
+}));
 
 /**
  * Says what becomes of the mistakes that the development runtime finds, for the whole process. What is left out gets
@@ -64,28 +70,27 @@ let settings: { readonly [name in keyof DiagnosticsOptions]-?: NonNullable<Diagn
  * Production (`"jsx": "react-jsx"`) checks nothing of this, and does not contain it.
  */
 export function configureDiagnostics({ errors, warnings, report }: DiagnosticsOptions = {}): void {
-  settings = {
+  state.settings = {
     errors: errors ?? defaults.errors,
     warnings: warnings ?? defaults.warnings,
     report: report ?? defaults.report,
   };
-  reported.clear();
+  state.reported.clear();
 }
 
 /** Whether nobody wants to know. */
 export function isOff(): boolean {
-  return settings.errors === "off" && settings.warnings === "off";
+  return state.settings.errors === "off" && state.settings.warnings === "off";
 }
 
 onAdvice((message) => {
-  if (settings.warnings === "warn")
+  if (state.settings.warnings === "warn")
     reportOnce({ rule: "advice", severity: "warning", message, tag: "", source: undefined });
 });
 
-throwRefusedData(() => settings.errors === "throw");
+throwRefusedData(() => state.settings.errors === "throw");
 
 const limit = 10_000;
-const reported = new Set<string>();
 
 /**
  * Reports what is wrong with elements.
@@ -93,9 +98,9 @@ const reported = new Set<string>();
  * @throws DiagnosticError for those that are errors, unless they were configured otherwise
  */
 export function report(findings: readonly Finding[]): void {
-  const thrown = settings.errors === "throw" ? findings.filter(({ severity }) => severity === "error") : [];
+  const thrown = state.settings.errors === "throw" ? findings.filter(({ severity }) => severity === "error") : [];
   for (const finding of findings) {
-    const way = finding.severity === "error" ? settings.errors : settings.warnings;
+    const way = finding.severity === "error" ? state.settings.errors : state.settings.warnings;
     if (way === "warn") reportOnce(finding);
   }
   for (const finding of thrown) once(finding, tellFinding);
@@ -105,12 +110,13 @@ export function report(findings: readonly Finding[]): void {
 function reportOnce(finding: Finding): void {
   once(finding, () => {
     tellFinding(finding);
-    settings.report(finding);
+    state.settings.report(finding);
   });
 }
 
 function once(finding: Finding, tell: (finding: Finding) => void): void {
   const text = textOf(finding);
+  const { reported } = state;
   if (reported.has(text)) return;
   // Messages can name data, of which there is no end.
   if (reported.size >= limit) reported.clear();

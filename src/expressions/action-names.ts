@@ -1,4 +1,5 @@
 import type { Versions } from "../base/client-versions.js";
+import { shared } from "../base/shared.js";
 
 /** The actions that send a request. */
 export const requestActions = ["get", "post", "put", "patch", "delete", "query"] as const;
@@ -14,7 +15,9 @@ export function actionVersions(name: string): Versions {
 }
 
 /** The names of all actions, those of the program's own plugins included. */
-export const knownActions: Set<string> = new Set(actionNames);
+export const knownActions = shared("actions", () => new Set<string>());
+// Another copy may know fewer.
+for (const name of actionNames) knownActions.add(name);
 
 /**
  * Makes the action of a plugin known.

@@ -163,6 +163,11 @@ export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<u
   }
 }
 
+/** Whether a value is a set of signals, of this copy of the package or of another. */
+export function isSignalSet(value: unknown): value is SignalSet<object> {
+  return InitialValues.of(value) !== undefined;
+}
+
 /**
  * Declares signals once: their types, their initial values (`data-signals={todo}`), typed references
  * (`data-bind={todo.draft}`), typed patches (`todo.patch({ draft: "" })`) and a validator (`readSignals(request,

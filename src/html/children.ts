@@ -45,7 +45,7 @@ export function renderOther(child: unknown, parent: Parent): Markup {
 
 /** Renders a child as a value of its own. */
 export function toHtml(child: unknown, parent: Parent): Html | PendingHtml {
-  if (child instanceof Html) return child;
+  if (isHtml(child)) return child;
   const markup = renderChild(child, parent);
   return typeof markup === "string" ? new Html(markup) : markup;
 }

@@ -1,5 +1,5 @@
 import { abandon } from "../base/promises.js";
-import { Html } from "./html.js";
+import { Html, isHtml } from "./html.js";
 
 /** Markup: as text when it is there, else as what will have it. */
 export type Markup = string | PendingHtml;
@@ -46,7 +46,7 @@ export class PendingHtml {
         try {
           const markup = render(value, context);
           if (typeof markup !== "string") pending.#join([markup]);
-          else pending.#settle(value instanceof Html && value.html === markup ? value : new Html(markup));
+          else pending.#settle(isHtml(value) && value.html === markup ? value : new Html(markup));
         } catch (error) {
           pending.#settle(failure(error));
         }
@@ -108,7 +108,7 @@ export class PendingHtml {
       settled.#resolve?.(outcome);
       // One that is kept keeps nothing else in memory.
       settled.#parts = settled.#whole = undefined;
-      if (whole && outcome instanceof Html) {
+      if (whole && isHtml(outcome)) {
         if (--whole.#missing > 0) return;
         try {
           let html = "";

@@ -1,3 +1,4 @@
+import { shared } from "../base/shared.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 
@@ -5,7 +6,7 @@ import type { ServerSentEventGenerator } from "../stream/generator.js";
 const turns = 16;
 
 // A client of a hub may be sent away by its hub and by its server.
-const leaving = new WeakSet<ServerSentEventGenerator>();
+const leaving = shared("leaving", () => new WeakSet<ServerSentEventGenerator>());
 
 /**
  * Makes clients come back, after they have taken what was sent to them if they do so in time.

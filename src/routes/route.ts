@@ -4,7 +4,7 @@ import { isPlainObject } from "../base/plain-object.js";
 import { type ActionOptions, del, get, patch, post, put, query } from "../expressions/actions.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
-import { SignalSet } from "../expressions/signals.js";
+import { isSignalSet, type SignalSet } from "../expressions/signals.js";
 import { isUrl, type Url, url, type UrlPart } from "../expressions/url.js";
 import { match } from "./match.js";
 import {
@@ -105,7 +105,7 @@ export function makeRoute(pattern: string, { signals, form }: SentAlong): object
   const act = actions[method];
   const sent: ActionOptions = {
     ...(form !== undefined && { contentType: "form" }),
-    ...(signals instanceof SignalSet && { filterSignals: signals }),
+    ...(isSignalSet(signals) && { filterSignals: signals }),
   };
   const isPlain = Object.keys(sent).length === 0;
   const call = (...args: readonly unknown[]): Expression<Promise<void>> => {

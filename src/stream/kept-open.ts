@@ -1,3 +1,4 @@
+import { shared } from "../base/shared.js";
 import type { ServerSentEventGenerator } from "./generator.js";
 
 /** The server that a stream belongs to; `undefined` where that cannot be told, as of a web response. */
@@ -5,8 +6,8 @@ export type OwnServer = object | undefined;
 
 type Listener = (streams: readonly ServerSentEventGenerator[]) => void;
 
-const streams = new Map<ServerSentEventGenerator, OwnServer>();
-const listeners = new Map<object, Listener>();
+const streams = shared("kept-open", () => new Map<ServerSentEventGenerator, OwnServer>());
+const listeners = shared("kept-open-listeners", () => new Map<object, Listener>());
 
 /** Notes a stream whose handler has returned, and that stays open: nothing of it is under way. */
 export function noteKeptOpen(stream: ServerSentEventGenerator, server: OwnServer): void {

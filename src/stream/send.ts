@@ -1,3 +1,7 @@
+import { hasBrand } from "../base/brand.js";
+
+const brand: unique symbol = Symbol.for("datastar-tsx.Send");
+
 /** The promise of an event that waits, and the ways to settle it. */
 export interface Send {
   readonly promise: SendPromise;
@@ -31,12 +35,17 @@ export function rejected(error: unknown): Promise<void> {
 
 /** Whether the event of a send that has settled was left out. */
 export function wasLeftOut(sent: unknown): boolean {
-  return sent instanceof SendPromise && sent.isLeftOut;
+  return isSend(sent) && sent.isLeftOut;
 }
 
 /** Calls back if the event of a send is left out. Does not count as looking at the send. */
 export function whenLeftOut(sent: Promise<void>, callback: () => void): void {
-  if (sent instanceof SendPromise) sent.whenResolved(() => sent.isLeftOut && callback());
+  if (isSend(sent)) sent.whenResolved(() => sent.isLeftOut && callback());
+}
+
+/** A hub may have streams of another copy of the package. */
+function isSend(value: unknown): value is SendPromise {
+  return hasBrand(value, brand);
 }
 
 /**
@@ -46,6 +55,10 @@ export function whenLeftOut(sent: Promise<void>, callback: () => void): void {
 class SendPromise extends Promise<void> {
   observed = false;
   isLeftOut = false;
+
+  get [brand](): true {
+    return true;
+  }
 
   static override get [Symbol.species]() {
     return Promise;

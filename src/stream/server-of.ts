@@ -1,12 +1,13 @@
 import type { Http2Session } from "node:http2";
 import type { Socket } from "node:net";
+import { shared } from "../base/shared.js";
 import type { NodeRequest } from "./node-response.js";
 
 /** A connection of HTTP/2, or one of HTTP/1 to a server of both (`allowHTTP1`). */
 type Connection = Http2Session | Socket;
 
 /** The connections of HTTP/2 servers, which do not tell which they have, and close sessions from Node.js 24 on only. */
-const connections = new WeakMap<object, Set<Connection>>();
+const connections = shared("connections", () => new WeakMap<object, Set<Connection>>());
 
 /** The server that a request has come to. Its connection is noted if the server could not break it off. */
 export function serverOf(request: NodeRequest): object | undefined {

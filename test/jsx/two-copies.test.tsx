@@ -1,5 +1,8 @@
 // Values of one copy of the package used with another, as in a monorepo whose packages depend on two versions.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import {
+  defineRoutes,
   elementsResponse,
   EncodedFrame,
   js,
@@ -12,14 +15,15 @@ import {
   StreamClosedError,
   url,
 } from "datastar-tsx";
-import { TransportError } from "datastar-tsx/hub";
-import { DiagnosticError } from "datastar-tsx/jsx-dev-runtime";
+import { createHub, shutdown, TransportError } from "datastar-tsx/hub";
+import { configureDiagnostics, DiagnosticError, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { jsx } from "datastar-tsx/jsx-runtime";
-import { describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 
 vi.resetModules();
 const other = await import("datastar-tsx");
 const otherHub = await import("datastar-tsx/hub");
+const otherNode = await import("datastar-tsx/node");
 const otherDevelopment = await import("datastar-tsx/jsx-dev-runtime");
 const otherJsx = (await import("datastar-tsx/jsx-runtime")).jsx;
 
@@ -130,6 +134,101 @@ describe("misuse is told by name", () => {
     ["markup that waits", () => String(otherJsx("b", { children: Promise.resolve(1) })), "await it first"],
   ])("%s", (_, use, message) => {
     expect(use).toThrow(message);
+  });
+});
+
+describe("what a page is made of", () => {
+  test("a placeholder knows what takes its place, in components of the other copy as well", async () => {
+    const Sales = () =>
+      otherJsx(other.Defer, { id: "sales", placeholder: "…", error: "!", children: async () => otherJsx("b", {}) });
+    const Part = () => <Sales />;
+    const Later = async () => <Sales />;
+    expect(String(<Part />)).toBe('<div id="sales" aria-busy="true">…</div>');
+    expect(await (await elementsResponse(<Part />)).text()).toBe('<div id="sales"><b></b></div>');
+    expect(await (await elementsResponse(<Later />)).text()).toBe('<div id="sales"><b></b></div>');
+  });
+
+  test("a route sends the signals of its set", () => {
+    const routes = defineRoutes({ add: { route: "POST /todos", signals: todo.pick("draft") } });
+    expect(routes.add().source).toBe("@post('/todos', {filterSignals: {include: /^(?:draft)(?:\\.|$)/}})");
+  });
+
+  test("plugins and actions are declared for both", () => {
+    other.definePlugin("on-two-copies", { keyed: "expression", modifiers: ["prevent"], runs: "statements" });
+    const act = other.action("twoCopies");
+    const attributes = { "data-on-two-copies:x": { do: act(1), prevent: true } };
+    const expected = '<p data-on-two-copies:x__prevent="@twoCopies(1)"></p>';
+    expect(String(<p {...attributes} />)).toBe(expected);
+    expect(String(jsxDEV("p", attributes))).toBe(expected);
+  });
+});
+
+describe("development", () => {
+  afterEach(() => configureDiagnostics());
+
+  test("is configured once", () => {
+    configureDiagnostics({ errors: "off", warnings: "off" });
+    expect(String(otherDevelopment.jsxDEV("p", { "data-on:clikc": "f(" }))).toBe('<p data-on:clikc="f("></p>');
+    otherDevelopment.configureDiagnostics();
+    expect(() => jsxDEV("p", { "data-on:clikc": "f(" })).toThrow("clikc");
+    expect(() => otherDevelopment.jsxDEV("p", { "data-on:clikc": "f(" })).toThrow("clikc");
+  });
+
+  test("knows what the other's markup holds", () => {
+    const heard = vi.fn<(finding: { readonly message: string }) => void>();
+    configureDiagnostics({ report: heard });
+    const inner = otherDevelopment.jsxDEV("b", { id: "same", "data-text": "$abd" });
+    jsxDEV("html", { children: jsxDEV("body", { "data-signals": { abc: 1 }, children: inner }) });
+    expect(heard.mock.calls.map(([{ message }]) => message)).toEqual([
+      "<b> data-text: nothing in the page declares the signal abd; did you mean $abc?",
+    ]);
+    expect(() => jsxDEV("p", { id: "same", children: inner })).toThrow('id="same"');
+  });
+});
+
+/** What a stream has sent, to its end or until it was broken off. */
+async function readAll({ body }: Response): Promise<string> {
+  let text = "";
+  try {
+    for await (const part of body?.pipeThrough(new TextDecoderStream()) ?? []) text += part;
+  } catch {}
+  return text;
+}
+
+describe("hubs and streams", () => {
+  test("a client is told once to come back, by whatever has it", async () => {
+    const hubs = [createHub(), otherHub.createHub()];
+    const reply = other.stream(new Request("http://localhost/"), (sse) => {
+      for (const hub of hubs) hub.subscribe("news", sse);
+    });
+    const read = readAll(reply);
+    await Promise.all(hubs.map((hub) => hub.close({ comeBackWithin: 16 })));
+    expect((await read).match(/^retry: .*$/gm)).toEqual(["retry: 1"]);
+  });
+
+  test("a server sends away the clients of both", async () => {
+    const server = createServer(
+      (request, response) => void otherNode.stream(request, response, (sse) => void sse.hold()),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const read = readAll(await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+    await shutdown(server, { comeBackWithin: 16, timeout: 60_000 });
+    expect(await read).toContain("retry: 1\n");
+  });
+
+  test("events that the other's stream has left out are missed", async () => {
+    const hub = createHub();
+    let refreshes = 0;
+    const reply = other.stream(
+      new Request("http://localhost/"),
+      (sse) => void hub.subscribe("news", sse, { refresh: () => void refreshes++ }),
+      { slowClient: "dropOldest", maxQueuedBytes: 100_000 },
+    );
+    await vi.waitFor(() => expect(refreshes).toBe(1));
+    for (let i = 0; i < 20; i++) await hub.patchSignals("news", { text: "x".repeat(50_000) });
+    void readAll(reply);
+    await vi.waitFor(() => expect(refreshes).toBe(2));
+    await hub.close();
   });
 });
 
