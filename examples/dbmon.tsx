@@ -34,9 +34,13 @@ const Servers = () => (
   <tbody id="servers">
     {rows.map(({ name, queries: [slowest, ...others] }) => (
       <tr>
-        <th scope="row">{name}</th>
+        <th scope="row" class="number">
+          {name}
+        </th>
         <td>{1 + others.length}</td>
-        <td class={{ problem: (slowest?.milliseconds ?? 0) > 10 }}>{slowest?.milliseconds.toFixed(1)} ms</td>
+        <td class={["number", { problem: (slowest?.milliseconds ?? 0) > 10 }]}>
+          {slowest?.milliseconds.toFixed(1)} ms
+        </td>
         <td class="quiet">{slowest?.text}</td>
       </tr>
     ))}

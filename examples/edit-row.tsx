@@ -33,7 +33,7 @@ const Rows = ({ editing }: { editing?: number }) => (
       ) : (
         <tr>
           <td>{contact.name}</td>
-          <td>{contact.email}</td>
+          <td class="anywhere">{contact.email}</td>
           <td>
             <button
               aria-label={`Edit ${contact.name}`}

@@ -8,7 +8,7 @@ import { page } from "./layout.js";
 
 const Order = z.object({
   drink: z.string(),
-  with: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
+  with: z.array(z.string()),
   way: z.enum(["here", "to go"]),
 });
 

@@ -2,7 +2,7 @@
 import { type Child, DatastarScript, pageResponse } from "datastar-tsx";
 
 /** What needs the nonce of its page, for scripts of its own, is given as a function. */
-type Content = Child | ((nonce: string | undefined) => Child);
+type Content = Child | ((nonce: string) => Child);
 
 /** A page with this title and content. */
 export const page = (title: string, content: Content): Promise<Response> =>

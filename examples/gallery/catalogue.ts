@@ -16,7 +16,8 @@ const table: Readonly<Record<string, readonly Row[]>> = {
     {
       name: "file-upload",
       title: "File upload",
-      about: "Files go out with the form, and are checked when they arrive.",
+      about: "Files go out with the form, tell how far they are, and are checked when they arrive.",
+      files: ["file-upload/index.tsx", "file-upload/send-form.js", "file.ts"],
     },
     {
       name: "store",

@@ -1,5 +1,6 @@
 import { Batch } from "../events/batch.js";
 import type { Frame, Sendable } from "../events/sendable.js";
+import type { PatchContext } from "../html/html.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
 import type { StreamOptions } from "../stream/run.js";
 import { stream } from "../stream/web.js";
@@ -194,7 +195,7 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
    * @returns see {@link publish}
    */
   batch(topic: TopicName, fill: (batch: Batch) => unknown): Promise<void> {
-    return this.#publish(topic, Batch.filled(fill));
+    return this.#publish(topic, Batch.filled(fill, this.#contextOf(topic)));
   }
 
   /**
@@ -269,7 +270,12 @@ export class Hub<TopicName extends string = string, Client = unknown> extends To
   }
 
   protected to(topic: TopicName): TopicEvents {
-    return new TopicEvents((event) => this.#publish(topic, event), this.#delivery.hasLog);
+    return new TopicEvents((event) => this.#publish(topic, event), this.#delivery.hasLog, this.#contextOf(topic));
+  }
+
+  /** For whom elements are patched: for everybody, so that nobody's going away breaks off what is still to come. */
+  #contextOf(topic: TopicName): PatchContext {
+    return { report: (error) => this.#report(error, { topic }) };
   }
 
   #publish(topic: string, event: Sendable | Promise<Sendable>): Promise<void> {

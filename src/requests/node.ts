@@ -58,8 +58,9 @@ export function readSignals(
  * body that middleware has parsed into `request.body`, as `express.urlencoded()` and multer do, is taken as it is, with
  * the files that multer has kept in memory.
  *
- * A schema gets an object of the fields: text or files, and an array of what was sent several times. A set of `signals`
- * gets what it declares: numbers, arrays also of one value or none, and a boolean for each checkbox.
+ * A schema gets an object of the fields: text or files, and an array of what was sent several times; also of one value
+ * or none, if it takes nothing else. A set of `signals` gets what it declares: numbers, arrays, and a boolean for each
+ * checkbox.
  *
  * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
  * `origins`.

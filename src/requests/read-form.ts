@@ -28,7 +28,37 @@ export async function readFormFrom(
   if (schema === undefined) return form;
   const fields = fieldsOf(form, schema);
   if (namesPrototype(fields)) throw new RequestError(400, 'The form has a field named "__proto__".');
-  return validate(fields, schema, "The form is");
+  return validateFields(fields, schema);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * A form that has sent one value of a list, or none, does not say that it is one, and of a Standard Schema nobody can
+ * tell but by asking: a field that it refuses as it is, and takes as a list, is a list.
+ */
+async function validateFields(fields: Fields, schema: StandardSchemaV1): Promise<unknown> {
+  const check = (fields: Fields): Promise<unknown> => validate(fields, schema, "The form is");
+  try {
+    return await check(fields);
+  } catch (error) {
+    const lists = namesRefused(error)
+      .filter((name) => !Array.isArray(fields[name]) && (Object.hasOwn(fields, name) || /^[^.]+$/.test(name)))
+      .map((name) => [name, Object.hasOwn(fields, name) ? [fields[name]] : []] as const);
+    if (lists.length === 0) throw error;
+    const others = await check({ ...fields, ...Object.fromEntries(lists) }).then(
+      (): readonly string[] => [],
+      namesRefused,
+    );
+    const right = lists.filter(([name]) => !others.includes(name));
+    if (right.length === 0) throw error;
+    return check({ ...fields, ...Object.fromEntries(right) });
+  }
+}
+
+function namesRefused(error: unknown): readonly string[] {
+  if (!(error instanceof RequestError)) throw error;
+  return error.issues.map(({ path }) => path);
 }
 
 async function formBody(request: IncomingRequest, settings: ReadSettings): Promise<FormData> {

@@ -51,8 +51,9 @@ export function readSignals(request: Request, schema?: StandardSchemaV1, options
  * Reads the form that `contentType: "form"` sent: in the query of GET and DELETE, urlencoded or multipart otherwise.
  * What a framework has read already goes into the option `body`.
  *
- * A schema gets an object of the fields: text or files, and an array of what was sent several times. A set of `signals`
- * gets what it declares: numbers, arrays also of one value or none, and a boolean for each checkbox.
+ * A schema gets an object of the fields: text or files, and an array of what was sent several times; also of one value
+ * or none, if it takes nothing else. A set of `signals` gets what it declares: numbers, arrays, and a boolean for each
+ * checkbox.
  *
  * A request that a page of another origin has made the browser send is refused, unless it is a GET: see the option
  * `origins`.
@@ -112,13 +113,18 @@ function fromWeb(request: Request): IncomingRequest {
     query: search,
     body: async (limit) => {
       if (request.bodyUsed || request.body?.locked === true) throw alreadyRead();
-      checkLength(header("content-length"), limit);
-      if (request.body === null) return new Uint8Array();
+      const { body } = request;
+      if (body === null) return new Uint8Array();
       try {
-        return await collect(request.body, limit);
+        checkLength(header("content-length"), limit);
+        return await collect(body.values({ preventCancel: true }), limit);
       } catch (error) {
         // What fails while a body arrives is the connection.
-        throw error instanceof RequestError ? error : wentAway();
+        if (!(error instanceof RequestError)) throw wentAway();
+        // Whoever sends all of a body before reading the answer must be able to: of one that is cancelled, servers reset
+        // the connection.
+        body.pipeTo(new WritableStream()).catch(() => {});
+        throw error;
       }
     },
   };

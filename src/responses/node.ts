@@ -23,6 +23,7 @@ import {
   redirectReply,
 } from "./redirect.js";
 import {
+  type AnyPage,
   defaultCacheControl,
   elementsReply,
   type ElementsReplyOptions as ElementsReplyOptionsFor,
@@ -37,6 +38,7 @@ import {
   signalsReply,
   type SignalsReplyOptions as SignalsReplyOptionsFor,
   statusOf,
+  type WithNonce,
 } from "./replies.js";
 
 /** Options of every reply. */
@@ -72,7 +74,13 @@ export type NoContentOptions = NoContentOptionsFor<NodeRequest>;
  * @returns a promise that never rejects: what fails goes to `onError`, and the client gets status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function sendPage(response: NodeResponse, page: PageElements, options?: PageReplyOptions): Promise<void> {
+export function sendPage(
+  response: NodeResponse,
+  page: PageElements<string>,
+  options: WithNonce<PageReplyOptions>,
+): Promise<void>;
+export function sendPage(response: NodeResponse, page: PageElements, options?: PageReplyOptions): Promise<void>;
+export function sendPage(response: NodeResponse, page: AnyPage, options?: PageReplyOptions): Promise<void> {
   return sendLater(response, "page", pageReply(page, options, policyOf(response)), options);
 }
 

@@ -103,7 +103,15 @@ export interface ScriptReplyOptions<Incoming = Request | undefined> extends Repl
 export type ReplyElements = Elements | (() => Elements);
 
 /** What a page consists of: elements, or a function that returns them, and gets the nonce if there is one. */
-export type PageElements = Elements | ((nonce: string | undefined) => Elements);
+export type PageElements<Nonce extends string | undefined = string | undefined> =
+  | Elements
+  | ((nonce: Nonce) => Elements);
+
+/** A page of either kind, whose function gets what its options say: as a method, it takes one type for the other. */
+export type AnyPage = Elements | { page(nonce: string | undefined): Elements }["page"];
+
+/** The options of a page that has a nonce for certain. */
+export type WithNonce<Options extends PageOptions> = Options & { readonly nonce: true | string };
 
 export const defaultCacheControl = "no-cache";
 
@@ -122,7 +130,7 @@ export function noCache(headers: HeaderMap): HeaderMap {
  * @param policyBefore the policy that was set on the response before
  */
 export function pageReply(
-  page: PageElements,
+  page: AnyPage,
   options: CommonOptions & PageOptions = {},
   policyBefore?: string,
 ): () => Promise<Reply> {

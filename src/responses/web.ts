@@ -8,6 +8,7 @@ import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
 import { type Asker, type NoContentOptions, noContentReply, type RedirectOptions, redirectReply } from "./redirect.js";
 import {
+  type AnyPage,
   elementsReply,
   type ElementsReplyOptions,
   type PageElements,
@@ -21,6 +22,7 @@ import {
   signalsReply,
   type SignalsReplyOptions,
   statusOf,
+  type WithNonce,
 } from "./replies.js";
 
 /**
@@ -35,7 +37,9 @@ import {
  * @returns a promise that never rejects: what fails goes to `onError`, and the response has status 500
  * @throws TypeError or RangeError for options that do not exist
  */
-export function pageResponse(page: PageElements, options?: PageReplyOptions): Promise<Response> {
+export function pageResponse(page: PageElements<string>, options: WithNonce<PageReplyOptions>): Promise<Response>;
+export function pageResponse(page: PageElements, options?: PageReplyOptions): Promise<Response>;
+export function pageResponse(page: AnyPage, options?: PageReplyOptions): Promise<Response> {
   return respondLater("page", pageReply(page, options), options);
 }
 

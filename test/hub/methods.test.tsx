@@ -1,6 +1,7 @@
 import {
   consoleErrorFrame,
   consoleLogFrame,
+  Defer,
   dispatchCustomEventFrame,
   executeScriptFrame,
   patchElementsFrame,
@@ -89,3 +90,20 @@ test.each([false, true])(
     ]);
   },
 );
+
+test("a part that fails while it is made for a topic goes to onError, as a batch's does", async () => {
+  const errors: unknown[] = [];
+  const hub = createHub<"news">({ onError: (...error) => errors.push(error) });
+  const Broken = () => (
+    <Defer id="part" placeholder="…" error={<p>Later.</p>}>
+      {() => Promise.reject(new Error("broken"))}
+    </Defer>
+  );
+  const { sink, sse } = client();
+  hub.subscribe("news", sse);
+  await hub.patchElements("news", <Broken />);
+  await hub.batch("news", (batch) => batch.patchElements(<Broken />));
+  const reported = [expect.objectContaining({ message: "broken" }), { topic: "news" }];
+  expect(errors).toEqual([reported, reported]);
+  expect(sink.written.join("")).toContain("<p>Later.</p>");
+});

@@ -2,6 +2,7 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { readForm, signals } from "datastar-tsx";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { z } from "zod";
 import { type Init, open } from "../support/client.js";
 import { answering } from "../support/reading.js";
 import { servers } from "../support/servers.js";
@@ -40,6 +41,29 @@ describe.each(servers)("$name", (server) => {
   test("in the query as well", async () => {
     const url = await server.serve(answering(({ readFields }) => readFields(fields)));
     expect(await (await open(`${url}?a=1&a=2`)).text()).toBe('{"value":{"a":["1","2"]}}');
+  });
+
+  const Walk = z.object({
+    title: z.string().min(1, "Say a title."),
+    tags: z.array(z.enum(["sea", "hills"], "There is no such tag.")),
+    guides: z.array(z.string()).min(2, "Name two.").optional(),
+  });
+
+  test.each([
+    ["of several values", "title=Coast&tags=sea&tags=hills", ["sea", "hills"]],
+    ["of one", "title=Coast&tags=sea", ["sea"]],
+    ["of none, as from boxes that nobody has ticked", "title=Coast", []],
+  ])("what is a list by any Standard Schema is one %s", async (_, body, tags) => {
+    expect(await read(Walk, body)).toEqual({ value: { title: "Coast", tags } });
+  });
+
+  test("what is wrong in a list of one value has its place, and what is no list its own message", async () => {
+    expect(await read(Walk, "title=&tags=moon")).toMatchObject({
+      issues: [
+        { path: "title", message: "Say a title." },
+        { path: "tags.0", message: "There is no such tag." },
+      ],
+    });
   });
 
   const order = signals({
@@ -97,6 +121,16 @@ test("files are files", async () => {
   form.append("file", new File(["x"], "a.txt"));
   const value = await readForm(new Request("http://localhost/", { method: "POST", body: form }), fields);
   expect(value).toEqual({ title: "Tea", file: expect.any(File) });
+});
+
+test("one file is a list of files, if that is what the schema says", async () => {
+  const form = new FormData();
+  form.append("files", new File(["x"], "a.txt"));
+  const value = await readForm(
+    new Request("http://localhost/", { method: "POST", body: form }),
+    z.object({ files: z.array(z.file().max(10)) }),
+  );
+  expect(value).toEqual({ files: [expect.any(File)] });
 });
 
 test("the result has the type of the schema's output; without a schema it is the form", async () => {

@@ -1,4 +1,8 @@
+import { once } from "node:events";
 import { Agent } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { readSignals, type RequestError } from "datastar-tsx";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { begin, open, posting, receive } from "../support/client.js";
 import { answering } from "../support/reading.js";
@@ -82,3 +86,28 @@ describe("node", () => {
     },
   );
 });
+
+// Other servers reset the connection when a web request's body is cancelled, and nobody sees the answer.
+test.each([json, chunked])(
+  "a whole body that is too large gets its answer from Hono on Node.js: %j",
+  async (headers) => {
+    const server = serve({
+      port: 0,
+      fetch: (request) =>
+        readSignals(request, undefined, { limit: 1000 }).then(
+          () => new Response(),
+          (error: RequestError) => error.getResponse(),
+        ),
+    });
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const sent = begin(`http://localhost:${(server.address() as AddressInfo).port}/`, {
+      method: "POST",
+      headers,
+    });
+    const reply = receive(sent);
+    sent.end(bodyOf(20 * mebibyte));
+    expect((await reply).status).toBe(413);
+    expect(await (await reply).text()).toContain("larger than the limit");
+  },
+);

@@ -1,7 +1,7 @@
 // Pages under a Content-Security-Policy: what they tell the browser, and what they tell the client.
-import { contentSecurityPolicy, createNonce, pageResponse } from "datastar-tsx";
+import { contentSecurityPolicy, createNonce, type PageReplyOptions, pageResponse } from "datastar-tsx";
 import { sendPage } from "datastar-tsx/node";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { open } from "../support/client.js";
 import { listen } from "../support/servers.js";
 
@@ -54,6 +54,15 @@ test("a nonce is 128 random bits in Base64", () => {
 });
 
 describe("a page with a nonce", () => {
+  test("its function gets text by the types, and without the option perhaps nothing", async () => {
+    await pageResponse((nonce) => (expectTypeOf(nonce).toEqualTypeOf<string>(), (<p>{nonce}</p>)), { nonce: true });
+    await pageResponse((nonce) => (expectTypeOf(nonce).toEqualTypeOf<string | undefined>(), (<p>{nonce}</p>)));
+    const options: PageReplyOptions = {};
+    await pageResponse((nonce) => (expectTypeOf(nonce).toEqualTypeOf<string | undefined>(), (<p>{nonce}</p>)), options);
+    // @ts-expect-error
+    await pageResponse((nonce: string) => <p>{nonce}</p>);
+  });
+
   const html = (nonce: string): string =>
     `<!DOCTYPE html><html data-nonce="${nonce}" lang="en"><script nonce="${nonce}">a()</script></html>`;
   const policy = (nonce: string): string => `script-src 'nonce-${nonce}'; object-src 'none'; base-uri 'none'`;
