@@ -78,9 +78,9 @@ export type { NoContentOptions, RedirectOptions } from "./responses/redirect.js"
 export { clientResponse, hostClient } from "./responses/hosted-client-web.js";
 export type { FileReply, FileRequest, HostClientOptions, HostedClient } from "./responses/hosted-client.js";
 export { contentSecurityPolicy, createNonce, type PolicyDirectives } from "./responses/content-security-policy.js";
+export type { PageElements } from "./responses/page-elements.js";
 export type {
   ElementsReplyOptions,
-  PageElements,
   PageReplyOptions,
   ReplyElements,
   ReplyOptions,

@@ -18,7 +18,8 @@ export {
 } from "./responses/node.js";
 export { hostClient, type HostClientOptions, sendClient } from "./responses/hosted-client-node.js";
 export type { FileReply, FileRequest, HostedClient } from "./responses/hosted-client.js";
-export type { PageElements, ReplyElements } from "./responses/replies.js";
+export type { PageElements } from "./responses/page-elements.js";
+export type { ReplyElements } from "./responses/replies.js";
 export type { NodeRequest, NodeResponse } from "./stream/node-response.js";
 export type { StreamHandler } from "./stream/run.js";
 export type { StreamOptions } from "./stream/node.js";

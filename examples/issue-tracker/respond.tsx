@@ -28,7 +28,7 @@ const policy = {
   "require-trusted-types-for": "'script'",
 };
 
-export function page(c: Context, content: PageElements, status = 200): Promise<Response> {
+export function page(c: Context, content: PageElements<string>, status = 200): Promise<Response> {
   return pageResponse(content, { nonce: true, policy, status, compression: compress, request: c.req.raw });
 }
 

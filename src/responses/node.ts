@@ -15,6 +15,7 @@ import {
 } from "../stream/node-response.js";
 import { serverOf } from "../stream/server-of.js";
 import { compressedReply } from "./compressed.js";
+import type { AnyPage, PageElements, WithNonce } from "./page-elements.js";
 import {
   type Asker,
   type NoContentOptions as NoContentOptionsFor,
@@ -23,11 +24,9 @@ import {
   redirectReply,
 } from "./redirect.js";
 import {
-  type AnyPage,
   defaultCacheControl,
   elementsReply,
   type ElementsReplyOptions as ElementsReplyOptionsFor,
-  type PageElements,
   pageReply,
   type PageReplyOptions as PageReplyOptionsFor,
   type Reply,
@@ -38,7 +37,6 @@ import {
   signalsReply,
   type SignalsReplyOptions as SignalsReplyOptionsFor,
   statusOf,
-  type WithNonce,
 } from "./replies.js";
 
 /** Options of every reply. */

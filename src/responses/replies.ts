@@ -20,6 +20,7 @@ import {
   type PolicyDirectives,
   withNonce,
 } from "./content-security-policy.js";
+import type { AnyPage } from "./page-elements.js";
 
 /** A response, before it takes the form that a server wants. */
 export interface Reply {
@@ -101,17 +102,6 @@ export interface ScriptReplyOptions<Incoming = Request | undefined> extends Repl
  * the reply and not of the handler.
  */
 export type ReplyElements = Elements | (() => Elements);
-
-/** What a page consists of: elements, or a function that returns them, and gets the nonce if there is one. */
-export type PageElements<Nonce extends string | undefined = string | undefined> =
-  | Elements
-  | ((nonce: Nonce) => Elements);
-
-/** A page of either kind, whose function gets what its options say: as a method, it takes one type for the other. */
-export type AnyPage = Elements | { page(nonce: string | undefined): Elements }["page"];
-
-/** The options of a page that has a nonce for certain. */
-export type WithNonce<Options extends PageOptions> = Options & { readonly nonce: true | string };
 
 export const defaultCacheControl = "no-cache";
 

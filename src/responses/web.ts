@@ -6,12 +6,11 @@ import type { TargetUrl } from "../events/target-url.js";
 import { encodedResponse } from "../stream/encoded-response.js";
 import { failure, reportFor } from "../stream/failure.js";
 import { compressedReply } from "./compressed.js";
+import type { AnyPage, PageElements, WithNonce } from "./page-elements.js";
 import { type Asker, type NoContentOptions, noContentReply, type RedirectOptions, redirectReply } from "./redirect.js";
 import {
-  type AnyPage,
   elementsReply,
   type ElementsReplyOptions,
-  type PageElements,
   pageReply,
   type PageReplyOptions,
   type Reply,
@@ -22,7 +21,6 @@ import {
   signalsReply,
   type SignalsReplyOptions,
   statusOf,
-  type WithNonce,
 } from "./replies.js";
 
 /**
