@@ -86,6 +86,8 @@ export class Network {
     if (location === null || response.status < 300 || response.status >= 400) return { response, url };
     if (count === mostRedirections) throw new TypeError(`${url.pathname} redirects again and again.`);
     const next = new URL(location, url);
+    if (next.origin !== url.origin)
+      throw new TypeError(`${url.pathname} redirects to ${next.href}, which is not of the app that is visited.`);
     const isSame = response.status === 307 || response.status === 308 || method === "GET";
     if (isSame) return this.#follow(next, sent, signal, count + 1);
     all.delete("content-type");

@@ -2,15 +2,20 @@ import type { DOMWindow } from "jsdom";
 import type { App } from "./app.js";
 import { type ClientModule, clientOf } from "./client-source.js";
 import { type Jsdom, loadJsdom } from "./dom.js";
+import { filesOfPage } from "./files.js";
 import { Finder, type Target } from "./find.js";
-import { changed, checkEnabled, fillIn, shownText, toError } from "./interaction.js";
+import type { Host } from "./host.js";
+import { attachTo, clickOn, fillIn, selectIn, shownText } from "./interaction.js";
+import { defaultButton, pressIn } from "./keyboard.js";
 import { Network, type Sent } from "./network.js";
-import { Quiet } from "./quiet.js";
+import { Problems } from "./problems.js";
+import { type Attempt, attempt, Quiet } from "./quiet.js";
 import type { WaitOptions } from "./real-time.js";
 import type { JsonObject } from "./received.js";
 import { testOrigin } from "./requests.js";
+import { checkEnabled, checkUsable } from "./usable.js";
 import type { VisitOptions } from "./visit-options.js";
-import { furnish, type Host, listen } from "./window.js";
+import { openWindow } from "./window.js";
 
 const pageHeaders = { accept: "text/html,application/xhtml+xml", "sec-fetch-mode": "navigate" };
 
@@ -22,11 +27,12 @@ export class Page implements AsyncDisposable {
   readonly #network: Network;
   readonly #cookies: InstanceType<Jsdom["CookieJar"]>;
   readonly #quiet: Quiet;
-  readonly #problems: unknown[] = [];
+  readonly #problems: Problems;
   #window: DOMWindow | undefined;
   #client: ClientModule | undefined;
   #onLeave: () => void = () => {};
   #status = 0;
+  #origin = testOrigin;
   // Tasks of the page, and ways to another one.
   #busy = 0;
 
@@ -34,6 +40,7 @@ export class Page implements AsyncDisposable {
     this.#jsdom = jsdom;
     this.#finder = finder;
     this.#options = options;
+    this.#problems = new Problems(options.onProblem);
     this.#cookies = new jsdom.CookieJar();
     for (const [name, value] of Object.entries(options.cookies ?? {}))
       this.#cookies.setCookieSync(`${name}=${value}; Path=/`, testOrigin);
@@ -85,67 +92,83 @@ export class Page implements AsyncDisposable {
 
   /** The element that is the target. @throws Error when there is none, or more than one */
   find(target: Target): HTMLElement {
-    return this.#finder.toClick(this.#opened, target);
+    return this.#finder.element(this.#opened, target);
   }
 
-  /** Clicks, and waits until all that follows from it has happened. */
+  /** Clicks, and waits until all that follows from it has happened. @throws Error for what nobody can click */
   async click(target: Target): Promise<void> {
-    const element = this.find(target);
-    checkEnabled(element, target);
-    await this.#act(({ MouseEvent }) => {
-      const init = { bubbles: true, cancelable: true, composed: true };
-      element.dispatchEvent(new MouseEvent("mousedown", init));
-      element.focus();
-      element.dispatchEvent(new MouseEvent("mouseup", init));
-      element.click();
-    });
+    const element = this.#usable(target);
+    await this.#act((window) => clickOn(window, element));
   }
 
-  /** Replaces the text of a field, and waits until all that follows from it has happened. */
-  async fill(target: Target, text: string | number): Promise<void> {
-    const field = this.#finder.field(this.#opened, target);
-    checkEnabled(field, target);
-    await this.#act((window) => fillIn(window, field, target, String(text)));
-  }
-
-  /** Selects an option by its text or its value, and waits until all that follows from it has happened. */
-  async select(target: Target, option: string): Promise<void> {
-    const field = this.#finder.field(this.#opened, target);
-    checkEnabled(field, target);
+  /** Clicks twice, quickly. @throws Error for what nobody can click */
+  async doubleClick(target: Target): Promise<void> {
+    const element = this.#usable(target);
     await this.#act((window) => {
-      if (!(field instanceof window.HTMLSelectElement))
-        throw new Error(`${JSON.stringify(target)} is no <select>, but <${field.localName}>.`);
-      const options = Array.from(field.options);
-      const chosen = options.find(({ label, value }) => label === option || value === option);
-      if (chosen === undefined)
-        throw new Error(
-          `${JSON.stringify(target)} has ${options.map(({ label }) => JSON.stringify(label)).join(", ")}.`,
-        );
-      checkEnabled(chosen, option);
-      chosen.selected = true;
-      changed(window, field);
+      clickOn(window, element);
+      clickOn(window, element);
+      element.dispatchEvent(new window.MouseEvent("dblclick", { bubbles: true, cancelable: true, composed: true }));
     });
   }
 
   /**
-   * Submits a form, and waits until all that follows from it has happened.
+   * Presses a key: Enter in a field sends its form, Escape closes a dialog, and a letter is added to a text.
+   *
+   * @param key by its name, after modifiers: `Enter`, `ArrowDown`, `Control+s`
+   * @see https://developer.mozilla.org/en-US/docs/Web/API/UI_Events/Keyboard_event_key_values
+   */
+  async press(target: Target, key: string): Promise<void> {
+    const element = this.#usable(target);
+    await this.#act((window) => pressIn(window, element, key));
+  }
+
+  /** Replaces the text of a field, and waits until all that follows from it has happened. */
+  async fill(target: Target, text: string | number): Promise<void> {
+    const field = this.#usable(target, this.#finder.field(this.#opened, target));
+    await this.#act((window) => fillIn(window, field, target, String(text)));
+  }
+
+  /** Selects these options, and no others, by their texts or values. */
+  async select(target: Target, options: string | readonly string[]): Promise<void> {
+    const field = this.#usable(target, this.#finder.field(this.#opened, target));
+    await this.#act((window) => selectIn(window, field, target, options));
+  }
+
+  /**
+   * Chooses files in a field, in place of those that it has.
+   *
+   * ```ts
+   * await page.attach("Photo", new File([png], "ada.png", { type: "image/png" }));
+   * ```
+   */
+  async attach(target: Target, files: File | readonly File[]): Promise<void> {
+    // Such a field is often hidden: it is its label that is clicked.
+    const field = this.#finder.field(this.#opened, target);
+    checkEnabled(field, target);
+    const made = await filesOfPage(this.#opened, files instanceof File ? [files] : files);
+    await this.#act((window) => attachTo(window, field, target, made));
+  }
+
+  /**
+   * Submits a form as Enter does in one of its fields, with the button that is the first one to do so, and waits until
+   * all that follows from it has happened.
    *
    * @param target the form, or something in it. Default: the only form of the page
    * @throws Error when the form is not valid
    */
   async submit(target: Target = "css=form"): Promise<void> {
-    const form = this.find(target).closest("form");
+    const form = this.#usable(target).closest("form");
     if (form === null) throw new Error(`${JSON.stringify(target)} is in no form.`);
-    const invalid = form.noValidate ? undefined : Array.from(form.elements).find((each) => each.matches(":invalid"));
-    if (invalid !== undefined)
-      throw new Error(`The form is not valid, so that it is not sent: ${(invalid.cloneNode() as Element).outerHTML}`);
-    await this.#act(() => form.requestSubmit());
+    const button = defaultButton(form);
+    if (button !== undefined) checkEnabled(button, target);
+    await this.#act(() => (button === undefined ? form.requestSubmit() : button.click()));
   }
 
   /** Goes to another page. */
   async goto(path: string | URL): Promise<void> {
-    const base = this.#window === undefined ? testOrigin : this.url;
-    await this.#act(() => this.#go(new URL(path, base)));
+    const url = new URL(path, this.#window === undefined ? testOrigin : this.url);
+    this.#origin = url.origin;
+    await this.#act(() => this.#go(url));
   }
 
   /** Loads the page again. */
@@ -162,35 +185,32 @@ export class Page implements AsyncDisposable {
    */
   async settled(): Promise<void> {
     await this.#quiet.settled(this.#options.timeout ?? 5000);
-    this.#complain();
+    this.#problems.complain();
   }
 
   /**
    * Waits until a condition holds, looking whenever something has happened: for what the app does in its own time.
    *
-   * @param condition is true, or does not throw
+   * @param condition holds when it returns what is true, or when it returns nothing, as what asserts does
    * @throws what the condition threw at last, or an Error that shows the text of the page
    */
   async until(condition: () => unknown, { timeout = this.#options.timeout ?? 5000 }: WaitOptions = {}): Promise<void> {
-    let failure: unknown;
-    const holds = (): boolean => {
-      try {
-        failure = undefined;
-        const result = condition();
-        return result !== false && result !== null;
-      } catch (error) {
-        failure = error;
-        return false;
-      }
-    };
-    if (await this.#quiet.until(holds, timeout)) return this.#complain();
-    throw failure ?? new Error(`After ${timeout} ms, the condition does not hold. The page shows:\n${this.text()}`);
+    let last: Attempt = { holds: false };
+    await this.#quiet.until(() => (last = attempt(condition)).holds, timeout);
+    this.#problems.complain();
+    if (last.holds) return;
+    const shown = `After ${timeout} ms, the condition does not hold. The page shows:\n${this.text()}`;
+    throw last.failure ?? new Error(shown);
   }
 
-  /** Leaves the page: its streams end, and nothing runs in it any more. */
+  /**
+   * Leaves the page: its streams end, and nothing runs in it any more.
+   *
+   * @throws what has gone wrong in the page since something was done in it
+   */
   async close(): Promise<void> {
     this.#leave();
-    await this.#quiet.settled(this.#options.timeout ?? 5000);
+    await this.settled();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -202,6 +222,11 @@ export class Page implements AsyncDisposable {
     return this.#window;
   }
 
+  #usable(target: Target, element = this.find(target)): HTMLElement {
+    checkUsable(this.#opened, element, target);
+    return element;
+  }
+
   async #act(action: (window: DOMWindow) => void): Promise<void> {
     // Going somewhere for the first time needs no window.
     action(this.#window ?? ({} as DOMWindow));
@@ -209,9 +234,11 @@ export class Page implements AsyncDisposable {
   }
 
   #go(url: URL, sent: Sent = { method: "GET", headers: new Headers(), body: null }): void {
+    if (url.origin !== this.#origin)
+      return this.#problems.add(new Error(`The page leads to ${url.href}, which is not of the app that is visited.`));
     const done = this.#begin();
     this.#open(url, sent)
-      .catch((error: unknown) => this.#problem(error))
+      .catch((error: unknown) => this.#problems.add(error))
       .finally(done);
   }
 
@@ -229,21 +256,11 @@ export class Page implements AsyncDisposable {
       navigate: (next, by) => this.#go(next, by),
       // Of a page that was left, nothing counts any more: in a browser, nothing would run there.
       problem: (error) => {
-        if (!isLeft) this.#problem(error);
+        if (!isLeft) this.#problems.add(error);
       },
       busy: () => this.#begin(),
     };
-    const virtualConsole = new this.#jsdom.VirtualConsole();
-    listen(virtualConsole, host);
-    const { window } = new this.#jsdom.JSDOM(html, {
-      url: url.href,
-      contentType: "text/html",
-      cookieJar: this.#cookies,
-      pretendToBeVisual: false,
-      runScripts: "dangerously",
-      virtualConsole,
-      beforeParse: (made) => furnish(made, host),
-    });
+    const window = openWindow(this.#jsdom, html, url, this.#cookies, host);
     this.#window = window;
     const observer = new window.MutationObserver(() => this.#quiet.happened());
     observer.observe(window.document, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -272,18 +289,6 @@ export class Page implements AsyncDisposable {
       this.#busy--;
       this.#quiet.happened();
     };
-  }
-
-  #problem(problem: unknown): void {
-    if (this.#options.onProblem === undefined) this.#problems.push(problem);
-    else this.#options.onProblem(problem);
-  }
-
-  #complain(): void {
-    const [first, ...others] = this.#problems.splice(0);
-    if (first === undefined) return;
-    const error = toError(first);
-    throw others.length === 0 ? error : new AggregateError([error, ...others.map(toError)], error.message);
   }
 
   #underWay(): string {

@@ -62,3 +62,19 @@ export class Quiet {
     return true;
   }
 }
+
+/** Whether a condition holds, and what it threw if not. */
+export interface Attempt {
+  readonly holds: boolean;
+  readonly failure?: unknown;
+}
+
+export function attempt(condition: () => unknown): Attempt {
+  try {
+    const result = condition();
+    // What asserts returns nothing.
+    return { holds: result === undefined || Boolean(result) };
+  } catch (failure) {
+    return { holds: false, failure };
+  }
+}

@@ -8,7 +8,8 @@ interface Visibility {
   readonly visibility: string;
 }
 
-type Property = keyof Visibility;
+/** What a page can say of these, and whether an element has it from what it is in. */
+type Property = keyof Visibility | "pointer-events";
 
 /**
  * What browsers show otherwise than in a line.
@@ -34,6 +35,9 @@ function byName(names: { readonly [display: string]: string }): ReadonlyMap<stri
   return new Map(Object.entries(names).flatMap(([display, list]) => list.split(" ").map((name) => [name, display])));
 }
 
+/** Characters of an element in a message. */
+const longest = 160;
+
 /** The styles of a page, as long as nothing changes in it. */
 export class Styles {
   readonly #rules: { readonly [Name in Property]: readonly CSSStyleRule[] };
@@ -41,9 +45,12 @@ export class Styles {
 
   constructor({ document }: DOMWindow) {
     const rules = Array.from(document.styleSheets).flatMap(({ cssRules }) => styleRules(cssRules));
+    const setting = (property: Property): readonly CSSStyleRule[] =>
+      rules.filter(({ style }) => style.getPropertyValue(property) !== "");
     this.#rules = {
-      display: rules.filter(({ style }) => style.display !== ""),
-      visibility: rules.filter(({ style }) => style.visibility !== ""),
+      display: setting("display"),
+      visibility: setting("visibility"),
+      "pointer-events": setting("pointer-events"),
     };
   }
 
@@ -52,7 +59,7 @@ export class Styles {
     if (known === undefined) {
       known = {
         display: isFoldedAway(element) ? "none" : (this.#cascaded(element, "display") ?? byBrowser(element)),
-        visibility: this.#visibility(element),
+        visibility: this.#inherited(element, "visibility", (parent) => this.of(parent).visibility) ?? "visible",
       };
       this.#known.set(element, known);
     }
@@ -67,18 +74,46 @@ export class Styles {
     return false;
   }
 
-  #visibility(element: Element): string {
-    const own = this.#cascaded(element, "visibility");
-    if (own !== undefined && own !== "inherit" && own !== "unset") return own === "initial" ? "visible" : own;
-    return element.parentElement === null ? "visible" : this.of(element.parentElement).visibility;
+  /** What keeps an element from being seen: itself, or what it is in. */
+  hiderOf(element: Element): Element | undefined {
+    for (let each: Element | null = element; each !== null; each = each.parentElement) {
+      if (isFoldedAway(each)) return each.parentElement ?? each;
+      if (this.of(each).display === "none") return each;
+    }
+    if (this.of(element).visibility === "visible") return undefined;
+    let hider = element;
+    while (hider.parentElement !== null && this.of(hider.parentElement).visibility !== "visible")
+      hider = hider.parentElement;
+    return hider;
+  }
+
+  /** Whether clicks go through an element, to what is behind it. */
+  passesPointer(element: Element): boolean {
+    return this.#pointerEvents(element) === "none";
+  }
+
+  #pointerEvents(element: Element): string | undefined {
+    return this.#inherited(element, "pointer-events", (parent) => this.#pointerEvents(parent));
+  }
+
+  /** What the page says of an element, or of what it is in. */
+  #inherited(
+    element: Element,
+    property: Property,
+    ofParent: (parent: Element) => string | undefined,
+  ): string | undefined {
+    const own = this.#cascaded(element, property);
+    if (own !== undefined && own !== "inherit" && own !== "unset") return own === "initial" ? undefined : own;
+    return element.parentElement === null ? undefined : ofParent(element.parentElement);
   }
 
   /** What the page says: the last rule counts, as in jsdom, which does not know how specific a selector is. */
   #cascaded(element: Element, property: Property): string | undefined {
     const styles = this.#rules[property].filter((rule) => matches(element, rule)).map(({ style }) => style);
     if (element.hasAttribute("style") && "style" in element) styles.push(element.style as CSSStyleDeclaration);
-    const set = styles.filter((style) => style[property] !== "");
-    return (set.findLast((style) => style.getPropertyPriority(property) === "important") ?? set.at(-1))?.[property];
+    const set = styles.filter((style) => style.getPropertyValue(property) !== "");
+    const last = set.findLast((style) => style.getPropertyPriority(property) === "important") ?? set.at(-1);
+    return last?.getPropertyValue(property);
   }
 }
 
@@ -136,4 +171,10 @@ export function isFoldedAway(node: Node): boolean {
   const { parentElement } = node;
   if (parentElement?.localName !== "details" || parentElement.hasAttribute("open")) return false;
   return node !== Array.from(parentElement.children).find(({ localName }) => localName === "summary");
+}
+
+/** How an element begins, cut short where its attributes say much. */
+export function tagOf(element: Element): string {
+  const tag = (element.cloneNode() as Element).outerHTML.replace(/<\/[^<>]*>$/, "");
+  return tag.length > longest ? `${tag.slice(0, longest)}…` : tag;
 }

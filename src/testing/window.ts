@@ -1,33 +1,67 @@
 // What jsdom's windows lack of what the client needs, and what a test has to know of.
-import type { DOMWindow, VirtualConsole } from "jsdom";
-import { left, type Network, never, type Sent } from "./network.js";
+import type { CookieJar, DOMWindow, VirtualConsole } from "jsdom";
+import { ownDialogs } from "./dialogs.js";
+import type { Jsdom } from "./dom.js";
+import { toFormData } from "./files.js";
+import type { Host } from "./host.js";
+import { ownNavigation } from "./navigation.js";
+import { left, never, type Sent } from "./network.js";
+import { ownTasks } from "./tasks.js";
+import { watchValidity } from "./validity.js";
 
-const { setImmediate } = globalThis;
-
-/** What a window tells. */
-export interface Host {
-  readonly network: Network;
-  /** The page goes somewhere else. */
-  navigate(url: URL, sent?: Sent): void;
-  /** Something went wrong in the page. */
-  problem(error: unknown): void;
-  /** A task of the page begins, which ends with the function that is returned. */
-  busy(): () => void;
+/** A window of jsdom in which the client runs. */
+export function openWindow(
+  { JSDOM, VirtualConsole }: Jsdom,
+  html: string,
+  url: URL,
+  cookieJar: CookieJar,
+  host: Host,
+): DOMWindow {
+  const virtualConsole = new VirtualConsole();
+  listen(virtualConsole, host);
+  const { window } = new JSDOM(html, {
+    url: url.href,
+    contentType: "text/html",
+    cookieJar,
+    pretendToBeVisual: false,
+    runScripts: "dangerously",
+    virtualConsole,
+    beforeParse: (made) => furnish(made, host),
+  });
+  return window;
 }
 
 /** Hears what is said in the console of a page, and what nobody catches there. */
-export function listen(virtualConsole: VirtualConsole, { problem }: Pick<Host, "problem">): void {
+function listen(virtualConsole: VirtualConsole, { problem }: Pick<Host, "problem">): void {
+  const thrown: string[] = [];
   virtualConsole.on("jsdomError", (error: Error) => {
     // What jsdom does not have is no fault of the page.
-    if (!/not implemented/i.test(error.message)) problem(error.cause ?? error);
+    if (/not implemented/i.test(error.message)) return;
+    const cause = error.cause ?? error;
+    thrown.push(textOf(cause));
+    problem(cause);
+  });
+  virtualConsole.on("error", (...said: readonly unknown[]) => {
+    const text = said.map(textOf).join(" ");
+    const report = (): void => problem(new Error(`console.error: ${text}`));
+    if (said.every((value) => typeof value !== "object")) return report();
+    // The client says an error before it throws it with more about it.
+    const known = thrown.length;
+    queueMicrotask(() => {
+      if (!thrown.slice(known).some((message) => message.includes(text))) report();
+    });
   });
   virtualConsole.on("warn", (first: unknown) => {
     if (first !== null && typeof first === "object" && "message" in first) problem(first);
   });
 }
 
-/** Makes a window of jsdom one in which the client runs. */
-export function furnish(window: DOMWindow, host: Host): void {
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return "message" in value ? String(value.message) : JSON.stringify(value);
+}
+
+function furnish(window: DOMWindow, host: Host): void {
   const missing = {
     CSS: { escape: escapeCss },
     MathMLElement: class extends window.Element {},
@@ -38,79 +72,10 @@ export function furnish(window: DOMWindow, host: Host): void {
   };
   for (const [name, value] of Object.entries(missing)) if (!(name in window)) Reflect.set(window, name, value);
   window.fetch = (input, init) => pageFetch(window, host, input, init);
-  ownTimers(window, host);
+  ownTasks(window, host);
   ownNavigation(window, host);
-}
-
-/** Tasks that are due at once do not wait for a clock that stands still, and are waited for. */
-function ownTimers(window: DOMWindow, host: Host): void {
-  const later = window.setTimeout.bind(window);
-  const setTimeout = (task: unknown, delay: unknown = 0, ...args: unknown[]): unknown => {
-    if (typeof task !== "function" || Number(delay) > 0) return Reflect.apply(later, window, [task, delay, ...args]);
-    const done = host.busy();
-    setImmediate(() => {
-      try {
-        // Of a window that is closed, jsdom takes the document away.
-        if ("document" in window && window.document !== undefined) Reflect.apply(task, window, args);
-      } catch (error) {
-        host.problem(error);
-      } finally {
-        done();
-      }
-    });
-    return 0;
-  };
-  Reflect.set(window, "setTimeout", setTimeout);
-}
-
-/** Has links, forms and scripts lead somewhere, which they do not in jsdom. */
-function ownNavigation(window: DOMWindow, host: Host): void {
-  const { location } = window;
-  const go = (url: string): void => host.navigate(new URL(url, window.document.baseURI));
-  const symbol = Object.getOwnPropertySymbols(location).find(({ description }) => description === "impl");
-  const own: unknown = symbol === undefined ? undefined : Reflect.get(location, symbol);
-  if (typeof own === "object" && own !== null) {
-    const { href: get } = { href: (): string => window.document.URL };
-    Object.defineProperties(own, {
-      href: { get, set: go },
-      assign: { value: go },
-      replace: { value: go },
-      reload: { value: () => go(window.document.URL) },
-    });
-  }
-  window.addEventListener("click", (event) => {
-    const link = event.target instanceof window.Element ? event.target.closest("a[href]") : null;
-    if (event.defaultPrevented || link === null) return;
-    const url = new URL(link.getAttribute("href") ?? "", window.document.baseURI);
-    if (url.hash !== "" && url.href.split("#")[0] === window.document.URL.split("#")[0]) return;
-    event.preventDefault();
-    host.navigate(url);
-  });
-  window.addEventListener("submit", (event) => {
-    const form = event.target;
-    if (event.defaultPrevented || !(form instanceof window.HTMLFormElement)) return;
-    event.preventDefault();
-    const { submitter } = event as SubmitEvent;
-    const [url, sent] = formSubmission(window, form, submitter);
-    host.navigate(url, sent);
-  });
-}
-
-function formSubmission(window: DOMWindow, form: HTMLFormElement, submitter: HTMLElement | null): [URL, Sent] {
-  const attribute = (name: string): string | null => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
-  const url = new URL(attribute("action") ?? window.document.URL, window.document.baseURI);
-  const data = toFormData(new window.FormData(form, submitter));
-  const fields = new URLSearchParams(Array.from(data, ([name, value]) => [name, fieldText(value)]));
-  if (attribute("method")?.toLowerCase() !== "post") {
-    url.search = fields.toString();
-    return [url, { method: "GET", headers: new Headers(), body: null }];
-  }
-  const body = attribute("enctype") === "multipart/form-data" ? data : fields;
-  return [url, { method: "POST", headers: new Headers(), body }];
-}
-
-function fieldText(value: FormDataEntryValue): string {
-  return typeof value === "string" ? value : value.name;
+  ownDialogs(window);
+  watchValidity(window, host.problem);
 }
 
 async function pageFetch(
@@ -126,7 +91,7 @@ async function pageFetch(
   if (signal?.aborted) leaving.abort();
   signal?.addEventListener("abort", () => leaving.abort());
   const headers = new Headers(Object.entries(init.headers ?? {}).map(([name, value]) => [name, String(value)]));
-  const sending = network.send(url, { method, headers, body: bodyOf(window, body) }, leaving);
+  const sending = network.send(url, { method, headers, body: await bodyOf(window, body) }, leaving);
   const { response } = await sending.catch((error: unknown) => {
     if (leaving.signal.reason === left) return never;
     throw error;
@@ -137,16 +102,10 @@ async function pageFetch(
 }
 
 /** Those of jsdom are not those of the platform. */
-function bodyOf(window: DOMWindow, body: BodyInit | null | undefined): Sent["body"] {
+async function bodyOf(window: DOMWindow, body: BodyInit | null | undefined): Promise<Sent["body"]> {
   if (body === null || body === undefined || typeof body === "string") return body ?? null;
-  if (body instanceof window.FormData) return toFormData(body);
+  if (body instanceof window.FormData) return toFormData(window, body);
   return new URLSearchParams(String(body));
-}
-
-function toFormData(form: FormData): FormData {
-  const copy = new FormData();
-  for (const [name, value] of form.entries()) copy.append(name, typeof value === "string" ? value : value.name);
-  return copy;
 }
 
 /** There is no layout: everything is visible as soon as it is looked at. */

@@ -52,6 +52,33 @@ describe("what is shown is found", () => {
   });
 });
 
+describe("names are found as they are written", () => {
+  test.for([
+    ["quotes around", `<button id="x">Save</button>`, `role=button[name="Save"]`],
+    ["quotes within", `<button id="x">Say "hi"</button>`, `role=button[name=Say "hi"]`],
+    ["quotes around quotes", `<button id="x">Say "hi"</button>`, `role=button[name="Say "hi""]`],
+    ["quotes at both ends", `<button id="x">"Yes" or "no"</button>`, `role=button[name=""Yes" or "no""]`],
+    ["an apostrophe", `<button id="x">Ada's</button>`, `role=button[name='Ada's']`],
+    ["brackets", `<button id="x">a[0]</button>`, `role=button[name=a[0]]`],
+    ["no way", `<label>It's "x" <input id="x"></label>`, `It's "x"`],
+    ["a role of documents", `<p id="x" role="doc-tip">Tip</p>`, "role=doc-tip"],
+    ["a placeholder", `<input id="x" placeholder="Name">`, "Name"],
+    ["text that is hidden elsewhere", `<p hidden>Saved</p><p id="x">Saved</p>`, "text=Saved"],
+    ["a field that is hidden elsewhere", `<label hidden>A<input></label><label>A<input id="x"></label>`, "label=A"],
+  ] as const)("%s", async ([, body, target]) => {
+    expect(await found(body, target)).toBe("x");
+  });
+
+  test.for([
+    ["role=buton", 'There is no role "buton". Did you mean "button"?'],
+    ["role=field[name=A]", 'There is no role "field". Roles are: alert, alertdialog,'],
+    ["text=Saved", '"Saved" is hidden, by <p hidden="">.'],
+    ["css=#y", 'The page has no element that matches "#y".'],
+  ] as const)("%s is an error", async ([target, message]) => {
+    await expect(found(`<p hidden>Saved</p>`, target)).rejects.toThrow(message);
+  });
+});
+
 describe("what is hidden is not found", () => {
   test.for([
     ["hidden", `<form hidden><button>Save</button></form>`],
@@ -95,43 +122,4 @@ test("the text of a page is what is shown of it", async () => {
      <details><summary>F</summary>G<p>H</p></details><dialog>I</dialog><select><option>J<option>K</select><ul><li>L<li>M</ul>`,
   );
   expect(page.text()).toBe("A BC F J K L M");
-});
-
-describe("what a user cannot do is an error", () => {
-  test.for<readonly [string, (page: Page) => Promise<void>, string]>([
-    [`<label>A <input readonly></label>`, (page) => page.fill("A", "x"), '"A" is read-only.'],
-    [`<label>A <input type="checkbox"></label>`, (page) => page.fill("A", "x"), '"A" is a checkbox: use click(…).'],
-    [
-      `<label>A <input type="file"></label>`,
-      (page) => page.fill("A", "x"),
-      '"A" takes files, which a visit cannot choose.',
-    ],
-    [
-      `<label>A <input type="number"></label>`,
-      (page) => page.fill("A", "x"),
-      '"A" takes no "x", but a value of type number.',
-    ],
-    [
-      `<label>A <input type="date"></label>`,
-      (page) => page.fill("A", "x"),
-      '"A" takes no "x", but a value of type date.',
-    ],
-    [
-      `<button aria-label="A"></button>`,
-      (page) => page.fill("A", "x"),
-      '"A" is no field to fill in, but <button>: use click(…).',
-    ],
-    [
-      `<label>A <select></select></label>`,
-      (page) => page.fill("A", "x"),
-      '"A" is no field to fill in, but <select>: use select(…).',
-    ],
-    [`<div aria-label="A"></div>`, (page) => page.fill("A", "x"), '"A" is no field to fill in, but <div>.'],
-    [`<label>A <select><option disabled>b</select></label>`, (page) => page.select("A", "b"), '"b" is disabled.'],
-    [`<fieldset disabled><button>A</button></fieldset>`, (page) => page.click("A"), '"A" is disabled.'],
-    [`<form id="f"></form><input form="f" required>`, (page) => page.submit(), "The form is not valid"],
-  ])("%s", async ([body, act, message]) => {
-    await using page = await open(body);
-    await expect(act(page)).rejects.toThrow(message);
-  });
 });
