@@ -50,10 +50,10 @@ export function compile(code: string, { filename, client }: CompileOptions): Com
 function compileTsx(code: string, filename: string): Compiled | undefined {
   const parsed = parseTsx(code, filename);
   if (parsed === undefined) return undefined;
-  const { program, module } = parsed;
+  const { program } = parsed;
   refuseRunTimeSource(program, code, filename);
   // A script cannot import.
-  if (!module.hasModuleSyntax && /\b(?:module|exports|require)\b/.test(code)) return undefined;
+  if (/\b(?:module|exports|require)\b/.test(code) && !parsed.module.hasModuleSyntax) return undefined;
 
   const context = new ModuleContext(code, bindingsOf(program, packageName));
   const output = new MagicString(code, { filename });
@@ -83,10 +83,11 @@ export function checkSource(code: string, { filename }: CompileOptions): void {
 function parseTsx(code: string, filename: string): ParseResult | undefined {
   // Each element has a slash somewhere.
   if (!/\/\s*>|<\s*\//.test(code)) return undefined;
-  const parsed = parseSync(filename, code, { sourceType: "unambiguous" });
-  const { comments, errors } = parsed;
-  const isOurs = !comments.some(({ type, value }) => type === "Block" && isForeign(value));
-  return errors.length === 0 && isOurs ? parsed : undefined;
+  const parsed = parseSync(filename, code, { sourceType: "unambiguous", astType: "js" });
+  // What is not asked for is not fetched from the parser, which takes time.
+  const isForeignModule =
+    code.includes("@jsx") && parsed.comments.some(({ type, value }) => type === "Block" && isForeign(value));
+  return parsed.errors.length > 0 || isForeignModule ? undefined : parsed;
 }
 
 function refuseRunTimeSource(program: Program, code: string, filename: string): void {

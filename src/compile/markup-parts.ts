@@ -83,7 +83,7 @@ export function merged(parts: readonly Part[]): readonly Part[] {
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (typeof part === "string" && typeof last === "string") result.splice(-1, 1, last + part);
+    if (typeof part === "string" && typeof last === "string") result[result.length - 1] = last + part;
     else if (part !== "") result.push(part);
   }
   return result;
@@ -91,5 +91,10 @@ export function merged(parts: readonly Part[]): readonly Part[] {
 
 /** Joins pieces of code with text between them. */
 export function joined(pieces: readonly Code[], separator: string): Code {
-  return pieces.flatMap((piece, index) => (index === 0 ? piece : [separator, ...piece]));
+  const result: Code[number][] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) result.push(separator);
+    result.push(...piece);
+  }
+  return result;
 }

@@ -10,9 +10,12 @@ const typeKeys = new Set([
   "superTypeArguments",
   "implements",
 ]);
+const types = new Set(["TSInterfaceDeclaration", "TSTypeAliasDeclaration"]);
 // From the last one to the first, as they are put on a stack.
 const keys = new Map(
-  Object.entries(visitorKeys).map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name)).reverse()]),
+  Object.entries(visitorKeys)
+    .filter(([type]) => !types.has(type))
+    .map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name)).reverse()]),
 );
 
 /**

@@ -1,8 +1,8 @@
 import { argumentsOf, anyItem, membersOf } from "./arguments.js";
+import { eachChild } from "./each-child.js";
 import { declare, namesAssignedBy, unknown, whole } from "./patterns.js";
 import { add, type Binding, type Imported, type Placed, Scope } from "./scope.js";
 import {
-  eachChild,
   type FunctionNode,
   type ImportDeclaration,
   isFunction,
@@ -68,7 +68,9 @@ export function readNames(
     }
     const within = isFunction(node) ? node : next.within;
     const first = open.length;
-    eachChild(node, keys, (child) => open.push({ node: child, scope, within }));
+    eachChild(node, keys, (child) => {
+      if (!leaves.has(child.type) || wanted.has(child.type)) open.push({ node: child, scope, within });
+    });
     reverse(open, first);
   }
   for (const [name, place, given] of assigned) {
@@ -90,6 +92,11 @@ export function readNames(
   return { scope, found, returned: (node) => returns.get(node) ?? [] };
 }
 
+// Most of a tree; they declare nothing and give no name a value.
+const leaves: ReadonlySet<string> = new Set(
+  "Identifier JSXIdentifier JSXText Literal PrivateIdentifier TemplateElement ThisExpression".split(" "),
+);
+
 function yieldedBy(argument: Node, { delegate, ...place }: Extract<Node, { readonly type: "YieldExpression" }>): Node {
   return delegate ? argument : { type: "ArrayExpression", elements: [argument], range: rangeOf(place) };
 }
@@ -99,8 +106,12 @@ interface Open extends Placed {
   readonly within: Node | undefined;
 }
 
+/** Turns round what has been put on a stack since it had a length, so that the first comes off first. */
 function reverse(stack: Open[], first: number): void {
-  stack.push(...stack.splice(first).reverse());
+  for (let i = first, j = stack.length - 1; i < j; i++, j--) {
+    const [low, high] = [stack[i], stack[j]];
+    if (low !== undefined && high !== undefined) [stack[i], stack[j]] = [high, low];
+  }
 }
 
 const blocks: ReadonlySet<string> = new Set(

@@ -218,25 +218,6 @@ export function rangeOf(node: Located): readonly [start: number, end: number] {
   return node.range ?? [node.start ?? 0, node.end ?? 0];
 }
 
-// No value is declared in a type, and none is used.
-const typeKeys: ReadonlySet<string> = new Set(
-  "typeAnnotation typeArguments typeParameters returnType superTypeArguments implements".split(" "),
-);
-
-/** Calls back with the nodes directly below one, in the order of the source; types are left out. */
-export function eachChild(node: AnyNode, keys: VisitorKeys, visit: (child: Node) => void): void {
-  for (const key of keys[node.type] ?? []) {
-    if (typeKeys.has(key)) continue;
-    const value: unknown = Reflect.get(node, key);
-    if (Array.isArray(value)) for (const item of value) visitNode(item, visit);
-    else visitNode(value, visit);
-  }
-}
-
-function visitNode(value: unknown, visit: (child: Node) => void): void {
-  if (typeof value === "object" && value !== null && "type" in value) visit(value as Node);
-}
-
 /** The name of an attribute or element; `undefined` for `a.b`. */
 export function jsxName(node: Node): string | undefined {
   if (node.type === "JSXIdentifier") return node.name;
