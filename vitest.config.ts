@@ -25,7 +25,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     // No test measures time; on a machine that does much else, what loads the whole package takes a while.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: "test/support/seed.ts",
     projects: [

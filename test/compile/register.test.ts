@@ -97,7 +97,7 @@ describe.each(["production", "development"])("with NODE_ENV=%s", (mode) => {
     } finally {
       server.kill();
     }
-  }, 30_000);
+  });
 });
 
 test("in development, a mistake is found where it stands; in production, nothing is checked", () => {
