@@ -1,6 +1,7 @@
 // The one file that knows which SQL database this is. The schema is brought up to date when a file is opened.
 import sqlite from "node-sqlite3-wasm";
 import type { z } from "zod";
+import { claim } from "./claim.js";
 
 /** What a statement takes in the place of each `?`. */
 export type Values = (string | number | Uint8Array | null)[];
@@ -42,8 +43,13 @@ const migrations = [
    CREATE INDEX attachments_of_issue ON attachments (issue_id);`,
 ];
 
-/** Opens a database, and makes it if need be. Without a file, it is in memory. */
+/**
+ * Opens a database, and makes it if need be. Without a file, it is in memory.
+ *
+ * @throws Error if another process has opened the file
+ */
 export function openDatabase(file?: string): Database {
+  const release = file === undefined ? () => {} : claim(file);
   const connection = new sqlite.Database(file);
   const database: Database = {
     run: (sql, values = []) => Number(connection.run(sql, values).lastInsertRowid),
@@ -63,7 +69,10 @@ export function openDatabase(file?: string): Database {
         throw error;
       }
     },
-    close: () => connection.close(),
+    close() {
+      connection.close();
+      release();
+    },
   };
   const version = Number(connection.get("PRAGMA user_version")?.["user_version"]);
   for (const [index, migration] of migrations.entries()) {

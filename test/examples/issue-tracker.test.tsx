@@ -1,6 +1,6 @@
 // The issue tracker as requests see it. How it is to use it: test/browser/issue-tracker-visits.test.tsx.
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -289,4 +289,45 @@ describe("what is kept", () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Written to stay")]);
     expect(await ended(second.child)).toBe(0);
   });
+
+  base(
+    "a process that is killed while it writes leaves no lock, and half of nothing",
+    { timeout: 60_000 },
+    async () => {
+      const folder = await mkdtemp(join(tmpdir(), "issue-tracker-"));
+      onTestFinished(() => rm(folder, { recursive: true }));
+      const file = join(folder, "issues.db");
+      const killed = spawn(
+        process.execPath,
+        ["--import", "tsx", "--input-type=module", "--eval", dyingWriter, databaseModule, file],
+        { stdio: "inherit" },
+      );
+      expect(await new Promise((resolve) => killed.once("exit", (_, signal) => resolve(signal)))).toBe("SIGKILL");
+      const database = openDatabase(file);
+      onTestFinished(() => database.close());
+      expect(findUsers(database)).toEqual([]);
+      expect(seed(database, await password, 1)).toBeUndefined();
+      expect(findUsers(database)).not.toEqual([]);
+    },
+  );
+
+  base("a file that another process has open is refused", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "issue-tracker-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, "issues.db.pid"), String(process.ppid));
+    expect(() => openDatabase(join(folder, "issues.db"))).toThrow(`The process ${process.ppid} uses `);
+  });
 });
+
+const databaseModule = new URL("../../examples/issue-tracker/database.ts", import.meta.url).href;
+
+/** Ends in the middle of a transaction. */
+const dyingWriter = `
+  const [module, file] = process.argv.slice(-2);
+  const { openDatabase } = await import(module);
+  const database = openDatabase(file);
+  database.transaction(() => {
+    database.run("INSERT INTO users (name, role, password) VALUES ('Half', 'reader', '')");
+    process.kill(process.pid, "SIGKILL");
+  });
+`;

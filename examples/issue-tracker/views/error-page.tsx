@@ -3,7 +3,7 @@ import type { User } from "../users.js";
 import { Layout } from "./layout.js";
 
 interface ErrorPageProps {
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly status: number;
   readonly message: string;
   readonly user?: User | undefined;

@@ -8,7 +8,7 @@ import { Layout } from "./layout.js";
 import { Options } from "./parts.js";
 
 interface IssueListPageProps {
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly user: User;
   readonly users: readonly User[];
   readonly filter: Filter;

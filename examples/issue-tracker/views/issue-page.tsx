@@ -6,7 +6,7 @@ import type { User } from "../users.js";
 import { Layout } from "./layout.js";
 
 interface IssuePageProps {
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly user: User;
   readonly issue: Issue;
   /** The issue itself. */

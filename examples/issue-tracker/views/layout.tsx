@@ -5,7 +5,7 @@ import type { User } from "../users.js";
 
 interface LayoutProps {
   readonly title: string;
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly user?: User | undefined;
   readonly children: Child;
 }

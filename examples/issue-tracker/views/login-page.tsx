@@ -2,7 +2,7 @@ import { routes } from "../routes.js";
 import { Layout } from "./layout.js";
 
 interface LoginPageProps {
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly then: string;
   /** The name with which somebody has failed. */
   readonly failed?: string | undefined;

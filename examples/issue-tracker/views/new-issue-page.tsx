@@ -3,7 +3,7 @@ import { IssueForm, type Refused } from "./issue-form.js";
 import { Layout } from "./layout.js";
 
 interface NewIssuePageProps {
-  readonly nonce: string | undefined;
+  readonly nonce: string;
   readonly user: User;
   readonly refused?: Refused | undefined;
 }
