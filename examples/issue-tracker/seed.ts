@@ -68,7 +68,7 @@ export function seed(database: Database, password: string, issues: number): void
         "INSERT INTO issues (title, body, state, author_id, assignee_id, created_at) VALUES (?, ?, ?, ?, ?, ?)",
         [
           `${place} ${matter}`,
-          `${place} ${matter}.\n\nSeen in version 4.${i % 9}. It is the same in other browsers.`,
+          `${place} ${matter}${matter.endsWith("?") ? "" : "."}\n\nSeen in version 4.${i % 9}. It is the same in other browsers.`,
           i % 4 === 1 ? "closed" : "open",
           users[i % users.length] ?? null,
           i % 5 < 2 ? (users[(i + 1) % users.length] ?? null) : null,

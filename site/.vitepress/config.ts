@@ -32,6 +32,7 @@ export default defineConfig({
   title: "datastar-tsx",
   description: "Server-rendered TSX with Datastar built in",
   lang: "en",
+  head: [["link", { rel: "icon", href: "/icon.svg" }]],
   srcDir: "content",
   cleanUrls: true,
   // Where the reader runs it.

@@ -5,6 +5,7 @@ import { configureDiagnostics, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
 import { sendPage, stream } from "datastar-tsx/node";
 import type { Locator, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
+import { checkAccessibility, checkWidth } from "./gallery/checks.js";
 import { eventually, signalsOf, test as base } from "./page.js";
 import { nonce, policy, reportViolations, takesNonce } from "./policy.js";
 import type { Routes } from "./site.js";
@@ -190,4 +191,27 @@ test("a stream that loses events is shown", async ({ overlay }) => {
   await eventually(async () => (await tools.rows("Streams")).join("\n")).toMatch(
     /GET \/slow: dropOldest; \d+ sent, [1-9]\d* dropped, \d+ bytes wait/,
   );
+});
+
+test.for([
+  ["light", 390],
+  ["light", 1280],
+  ["dark", 390],
+  ["dark", 1280],
+] as const)("can be used by everybody, and fits: %s, %d pixels wide", async ([colorScheme, width], { overlay }) => {
+  const tools = await overlay();
+  const { page } = tools;
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme });
+  await page.click("#load");
+  await eventually(() => page.textContent("#list")).toBe("tea");
+  configureDiagnostics({ report: () => {} });
+  onTestFinished(() => configureDiagnostics());
+  jsxDEV("p", { "data-shwo": true }, undefined, false, { fileName: "page.tsx", lineNumber: 3, columnNumber: 5 });
+  await tools.toggle();
+  for (const tab of ["Signals", "Patches", "Requests", "Streams", "Findings"]) {
+    await tools.rows(tab);
+    await checkAccessibility(page);
+    await checkWidth(page);
+  }
 });
