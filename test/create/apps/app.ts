@@ -33,6 +33,7 @@ export class App {
       NPM_CONFIG_REGISTRY: registry,
       npm_config_yes: "true",
       DENO_DIR: join(home, "deno"),
+      npm_config_store_dir: join(home, "pnpm"),
       // Bun keeps packages by their versions, and what it runs among temporary files.
       BUN_INSTALL_CACHE_DIR: join(home, "bun"),
       BUN_TMPDIR: home,

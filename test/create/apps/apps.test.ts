@@ -1,7 +1,7 @@
 // Every app that `npm create datastar-tsx` offers, made, installed and used by the commands that it prints.
 import { dirname } from "node:path";
 import { expect, inject, test } from "vitest";
-import { type Choice, choices } from "../../../create-datastar-tsx/src/choices.js";
+import { choices } from "../../../create-datastar-tsx/src/choices.js";
 import { findClient } from "../../browser/client.js";
 import { freePort } from "../../free-port.js";
 import { node } from "../../runtimes/platforms.js";
@@ -15,14 +15,21 @@ const client = await findClient().catch((error: Error) => {
 /** How an app is made, and what its manager calls its scripts. */
 const managers = {
   npm: { create: "npm create datastar-tsx my-app --", install: "npm install", run: "npm run" },
+  pnpm: { create: "pnpm create datastar-tsx my-app", install: "pnpm install", run: "pnpm run" },
   bun: { create: "bun create datastar-tsx my-app", install: "bun install", run: "bun run" },
   deno: { create: "deno run -A npm:create-datastar-tsx my-app", install: "deno install", run: "deno task" },
 };
 
 const isAmong = <T extends object>(name: PropertyKey, table: T): name is keyof T => Object.hasOwn(table, name);
 
-test.concurrent.each(choices)("$title", async ({ server, runtime }: Choice) => {
-  const { create, install, run } = managers[isAmong(runtime, managers) ? runtime : "npm"];
+const cases = choices.flatMap((choice) => {
+  const usual = isAmong(choice.runtime, managers) ? choice.runtime : "npm";
+  const all: (keyof typeof managers)[] = usual === "npm" ? ["npm", "pnpm"] : [usual];
+  return all.map((manager) => ({ ...choice, manager, name: `${choice.title}, by ${manager}` }));
+});
+
+test.concurrent.each(cases)("$name", async ({ server, runtime, manager }) => {
+  const { create, install, run } = managers[manager];
   // Wrangler wants Node.js 22.
   const path = runtime === "workers" ? [dirname(node(22))] : [];
   const surroundings = { home: inject("home"), registry: inject("registry"), path };
@@ -76,7 +83,9 @@ async function served(
   use: (url: string, running: Running) => Promise<void>,
 ): Promise<void> {
   const port = await freePort();
-  const running = app.start(runtime === "workers" ? `${command} -- --port ${port}` : command, { PORT: String(port) });
+  // npm wants `--` in front of options, and pnpm would pass it on.
+  const option = command.startsWith("pnpm") ? `--port ${port}` : `-- --port ${port}`;
+  const running = app.start(runtime === "workers" ? `${command} ${option}` : command, { PORT: String(port) });
   try {
     await use(`http://127.0.0.1:${port}/`, running);
   } catch (error) {

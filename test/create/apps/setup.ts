@@ -19,8 +19,9 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  // For a Node.js that is new enough for Wrangler.
-  install(`${root}test/runtimes/installed`);
+  // For pnpm, and a Node.js that is new enough for Wrangler.
+  const installed = `${root}test/runtimes/installed`;
+  install(installed);
   const home = mkdtempSync(join(tmpdir(), "create-datastar-tsx-"));
   const args = ["pack", "--silent", "--pack-destination", home];
   execFileSync("npm", args, { cwd: `${root}create-datastar-tsx`, stdio: "ignore" });
@@ -29,6 +30,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   // These two, and nothing else of this checkout, are there for the apps.
   mkdirSync(join(home, "bin"));
   for (const name of ["bun", "deno"]) symlinkSync(`${root}node_modules/.bin/${name}`, join(home, "bin", name));
+  symlinkSync(`${installed}/node_modules/.bin/pnpm`, join(home, "bin", "pnpm"));
   project.provide("home", home);
   project.provide("registry", registry.url);
   return () => {
