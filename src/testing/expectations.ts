@@ -47,7 +47,9 @@ export const checks = {
     const selector = typeof target === "string" && !/^\s*</.test(target) ? target : undefined;
     const markup = selector === undefined ? target : elements;
     const what = selector === undefined ? "the elements" : selector;
-    const patches = eventsIn(received).filter((event) => event.type === "patchElements" && event.mode !== "remove");
+    const patches = eventsOrError(received).filter(
+      (event) => event.type === "patchElements" && event.mode !== "remove",
+    );
     const aimed = patches.flatMap((event) => aimedAt(event, selector) ?? []);
     const near = aimed.filter(({ event }) => mode === undefined || event.mode === mode);
     const expected = markup === undefined ? undefined : canonical(textOf(markup), near.at(-1)?.event.namespace);
@@ -61,7 +63,7 @@ export const checks = {
 
   /** Elements are removed. @param selector the one that the event has */
   toRemoveElements(received: Received, selector: string): Outcome {
-    const pass = eventsIn(received).some(
+    const pass = eventsOrError(received).some(
       (event) => event.type === "patchElements" && event.mode === "remove" && event.selector === selector,
     );
     return outcome(pass, `the removal of ${selector}`, received);
@@ -77,7 +79,7 @@ export const checks = {
     signals: { readonly [name: string]: unknown },
     { onlyIfMissing = false }: { readonly onlyIfMissing?: boolean } = {},
   ): Outcome {
-    const patches = eventsIn(received).filter(
+    const patches = eventsOrError(received).filter(
       (event): event is PatchSignalsEvent => event.type === "patchSignals" && event.onlyIfMissing === onlyIfMissing,
     );
     const pass = patches.some((patch) => hasValues(patch.signals, signals));
@@ -91,25 +93,27 @@ export const checks = {
 
   /** The browser is sent to another page. */
   toRedirect(received: Received, url: string | URL | RegExp): Outcome {
-    const pass = eventsIn(received).some((event) => event.type === "redirect" && hasText(event.url, url));
+    const pass = eventsOrError(received).some((event) => event.type === "redirect" && hasText(event.url, url));
     return outcome(pass, `a redirection to ${String(url)}`, received);
   },
 
   /** The URL in the address bar changes. */
   toReplaceUrl(received: Received, url: string | URL | RegExp): Outcome {
-    const pass = eventsIn(received).some((event) => event.type === "replaceUrl" && hasText(event.url, url));
+    const pass = eventsOrError(received).some((event) => event.type === "replaceUrl" && hasText(event.url, url));
     return outcome(pass, `the URL to be replaced with ${String(url)}`, received);
   },
 
   /** A script runs. @param script its whole source, or what is in it */
   toExecuteScript(received: Received, script: string | RegExp): Outcome {
-    const pass = eventsIn(received).some((event) => event.type === "executeScript" && hasText(event.script, script));
+    const pass = eventsOrError(received).some(
+      (event) => event.type === "executeScript" && hasText(event.script, script),
+    );
     return outcome(pass, `a script ${String(script)}`, received);
   },
 
   /** A custom event is dispatched. @param detail what it has among others */
   toDispatchCustomEvent(received: Received, name: string, detail?: unknown): Outcome {
-    const pass = eventsIn(received).some(
+    const pass = eventsOrError(received).some(
       (event) =>
         event.type === "dispatchCustomEvent" &&
         event.name === name &&
@@ -121,19 +125,26 @@ export const checks = {
 } as const;
 
 function outcome(pass: boolean, sought: string, received: Received): Outcome {
-  const events = eventsIn(received);
+  const events = eventsOrError(received);
   const came = events.length === 0 ? "no event came" : `these events came:${listed(events)}`;
   return { pass, message: () => `Expected ${pass ? "not " : ""}${sought}; ${came}` };
 }
 
-function eventsIn(received: Received): readonly ReceivedEvent[] {
-  if ("events" in received) return received.events;
-  return isList(received) ? received : [received];
+/** @throws TypeError for what are no events, such as a response that was not read */
+export function eventsOrError(received: unknown): readonly ReceivedEvent[] {
+  const given = isObject(received) && "events" in received ? received.events : received;
+  const all: readonly unknown[] = Array.isArray(given) ? given : [given];
+  if (all.every(isEvent)) return all;
+  const kind = isObject(received) ? (received.constructor?.name ?? "object") : String(received);
+  throw new TypeError(`Events are expected, as \`await eventsOf(response).all()\` returns; this is ${kind}.`);
 }
 
-// Array.isArray does not take a readonly array out of a union.
-function isList(received: ReceivedEvent | readonly ReceivedEvent[]): received is readonly ReceivedEvent[] {
-  return Array.isArray(received);
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+function isEvent(value: unknown): value is ReceivedEvent {
+  return isObject(value) && "type" in value && typeof value.type === "string" && !("headers" in value);
 }
 
 function textOf(elements: ExpectedElements): string {

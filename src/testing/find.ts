@@ -1,6 +1,7 @@
 import type { DOMWindow } from "jsdom";
 import { checkRole } from "./roles.js";
 import { type Styles, tagOf, withStyles } from "./styles.js";
+import type { Target } from "./target.js";
 
 type Library = typeof import("@testing-library/dom");
 
@@ -19,17 +20,6 @@ const clickable: readonly string[] = [
   "tab",
   "treeitem",
 ];
-
-/**
- * Where something is in a page, as its users find it: what stands on a button or link, or beside a field. Or in one of
- * these ways:
- *
- * - `text=Add`: the element with this text
- * - `label=Name`: the field with this label
- * - `role=button`, `role=button[name=Add]`: by role and accessible name
- * - `css=#list > li`: by selector
- */
-export type Target = string;
 
 /** Finds elements in a page as Testing Library does, which is what it asks. */
 export class Finder {

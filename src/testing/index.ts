@@ -38,7 +38,7 @@ export type {
 } from "./received.js";
 export { Recorder, recorder, type RecorderOptions } from "./recorder.js";
 export { formRequest, type FormFields, type FormValue, type RequestOptions, signalsRequest } from "./requests.js";
-export { type Target } from "./find.js";
+export type { Target } from "./target.js";
 export { Page } from "./page.js";
 export { visit } from "./visit.js";
 export type { VisitOptions } from "./visit-options.js";

@@ -1,8 +1,8 @@
 // What a user does to elements and sees of them.
 import type { DOMWindow } from "jsdom";
 import { chooseFiles } from "./files.js";
-import type { Target } from "./find.js";
 import { isFoldedAway, Styles } from "./styles.js";
+import type { Target } from "./target.js";
 import { checkEnabled } from "./usable.js";
 import { checkLength } from "./validity.js";
 

@@ -1,4 +1,11 @@
-import { checks, type ExpectedElements, type ExpectedPatch } from "./expectations.js";
+import { checks, eventsOrError, type ExpectedElements, type ExpectedPatch, type Outcome } from "./expectations.js";
+import type { ReceivedEvent } from "./received.js";
+
+// Runners pass whatever a test gives to `expect`; Bun has types that say so.
+const matcher =
+  (check: (events: readonly ReceivedEvent[], ...args: never[]) => Outcome) =>
+  (received: unknown, ...args: readonly unknown[]): Outcome =>
+    Reflect.apply(check, undefined, [eventsOrError(received), ...args]);
 
 /**
  * Matchers for `expect.extend` of Vitest, Jest and Bun. `import "datastar-tsx/testing/vitest"` adds them, with their
@@ -8,7 +15,15 @@ import { checks, type ExpectedElements, type ExpectedPatch } from "./expectation
  * expect.extend(matchers);
  * ```
  */
-export const matchers = checks;
+export const matchers = {
+  toPatchElements: matcher(checks.toPatchElements),
+  toRemoveElements: matcher(checks.toRemoveElements),
+  toPatchSignals: matcher(checks.toPatchSignals),
+  toRedirect: matcher(checks.toRedirect),
+  toReplaceUrl: matcher(checks.toReplaceUrl),
+  toExecuteScript: matcher(checks.toExecuteScript),
+  toDispatchCustomEvent: matcher(checks.toDispatchCustomEvent),
+};
 
 /** The types of {@link matchers}, for `expect`. */
 export interface EventMatchers<R = unknown> {

@@ -11,11 +11,11 @@ export function ownNavigation(window: DOMWindow, host: Host): void {
     const link = event.target instanceof window.Element ? event.target.closest("a[href], area[href]") : null;
     if (event.defaultPrevented || link === null) return;
     const url = new URL(link.getAttribute("href") ?? "", window.document.baseURI);
-    // What is a script runs, and what is a place in the page is gone to, in jsdom as well.
+    // What is a script runs, in jsdom as well.
     if (url.protocol === "javascript:") return;
-    if (url.hash !== "" && url.href.split("#")[0] === window.document.URL.split("#")[0]) return;
     event.preventDefault();
-    host.navigate(url);
+    if (isPlaceInPage(window, url)) window.location.hash = url.hash;
+    else host.navigate(url);
   });
   window.addEventListener("submit", (event) => {
     const form = event.target;
@@ -32,10 +32,9 @@ export function ownNavigation(window: DOMWindow, host: Host): void {
 function ownLocation(window: DOMWindow, host: Host): void {
   const go = (url: string): void => {
     const next = new URL(url, window.document.baseURI);
-    if (next.href.split("#")[0] !== window.document.URL.split("#")[0] || next.hash === "") host.navigate(next);
-    else hashOf(next);
+    if (isPlaceInPage(window, next)) window.location.hash = next.hash;
+    else host.navigate(next);
   };
-  const hashOf = ({ hash }: URL): void => void (window.location.hash = hash);
   const own = internals(window.location);
   if (own === undefined) return;
   const { href: get } = { href: (): string => window.document.URL };
@@ -45,6 +44,10 @@ function ownLocation(window: DOMWindow, host: Host): void {
     replace: { value: go },
     reload: { value: () => host.navigate(new URL(window.document.URL)) },
   });
+}
+
+function isPlaceInPage({ document }: DOMWindow, { href, hash }: URL): boolean {
+  return hash !== "" && href.split("#")[0] === document.URL.split("#")[0];
 }
 
 function send(window: DOMWindow, host: Host, form: HTMLFormElement, submitter: HTMLElement | null): void {

@@ -1,8 +1,8 @@
 // What keeps a person from using an element. In a browser nothing would happen, or something else.
 import type { DOMWindow } from "jsdom";
 import { modalOf } from "./dialogs.js";
-import type { Target } from "./find.js";
 import { Styles, tagOf } from "./styles.js";
+import type { Target } from "./target.js";
 
 /** @throws Error for what nobody can use, which says why */
 export function checkUsable(window: DOMWindow, element: Element, target: Target): void {

@@ -78,6 +78,9 @@ function furnish(window: DOMWindow, host: Host): void {
   watchValidity(window, host.problem);
 }
 
+/** What servers answer when a handler throws. */
+const failure = new Response(null, { status: 500 });
+
 async function pageFetch(
   window: DOMWindow,
   { network, problem }: Host,
@@ -94,9 +97,11 @@ async function pageFetch(
   const sending = network.send(url, { method, headers, body: await bodyOf(window, body) }, leaving);
   const { response } = await sending.catch((error: unknown) => {
     if (leaving.signal.reason === left) return never;
-    throw error;
+    if (leaving.signal.aborted) throw error;
+    problem(error);
+    return { response: failure };
   });
-  if (response.status >= 400)
+  if (response !== failure && response.status >= 400)
     problem(new Error(`${method} ${url.pathname} was answered with status ${response.status}.`));
   return response;
 }

@@ -231,3 +231,17 @@ test("the functions throw what test runners show as a failed assertion", () => {
     'Expected not a redirection to /x; these events came:\n  1. redirect url "/x"',
   );
 });
+
+describe("what are no events", () => {
+  test.for([
+    [new Response("x"), "Response"],
+    [Promise.resolve([]), "Promise"],
+    [undefined, "undefined"],
+    ["<p>", "<p>"],
+    [[1], "Array"],
+  ] as const)("%s", ([received, kind]) => {
+    expect(() => expect(received).toRedirect("/")).toThrow(
+      `Events are expected, as \`await eventsOf(response).all()\` returns; this is ${kind}.`,
+    );
+  });
+});

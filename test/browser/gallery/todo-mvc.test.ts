@@ -1,8 +1,6 @@
-import { exampleInChromium } from "./example.js";
-import { inChromium } from "./person.js";
+import { example, exampleInChromium } from "./example.js";
 
-exampleInChromium("todo-mvc", async (page) => {
-  const person = inChromium(page);
+example("todo-mvc", async (person) => {
   await person.sees("1 item left");
   await person.click("Toggle all");
   await person.sees("0 items left");
