@@ -82,7 +82,7 @@ test.each([
 test("what nests deeper than the compiler can go is refused with its place", () => {
   const code = `import { js } from "datastar-tsx";\n${Array.from(
     { length: 20_000 },
-    (_, i) => `const c${i} = ${i === 0 ? "'a'" : `c${i - 1} + 'a'`};`,
+    (_, i) => `const c${i} = ${i === 0 ? "'a'" : `c${i - 1}`};`,
   ).join("\n")}\nexport const a = <p data-text={c19999} />;`;
   expect(() => compiledCode(code)).toThrow(
     "module.tsx:1:1: this is nested deeper than the compiler can go; take it apart.",
@@ -98,3 +98,17 @@ test("10,000 components, 5,000 imports and a sum of 5,000 texts in one file of 4
   ];
   expect(compiledCode(lines.join("\n"))).toContain("C9999");
 }, 60_000);
+
+test.each([
+  ["a constant", "i"],
+  ["data", "id"],
+])(
+  "a name that is given 500 values, each made of the one before and %s",
+  (_, part) => {
+    const steps = `text = text + "f()" + ${part} + ";";\n`.repeat(500);
+    const code = `export const a = (id: string) => { const i = 1; let text = ""; ${steps} return <p data-on:click={text} />; };`;
+    if (part === "id") expect(() => compiledCode(code)).toThrow("id would run as code");
+    else expect(compiledCode(code)).toContain("data-on:click");
+  },
+  10_000,
+);

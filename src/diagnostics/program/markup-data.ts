@@ -1,8 +1,9 @@
 import { type Diagnostic, warning } from "../diagnostic.js";
 import { outcomesOf } from "./outcomes.js";
-import { isNumber, type TextReader } from "./run-time-text.js";
+import type { TextReader } from "./run-time-text.js";
 import { ourName, type Placed, type ProgramNames } from "./scopes.js";
 import { listed, shortTextOf } from "./source-text.js";
+import { isNumber } from "./sums.js";
 import { memberName, type Node } from "./syntax-tree.js";
 
 /** Markup that a program puts together as text, with something in it that is no markup for all we know. */

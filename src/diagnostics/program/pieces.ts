@@ -1,6 +1,7 @@
 import { misplacedHole } from "../../expressions/template.js";
-import { isRaw, operandsOf } from "./run-time-text.js";
+import { isRaw } from "./run-time-text.js";
 import { textOf } from "./source-text.js";
+import { operandsOf } from "./sums.js";
 import { type Node, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
 
 /** Text in pieces, and the expressions that stand between them. */

@@ -1,8 +1,9 @@
 import { Names, type Rewrite } from "./our-names.js";
 import { actionCall, outOfStrings } from "./out-of-strings.js";
 import { isInCode, jsonOf, mark, takeApart } from "./pieces.js";
-import { operandsOf, type RunTimeText } from "./run-time-text.js";
+import type { RunTimeText } from "./run-time-text.js";
 import { textOf } from "./source-text.js";
+import { operandsOf } from "./sums.js";
 
 /** Text in pieces, and the source of what stands between them. */
 interface Written {

@@ -1,6 +1,7 @@
 import { outcomesOf } from "./outcomes.js";
-import { importedBy, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
-import { memberName, type Node, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
+import { type Binding, importedBy, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
+import { comparisons, isNumber, operandsOf } from "./sums.js";
+import { memberName, type Node, type TemplateLiteral } from "./syntax-tree.js";
 
 /** Text that the running program puts together. */
 export interface RunTimeText extends Placed {
@@ -33,58 +34,97 @@ const textFunctions: ReadonlySet<string> = new Set(
 );
 // What these make may be a list of statements, or a template of somebody's own.
 const joins: ReadonlySet<string> = new Set("concat join replace replaceAll".split(" "));
-const comparisons: ReadonlySet<string> = new Set("== != === !== < > <= >= in instanceof".split(" "));
 const globals: ReadonlySet<string> = new Set(["Infinity", "NaN", "undefined"]);
+
+/** How deep text is looked into that is put together from text that is put together, and so on. */
+const deepest = 100;
+
+/** How many unknown parts of a part of a text are told apart. */
+const mostUnknown = 20;
+
+/** An expression whose value is a part of another. */
+interface Made {
+  readonly placed: Placed;
+  readonly of: Whole | undefined;
+}
+
+interface Whole {
+  readonly node: Node;
+  /** What it is a part of itself. */
+  readonly by: Whole | undefined;
+}
 
 export function textReader(program: ProgramNames): TextReader {
   const known = new Map<Node, boolean>();
+  const outcomes = new Map<Binding, readonly Placed[]>();
 
-  const isConstant = (placed: Placed): boolean => {
-    const outcomes = outcomesOf(placed, program);
-    return outcomes.every((outcome) => {
-      const before = known.get(outcome.node);
-      if (before !== undefined) return before;
-      // What is put together from itself is as constant as the rest of it.
-      known.set(outcome.node, true);
-      const constant = isConstantNode(outcome);
-      known.set(outcome.node, constant);
-      return constant;
-    });
+  /** A name that is given a thousand values can be read a thousand times. */
+  const outcomesIn = (placed: Placed): readonly Placed[] => {
+    const binding = placed.node.type === "Identifier" ? placed.scope.find(placed.node.name) : undefined;
+    // Where it may be something else, the name itself is among them, as it stands in its place.
+    if (binding === undefined || binding.isOpen) return outcomesOf(placed, program);
+    const before = outcomes.get(binding) ?? outcomesOf(placed, program);
+    outcomes.set(binding, before);
+    return before;
   };
 
-  const isConstantNode = ({ node, scope }: Placed): boolean => {
-    const all = (nodes: readonly (Node | null)[]): boolean =>
-      nodes.every((node) => node === null || isConstant({ node, scope }));
+  // A stack of our own, since a value can be made of a thousand others, each of the one before.
+  const isConstant = (placed: Placed): boolean => {
+    const looked = new Set<Node>();
+    const rest: Made[] = [{ placed, of: undefined }];
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      for (const outcome of outcomesIn(next.placed)) {
+        const { node, scope } = outcome;
+        const before = known.get(node);
+        // What is put together from itself is as constant as the rest of it.
+        if (before === true || looked.has(node)) continue;
+        const parts = before === undefined ? constantParts(outcome) : undefined;
+        if (parts === undefined) {
+          known.set(node, false);
+          for (let made = next.of; made !== undefined; made = made.by) known.set(made.node, false);
+          return false;
+        }
+        looked.add(node);
+        const of = { node, by: next.of };
+        for (const part of parts) if (part !== null) rest.push({ placed: { node: part, scope }, of });
+      }
+    }
+    for (const node of looked) known.set(node, true);
+    return true;
+  };
+
+  /** What has to be constant for an expression to be; `undefined` for one that cannot be. */
+  const constantParts = ({ node, scope }: Placed): readonly (Node | null)[] | undefined => {
+    const only = (condition: boolean, parts: readonly (Node | null)[] = []) => (condition ? parts : undefined);
     switch (node.type) {
       case "Literal":
-        return true;
+        return [];
       case "Identifier":
-        return globals.has(node.name) && scope.find(node.name) === undefined;
+        return only(globals.has(node.name) && scope.find(node.name) === undefined);
       case "TemplateLiteral":
-        return all(node.expressions);
+        return node.expressions;
       case "TaggedTemplateExpression":
-        return isTrusted(node.tag, scope) && all(node.quasi.expressions);
+        return only(isTrusted(node.tag, scope), node.quasi.expressions);
       case "UnaryExpression":
-        return node.operator === "!" || node.operator === "typeof" || all([node.argument]);
+        return node.operator === "!" || node.operator === "typeof" ? [] : [node.argument];
       case "BinaryExpression":
-        return comparisons.has(node.operator) || all(operandsOf(node));
+        return comparisons.has(node.operator) ? [] : operandsOf(node);
       case "AssignmentExpression":
-        return all([node.right]);
+        return [node.right];
       case "ArrayExpression":
-        return all(node.elements);
+        return node.elements;
       case "SpreadElement":
-        return all([node.argument]);
+        return [node.argument];
       case "ObjectExpression":
-        return all(node.properties.map((property) => (property.type === "Property" ? property.value : property)));
+        return node.properties.map((property) => (property.type === "Property" ? property.value : property));
       case "MemberExpression":
-        return all([node.object]);
-      case "CallExpression":
-        return (
-          (isTextCall(node.callee, scope) || subjectOf(node.callee) !== null) &&
-          all([subjectOf(node.callee), ...node.arguments])
-        );
+        return [node.object];
+      case "CallExpression": {
+        const subject = subjectOf(node.callee);
+        return only(subject !== null || isTextCall(node.callee, scope), [subject, ...node.arguments]);
+      }
       default:
-        return false;
+        return undefined;
     }
   };
 
@@ -93,16 +133,23 @@ export function textReader(program: ProgramNames): TextReader {
     const parts = nodes.filter((node) => !isConstant({ node, scope }));
     if (parts.length === 0) return [];
     const data = parts.filter((node) => !mayBeSource({ node, scope }));
-    const unknown = parts.flatMap((node) => {
-      const within = data.includes(node) ? [] : runTimeTexts({ node, scope }).flatMap(({ unknown }) => unknown);
-      return within.length === 0 ? [node] : within;
-    });
+    const unknown = parts.flatMap((node) => (data.includes(node) ? [node] : unknownWithin({ node, scope })));
     return [{ ...placed, unknown, data, isCertain }];
+  };
+
+  /** What is unknown of a text that is a part of another; the text itself where that is much. */
+  const unknownWithin = (placed: Placed): readonly Node[] => {
+    const within = new Set<Node>();
+    for (const outcome of outcomesIn(placed)) {
+      for (const { unknown } of textsOfNode(outcome)) for (const node of unknown) within.add(node);
+      if (within.size > mostUnknown) break;
+    }
+    return within.size === 0 || within.size > mostUnknown ? [placed.node] : [...within];
   };
 
   /** Whether an expression has an outcome that is written as text, and so may have been written as source. */
   const mayBeSource = (placed: Placed): boolean =>
-    outcomesOf(placed, program).some((outcome) => {
+    outcomesIn(placed).some((outcome) => {
       const { node } = outcome;
       if (node.type === "Literal") return typeof node.value === "string" && /\W/.test(node.value);
       const isMade = node.type === "CallExpression" && !joins.has(methodOf(node.callee) ?? "");
@@ -110,16 +157,29 @@ export function textReader(program: ProgramNames): TextReader {
     });
 
   const runTimeTexts = (placed: Placed): readonly RunTimeText[] =>
-    outcomesOf(placed, program).flatMap((outcome) => textsOfNode(outcome));
+    outcomesIn(placed).flatMap((outcome) => textsOfNode(outcome));
 
   // What is put together from itself, as s = s + x, has been looked at before.
   const open = new Set<Node>();
+  const read = new Map<Node, readonly RunTimeText[]>();
+  let isCut = false;
 
   const textsOfNode = (placed: Placed): readonly RunTimeText[] => {
-    if (open.has(placed.node)) return [];
-    open.add(placed.node);
+    const { node } = placed;
+    const before = read.get(node);
+    if (before !== undefined) return before;
+    if (open.has(node) || open.size > deepest) {
+      isCut = true;
+      return [];
+    }
+    const wasCut = isCut;
+    isCut = false;
+    open.add(node);
     const texts = textsIn(placed);
-    open.delete(placed.node);
+    open.delete(node);
+    // That there is none is not certain on the way round a circle.
+    if (texts.length > 0 || !isCut) read.set(node, texts);
+    isCut ||= wasCut;
     return texts;
   };
 
@@ -144,7 +204,7 @@ export function textReader(program: ProgramNames): TextReader {
       }
       case "MemberExpression":
         // A piece of a text.
-        return outcomesOf({ node: node.object, scope }, program).flatMap(({ node, scope }) => {
+        return outcomesIn({ node: node.object, scope }).flatMap(({ node, scope }) => {
           const subject =
             node.type === "CallExpression" && methodOf(node.callee) === "split" ? subjectOf(node.callee) : null;
           return subject === null ? [] : runTimeTexts({ node: subject, scope });
@@ -157,7 +217,7 @@ export function textReader(program: ProgramNames): TextReader {
   /** Whether a method that lists have as well is called on text. */
   const isOwnMethod = (callee: Node, subject: Node, scope: Scope): boolean =>
     sharedMethods.has(methodOf(callee) ?? "") &&
-    outcomesOf({ node: subject, scope }, program).some(
+    outcomesIn({ node: subject, scope }).some(
       (outcome) =>
         (outcome.node.type === "Literal" && typeof outcome.node.value === "string") ||
         outcome.node.type === "TemplateLiteral" ||
@@ -217,34 +277,4 @@ function isTextCall(callee: Node, scope: Scope): boolean {
     namespaces.has(callee.object.name) &&
     ["stringify", "raw", "fromCharCode", "fromCodePoint"].includes(name);
   return isNamespace || textMethods.has(name);
-}
-
-/** What is added up, from left to right: a long sum is deeply nested. */
-export function operandsOf(node: Node): readonly Node[] {
-  const operands: Node[] = [];
-  let left = node;
-  while (left.type === "BinaryExpression" && left.operator === "+") {
-    operands.push(left.right);
-    left = unwrapped(left.left);
-  }
-  if (left.type === "BinaryExpression" && operands.length === 0) return [left.left, left.right];
-  return [...operands, left].reverse();
-}
-
-/** Whether an expression is a number, whatever is in it. */
-export function isNumber(node: Node): boolean {
-  switch (node.type) {
-    case "Literal":
-      return typeof node.value === "number" || typeof node.value === "bigint";
-    case "UnaryExpression":
-      return node.operator === "+" || node.operator === "-" || node.operator === "~";
-    case "UpdateExpression":
-      return true;
-    case "BinaryExpression":
-      return node.operator !== "+" && !comparisons.has(node.operator);
-    case "MemberExpression":
-      return memberName(node) === "length";
-    default:
-      return false;
-  }
 }

@@ -19,9 +19,15 @@ export interface Binding {
   /** The function whose parameter it is, if it is one. */
   readonly owner?: Node | undefined;
   /** What it is given in the program. */
-  values: readonly GivenValue[];
+  readonly values: GivenValue[];
   /** Whether it may have another value as well, which only the running program knows. */
   isOpen: boolean;
+}
+
+/** What a name is given in one place. */
+export interface Given {
+  readonly values: readonly GivenValue[];
+  readonly isOpen: boolean;
 }
 
 export interface Imported {
@@ -64,7 +70,7 @@ export class Scope {
   }
 }
 
-export function add(binding: Binding, { values, isOpen }: Pick<Binding, "values" | "isOpen">): void {
-  binding.values = [...binding.values, ...values];
+export function add(binding: Binding, { values, isOpen }: Given): void {
+  for (const value of values) binding.values.push(value);
   binding.isOpen ||= isOpen;
 }

@@ -1,8 +1,9 @@
 import { outcomesOf } from "./outcomes.js";
 import { isInCode, takeApart } from "./pieces.js";
-import { isNumber, type RunTimeText, type TextReader } from "./run-time-text.js";
+import type { RunTimeText, TextReader } from "./run-time-text.js";
 import type { Placed, ProgramNames } from "./scopes.js";
 import { textOf } from "./source-text.js";
+import { isNumber } from "./sums.js";
 import { memberName, type Node } from "./syntax-tree.js";
 
 /** What is code in a script that a program puts together, though nobody wrote it as code. */
