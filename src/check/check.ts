@@ -153,8 +153,9 @@ class ProjectChecker implements Checker {
       return;
     }
     const diagnostics = this.#compiler.diagnose(file);
-    if (diagnostics.some(isOfImport)) throw new Error(cannotImport(file, this.#config));
-    this.#found.set(file, findingsIn(file, code, virtual, diagnostics));
+    const knowsUs = !diagnostics.some(isOfImport);
+    if (!knowsUs && virtual.isOurs) throw new Error(cannotImport(file, this.#config));
+    this.#found.set(file, knowsUs ? findingsIn(file, code, virtual, diagnostics) : []);
   }
 
   hover(file: string, offset: number): Hover | undefined {

@@ -8,6 +8,7 @@ import type { SignalSet } from "../expressions/signals.js";
 import type { Actions } from "./client-actions.js";
 
 export type { ActionOf } from "./client-actions.js";
+export * from "./client-values.js";
 
 declare global {
   /** The signals that a program declares; what is checked adds each. */

@@ -1,6 +1,7 @@
 import type { CompilerDiagnostic } from "./compiler.js";
 import { messageFor } from "./message.js";
 import { lineStarts, placeOf } from "./positions.js";
+import { serverMessage } from "./server-messages.js";
 import type { VirtualFile } from "./virtual-file.js";
 
 /** Something wrong in an expression, and where. */
@@ -20,6 +21,9 @@ export interface Finding {
 /** What mistakes are numbered as that no compiler saw: as an unexpected token, or as a name that is not known. */
 const syntaxCode = 1109;
 
+/** What is wrong with a value of the server: of several, one is enough. */
+const notSatisfied = 1360;
+
 /** Makes findings of what the compiler says of a file, and of the mistakes that were seen before. */
 export function findingsIn(
   file: string,
@@ -32,10 +36,14 @@ export function findingsIn(
     ...mistakes.map((mistake) => ({ code: syntaxCode, ...mistake })),
     ...diagnostics.flatMap((diagnostic) => {
       const origin = text.originOf(diagnostic.start, diagnostic.end);
-      if (origin === undefined || !origin.isExpression || places.has(origin.start)) return [];
+      if (origin === undefined || places.has(origin.start)) return [];
       const written = code.slice(origin.start, origin.end);
       const { code: number } = diagnostic;
-      const message = messageFor(diagnostic, text.text, written);
+      const message = origin.isExpression
+        ? messageFor(diagnostic, text.text, written)
+        : origin.isQuestion === true
+          ? serverMessage(diagnostic, written)
+          : undefined;
       return message === undefined ? [] : [{ start: origin.start, end: origin.end, message, code: number }];
     }),
   ];
@@ -43,8 +51,8 @@ export function findingsIn(
   const lines = lineStarts(code);
   return found
     .toSorted((a, b) => a.start - b.start)
-    .filter(({ start, message }) => {
-      const key = `${start} ${message}`;
+    .filter(({ start, message, code }) => {
+      const key = code === notSatisfied ? String(start) : `${start} ${message}`;
       return !seen.has(key) && seen.add(key);
     })
     .map((one) => {

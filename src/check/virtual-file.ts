@@ -13,6 +13,7 @@ import { type ClientCode, clientCodes, holeName, type Mistake } from "./client-c
 import { declarations } from "./declarations.js";
 import { ourNames } from "./our-names.js";
 import { countBefore } from "./positions.js";
+import { type Question, type ServerValue, serverValues } from "./server-values.js";
 import { VirtualText } from "./virtual-text.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
@@ -21,25 +22,33 @@ export interface VirtualFile {
   readonly text: VirtualText;
   /** What is wrong with its expressions before types are looked at. */
   readonly mistakes: readonly Mistake[];
+  /** Whether it has source or declares signals; others may be of a part of the project that knows nothing of us. */
+  readonly isOurs: boolean;
 }
 
 const packageName = "datastar-tsx";
 
 /** Writes a module for the TypeScript compiler; `undefined` for one that has nothing to do with us. */
 export function virtualFile(filename: string, code: string): VirtualFile | undefined {
-  if (!/datastar|data-|signals/.test(code)) return undefined;
+  if (!mayConcernUs(code)) return undefined;
   const { program, errors } = parseSync(filename, code);
   const [error] = errors;
   if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
-  const sources = writtenSources(program, code, names);
+  const { sources, given } = writtenSources(program, code, names);
+  const values = serverValues(program, given);
   const declared = declarations(program, code, names, filename);
-  if (sources.length === 0 && declared === "") return undefined;
-  const writer = new Writer(program, code, sources);
+  if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
+  const writer = new Writer(program, code, sources, values, sources.length > 0 || declared !== "");
   writer.write(0, code.length);
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   writer.text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
   return writer;
+}
+
+/** Whether a module may have to do with us: values of ours come with imports. */
+function mayConcernUs(code: string): boolean {
+  return /datastar|data-|signals|\b(?:from|import)\s*\(?["'](?!node:)/.test(code);
 }
 
 /** A module that does not parse is left as it is: that nothing is found in it must not look as if nothing was wrong. */
@@ -47,27 +56,42 @@ function unparsed(code: string, { message, labels: [label] }: OxcError): Virtual
   const { start, end } = label ?? { start: 0, end: 0 };
   const text = new VirtualText();
   text.add(code, { start: 0, end: code.length, isExpression: false, isVerbatim: true });
-  return { text, mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }] };
+  return {
+    text,
+    isOurs: true,
+    mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }],
+  };
 }
 
-/** What is written otherwise than it stands in the module: source, and elements of HTML. */
-type Part = WrittenSource | JSXElement;
+/** What is written otherwise than it stands in the module: source, values of the server, and elements of HTML. */
+type Part = WrittenSource | ServerValue | JSXElement;
 
 class Writer implements VirtualFile {
   readonly text = new VirtualText();
   readonly mistakes: readonly Mistake[];
+  readonly isOurs: boolean;
   readonly #code: string;
   readonly #parts: readonly Part[];
-  // Where source begins, in order.
+  // Where source and values begin, in order.
   readonly #starts: readonly number[];
   readonly #codes: ReadonlyMap<WrittenSource, ClientCode>;
   // The next part to come to.
   #next = 0;
 
-  constructor(program: Program, code: string, sources: readonly WrittenSource[]) {
+  constructor(
+    program: Program,
+    code: string,
+    sources: readonly WrittenSource[],
+    values: readonly ServerValue[],
+    isOurs: boolean,
+  ) {
+    this.isOurs = isOurs;
     this.#code = code;
-    this.#parts = [...sources, ...markupOf(program)].toSorted((a, b) => a.start - b.start);
-    this.#starts = sources.map(({ start }) => start).toSorted((a, b) => a - b);
+    // From the outside in: of several that begin together, what is asked about is around the others.
+    this.#parts = [...values, ...sources, ...markupOf(program)].toSorted(
+      (a, b) => a.start - b.start || Number(b.end === b.start) - Number(a.end === a.start) || b.end - a.end,
+    );
+    this.#starts = [...values, ...sources].map(({ start }) => start).toSorted((a, b) => a - b);
     this.#codes = clientCodes(sources, countNames(program, false));
     this.mistakes = Array.from(this.#codes.values()).flatMap(({ mistakes }) => mistakes);
     // The server may be compiled without the types of the browser.
@@ -81,6 +105,7 @@ class Writer implements VirtualFile {
       this.#next++;
       this.#copy(at, part.start);
       if ("form" in part) this.#writeSource(part);
+      else if ("questions" in part) this.#writeValue(part);
       else this.#writeElement(part);
       at = part.end;
     }
@@ -114,7 +139,7 @@ class Writer implements VirtualFile {
     for (const attribute of attributes) {
       if (this.#hasSource(attribute)) {
         this.#copy(previous, attribute.start);
-        this.#writeValue(attribute);
+        this.#writeAttribute(attribute);
         this.text.add(",");
       }
       previous = attribute.end;
@@ -122,7 +147,7 @@ class Writer implements VirtualFile {
     this.text.add(")}");
   }
 
-  #writeValue(attribute: JSXAttributeItem): void {
+  #writeAttribute(attribute: JSXAttributeItem): void {
     const value = attribute.type === "JSXSpreadAttribute" ? attribute.argument : attribute.value;
     if (value === null) return;
     this.#skip(value.start);
@@ -140,7 +165,35 @@ class Writer implements VirtualFile {
   }
 
   #hasSource({ start, end }: Node): boolean {
-    return countBefore(this.#starts, start) < countBefore(this.#starts, end);
+    // An element may be a value itself.
+    return countBefore(this.#starts, start + 1) < countBefore(this.#starts, end);
+  }
+
+  /** Writes a value, and what is asked about it. */
+  #writeValue(value: ServerValue): void {
+    const { start, end, questions, isAround } = value;
+    // A statement of its own stands before the one that begins here.
+    const isStatement = start === end;
+    if (!isStatement) this.text.add("(");
+    if (isAround) for (const question of questions) this.#ask(question, () => this.write(start, end));
+    else {
+      for (const question of questions) {
+        this.#ask(question, () => this.text.add(this.#code.slice(question.start, question.end)));
+        this.text.add(isStatement ? "; " : ", ");
+      }
+      this.write(start, end);
+    }
+    if (!isStatement) this.text.add(")");
+  }
+
+  /** Asks about a value by a call of a function of `client-values.ts`, which gives what is wrong. */
+  #ask({ start, end, use }: Question, write: () => void): void {
+    this.text.add(`__ds.${use}(`);
+    write();
+    this.text.add(")");
+    // The compiler tells of this word what is wrong with what is before it.
+    this.text.add(" satisfies", { start, end, isExpression: false, isVerbatim: false, isQuestion: true });
+    this.text.add(" __ds.Fine");
   }
 
   /** @param isArgument whether it stands where an expression does, and no attribute of TSX */

@@ -6,6 +6,8 @@ export interface Origin {
   readonly isExpression: boolean;
   /** Whether it is the same text, character by character. */
   readonly isVerbatim: boolean;
+  /** Whether it asks something of a value of the server. */
+  readonly isQuestion?: boolean;
 }
 
 interface Segment extends Origin {
@@ -27,8 +29,7 @@ export class VirtualText {
   /** @param origin what it stands for; absent for what nothing stands for */
   add(text: string, origin?: Origin): void {
     if (origin !== undefined && text !== "") {
-      const { start, end, isExpression, isVerbatim } = origin;
-      this.#segments.push({ start, end, isExpression, isVerbatim, at: this.#length, length: text.length });
+      this.#segments.push({ ...origin, at: this.#length, length: text.length });
     }
     this.#texts.push(text);
     this.#length += text.length;

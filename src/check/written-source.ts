@@ -50,17 +50,27 @@ const wanted: { readonly [plugin: string]: string } = {
   "view-transition": "string",
 };
 
-/** Finds the source in a program, in its order: templates of `js`, and strings in attributes and in `new Expression`. */
-export function writtenSources(program: Program, code: string, ours: OurNames): readonly WrittenSource[] {
+/** The source of a program. */
+export interface ProgramSources {
+  /** What is written out, in its order: templates of `js`, and strings in attributes and in `new Expression`. */
+  readonly sources: readonly WrittenSource[];
+  /** What attributes take as source, and only the running program knows. */
+  readonly given: readonly Node[];
+}
+
+/** Finds the source in a program. */
+export function writtenSources(program: Program, code: string, ours: OurNames): ProgramSources {
   const places = new Map<Node, Place>();
   const strings = new Map<Node, WrittenSource["form"]>();
   const found: WrittenSource[] = [];
-  const { constants } = bindingsOf(program, "datastar-tsx");
+  const given: Node[] = [];
+  const { constants, imported } = bindingsOf(program, "datastar-tsx");
   const placeSource = (node: Node, form: Form, place: Place, isString: boolean): void => {
     const value = unwrapped(node as Expression);
     const within = (inner: Node | null | undefined, wants = place.wants): void => {
       if (inner) placeSource(inner, form, { ...place, wants }, isString);
     };
+    const isSource = isString && form === "expression";
     switch (value.type) {
       case "ConditionalExpression":
         within(value.consequent);
@@ -81,10 +91,16 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         break;
       case "CallExpression":
         value.arguments.forEach((inner) => placeWithin(inner, place));
+        // What our own functions return is source.
+        if (isSource && !(value.callee.type === "Identifier" && imported.has(value.callee.name))) given.push(value);
+        break;
+      case "MemberExpression":
+        if (isSource) given.push(value);
         break;
       case "Identifier": {
         const initial = constants.get(value.name);
         if (initial !== undefined && constantText(initial)) placeSource(initial, form, place, isString);
+        else if (isSource) given.push(value);
         break;
       }
       case "BinaryExpression":
@@ -95,7 +111,9 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         break;
       case "Literal":
       case "TemplateLiteral":
-        if (isString) {
+        if (!constantText(value)) {
+          if (isSource) given.push(value);
+        } else if (isString) {
           places.set(value, place);
           strings.set(value, "string");
         }
@@ -143,9 +161,9 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const tag = tagName(name);
     for (const attribute of attributes) {
       if (attribute.type === "JSXSpreadAttribute") {
-        const given = unwrapped(attribute.argument);
-        if (given.type !== "ObjectExpression") continue;
-        for (const [name, value] of namedProperties(given.properties)) placeAttribute(name, value, tag, true);
+        const spread = unwrapped(attribute.argument);
+        if (spread.type !== "ObjectExpression") continue;
+        for (const [name, value] of namedProperties(spread.properties)) placeAttribute(name, value, tag, true);
       } else {
         placeAttribute(jsxName(attribute.name) ?? "", attribute.value, tag, false);
       }
@@ -155,8 +173,8 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
   walk(program, (node) => {
     if (node.type === "JSXOpeningElement") placeAttributes(node);
     else if (node.type === "NewExpression" && ours.nameOf(node.callee) === "Expression") {
-      const [given] = node.arguments;
-      if (given !== undefined) strings.set(given, "string");
+      const [written] = node.arguments;
+      if (written !== undefined) strings.set(written, "string");
     } else if (node.type === "TaggedTemplateExpression" && ours.nameOf(node.tag) === "js") {
       const { quasis, expressions } = node.quasi;
       found.push({
@@ -177,7 +195,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     }
     return true;
   });
-  return found;
+  return { sources: found, given };
 }
 
 /** Modifiers by which a listener hears of what happens elsewhere. */

@@ -32,7 +32,8 @@ export function makeProject(
   version: keyof typeof typescripts = "7",
 ): string {
   const project = realpathSync(mkdtempSync(join(tmpdir(), "check-")));
-  mkdirSync(join(project, "node_modules"));
+  mkdirSync(join(project, "node_modules", "@types"), { recursive: true });
+  symlinkSync(join(root, "node_modules/@types/node"), join(project, "node_modules/@types/node"));
   symlinkSync(root, join(project, "node_modules/datastar-tsx"));
   symlinkSync(typescripts[version], join(project, "node_modules/typescript"));
   const manifest = { type: "module" };

@@ -1,0 +1,44 @@
+import type { CompilerDiagnostic } from "./compiler.js";
+
+const onlyName = "the server knows the name of the signal, and only the browser its value";
+const onlyBrowser = "only the browser evaluates the expression";
+const forBrowser = "write js`…` where the browser decides, or ask readSignals for its value in a request";
+const asSource = "it would run as code in the browser, whatever is in it";
+
+/** What is said of a value, by the type of `client-values.ts` that tells what is wrong with it. */
+const messages: { readonly [type: string]: (written: string) => string } = {
+  AnyAsSource: (it) =>
+    `${it} is of the type any, and may be text of anybody: ${asSource}; put it in, as js\`\${${it}}\`.`,
+  DroppedReply: (it) => `${it}(…) makes a reply, which nobody returns: write return ${it}(…).`,
+  ExpressionAsCondition: (it) => `${it}: ${onlyBrowser}, which is always true here; ${forBrowser}.`,
+  ExpressionAsValue: (it) => `${it}: ${onlyBrowser}, and JSON cannot carry it; ${forBrowser}.`,
+  MarkupAsJson: (it) => `${it} is markup, which is no JSON: send String(markup) as text/html.`,
+  PendingMarkup: (it) => `${it} is a promise, so that this markup has no text yet: await the markup first.`,
+  PromiseAsJson: (it) => `${it} is a promise, which JSON makes {} of: await it first.`,
+  PromiseAsText: (it) => `${it} is a promise, and has no text yet: await it first.`,
+  SetAsText: (it) => `${it} is a set of signals, which has no text: name one of its signals, or write ${it}.initial.`,
+  SignalAsCondition: (it) =>
+    `${it}: ${onlyName}, so that it is always true here; write data-show={${it}} or js\`\${${it}} …\` where the browser decides, or ask readSignals for its value in a request.`,
+  SignalAsValue: (it) =>
+    `${it}: ${onlyName}; write data-text={${it}} or js\`\${${it}} …\` where the browser works it out, or ask readSignals for its value in a request.`,
+  SpreadSignals: (it) =>
+    `${it}: spreading it gives the names, and no values: write data-signals={[${it}, …]}, or ${it}.initial.`,
+  TextAsSource: (it) =>
+    `${it} is text that the running program makes: ${asSource}; write js\`…\`, which makes a literal of data.`,
+  UnawaitedReply: (it) =>
+    `${it}(…) is not awaited, so that this function is done before the reply: write await or return.`,
+};
+
+const types = new RegExp(`\\b(?:${Object.keys(messages).join("|")})\\b`);
+
+/** What is said of a value of the server; `undefined` where it is right, or nothing is known of it. */
+export function serverMessage({ message }: CompilerDiagnostic, written: string): string | undefined {
+  // What depends on a type that is not known yet is told with its conditions.
+  const [type = ""] = / extends /.test(message) ? [] : (types.exec(message) ?? []);
+  return messages[type]?.(shortened(written));
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,210 @@
+// Values of signals, source, markup and replies that the server takes for its own: what only types can tell.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { openProject } from "../../src/check/check.js";
+import { type Found, versions } from "./check-elements.js";
+import { makeProject } from "./make-project.js";
+
+const state = `import { js, list, record, type Signal, signals } from "datastar-tsx";
+
+export const todo = signals({ title: "", open: false, count: 0, items: list<{ id: number }>(), byId: record<{ name: string }>(), user: { email: "", admin: false } });
+export const ui = { flags: { open: todo.open }, labels: [todo.title, todo.user.email], name: "Ada", count: 3, done: true };
+export const doubled = js<number>\`\${todo.count} * 2\`;
+export const isAdult = js<boolean>\`\${todo.count} > 17\`;
+export const openOf = (set: typeof todo) => set.open;
+export const same = <T,>(value: T): T => value;
+export const toggle = (id: string) => \`@post('/todos/\${id}')\` as const;
+export const parsed = JSON.parse("{}");
+export type Field = { readonly label: string; readonly signal: Signal<string>; readonly error?: Signal<string> };
+export async function load(id: number): Promise<{ title: string }> { return { title: String(id) }; }
+export async function Card({ id }: { id: number }) { const { title } = await load(id); return <p>{title}</p>; }
+export const Plain = ({ title }: { title: string }) => <p>{title}</p>;
+`;
+
+const preamble = `import { js, type Expression, isSignal, pageResponse, elementsResponse, signalsResponse, type Signal, type SignalSet } from "datastar-tsx";
+import { sendPage } from "datastar-tsx/node";
+import { Card, doubled, type Field, isAdult, load, openOf, parsed, Plain, same, todo, toggle, ui } from "./state.js";
+declare const fields: readonly Field[];
+declare const response: Parameters<typeof sendPage>[0];
+declare const app: { get(path: string, handler: (c: { json(value: unknown): Response; text(value: string): Response }) => unknown): void };
+declare const log: (text: string) => void;
+`;
+
+/** Checks programs of one line each, and gives what is found in each. */
+async function checkPrograms(
+  programs: readonly string[],
+  version: (typeof versions)[number],
+): Promise<readonly (readonly Found[])[]> {
+  // Each has names of its own.
+  const code = preamble + programs.map((program, i) => `export function program${i}() { ${program} }`).join("\n");
+  const project = makeProject({ "state.tsx": state, "programs.tsx": code }, version);
+  const checker = await openProject(project);
+  const findings = checker.check();
+  checker.close();
+  rmSync(project, { recursive: true });
+  expect(findings.filter(({ file }) => file === join(project, "state.tsx"))).toEqual([]);
+  const first = preamble.split("\n").length;
+  return programs.map((_, i) =>
+    findings
+      .filter(({ line }) => line === first + i)
+      .map(({ start, end, message }) => ({ culprit: code.slice(start, end), message })),
+  );
+}
+
+/** Programs, what is wrong in them, and what is said of it. */
+const mistakes: readonly (readonly [program: string, culprit: string, message: RegExp])[] = [
+  // Conditions.
+  ["const { open } = todo; if (open) log('');", "open", /always true here/],
+  ["const flag = ui.flags.open; return flag ? 'a' : 'b';", "flag", /data-show=\{flag\}/],
+  ["return <p class={ui.flags.open ? 'on' : 'off'} />;", "ui.flags.open", /always true/],
+  ["return <p>{openOf(todo) && <b />}</p>;", "openOf(todo)", /always true/],
+  ["return !same(todo.open);", "same(todo.open)", /always true/],
+  ["const show = (on: Signal<boolean>) => (on ? <p /> : null); return show(todo.open);", "on", /always true/],
+  ["return fields.filter((field) => field.signal).length;", "field.signal", /always true/],
+  ["return fields.some(({ signal }) => !signal);", "signal", /always true/],
+  ["const [first = todo.title] = ui.labels; return first || 'none';", "first", /always true/],
+  ["for (const { signal } of fields) while (signal) log('');", "signal", /always true/],
+  [
+    "const pick = <S extends Signal<boolean>>(signal: S) => (signal ? 1 : 2); return pick(todo.open);",
+    "signal",
+    /always true/,
+  ],
+  ["return isAdult ? 'a' : 'b';", "isAdult", /only the browser evaluates the expression/],
+  ["const at = { when: isAdult }; return at.when && <p />;", "at.when", /only the browser evaluates/],
+  ["return (todo.open as Signal<boolean>) ?? false;", "todo.open", /always true/],
+  ["return Boolean(ui.flags.open);", "ui.flags.open", /always true/],
+  ["const row = (f: Field) => f.label !== '' && f.signal && <p />; return fields.map(row);", "f.signal", /always true/],
+  // Text.
+  ["return `Hello ${ui.labels[0] ?? ''}`;", "ui.labels[0]", /only the browser/],
+  ["const { title: name } = todo; return `Hello ${name}`;", "name", /data-text=\{name\}/],
+  ["return fields.map((field) => `${field.label}: ${field.signal}`);", "field.signal", /only the browser its value/],
+  [
+    "const greet = (name: Signal<string>) => 'Hello ' + name; return greet(todo.title);",
+    "name",
+    /only the browser its value/,
+  ],
+  ["let text = ''; text += same(todo.title); return text;", "same(todo.title)", /only the browser its value/],
+  ["return ui.labels.join(', ');", "ui.labels", /only the browser its value/],
+  ["return String(same(todo.user.email));", "same(todo.user.email)", /only the browser its value/],
+  ["const { user } = todo; return user.email.toString();", "user.email", /only the browser its value/],
+  ["const n = same(todo.count); return Number(n) + 1;", "n", /only the browser its value/],
+  ["const n = same(todo.count); return -n;", "n", /only the browser its value/],
+  ["const set = same(todo); return `${set}`;", "set", /a set of signals, which has no text/],
+  [
+    "const either: Signal<string> | string = same<Signal<string> | string>(todo.title); return `${either}`;",
+    "either",
+    /only the browser its value/,
+  ],
+  ["return <p title={`${ui.labels[1]}`} />;", "ui.labels[1]", /only the browser its value/],
+  // JSON and spreading.
+  ["return JSON.stringify(ui);", "ui", /only the browser its value/],
+  ["return JSON.stringify({ title: same(todo.title) });", "{ title: same(todo.title) }", /only the browser its value/],
+  ["return JSON.stringify([doubled]);", "[doubled]", /JSON cannot carry it/],
+  ["app.get('/', (c) => c.json(load(1)));", "load(1)", /await it first/],
+  ["app.get('/', (c) => c.json({ html: <p /> }));", "{ html: <p /> }", /markup, which is no JSON/],
+  ["const { user } = todo; return { ...user };", "user", /names, and no values/],
+  ["const set = same(todo); return <p data-signals={{ ...set }} />;", "set", /data-signals=\{\[set, …\]\}/],
+  // Promises and markup that are not there yet.
+  ["const page = load(1); return `${page}`;", "page", /is a promise, and has no text yet/],
+  ["return `${load(1)}`;", "load(1)", /await it first/],
+  ["return 'a' + load(1);", "load(1)", /await it first/],
+  ["return [load(1), load(2)].join('');", "[load(1), load(2)]", /await it first/],
+  ["return String(<Card id={1} />);", "Card", /await the markup first/],
+  ["return `<!doctype html>${<main><Card id={1} /></main>}`;", "Card", /await the markup first/],
+  ["const title = load(1).then((one) => one.title); return `${<p>{title}</p>}`;", "title", /await the markup first/],
+  // Source.
+  ["const onClick = toggle('1'); return <b data-on:click={onClick} />;", "onClick", /would run as code/],
+  ["return <b data-on={{ click: toggle('1') }} />;", "toggle('1')", /would run as code/],
+  ["return <b data-on:click={{ do: toggle('1'), once: true }} />;", "toggle('1')", /would run as code/],
+  ["return <b data-text={parsed.title} />;", "parsed.title", /of the type any/],
+  ["const of = (name: string) => <b data-text={`$${name} + 1`} />; return of('a');", "name", /would run as code/],
+  // Replies.
+  ["app.get('/', () => { pageResponse(<p />); });", "pageResponse", /write return pageResponse\(…\)/],
+  [
+    "const answer = { page: elementsResponse }; app.get('/', () => { answer.page(<p />); });",
+    "answer.page",
+    /write return answer\.page/,
+  ],
+  ["const answer = signalsResponse; answer({ a: 1 });", "answer", /nobody returns/],
+  ["return async () => { sendPage(response, <p />); };", "sendPage", /write await or return/],
+];
+
+/** Programs that use what they may. */
+const correct: readonly string[] = [
+  // What may be missing can be asked for.
+  "return fields.map((field) => field.error && <p data-text={field.error} />);",
+  "return fields.map((field) => (field.error ? <p data-text={field.error} /> : null));",
+  "return fields.filter(({ error }) => error);",
+  "return fields.map(({ error }) => error ?? todo.title).length;",
+  "return ui.labels[0] && <p data-text={ui.labels[0]} />;",
+  "const show = (on?: Signal<boolean>) => on && <p data-show={on} />; return show();",
+  "const show = (on: Signal<boolean> | boolean) => (on ? <p /> : null); return show(true);",
+  "const show = ({ when = undefined }: { when?: Expression<boolean> | undefined }) => !when || <p />; return show({});",
+  "const f = <T,>(value: T) => (value ? 1 : 2); return f(todo.open);",
+  "const f = (value: unknown) => (value ? `${value}` : ''); return f(1);",
+  "const f = (value: unknown) => (isSignal(value) ? <p data-text={value} /> : `${value}`); return f(1);",
+  "const f = (value: Signal<string> | string) => (typeof value === 'string' ? `${value}!` : value); return f('');",
+  "const f = (value?: { a: number } | null) => (value && value.a > 1) || !value; return f();",
+  "const f = (a?: { b?: { c: number } }) => (a?.b && a.b.c) ?? 0; return f();",
+  "const f = (a: string[] | undefined) => { if (!a) return 0; while (a.length) a.pop(); return a.length; }; return f([]);",
+  "const f = (a: { kind: 'x'; x: 1 } | { kind: 'y'; y: 2 }) => (a.kind === 'x' ? a.x : a.y); return f({ kind: 'y', y: 2 });",
+  "const isText = (value: unknown): value is string => typeof value === 'string'; const v: unknown = ''; return isText(v) && v.trim();",
+  "const check: (value: unknown) => asserts value = (value) => { if (!value) throw new Error(); }; const v = ui.labels[0]; check(v); return <p data-text={v} />;",
+  // Values of the server.
+  "return ui.done ? `${ui.name}: ${ui.count}` : ui.name + ui.count;",
+  "const { count } = ui; return -count + +count + Number(ui.name) + ~count;",
+  "return [ui.name, ui.count].join(', ') + String(ui.done);",
+  "return todo.initial.open ? `${todo.initial.title}` : todo.initial.count.toString();",
+  "return `${parsed.title} ${parsed}` + (parsed.open ? 1 : 2) + JSON.stringify(parsed);",
+  "let text = ''; text += ui.name; text += ui.count; return text;",
+  "return `${new Date()} ${new URL('http://a.b')} ${null} ${ui.labels.length}`;",
+  "const fail = (): never => { throw new Error(); }; return `${fail()}`;",
+  "return ui.labels.filter(Boolean).length + fields.filter((field) => field.label).length;",
+  "return ui.labels.includes(todo.title) && todo.title === ui.labels[0];",
+  // Text, source and markup.
+  "return String(<p />) + `${<Plain title='a' />}` + String(doubled);",
+  "return async () => String(await (<Card id={1} />)) + `${await load(1)}`;",
+  "return <main>{load(1).then((one) => one.title)}<Card id={1} /></main>;",
+  "const page = <Plain title='a' />; return page && <main>{page}</main>;",
+  "const children: JSX.Element[] = [<p />]; return children.length ? <div>{children}</div> : null;",
+  "return <p title={`${ui.name}!`} class={`a ${ui.done && 'b'}`} style={`width: ${ui.count}px`} />;",
+  "return <p data-text={todo.title} data-show={js`!${todo.open}`} data-class={{ on: todo.open }} />;",
+  "return <p data-text={ui.done ? todo.title : js`${todo.title} + '!'`} data-show={ui.done && todo.open} />;",
+  "return <p data-on:click={[ui.done && js`${todo.open} = true`, js`${todo.count}++`]} />;",
+  "const Button = ({ onClick }: { onClick: Expression }) => <button data-on:click={onClick} />; return <Button onClick={js`1`} />;",
+  "const sources = { a: '$open', b: '$count + 1' } as const; return <p data-show={sources.a} data-text={sources['b']} />;",
+  "const tab: 'title' | 'count' = same('title'); return <p data-text={`$${tab}`} data-show={`$count > ${ui.count}`} />;",
+  "return fields.map(({ label, signal }) => <label>{label}<input data-bind={signal} /></label>);",
+  // JSON and spreading.
+  "return JSON.stringify({ ...ui, flags: undefined, labels: ui.labels.length }) + JSON.stringify(todo) + JSON.stringify([new Date(), null]);",
+  "type Tree = { children: Tree[]; parent?: Tree; name: string }; const tree: Tree = { children: [], name: '' }; return JSON.stringify(tree);",
+  "app.get('/', (c) => c.json({ ...todo.initial, at: new Date(), tags: new Set(['a']).size }));",
+  "app.get('/', async (c) => c.json(await load(1)));",
+  "const attributes = { id: 'a', ...(ui.done && { title: 'b' }) }; return <p {...attributes} {...(ui.done ? { lang: 'en' } : {})} />;",
+  "return { ...ui, ...todo.initial, ...todo.user.email === undefined ? {} : { a: 1 } };",
+  // Replies.
+  "app.get('/', () => pageResponse(<p />)); app.get('/', () => { return elementsResponse(<p />); });",
+  "return async () => { await sendPage(response, <p />); };",
+  "return async () => { void sendPage(response, <p />); return sendPage(response, <p />); };",
+  "sendPage(response, <p />); void fetch('http://a.b'); fetch('http://a.b');",
+  "const warm = (): Promise<Response> => fetch('http://a.b'); const send = async (page: unknown) => page; warm(); send(<p />); Object.assign({}, ui);",
+];
+
+describe.each(versions)("with TypeScript %s", (version) => {
+  let found: readonly (readonly Found[])[] = [];
+  beforeAll(async () => {
+    found = await checkPrograms([...mistakes.map(([program]) => program), ...correct], version);
+  }, 120_000);
+
+  test.each(mistakes.map(([program, culprit, message], i) => [program, culprit, message, i] as const))(
+    "%s",
+    (_, culprit, message, i) => {
+      expect(found[i]).toEqual([{ culprit, message: expect.stringMatching(message) }]);
+    },
+  );
+
+  test.each(correct.map((program, i) => [program, mistakes.length + i] as const))("%s", (_, i) => {
+    expect(found[i]).toEqual([]);
+  });
+});
