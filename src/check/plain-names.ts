@@ -1,15 +1,8 @@
-import type { Node, Program } from "oxc-parser";
-import { walk } from "../compile/syntax-tree.js";
-import { isFunction } from "./source-form.js";
+import type { Node } from "oxc-parser";
+import type { FunctionNode } from "./source-form.js";
 
-/**
- * The names of a program that all of their declarations annotate as text, a number or a boolean: nothing has to be
- * asked about them.
- *
- * @param declared how often each name is declared, in whatever scope
- */
-export function plainNames(program: Program, declared: ReadonlyMap<string, number>): ReadonlySet<string> {
-  const counts = new Map<string, number>();
+/** Counts the names of which the parameters of a function say that they are text, numbers or booleans. */
+export function countPlainNames({ params }: FunctionNode, counts: Map<string, number>): void {
   const declare = (pattern: Node, type: Node | null | undefined): void => {
     if (pattern.type === "AssignmentPattern") declare(pattern.left, type ?? annotationOf(pattern.left));
     else if (pattern.type === "Identifier") {
@@ -25,11 +18,7 @@ export function plainNames(program: Program, declared: ReadonlyMap<string, numbe
       }
     }
   };
-  walk(program, (node) => {
-    if (isFunction(node)) for (const parameter of node.params) declare(parameter, annotationOf(parameter));
-    return true;
-  });
-  return new Set(Array.from(counts.keys()).filter((name) => counts.get(name) === declared.get(name)));
+  for (const parameter of params) declare(parameter, annotationOf(parameter));
 }
 
 function annotationOf(node: Node): Node | undefined {

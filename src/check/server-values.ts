@@ -1,7 +1,6 @@
 import type { CallExpression, Expression, JSXElement, JSXFragment, Node, Program } from "oxc-parser";
-import { countNames } from "../compile/bindings.js";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
-import { plainNames } from "./plain-names.js";
+import { countPlainNames } from "./plain-names.js";
 import { isFunction } from "./source-form.js";
 
 /** What the server does with a value: a function of `client-values.ts`. */
@@ -38,9 +37,14 @@ export interface ServerValue {
  * Finds the values of a program that are used as conditions, as text, as JSON and the like.
  *
  * @param given what attributes take as source, and is not written out
+ * @param declared how often each name is declared in the program, in whatever scope
  */
-export function serverValues(program: Program, given: readonly Node[]): readonly ServerValue[] {
-  const uses = new Uses(program);
+export function serverValues(
+  program: Program,
+  given: readonly Node[],
+  declared: ReadonlyMap<string, number>,
+): readonly ServerValue[] {
+  const uses = new Uses(declared);
   for (const node of given) {
     const value = unwrapped(node as Expression);
     if (value.type === "TemplateLiteral") value.expressions.forEach((inner) => uses.add(inner, "inSource"));
@@ -54,22 +58,25 @@ export function serverValues(program: Program, given: readonly Node[]): readonly
 class Uses {
   readonly #found = new Map<Node, ServerValue>();
   readonly #declared: ReadonlyMap<string, number>;
-  /** Names of which every declaration says that they are text, numbers or booleans. */
-  readonly #plain: ReadonlySet<string>;
+  /** How often each name is declared as text, a number or a boolean: if always, nothing has to be asked about it. */
+  readonly #plain = new Map<string, number>();
   /** Templates of which a function makes what it likes. */
   readonly #tagged = new Set<Node>();
 
-  constructor(program: Program) {
-    this.#declared = countNames(program, false);
-    this.#plain = plainNames(program, this.#declared);
+  /** @param declared how often each name is declared in the program, in whatever scope */
+  constructor(declared: ReadonlyMap<string, number>) {
+    this.#declared = declared;
   }
 
   values(): readonly ServerValue[] {
-    return Array.from(this.#found.values());
+    return Array.from(this.#found)
+      .filter(([node]) => node.type !== "Identifier" || !this.#isPlain(node.name))
+      .map(([, value]) => value);
   }
 
   /** Adds what a node uses. */
   of(node: Node, isAsync: boolean): void {
+    if (isFunction(node)) countPlainNames(node, this.#plain);
     switch (node.type) {
       case "IfStatement":
       case "WhileStatement":
@@ -119,7 +126,6 @@ class Uses {
   add(given: Node | undefined, use: Use): void {
     if (given === undefined || given.type === "SpreadElement") return;
     const node = unwrapped(given as Expression);
-    if (node.type === "Identifier" && this.#plain.has(node.name)) return;
     const { start, end } = node;
     const isSimple = isRepeatable(node);
     if (use === "text" && node.type === "LogicalExpression") {
@@ -180,6 +186,10 @@ class Uses {
       questions: [{ start, end, use: isAsync ? "calledAsync" : "called" }],
       isAround: false,
     });
+  }
+
+  #isPlain(name: string): boolean {
+    return this.#plain.has(name) && this.#plain.get(name) === this.#declared.get(name);
   }
 
   #isGlobal(node: Node, name: string): boolean {

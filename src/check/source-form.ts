@@ -52,7 +52,10 @@ export function formMistakes(
   return found;
 }
 
-type FunctionNode = Extract<Node, { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }>;
+export type FunctionNode = Extract<
+  Node,
+  { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
+>;
 
 /** Whether a node is a function. */
 export function isFunction(node: Node): node is FunctionNode {

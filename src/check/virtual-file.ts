@@ -36,10 +36,11 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
   const { sources, given } = writtenSources(program, code, names);
-  const values = serverValues(program, given);
+  const serverNames = countNames(program, false);
+  const values = serverValues(program, given, serverNames);
   const declared = declarations(program, code, names, filename);
   if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
-  const writer = new Writer(program, code, sources, values, sources.length > 0 || declared !== "");
+  const writer = new Writer(program, code, sources, values, serverNames, sources.length > 0 || declared !== "");
   writer.write(0, code.length);
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   writer.text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
@@ -83,6 +84,7 @@ class Writer implements VirtualFile {
     code: string,
     sources: readonly WrittenSource[],
     values: readonly ServerValue[],
+    serverNames: ReadonlyMap<string, number>,
     isOurs: boolean,
   ) {
     this.isOurs = isOurs;
@@ -92,7 +94,7 @@ class Writer implements VirtualFile {
       (a, b) => a.start - b.start || Number(b.end === b.start) - Number(a.end === a.start) || b.end - a.end,
     );
     this.#starts = [...values, ...sources].map(({ start }) => start).toSorted((a, b) => a - b);
-    this.#codes = clientCodes(sources, countNames(program, false));
+    this.#codes = clientCodes(sources, serverNames);
     this.mistakes = Array.from(this.#codes.values()).flatMap(({ mistakes }) => mistakes);
     // The server may be compiled without the types of the browser.
     for (const lib of ["esnext", "dom", "dom.iterable"]) this.text.add(`/// <reference lib="${lib}" />\n`);

@@ -29,7 +29,10 @@ export class VirtualText {
   /** @param origin what it stands for; absent for what nothing stands for */
   add(text: string, origin?: Origin): void {
     if (origin !== undefined && text !== "") {
-      this.#segments.push({ ...origin, at: this.#length, length: text.length });
+      // Written out: there are many, and spreading takes longer.
+      const { start, end, isExpression, isVerbatim, isQuestion = false } = origin;
+      const { length } = text;
+      this.#segments.push({ start, end, isExpression, isVerbatim, isQuestion, at: this.#length, length });
     }
     this.#texts.push(text);
     this.#length += text.length;
