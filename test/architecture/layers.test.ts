@@ -27,11 +27,11 @@ const layers: readonly (readonly string[])[] = [
   ["src/jsx/"],
   ["src/diagnostics/"],
   ["src/components/", "src/compile/", "src/development/", "src/eslint/"],
-  ["src/check/", "src/kita/"],
+  ["src/kita/"],
   ["src/events/"],
   ["src/stream/"],
   ["src/requests/", "src/responses/"],
-  ["src/hub/"],
+  ["src/check/", "src/hub/"],
   ["src/cli/", "src/compression.ts", "src/index.ts", "src/node.ts", "src/telemetry/", "src/testing/", "jsx-runtime/"],
   ["src/devtools/"],
 ];
