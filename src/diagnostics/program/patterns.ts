@@ -1,6 +1,6 @@
 import { memberOf } from "./arguments.js";
 import { type Assigned, changedBy, changeOf, isPlainAssignment, propertySetBy } from "./object-changes.js";
-import { Scope } from "./scope.js";
+import { type DeclaredType, Scope } from "./scope.js";
 import { type Located, type Node, propertyName, rangeOf } from "./syntax-tree.js";
 
 /** What a pattern is given. */
@@ -11,6 +11,7 @@ export interface Given {
   /** Whether it is what a call gives to parameters: what they are by default has been declared before. */
   readonly isCall?: true;
   readonly owner?: Node;
+  readonly type?: DeclaredType | undefined;
 }
 
 export const unknown: Given = { nodes: [], isOpen: true };
@@ -22,37 +23,49 @@ export function whole(node: Node): Given {
 /** Declares the names of a pattern: each stands for a part of what is given, where the source tells which. */
 export function declare(pattern: Node, given: Given, scope: Scope, target: Scope): void {
   const { nodes, isOpen, call, isCall, owner } = given;
+  const type = typeOf(pattern, scope) ?? given.type;
   switch (pattern.type) {
     case "Identifier":
-      target.declare(pattern.name, { owner, values: nodes.map((node) => ({ node, scope, call })), isOpen });
+      target.declare(pattern.name, { owner, type, values: nodes.map((node) => ({ node, scope, call })), isOpen });
       break;
     case "ObjectPattern":
       for (const property of pattern.properties) {
+        const name = property.type === "Property" ? propertyName(property) : undefined;
         if (property.type !== "Property") declare(property, { ...given, isOpen: true }, scope, target);
+        else if (name === undefined) declare(property.value, { ...given, ...unknown, type: undefined }, scope, target);
         else {
-          const name = propertyName(property);
-          const part =
-            name === undefined ? { ...given, ...unknown } : { ...given, nodes: parts(nodes, name, property) };
-          declare(property.value, part, scope, target);
+          const part = type && { ...type, path: [...type.path, name] };
+          declare(property.value, { ...given, nodes: parts(nodes, name, property), type: part }, scope, target);
         }
       }
       break;
     case "ArrayPattern":
       for (const [index, element] of pattern.elements.entries())
         if (element !== null)
-          declare(element, { ...given, nodes: parts(nodes, String(index), element) }, scope, target);
+          declare(element, { ...given, nodes: parts(nodes, String(index), element), type: undefined }, scope, target);
       break;
     case "AssignmentPattern":
-      declare(pattern.left, isCall ? given : { ...given, nodes: [...nodes, pattern.right] }, scope, target);
+      // What has a default may be left out: the type of the property says less then.
+      declare(
+        pattern.left,
+        isCall ? given : { ...given, nodes: [...nodes, pattern.right], type: undefined },
+        scope,
+        target,
+      );
       break;
     case "RestElement":
       // Of a list, which items there are is not followed.
-      declare(pattern.argument, { ...given, isOpen: true }, scope, target);
+      declare(pattern.argument, { ...given, isOpen: true, type: undefined }, scope, target);
       break;
     case "TSParameterProperty":
       declare(pattern.parameter, given, scope, target);
       break;
   }
+}
+
+function typeOf(pattern: Node, scope: Scope): DeclaredType | undefined {
+  const isTyped = pattern.type === "Identifier" || pattern.type === "ObjectPattern";
+  return isTyped && pattern.typeAnnotation ? { node: pattern.typeAnnotation, scope, path: [] } : undefined;
 }
 
 /** A property of each value, as if the program read it by name. */

@@ -12,12 +12,19 @@ export interface GivenValue extends Placed {
   readonly call?: Node | undefined;
 }
 
+/** A type that is written out, and the property of a property … of it that is meant. */
+export interface DeclaredType extends Placed {
+  readonly path: readonly string[];
+}
+
 /** A name of a program. */
 export interface Binding {
   /** What it is imported as, if it is. */
   readonly imported?: Imported | undefined;
   /** The function whose parameter it is, if it is one. */
   readonly owner?: Node | undefined;
+  /** The type that the program declares it with. */
+  readonly type?: DeclaredType | undefined;
   /** What it is given in the program. */
   readonly values: GivenValue[];
   /** Whether it may have another value as well, which only the running program knows. */

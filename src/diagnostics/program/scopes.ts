@@ -13,7 +13,7 @@ import {
   type VisitorKeys,
 } from "./syntax-tree.js";
 
-export { type Binding, type Imported, type Placed, Scope } from "./scope.js";
+export { type Binding, type DeclaredType, type Imported, type Placed, Scope } from "./scope.js";
 export { isFunction } from "./syntax-tree.js";
 
 /** A program, read once for all who look at it. */

@@ -1,3 +1,4 @@
+import { DeclaredTypes, queried } from "./declared-types.js";
 import { outcomesOf } from "./outcomes.js";
 import { type Imported, importedBy, ourName, type Placed, type ProgramNames } from "./scopes.js";
 import { memberName, type Node, unwrapped } from "./syntax-tree.js";
@@ -21,12 +22,14 @@ const actions: ReadonlySet<string> = new Set(
 export class References {
   readonly #program: ProgramNames;
   readonly #isImportedSet: IsImportedSet;
+  readonly #types: DeclaredTypes;
   // A reference can be made of itself: node = node.next.
   readonly #open = new Set<Node>();
 
   constructor(program: ProgramNames, isImportedSet: IsImportedSet) {
     this.#program = program;
     this.#isImportedSet = isImportedSet;
+    this.#types = new DeclaredTypes(program);
   }
 
   /** Whether there can be any: most programs have none, and need not be looked at. */
@@ -36,7 +39,10 @@ export class References {
 
   /** Whether an expression is a signal, or an expression for the browser, whatever way the program takes. */
   isReference(placed: Placed): boolean {
-    return this.#every(placed, (outcome) => this.#isSignalNode(outcome) || isExpressionNode(outcome));
+    return (
+      this.isSignal(placed) ||
+      this.#every(placed, (outcome) => this.#isSignalNode(outcome) || isExpressionNode(outcome))
+    );
   }
 
   isExpression(placed: Placed): boolean {
@@ -49,6 +55,7 @@ export class References {
   }
 
   isSet(placed: Placed): boolean {
+    if (this.#isOfType(placed, "Signals")) return true;
     const outcomes = outcomesOf(placed, this.#program);
     // To set a signal as a property is a mistake, and makes it no other set.
     const sets = outcomes.filter(({ node }) => node.type !== "ObjectExpression");
@@ -74,7 +81,22 @@ export class References {
     );
   }
 
+  /** Whether the program declares something with a type of ours, or with that of something else by `typeof`. */
+  #isOfType(placed: Placed, name: "Signal" | "Signals"): boolean {
+    const type = this.#types.of(placed);
+    if (type === undefined) return false;
+    const { node, scope } = this.#types.resolved(type);
+    if (node.type === "TSTypeReference") return ourName(node.typeName, scope) === name;
+    if (node.type !== "TSTypeQuery" || this.#open.has(node)) return false;
+    this.#open.add(node);
+    const value = { node: queried(node.exprName), scope };
+    const isOf = name === "Signal" ? this.isSignal(value) : this.isSet(value);
+    this.#open.delete(node);
+    return isOf;
+  }
+
   #isSignalNode({ node, scope }: Placed): boolean {
+    if (this.#isOfType({ node, scope }, "Signal")) return true;
     if (node.type !== "MemberExpression") return false;
     if (this.#open.has(node)) return true;
     this.#open.add(node);

@@ -1,4 +1,5 @@
 import { type Diagnostic, error } from "../diagnostic.js";
+import { typeDeclarations } from "./declared-types.js";
 import { Names, type Rewrite } from "./our-names.js";
 import { PrintedSignals, printingTypes } from "./printed-signals.js";
 import type { Placed, ProgramNames } from "./scopes.js";
@@ -37,6 +38,7 @@ export const signalTypes: readonly string[] = [
   "JSXFragment",
   "JSXOpeningElement",
   "JSXAttribute",
+  ...typeDeclarations,
 ];
 
 /**

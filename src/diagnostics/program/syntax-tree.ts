@@ -17,7 +17,7 @@ export interface AnyNode extends Located {
 export type VisitorKeys = { readonly [type: string]: readonly string[] | undefined };
 
 /** A node of a syntax tree. Parsers have kinds that are not listed; code that switches on `type` needs a default. */
-export type Node = Located & (Expression | Wrapper | Statement | Pattern | Jsx | Part);
+export type Node = Located & (Expression | Wrapper | Statement | Pattern | Jsx | Part | Type);
 
 type Expression =
   | {
@@ -57,6 +57,7 @@ type Expression =
 export interface Identifier extends Located {
   readonly type: "Identifier";
   readonly name: string;
+  readonly typeAnnotation?: Node | null;
 }
 
 export interface MemberExpression extends Located {
@@ -143,7 +144,7 @@ interface ImportSpecifier extends Located {
 }
 
 type Pattern =
-  | { readonly type: "ObjectPattern"; readonly properties: readonly Node[] }
+  | { readonly type: "ObjectPattern"; readonly properties: readonly Node[]; readonly typeAnnotation?: Node | null }
   | { readonly type: "ArrayPattern"; readonly elements: readonly (Node | null)[] }
   | { readonly type: "AssignmentPattern"; readonly left: Node; readonly right: Node }
   | { readonly type: "RestElement"; readonly argument: Node }
@@ -162,6 +163,31 @@ type Part =
   | Property
   | { readonly type: "SpreadElement"; readonly argument: Node }
   | { readonly type: "BlockStatement" | "StaticBlock" | "ForStatement" | "TemplateElement" };
+
+/** Types, as far as they name others and have members. */
+type Type =
+  | { readonly type: "TSTypeAnnotation"; readonly typeAnnotation: Node }
+  | {
+      readonly type: "TSTypeReference";
+      readonly typeName: Node;
+      readonly typeArguments?: { readonly params: readonly Node[] } | null;
+    }
+  | { readonly type: "TSTypeQuery"; readonly exprName: Node }
+  | { readonly type: "TSQualifiedName"; readonly left: Node; readonly right: Node }
+  | { readonly type: "TSIntersectionType"; readonly types: readonly Node[] }
+  | { readonly type: "TSTypeLiteral"; readonly members: readonly Node[] }
+  | {
+      readonly type: "TSPropertySignature";
+      readonly key: Node;
+      readonly optional?: boolean;
+      readonly typeAnnotation?: Node | null;
+    }
+  | {
+      readonly type: "TSInterfaceDeclaration";
+      readonly id: Identifier;
+      readonly body: { readonly body: readonly Node[] };
+    }
+  | { readonly type: "TSTypeAliasDeclaration"; readonly id: Identifier; readonly typeAnnotation: Node };
 
 type Jsx =
   | JsxAttribute

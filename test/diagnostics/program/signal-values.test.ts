@@ -142,6 +142,38 @@ describe("by whatever way the signal came", () => {
   ]);
 });
 
+describe("in what a parameter or a prop is declared to be", () => {
+  const typed = 'import type { Signal, Signals } from "datastar-tsx"; ';
+  const shown = (signal: string): string => `${signal} → render the element always, and give it data-show={${signal}}`;
+  testFound([
+    [`${typed}const P = ({ open }: { open: Signal<boolean> }) => <p>{open ? 1 : 2}</p>`, shown("open")],
+    [
+      `${typed}function P(props: { ui: Signals<{ a: boolean }> }) { return <p>{props.ui.a && 1}</p> }`,
+      shown("props.ui.a"),
+    ],
+    [
+      `${typed}interface Props { readonly "is-open": Signal }; (p: Props) => <p>{p["is-open"] && 1}</p>`,
+      shown('p["is-open"]'),
+    ],
+    [`${typed}type A = { on: Signal }; type B = A & { n: 1 }; ({ on: x }: Readonly<B>) => <p>{x && 1}</p>`, shown("x")],
+    [`${typed}type Flag = Signal<boolean>; export type P = { f: Flag }; ({ f }: P) => <p>{f && 1}</p>`, shown("f")],
+    ["const P = ({ t }: { t: typeof s }) => <p>{t.open && 1}</p>", shown("t.open")],
+    ["const P = ({ t }: { t: typeof s.ui.dark }) => <p>{t && 1}</p>", shown("t")],
+    [`${typed}const f = (n: Signal<number>) => <b title={\`\${n}\`} />`, "n → write data-attr:title={js`${n}`}"],
+    ['import * as d from "datastar-tsx"; (n: Signal) => n > 1; type Signal = number; (m: d.Signal) => n > 1'],
+    // What may be absent, or something else, is asked for.
+    [`${typed}({ open }: { open?: Signal }) => <p>{open && <b data-show={open} />}</p>`],
+    [`${typed}({ open }: { open: Signal | undefined }) => <p>{open && <b data-show={open} />}</p>`],
+    [`${typed}({ open = undefined }: { open: Signal }) => <p>{open && <b data-show={open} />}</p>`],
+    [
+      `${typed}({ list, ...rest }: { list: Signal[] }) => list.length > 0 && rest && list.map((x) => <b data-text={x} />)`,
+    ],
+    [
+      `${typed}type A = A & B; type B = B; type C = { s: typeof s2 }; const s2: C = s2; (a: A, { s }: C) => a && a.b && s.b`,
+    ],
+  ]);
+});
+
 describe("there is nothing to say of", () => {
   testFound([
     ["<b data-show={s.open} data-text={js`!${s.open} + ${1 + 2}`} data-class={{ a: s.open }} data-signals={s} />"],
