@@ -36,7 +36,7 @@ export class DeclaredTypes {
     if (node.type === "TSTypeAnnotation") return this.resolved({ node: node.typeAnnotation, scope }, depth + 1);
     if (node.type !== "TSTypeReference" || node.typeName.type !== "Identifier") return itself;
     const { name } = node.typeName;
-    const [argument] = node.typeArguments?.params ?? [];
+    const [argument] = node.typeArguments?.type === "TSTypeParameterInstantiation" ? node.typeArguments.params : [];
     if (name === "Readonly" && argument !== undefined) return this.resolved({ node: argument, scope }, depth + 1);
     const declared = this.#named.get(name);
     return declared === undefined ? itself : this.resolved(declared, depth + 1);
@@ -48,8 +48,7 @@ export class DeclaredTypes {
     if (node.type === "TSIntersectionType") {
       return node.types.map((node) => this.#member({ node, scope }, name, depth + 1)).find((type) => type);
     }
-    const members =
-      node.type === "TSInterfaceDeclaration" ? node.body.body : node.type === "TSTypeLiteral" ? node.members : [];
+    const members = membersOf(node);
     for (const member of members) {
       if (member.type !== "TSPropertySignature" || member.optional || !member.typeAnnotation) continue;
       const { key } = member;
@@ -58,6 +57,11 @@ export class DeclaredTypes {
     }
     return undefined;
   }
+}
+
+function membersOf(node: Node): readonly Node[] {
+  if (node.type === "TSInterfaceDeclaration") return membersOf(node.body);
+  return node.type === "TSInterfaceBody" ? node.body : node.type === "TSTypeLiteral" ? node.members : [];
 }
 
 /** The expression whose type `typeof` takes. */

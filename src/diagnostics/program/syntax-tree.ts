@@ -114,7 +114,7 @@ type Statement =
   | { readonly type: "ForInStatement" | "ForOfStatement"; readonly left: Node; readonly right: Node }
   | { readonly type: "CatchClause"; readonly param: Node | null }
   | { readonly type: "ClassDeclaration"; readonly id: Node | null; readonly body: Node }
-  | { readonly type: "ClassBody"; readonly body: readonly Node[] }
+  | { readonly type: "ClassBody" | "TSInterfaceBody"; readonly body: readonly Node[] }
   | {
       readonly type: "PropertyDefinition" | "MethodDefinition";
       readonly key: Node;
@@ -167,11 +167,8 @@ type Part =
 /** Types, as far as they name others and have members. */
 type Type =
   | { readonly type: "TSTypeAnnotation"; readonly typeAnnotation: Node }
-  | {
-      readonly type: "TSTypeReference";
-      readonly typeName: Node;
-      readonly typeArguments?: { readonly params: readonly Node[] } | null;
-    }
+  | { readonly type: "TSTypeReference"; readonly typeName: Node; readonly typeArguments?: Node | null }
+  | { readonly type: "TSTypeParameterInstantiation"; readonly params: readonly Node[] }
   | { readonly type: "TSTypeQuery"; readonly exprName: Node }
   | { readonly type: "TSQualifiedName"; readonly left: Node; readonly right: Node }
   | { readonly type: "TSIntersectionType"; readonly types: readonly Node[] }
@@ -182,11 +179,7 @@ type Type =
       readonly optional?: boolean;
       readonly typeAnnotation?: Node | null;
     }
-  | {
-      readonly type: "TSInterfaceDeclaration";
-      readonly id: Identifier;
-      readonly body: { readonly body: readonly Node[] };
-    }
+  | { readonly type: "TSInterfaceDeclaration"; readonly id: Identifier; readonly body: Node }
   | { readonly type: "TSTypeAliasDeclaration"; readonly id: Identifier; readonly typeAnnotation: Node };
 
 type Jsx =
