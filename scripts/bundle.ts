@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { rolldown } from "rolldown";
+import { type ChunkingContext, rolldown } from "rolldown";
 
 interface Manifest {
   readonly bin: { readonly [name: string]: string };
@@ -11,6 +12,29 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 // Loaded by their paths.
 const loaders = ["./src/compile/node-hooks.ts", "./src/compile/webpack-loader.ts"];
+
+// What most programs load, each in one file with all that it imports: a file takes longer to be found and read than to run.
+const files = {
+  runtime: ["jsx-runtime/compiled.ts", "jsx-runtime/index.ts"],
+  server: ["src/index.ts"],
+  node: ["src/node.ts"],
+};
+
+/** Tells whether a module is imported by some entries, directly or not. */
+function importedBy(entries: readonly string[]): (id: string, context: ChunkingContext) => boolean {
+  const reached = new Set<string>();
+  const reach = (id: string, context: ChunkingContext): void => {
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) {
+      if (reached.has(imported)) continue;
+      reached.add(imported);
+      reach(imported, context);
+    }
+  };
+  return (id, context) => {
+    if (reached.size === 0) for (const entry of entries) reach(join(root, entry), context);
+    return reached.has(id);
+  };
+}
 
 /**
  * Bundles every entry of the package, so that few files have to be found and read before the first page. All in one go:
@@ -38,6 +62,14 @@ export async function bundle(folder: string): Promise<void> {
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name].js",
     hoistTransitiveImports: false,
+    codeSplitting: {
+      groups: Object.entries(files).map(([name, entries]) => {
+        const isImported = importedBy(entries);
+        return { name: (id, context) => (isImported(id, context) ? name : null), debugName: name };
+      }),
+    },
+    // They stand in the declarations and in the sources.
+    comments: { jsdoc: false },
     sourcemap: true,
     // They are in the package.
     sourcemapExcludeSources: true,
