@@ -58,8 +58,11 @@ function clientCode(
 ): ClientCode {
   if (parsed === undefined) return { pieces: [], mistakes: [] };
   if ("message" in parsed) {
-    const at = originAt(pieces, parsed.at) ?? source;
-    return { pieces: [], mistakes: [{ start: at.start, end: at.end, message: parsed.message }] };
+    // To JavaScript, the mark of an action that is not called is that of a decorator.
+    const mark = pieces.findIndex(({ text }, i) => text === "@" && /^\w/.test(pieces[i + 1]?.text ?? ""));
+    const { start, end } = pieces[mark] ?? originAt(pieces, parsed.at) ?? source;
+    const message = mark < 0 ? parsed.message : `An action is called: @${pieces[mark + 1]?.text}(…).`;
+    return { pieces: [], mistakes: [{ start, end, message }] };
   }
   const names = freeNames(parsed.root, parsed.shift);
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
@@ -83,7 +86,7 @@ function clientCode(
   return { pieces: changed(pieces, changes), mistakes };
 }
 
-function piecesOf({ texts }: WrittenSource): readonly CodePiece[] {
+function piecesOf({ texts, sameHoles }: WrittenSource): readonly CodePiece[] {
   const text = texts.map(({ text }) => text).join(hole);
   // The end of a text is where its value begins, whose one character stands for all of `${…}`.
   const offsets = texts.flatMap(({ offsets }) => offsets);
@@ -102,7 +105,7 @@ function piecesOf({ texts }: WrittenSource): readonly CodePiece[] {
   tokens.forEach((token, i) => {
     const end = index + token.text.length;
     // `return${…}` is no name.
-    if (token.kind === "hole") add(` ${holeName(holeIndex++)}.value `, index, end);
+    if (token.kind === "hole") add(` ${holeName(sameHoles[holeIndex++] ?? 0)}.value `, index, end);
     else if (isSignal(token)) addSignal(token.text, index, add);
     // A signal of a component of Rocket, which is declared by the component.
     else if (/^\$\$\w/.test(token.text)) add("__ds.unknown", index, end);
@@ -223,8 +226,10 @@ const ofWindow: ReadonlyMap<string, string> = new Map([
   ["document", "__ds."],
   ["isFinite", "__ds."],
   ["isNaN", "__ds."],
+  ["localStorage", "__ds."],
   ["parseFloat", "__ds."],
   ["parseInt", "__ds."],
+  ["sessionStorage", "__ds."],
   ["setInterval", "__ds.window."],
   ["setTimeout", "__ds.window."],
 ]);

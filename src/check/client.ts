@@ -1,13 +1,13 @@
 // What the browser has for a Datastar expression, as types. `datastar-tsx check` writes each expression as a function
 // against these; no program imports them itself. Of what is not known, nothing is complained.
 // oxlint-disable typescript/no-explicit-any
-import type { CustomEvents } from "../attributes/types.js";
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import type { SignalSet } from "../expressions/signals.js";
 import type { Actions } from "./client-actions.js";
 
 export type { ActionOf } from "./client-actions.js";
+export * from "./client-elements.js";
 export * from "./client-values.js";
 
 declare global {
@@ -124,150 +124,6 @@ export type AttributeValue = string | number | bigint | boolean | null | undefin
 export type StyleValue = string | number | bigint | boolean | null | undefined;
 /** What shows as text. An object would show as `[object Object]`. */
 export type Text = string | number | bigint | boolean | null | undefined | Date | URL | readonly Text[];
-
-// Elements and events ------------------------------------------------------------------------------------------------
-
-/** What finds elements. Which it finds is for the page to know: they have the properties of all elements. */
-interface Lookups {
-  querySelector<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
-  querySelector(selectors: string): AnyElement;
-  querySelectorAll<K extends keyof HTMLElementTagNameMap>(selectors: K): NodeListOf<HTMLElementTagNameMap[K]>;
-  querySelectorAll(selectors: string): NodeListOf<AnyElement>;
-}
-
-interface ElementLookups extends Lookups {
-  closest<K extends keyof HTMLElementTagNameMap>(selectors: K): ElementOf<K>;
-  closest(selectors: string): AnyElement;
-  readonly children: HTMLCollectionOf<AnyElement>;
-  readonly parentElement: AnyElement;
-  readonly parentNode: AnyElement;
-  readonly firstElementChild: AnyElement;
-  readonly lastElementChild: AnyElement;
-  readonly nextElementSibling: AnyElement;
-  readonly previousElementSibling: AnyElement;
-}
-
-interface DocumentLookups extends Lookups {
-  getElementById(id: string): AnyElement;
-  getElementsByClassName(names: string): HTMLCollectionOf<AnyElement>;
-  readonly activeElement: AnyElement;
-}
-
-// The fields of a form are properties of any name.
-type Named<T> = keyof { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
-type PropertyOfAny = {
-  [K in keyof HTMLElementTagNameMap]: Named<HTMLElementTagNameMap[K]>;
-}[keyof HTMLElementTagNameMap];
-type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: any };
-
-/** An element of a tag that the program does not tell. */
-export type AnyElement = ElementLookups & OfSome & HTMLElement;
-
-/** The element of a tag. Custom elements are known by `HTMLElementTagNameMap`. */
-export type ElementOf<tag> = tag extends "form"
-  ? ElementLookups & Fields & HTMLFormElement
-  : tag extends keyof HTMLElementTagNameMap
-    ? ElementLookups & HTMLElementTagNameMap[tag]
-    : tag extends keyof SVGElementTagNameMap
-      ? ElementLookups & SVGElementTagNameMap[tag]
-      : tag extends keyof MathMLElementTagNameMap
-        ? ElementLookups & MathMLElementTagNameMap[tag]
-        : any;
-
-/** The fields of a form are known by names that the program does not tell. */
-interface Fields {
-  readonly elements: HTMLFormControlsCollection & { readonly [name: string]: any };
-}
-
-/** The document of the page; what it is asked for is expected to be there. */
-export declare const document: DocumentLookups & Document;
-
-/** The timers of the browser, which give numbers. */
-export declare const window: Window & typeof globalThis;
-
-// The browser makes of any value what these read.
-/** As in the browser, of a value of any type. */
-export declare function isFinite(value: unknown): boolean;
-/** As in the browser, of a value of any type. */
-export declare function isNaN(value: unknown): boolean;
-/** As in the browser, of a value of any type. */
-export declare function parseFloat(value: unknown): number;
-/** As in the browser, of a value of any type. */
-export declare function parseInt(value: unknown, radix?: number): number;
-
-/** Names that the program has on the server, and perhaps the browser as well. */
-export declare const client: typeof globalThis;
-
-type EventMap = HTMLElementEventMap & SVGElementEventMap & WindowEventMap & DocumentEventMap & HTMLVideoElementEventMap;
-
-/** Elements that hold no others: what happens on one happened to it. */
-type Leaf = "input" | "textarea" | "img" | "br" | "hr" | "iframe" | "area" | "embed" | "track" | "source";
-type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-/** Events that do not bubble. */
-type OfOne =
-  | "blur"
-  | "focus"
-  | "load"
-  | "error"
-  | "abort"
-  | "mouseenter"
-  | "mouseleave"
-  | "pointerenter"
-  | "pointerleave"
-  | "toggle"
-  | "beforetoggle"
-  | "close"
-  | "cancel"
-  | "invalid"
-  | "scroll"
-  | "scrollend"
-  | "play"
-  | "pause"
-  | "ended"
-  | "timeupdate"
-  | "volumechange"
-  | "loadeddata"
-  | "loadedmetadata"
-  | "canplay"
-  | "resize";
-
-type TargetOf<name, tag> = tag extends Leaf | "select"
-  ? ElementOf<tag>
-  : name extends OfOne
-    ? ElementOf<tag>
-    : name extends "submit" | "reset" | "formdata"
-      ? ElementOf<"form">
-      : name extends "input" | "change" | "beforeinput"
-        ? tag extends "form" | "fieldset" | "label"
-          ? AnyElement & Field
-          : AnyElement
-        : AnyElement;
-
-interface Targets<name, tag> {
-  readonly target: TargetOf<name, tag>;
-  readonly currentTarget: ElementOf<tag>;
-}
-
-/** What an event has passed: elements, whatever they are. */
-interface Path {
-  composedPath(): AnyElement[] & { includes(target: unknown): boolean; indexOf(target: unknown): number };
-}
-
-interface Related {
-  readonly relatedTarget: EventTarget | null;
-}
-
-/** `evt`: the event of a name on an element of a tag. */
-export type EventOf<name, tag> = name extends keyof CustomEvents
-  ? Path & CustomEvents[name] & Targets<name, tag>
-  : name extends "submit"
-    ? Path & SubmitEvent & Targets<name, tag> & { readonly submitter: AnyElement }
-    : name extends keyof EventMap
-      ? Path &
-          EventMap[name] &
-          Targets<name, tag> &
-          (EventMap[name] extends Related ? { readonly relatedTarget: AnyElement } : unknown)
-      : any;
 
 // Actions ------------------------------------------------------------------------------------------------------------
 

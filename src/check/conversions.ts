@@ -35,8 +35,9 @@ export function isConversion(
   const line = (code === noOverload ? lines.at(-1) : lines[0])?.trim() ?? "";
   const [, given = "", wanted = ""] = /'(.*)' is not assignable to (?:parameter of )?type '(.*)'\.$/.exec(line) ?? [];
   if (wanted === "number") return given === "string" && numberAsText.test(written);
-  if (!/^string(?: \| (?:null|Node))?$/.test(wanted) || !/^(?:number|boolean|true|false|\d+)$/.test(given))
-    return false;
+  // The last overload of a `FormData` takes a file.
+  const isText = /^string(?: \| (?:null|Node))?$/.test(wanted) || (code === noOverload && wanted === "Blob");
+  if (!isText || !/^(?:number|boolean|true|false|\d+)$/.test(given)) return false;
   // A property of an element, or what sets one.
   if (line.startsWith("Type ")) return /\.\s*\w+$/.test(written) && !written.startsWith("$");
   return argumentsOfText.test(virtual.slice(Math.max(0, start - 200), start));

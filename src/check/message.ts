@@ -6,10 +6,11 @@ import { isConversion } from "./conversions.js";
 const codes = {
   cannotSetReadOnly: new Set([2540]),
   isNull: new Set([2531, 18047]),
-  isUndefined: new Set([2532, 18048]),
+  isUndefined: new Set([2532, 2722, 18048]),
   // A caught error, and what a browser imports from a URL.
   isUnknown: new Set([18046, 2571]),
   noModule: new Set([2307, 2792]),
+  notCallable: new Set([2349]),
   notIterable: new Set([2488]),
   noOverlap: new Set([2367]),
   // A misspelt property, with a suggestion or without, or one of something that may have any.
@@ -21,6 +22,8 @@ const codes = {
 /** What is told of a diagnostic; `undefined` for one that is none in an expression. */
 export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, written: string): string | undefined {
   const { code, message, start } = diagnostic;
+  const present = ifPresent(diagnostic);
+  if (present !== undefined) return messageFor({ ...diagnostic, message: present }, virtual, written);
   const before = virtual.slice(Math.max(0, start - 20), start);
   if (isConversion(diagnostic, virtual, written)) return undefined;
   if (codes.noProperty.has(code)) {
@@ -30,19 +33,33 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   }
   if (isOfTypesNotWritten(code) || needsTypes(code, message, written)) return undefined;
   // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
-  if (codes.isNull.has(code) && !written.startsWith("$")) return undefined;
-  // Nor can it tell what is at an index, and JavaScript has no `!` to say so.
-  if (codes.isUndefined.has(code) && (/[[(]/.test(written) || !written.startsWith("$"))) return undefined;
+  // Nor can it tell what is at an index, or what a method finds, and JavaScript has no `!` to say so.
+  const isFound = /[[(]/.test(written) || !written.startsWith("$");
+  if ((codes.isNull.has(code) || codes.isUndefined.has(code)) && isFound) return undefined;
   if (codes.noProperty.has(code) && message.endsWith(" | undefined'.")) return undefined;
   // `==` compares texts with numbers.
   if (codes.noOverlap.has(code) && !/[!=]==/.test(written)) return undefined;
   if (codes.cannotSetReadOnly.has(code) && /__hole\d+\.$/.test(before))
     return `${written.trim()} is a value of the server, and cannot be set: only signals can.`;
+  // Of a form, another name is that of a field, and of a storage that of a text.
+  if (codes.notCallable.has(code) && (message.includes("'AnyField'") || /\b(?:local|session)Storage\.$/.test(before)))
+    return `There is no method '${written}' here.`;
   const [first = "", ...rest] = inWordsOfTheProgram(message).split("\n");
   const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
   if (wanted === "Condition" && mayBeFalse(given, written)) return undefined;
   if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;
   return [first, ...rest].join("\n");
+}
+
+/** What is said of text, a number or a boolean that may be missing, as of one that is there; `undefined` of all else. */
+function ifPresent({ code, message }: CompilerDiagnostic): string | undefined {
+  const [, start = "", given = "", wanted = ""] =
+    /^((?:Type|Argument of type) )'(string|number|boolean)(?: \| (?:null|undefined))+' (is not assignable to (?:parameter of )?type '(?:string|number|boolean)'\.)/.exec(
+      message,
+    ) ?? [];
+  return codes.notAssignable.has(code) && given !== "" && !wanted.endsWith(`'${given}'.`)
+    ? `${start}'${given}' ${wanted}`
+    : undefined;
 }
 
 /** Messages on what JavaScript does not say, which is no TypeScript: the types of its parameters and variables. */
@@ -64,6 +81,7 @@ function needsTypes(code: number, message: string, written: string): boolean {
     /^(?:Type|Argument of type) '[^']* \| (?:null|undefined)' is not/.test(message) ||
     // The value of an element, for a signal that holds one of a few texts.
     /^ *(?:Type|Argument of type) 'string' is not assignable to (?:parameter of )?type '"/.test(last) ||
+    /^Argument of type 'FormData' .*URLSearchParams/.test(message) ||
     // Browsers take text for it.
     /^Type 'string' .*Location'\.$/m.test(message)
   );
@@ -106,8 +124,13 @@ export function inWordsOfTheProgram(message: string): string {
     .replaceAll("__ds.signals.", "$")
     .replace(/^\(property\) DatastarSignals(?:\.(\w+)|\["([^"]+)"\])/, "(signal) $$$1$2")
     .replaceAll("Path & ", "")
-    .replaceAll(/__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:Fields & )?/g, "")
+    .replaceAll(
+      /__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:(?:WithControls & Fields|InForm|WithContent) & )?/g,
+      "",
+    )
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")
+    .replaceAll(/(HTML\w+Element) & HTMLElement\b/g, "$1")
+    .replaceAll(/OfSome & HTMLElement|HTMLElement & OfSome/g, "AnyElement")
     .replaceAll(/__hole\d+\.value/g, "${…}")
     .replaceAll(/'([^']{120,})'/g, (_, type: string) => `'${type.slice(0, 60)}…'`);
 }

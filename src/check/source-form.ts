@@ -32,7 +32,7 @@ export function formMistakes(
   const visit = (node: Node, hasThis: boolean, isAsync: boolean): void => {
     walk(node, (inner) => {
       if (inner !== node && isFunction(inner)) {
-        visit(inner, hasThis || inner.type !== "ArrowFunctionExpression", inner.async);
+        visitFunction(inner, hasThis);
         return false;
       }
       if (inner.type === "ClassBody") return false;
@@ -45,10 +45,13 @@ export function formMistakes(
       return true;
     });
   };
-  const [whole] = statements ?? [];
+  const visitFunction = (node: FunctionNode, hasThis: boolean): void =>
+    visit(node, hasThis || node.type !== "ArrowFunctionExpression", node.async);
   // Statements were parsed in a function.
-  if (whole !== undefined) for (const statement of statements ?? []) visit(statement, false, false);
-  else visit(root, false, false);
+  for (const part of statements?.length ? statements : [root]) {
+    if (isFunction(part)) visitFunction(part, false);
+    else visit(part, false, false);
+  }
   return found;
 }
 

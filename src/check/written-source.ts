@@ -1,7 +1,7 @@
 import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
 import { findPlugin, type Form } from "../attributes/plugins.js";
 import { bindingsOf } from "../compile/bindings.js";
-import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import { isPure, tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import { namedProperties } from "./named-properties.js";
@@ -16,6 +16,8 @@ export interface WrittenSource {
   readonly texts: readonly WrittenText[];
   /** The values in it. */
   readonly holes: readonly Node[];
+  /** For each value the first one that is the same, so that what is asked of one is known of the other. */
+  readonly sameHoles: readonly number[];
   /** Absent for source that may stand anywhere. */
   readonly place: Place | undefined;
   readonly form: "template" | "string" | "attribute";
@@ -182,6 +184,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         end: node.end,
         texts: quasis.map((quasi) => templateText(quasi, code)),
         holes: expressions,
+        sameHoles: sameHoles(expressions, code),
         place: places.get(node),
         form: "template",
         type: node.typeArguments?.params[0],
@@ -191,11 +194,30 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const text = form && textOf(node, code, form);
     if (form !== undefined && text !== undefined) {
       const { start, end } = node;
-      found.push({ start, end, texts: [text], holes: [], place: places.get(node), form, type: undefined });
+      found.push({
+        start,
+        end,
+        texts: [text],
+        holes: [],
+        sameHoles: [],
+        place: places.get(node),
+        form,
+        type: undefined,
+      });
     }
     return true;
   });
   return { sources: found, given };
+}
+
+function sameHoles(holes: readonly Expression[], code: string): readonly number[] {
+  const firsts = new Map<string, number>();
+  return holes.map((hole, i) => {
+    // Two calls may give two values.
+    const written = isPure(hole) ? code.slice(hole.start, hole.end) : String(i);
+    if (!firsts.has(written)) firsts.set(written, i);
+    return firsts.get(written) ?? i;
+  });
 }
 
 /** Modifiers by which a listener hears of what happens elsewhere. */

@@ -16,6 +16,7 @@ export const cart = signals({
   byId: record<{ title: string }>(),
   user: { email: "", age: 30 },
 });
+export const chosen = signals({ item: null as { id: number; title: string; done: boolean } | null });
 export const beacon = action<[url: string, data?: { at: number }], void>("beacon");
 const secret = "of the server";
 declare const todo: { id: number; title: string; done: boolean; note?: string };

@@ -301,6 +301,23 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "clsoest",
     "Property 'clsoest' does not exist on type 'AnyElement'. Did you mean 'closest'?",
   ],
+  // What a form and a storage have beside names of their own; what may be missing, and is of another type as well.
+  ['<form data-on:submit="el.requestsubmit()" />', "requestsubmit", "There is no method 'requestsubmit' here."],
+  [
+    '<form data-on:submit="el.coupon.valu" />',
+    "valu",
+    "Property 'valu' does not exist on type 'AnyField'. Did you mean 'value'?",
+  ],
+  ['<div data-on:click="document.forms.search.rest()" />', "rest", "There is no method 'rest' here."],
+  ["<div data-effect=\"localStorage.setitem('a', 'b')\" />", "setitem", "There is no method 'setitem' here."],
+  [
+    '<form data-on:submit="evt.submitter.vlaue" />',
+    "vlaue",
+    "Property 'vlaue' does not exist on type 'AnyElement'. Did you mean 'value'?",
+  ],
+  ['<div data-on:click="$total = $items[0]?.title" />', "$total", "Type 'string' is not assignable to type 'number'."],
+  ['<div data-on:click="$total = el.dataset.total" />', "$total", "Type 'string' is not assignable to type 'number'."],
+  ['<div data-on:click="@toggleAl" />', "@", "An action is called: @toggleAl(…)."],
   // Of the kinds above, in other places.
   [
     '<div data-on:click="$items.pusch(1)" />',
