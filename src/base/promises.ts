@@ -28,3 +28,15 @@ export function abandon(value: unknown): void {
     else if (Array.isArray(item) || isPlainObject(item)) for (const part of Object.values(item)) found.add(part);
   }
 }
+
+/** What a list has. It may throw in between, as a generator can: what it has given before is let go of. */
+export function itemsOf(list: Iterable<unknown>): readonly unknown[] {
+  const items: unknown[] = [];
+  try {
+    for (const item of list) items.push(item);
+  } catch (error) {
+    abandon(items);
+    throw error;
+  }
+  return items;
+}

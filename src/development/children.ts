@@ -1,4 +1,4 @@
-import { isThenable, whenReady } from "../base/promises.js";
+import { isThenable, itemsOf, whenReady } from "../base/promises.js";
 import { isList } from "../html/children.js";
 import { isHtml } from "../html/html.js";
 
@@ -10,7 +10,7 @@ export function stable(child: unknown): unknown {
   if (typeof child !== "object" || child === null || isHtml(child)) return child;
   if (Array.isArray(child)) return child.every(isStable) ? child : child.map(stable);
   if (isThenable(child)) return whenReady(child, stable);
-  return isList(child) ? Array.from(child, stable) : child;
+  return isList(child) ? itemsOf(child).map(stable) : child;
 }
 
 function isStable(child: unknown): boolean {

@@ -1,6 +1,6 @@
 import { describe, descriptionOf } from "../base/describe.js";
 import { isClass } from "../base/is-class.js";
-import { abandon, isThenable } from "../base/promises.js";
+import { abandon, isThenable, itemsOf } from "../base/promises.js";
 import { explainDepth } from "../base/too-deep.js";
 import { escapeText } from "./escape.js";
 import { flattenOnce } from "./flat-text.js";
@@ -37,7 +37,7 @@ export function renderOther(child: unknown, parent: Parent): Markup {
     // Markup of another copy of the package, and promises that are not the engine's, are rarer.
     if (isHtml(child)) return child.html;
     if (isThenable(child)) return PendingHtml.of(child, renderChild, parent);
-    if (isList(child)) return renderList([...child], parent);
+    if (isList(child)) return renderList(itemsOf(child), parent);
   }
   abandon(child);
   throw new TypeError(`${nameOfParent(parent)} cannot render ${describe(child)} as a child: ${remedyFor(child)}`);

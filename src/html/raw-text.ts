@@ -1,4 +1,4 @@
-import { isThenable } from "../base/promises.js";
+import { isThenable, itemsOf } from "../base/promises.js";
 import { refuseData } from "../base/refused-data.js";
 import { explainDepth } from "../base/too-deep.js";
 import { isList, type Parent, renderChild } from "./children.js";
@@ -136,5 +136,5 @@ function asMarkup(child: unknown, parent: Parent): unknown {
   if (typeof child === "string") return new Html(child);
   if (typeof child !== "object" || child === null || child instanceof Html) return child;
   if (isThenable(child)) return PendingHtml.of(child, renderRawText, parent);
-  return isList(child) ? Array.from(child, (item) => asMarkup(item, parent)) : child;
+  return isList(child) ? itemsOf(child).map((item) => asMarkup(item, parent)) : child;
 }

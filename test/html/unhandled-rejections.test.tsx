@@ -169,6 +169,21 @@ describe("failures", () => {
     expect(unhandled).toEqual([]);
   });
 
+  test.each<[where: string, render: (children: never) => unknown]>([
+    ["an element", (children) => <p>{children}</p>],
+    ["a script", (children) => <script>{children}</script>],
+    ["a component", (children) => jsx((() => children) as never, {})],
+  ])("nor does a promise from a generator that throws behind it, in %s", async (_, render) => {
+    function* rows(): Generator<unknown> {
+      yield Rejects();
+      yield [Rejects()];
+      Throws();
+    }
+    expect(() => render(rows() as never)).toThrow("no such item");
+    await reported();
+    expect(unhandled).toEqual([]);
+  });
+
   test("nor does a promise as a key", async () => {
     expect(String(jsx("p", {}, Rejects()))).toBe("<p></p>");
     expect(String(<p {...{ key: Rejects() as never }} />)).toBe("<p></p>");
