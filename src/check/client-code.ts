@@ -64,7 +64,8 @@ function clientCode(
     const message = mark < 0 ? parsed.message : `An action is called: @${pieces[mark + 1]?.text}(…).`;
     return { pieces: [], mistakes: [{ start, end, message }] };
   }
-  const names = freeNames(parsed.root, parsed.shift);
+  const given = source.place?.names ?? [];
+  const names = freeNames(parsed.root, parsed.shift).filter(({ name }) => !given.some((one) => one.name === name));
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
     const from = originAt(pieces, start - parsed.shift) ?? source;
     const to = originAt(pieces, end - 1 - parsed.shift, 1) ?? from;

@@ -41,28 +41,28 @@ type Known<T> = [T] extends [never]
   ? any
   : [IsPlain<T>] extends [true]
     ? { [K in Keys<T>]: Merged<At<T, K>> }
-    : InBrowser<T>;
+    : InBrowser<WithoutEmpty<T>>;
+// An empty array says no more than that it is one.
+type WithoutEmpty<T> = [Exclude<Extract<T, readonly unknown[]>, readonly never[]>] extends [never]
+  ? T
+  : Exclude<T, readonly never[]>;
 
 /**
  * A value as the browser has it. Nothing there is read-only; and of what begins as `null`, as nothing or as an empty
  * array, the type is not known.
  */
-export type InBrowser<T> = unknown extends T
-  ? any
-  : [T] extends [null | undefined]
-    ? any
-    : [T] extends [readonly never[]]
-      ? any[]
-      : Writable<T>;
+export type InBrowser<T> = unknown extends T ? any : [T] extends [null | undefined] ? any : Writable<T>;
 
 type Writable<T> = T extends Primitive
   ? T
   : T extends readonly (infer Item)[]
-    ? Writable<Item>[]
+    ? [Item] extends [never]
+      ? any[]
+      : Writable<Item>[]
     : T extends Callable | Node | Event | Promise<unknown>
       ? T
       : T extends object
-        ? { -readonly [K in keyof T]: Writable<T[K]> }
+        ? { -readonly [K in keyof T]: InBrowser<T[K]> }
         : T;
 
 /** The state of a set of signals, from what `signals()` returned. */
@@ -94,13 +94,21 @@ type PartOf<T> = T extends Primitive | Callable | readonly unknown[] | Node | Ev
 export declare function hole<T>(value: T): Hole<T>;
 type Hole<T> = unknown extends T
   ? { readonly value: any }
-  : [T] extends [Signal<infer Held>]
-    ? { value: InBrowser<Held> }
-    : [T] extends [Expression<infer Result>]
-      ? { readonly value: InBrowser<Result> }
-      : [T] extends [SignalSet<infer State>]
-        ? { readonly value: State }
-        : { readonly value: T };
+  : [T] extends [null | undefined]
+    ? { readonly value: T }
+    : HoleOf<T, NonNullable<T>>;
+// A signal may be at an index, and is expected to be.
+type HoleOf<T, Present> = [Present] extends [Signal<infer Held>]
+  ? { value: InBrowser<Held> }
+  : [Present] extends [Expression<infer Result>]
+    ? { readonly value: InBrowser<Result> }
+    : [Present] extends [SignalSet<infer State>]
+      ? { readonly value: State }
+      : { readonly value: T };
+
+/** What `data-for` calls an item of a list. */
+export declare function itemOf<T>(list: T): ItemOf<T extends { readonly value: infer Held } ? Held : Hole<T>["value"]>;
+type ItemOf<T> = T extends readonly (infer Item)[] ? Item : any;
 
 /** Makes an expression of the value that its function returns. */
 export declare function expression<T>(value: T): Expression<T>;

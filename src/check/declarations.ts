@@ -196,6 +196,8 @@ function typeOf(node: Node): string {
       return node === value && value.value !== null && !("regex" in value) ? typeof value.value : "__ds.Untyped";
     case "TemplateLiteral":
       return "string";
+    case "ArrayExpression":
+      return "never[]";
     default:
       return "__ds.Untyped";
   }

@@ -212,7 +212,12 @@ class Writer implements VirtualFile {
   #writeFunction(source: WrittenSource): void {
     const { place, holes, type } = source;
     const parameters = parametersOf(source);
-    const names = [...parameters.map(([name, type]) => `${name}: ${type}`), ...holes.map((_, i) => holeName(i))];
+    const given = place?.names ?? [];
+    const names = [
+      ...parameters.map(([name, type]) => `${name}: ${type}`),
+      ...given.map(({ name }) => name),
+      ...holes.map((_, i) => holeName(i)),
+    ];
     this.text.add(`((${names.join(", ")})`);
     if (type !== undefined && !isOpen(type)) {
       this.text.add(": ");
@@ -226,9 +231,10 @@ class Writer implements VirtualFile {
     for (const { text, start, end, isVerbatim } of this.#codes.get(source)?.pieces ?? [])
       this.text.add(text, { start, end, isVerbatim, isExpression: true });
     this.text.add("\n})(");
-    parameters.forEach((_, i) => this.text.add(`${i > 0 ? ", " : ""}__ds.unknown`));
+    const values = [...parameters.map(() => "__ds.unknown"), ...given.map(({ value }) => value)];
+    this.text.add(values.join(", "));
     holes.forEach((value, i) => {
-      this.text.add(`${i > 0 || parameters.length > 0 ? ", " : ""}__ds.hole(`);
+      this.text.add(`${i > 0 || values.length > 0 ? ", " : ""}__ds.hole(`);
       this.write(value.start, value.end);
       this.text.add(")");
     });

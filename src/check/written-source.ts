@@ -4,6 +4,7 @@ import { bindingsOf } from "../compile/bindings.js";
 import { isPure, tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
+import { type LoopName, loopsIn } from "./loops.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
 import { attributeText, codeText, joinedText, templateText, type WrittenText } from "./written-text.js";
@@ -36,6 +37,8 @@ export interface Place {
   readonly event: string | undefined;
   /** What the source has to give: a type of `client.ts`. */
   readonly wants: string | undefined;
+  /** The names that the loops around it give to what it can use. */
+  readonly names: readonly LoopName[];
   /** Whether it is there for its value. */
   readonly isRead: boolean;
 }
@@ -67,6 +70,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
   const found: WrittenSource[] = [];
   const given: Node[] = [];
   const { constants, imported } = bindingsOf(program, "datastar-tsx");
+  const loops = loopsIn(program, code);
   const placeSource = (node: Node, form: Form, place: Place, isString: boolean): void => {
     const value = unwrapped(node as Expression);
     const within = (inner: Node | null | undefined, wants = place.wants): void => {
@@ -151,7 +155,8 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
     const runs = findPlugin(plugin)?.runs;
     const isRead = (runs === "shown" || runs === "value") && wanted[plugin] !== undefined;
-    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants, isRead };
+    const names = loops.namesAt(value.start);
+    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants, names, isRead };
     if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, true);
     else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, true);
     else {

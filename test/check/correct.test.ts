@@ -160,6 +160,13 @@ const correct: readonly string[] = [
   "<div data-on:click=\"async function load() { await fetch('/x') } load()\" />",
   "<div data-on:click={js`if (${chosen.item}) { ${chosen.item}.done = true; ${cart.items}.push(${chosen.item}) }`} />",
   '<div data-text={js`${chosen.item} ? ${chosen.item}.title : ""`} />',
+  // What loops of Rocket name, arrays that begin empty, and signals at an index.
+  '<template data-for={cart.items}><li data-text="item.title + i.toFixed()" /></template>',
+  '<template data-for={{ of: cart.items, item: "todo", index: "row" }}><li data-on:click="todo.done = row > 1" /></template>',
+  '<template data-for="entry, n in $items"><li data-show={js`entry.done && n < ${todo.id}`} /></template>',
+  '<template data-for="item in $items"><template data-for="part in item.title.split(\'\')"><b data-text="part + item.id + i" /></template></template>',
+  "<div data-signals={{ log: [], deep: { list: [], last: null } }} data-on:click=\"$log = [...$log, 1]; $deep.list.push(1); $deep.last = 'a'\" />",
+  "<div data-on:click={js`${todoLists[0]?.total} + 1; ${todoLists[0]?.total} = 2`} />",
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

@@ -318,6 +318,19 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   ['<div data-on:click="$total = $items[0]?.title" />', "$total", "Type 'string' is not assignable to type 'number'."],
   ['<div data-on:click="$total = el.dataset.total" />', "$total", "Type 'string' is not assignable to type 'number'."],
   ['<div data-on:click="@toggleAl" />', "@", "An action is called: @toggleAl(…)."],
+  // What loops of Rocket name.
+  [
+    '<template data-for={cart.items}><li data-text="item.titel" /></template>',
+    "titel",
+    "Property 'titel' does not exist on type '{ id: number; title: string; done: boolean; }'. Did you mean 'title'?",
+  ],
+  [
+    '<template data-for="entry, n in $items"><li data-text="n.lenght" /></template>',
+    "lenght",
+    "Property 'lenght' does not exist on type 'number'.",
+  ],
+  ['<template data-for="entry in $items"><li data-text="entrie" /></template>', "entrie", "Cannot find name 'entrie'."],
+  ['<div><template data-for="entry in $items" /><p data-text="entry" /></div>', "entry", "Cannot find name 'entry'."],
   // Of the kinds above, in other places.
   [
     '<div data-on:click="$items.pusch(1)" />',
