@@ -5,9 +5,10 @@ import type { References } from "./signal-references.js";
 import { shortTextOf } from "./source-text.js";
 import { intrinsicName, jsxName, namedProperties, type Node, propertyName, unwrapped } from "./syntax-tree.js";
 
-/** A signal where the server would have to print its value. */
+/** A signal, or an expression for the browser, where the server would have to print its value. */
 export interface PrintedSignal {
   readonly place: Node;
+  readonly isExpression: boolean;
   /** What to write instead. */
   readonly remedy: string;
 }
@@ -20,11 +21,16 @@ interface Use {
   readonly tag: string;
   readonly name: string;
   readonly part?: string | undefined;
+  /** Whether it stands in a list or an object. */
+  readonly isPart?: true;
+  readonly takesExpressions?: true;
 }
 
 const asChild: Use = { tag: "", name: "children" };
+// A component can take an expression as its child, and give it to an attribute.
+const ofComponent: Use = { ...asChild, takesExpressions: true };
 
-/** Finds the signals among the children of elements, and in attributes that are not Datastar's. */
+/** Finds the signals and expressions among the children of elements, and in attributes that are not Datastar's. */
 export class PrintedSignals {
   readonly #references: References;
   readonly #isReported: (operation: Placed) => boolean;
@@ -39,14 +45,20 @@ export class PrintedSignals {
 
   in({ node, scope }: Placed, file: string): readonly PrintedSignal[] {
     return this.#usesIn(node, scope).flatMap(([use, value]) =>
-      this.#signalsIn(value, use).map(([place, use]) => ({ place, remedy: remedyFor(use, shortTextOf(place, file)) })),
+      this.#signalsIn(value, use).map(([place, use]) => ({
+        place,
+        isExpression: !this.#references.isSignal({ node: place, scope: value.scope }),
+        remedy: remedyFor(use, shortTextOf(place, file)),
+      })),
     );
   }
 
   #usesIn(node: Node, scope: Scope): readonly (readonly [Use, Placed])[] {
     if (node.type === "JSXElement" || node.type === "JSXFragment") {
+      const isComponent = node.type === "JSXElement" && intrinsicName(node.openingElement) === undefined;
+      const use = isComponent ? ofComponent : asChild;
       return node.children.flatMap((child) =>
-        child.type === "JSXExpressionContainer" ? [[asChild, { node: child.expression, scope }] as const] : [],
+        child.type === "JSXExpressionContainer" ? [[use, { node: child.expression, scope }] as const] : [],
       );
     }
     const tag = node.type === "JSXOpeningElement" ? intrinsicName(node) : undefined;
@@ -60,11 +72,11 @@ export class PrintedSignals {
   #signalsIn({ node: given, scope }: Placed, use: Use): readonly (readonly [Node, Use])[] {
     const node = unwrapped(given);
     if (this.#seen.has(node)) return [];
-    const all = (nodes: readonly (Node | null)[]): readonly (readonly [Node, Use])[] =>
-      nodes.flatMap((node) => (node === null ? [] : this.#signalsIn({ node, scope }, use)));
+    const all = (nodes: readonly (Node | null)[], of = use): readonly (readonly [Node, Use])[] =>
+      nodes.flatMap((node) => (node === null ? [] : this.#signalsIn({ node, scope }, of)));
     const isChoice = node.type === "ConditionalExpression" || node.type === "LogicalExpression";
     if (isChoice && this.#isReported({ node, scope })) return [];
-    if (this.#references.isSignal({ node, scope })) {
+    if (this.#references.isSignal({ node, scope }) || (!isChoice && this.#isExpression({ node, scope }, use))) {
       this.#seen.add(node);
       return [[node, use]];
     }
@@ -76,7 +88,10 @@ export class PrintedSignals {
       case "ArrayExpression":
         this.#seen.add(node);
         // What is spread is looked at by itself.
-        return all(node.elements.filter((element) => element?.type !== "SpreadElement"));
+        return all(
+          node.elements.filter((element) => element?.type !== "SpreadElement"),
+          { ...use, isPart: true },
+        );
       case "ObjectExpression":
         this.#seen.add(node);
         return /^(?:class|className|style)$/.test(use.name) ? this.#signalsInObject(node.properties, scope, use) : [];
@@ -89,11 +104,18 @@ export class PrintedSignals {
     }
   }
 
+  /** A template of `js` as the value of an attribute is reported as one that stands in the wrong place. */
+  #isExpression({ node, scope }: Placed, { name, isPart, takesExpressions }: Use): boolean {
+    if (takesExpressions) return false;
+    const isReported = node.type === "TaggedTemplateExpression" && name !== "children" && !isPart;
+    return !isReported && this.#references.isForBrowser({ node, scope });
+  }
+
   #signalsInObject(properties: readonly Node[], scope: Scope, use: Use): readonly (readonly [Node, Use])[] {
     return properties.flatMap((property) => {
       if (property.type === "SpreadElement") return this.#signalsIn({ node: property.argument, scope }, use);
       if (property.type !== "Property") return [];
-      return this.#signalsIn({ node: property.value, scope }, { ...use, part: propertyName(property) });
+      return this.#signalsIn({ node: property.value, scope }, { ...use, part: propertyName(property), isPart: true });
     });
   }
 }

@@ -49,6 +49,11 @@ export class References {
     return this.#every(placed, isExpressionNode);
   }
 
+  /** Whether it is an expression that only the browser evaluates, as `url` is not where it has no signals in it. */
+  isForBrowser(placed: Placed): boolean {
+    return this.#every(placed, (outcome) => isExpressionNode(outcome) && !isUrl(outcome));
+  }
+
   isSignal(placed: Placed): boolean {
     const node = unwrapped(placed.node);
     return this.#isSignalNode({ ...placed, node }) || this.#every(placed, (outcome) => this.#isSignalNode(outcome));
@@ -115,4 +120,8 @@ const own: ReadonlySet<string> = new Set(["State", "initial", "patch", "pick", "
 function isExpressionNode({ node, scope }: Placed): boolean {
   if (node.type === "TaggedTemplateExpression") return actions.has(ourName(node.tag, scope) ?? "");
   return node.type === "CallExpression" && actions.has(ourName(node.callee, scope) ?? "");
+}
+
+function isUrl({ node, scope }: Placed): boolean {
+  return node.type === "TaggedTemplateExpression" && ourName(node.tag, scope) === "url";
 }

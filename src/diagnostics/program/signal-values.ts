@@ -61,8 +61,11 @@ export function signalValues(
     const { node } = placed;
     if (done.has(node)) return [];
     if (printingTypes.has(node.type)) {
-      return printed.in(placed, file).map(({ place, remedy }) => ({
-        diagnostic: error("signal-as-value", `${shortTextOf(place, file)}: ${facts.signal}; write ${remedy}.`),
+      return printed.in(placed, file).map(({ place, isExpression, remedy }) => ({
+        diagnostic: error(
+          "signal-as-value",
+          `${shortTextOf(place, file)}: ${isExpression ? facts.evaluated : facts.signal}; write ${remedy}.`,
+        ),
         place,
         rewrite: undefined,
       }));
@@ -91,6 +94,7 @@ export function signalValues(
 const facts = {
   signal: "the server knows the name of the signal, and only the browser its value",
   expression: "only the browser evaluates the expression, which is always true here",
+  evaluated: "only the browser evaluates the expression",
 };
 
 // A choice may be between texts that were meant as source.

@@ -28,8 +28,8 @@ export const attributeTypes = ["JSXOpeningElement", "ObjectExpression", "Assignm
  * spread into one, or given to a function that makes it), and `attributes["data-text"] = …`.
  */
 export function attributesIn({ node, scope }: Placed, program: ProgramNames): readonly AttributeInProgram[] {
-  const attribute = (name: string | undefined, value: Node | undefined): readonly AttributeInProgram[] =>
-    name !== undefined && value !== undefined && formOf(name) !== undefined ? [{ name, node: value, scope }] : [];
+  const attribute = (name: string | undefined, value: Node, within = scope): readonly AttributeInProgram[] =>
+    name !== undefined && formOf(name) !== undefined ? [{ name, node: value, scope: within }] : [];
   switch (node.type) {
     case "JSXOpeningElement":
       return node.attributes.flatMap((given) => {
@@ -45,7 +45,11 @@ export function attributesIn({ node, scope }: Placed, program: ProgramNames): re
       });
     case "ObjectExpression":
       return node.properties.flatMap((property) =>
-        property.type === "Property" ? attribute(nameInObject(property, scope, program), property.value) : [],
+        property.type === "Property"
+          ? heldBy(property, scope, program).flatMap((held) =>
+              attribute(nameInObject(property, scope, program), held.node, held.scope),
+            )
+          : [],
       );
     case "AssignmentExpression":
       return node.left.type === "MemberExpression" ? attribute(memberName(node.left), node.right) : [];
@@ -54,9 +58,15 @@ export function attributesIn({ node, scope }: Placed, program: ProgramNames): re
   }
 }
 
+/** What a property has: what its getter returns, if there is one. */
+function heldBy({ kind, value }: Property, scope: Scope, program: ProgramNames): readonly Placed[] {
+  if (kind === "init") return [{ node: value, scope }];
+  return kind === "get" && isFunction(value) ? program.returned(value) : [];
+}
+
 function nameInObject(property: Property, scope: Scope, program: ProgramNames): string | undefined {
-  const { key, computed, kind } = property;
-  if (!computed || kind !== "init") return propertyName(property);
+  const { key, computed } = property;
+  if (!computed) return nameOf(property);
   if (key.type === "TemplateLiteral") {
     // Of [`data-on:${event}`] it is enough to know the start.
     const start = key.quasis[0]?.value.cooked ?? "";
@@ -68,6 +78,10 @@ function nameInObject(property: Property, scope: Scope, program: ProgramNames): 
   }
   const [name, ...others] = outcomesOf({ node: key, scope }, program).map(({ node }) => node);
   return name?.type === "Literal" && others.length === 0 ? String(name.value) : undefined;
+}
+
+function nameOf(property: Property): string | undefined {
+  return propertyName({ ...property, kind: "init" });
 }
 
 // How a form takes source: as strings and lists of them, as an object of them, or not at all.
@@ -129,10 +143,11 @@ class SourceSearch {
         });
       }
       if (property.type !== "Property") return [];
-      const key = propertyName(property);
-      const value = { node: property.value, scope };
-      if (form === "events") return this.sourcesIn({ name: `data-on:${key ?? "${…}"}`, ...value });
-      return key === "do" && forms[form].content?.includes(key) ? this.sourcesIn({ name, ...value }) : [];
+      const key = nameOf(property);
+      const isSource = form === "events" || (key === "do" && forms[form].content?.includes(key));
+      if (!isSource) return [];
+      const attribute = form === "events" ? `data-on:${key ?? "${…}"}` : name;
+      return heldBy(property, scope, this.#program).flatMap((held) => this.sourcesIn({ name: attribute, ...held }));
     });
   }
 

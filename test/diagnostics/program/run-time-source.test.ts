@@ -36,6 +36,12 @@ describe("wherever an attribute takes source", () => {
     ["<b data-text={`$a` as Source} data-show={(`$b === ${x}`)!} />", "data-in-source: data-show → js`$b === ${x}`"],
     ["<b data-on={{ click: `f(${x})` }} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["<b data-on={{ click: { do: `f(${x})`, once: true } }} />", "data-in-source: data-on:click → js`f(${x})`"],
+    ["<b data-on={{ get click() { return `f(${x})`; } }} />", "data-in-source: data-on:click → js`f(${x})`"],
+    [
+      "const on = { get click() { return `f(${x})`; }, set click(x) {} }; <b data-on={on} />",
+      "data-in-source: data-on:click → js`f(${x})`",
+    ],
+    ["<b {...{ get 'data-text'() { return `f(${x})`; } }} />", "data-in-source: data-text → js`f(${x})`"],
     ["<b data-init={{ do: `f(${x})`, delay: `${x}ms` }} />", "data-in-source: data-init → js`f(${x})`"],
     ["<b data-on:click={['$a++', `f(${x})`]} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["<b data-on:click={xs.map((x) => `f(${x})`)} />", "data-in-source: data-on:click → js`f(${x})`"],

@@ -99,6 +99,14 @@ describe("printed by the server", () => {
       "<p>{x ? s.name : 'none'}{[s.n]}</p>",
       ...["s.name", "s.n"].map((n) => `${n} → write data-text={${n}} on an element`),
     ],
+    ["<b class={['a', js`$b`]} />", 'js`$b` → write data-class={{ "…": js`$b` }}'],
+    ["<b class={['a', { b: x && js`$b` }]} />", 'js`$b` → write data-class={{ "b": js`$b` }}'],
+    ["const e = js`$b`; <b style={{ color: e }} />", 'e → write data-style={{ "color": e }}'],
+    [
+      "<p>{x ? js`$a` : get('/x')}</p>",
+      ...["js`$a`", "get('/x')"].map((n) => `${n} → write data-text={${n}} on an element`),
+    ],
+    ["const e = js`$b`; <b title={e} />", "e → write data-attr:title={e}"],
     ["<p children={s.name} />", "s.name → write data-text={s.name} on an element"],
     ["<p>{s.open && s.name}</p>", "s.open → render the element always, and give it data-show={s.open}"],
   ]);
@@ -193,6 +201,10 @@ describe("there is nothing to say of", () => {
     ["if (s) f(); if (s.patch({ n: 2 }).n) f(); if (s.initial.n > 3) f()"],
     ["async () => { const { n } = await readSignals(request, s); return n > 3 && `${n}`; }"],
     ["(s) => s.n > 3; { const s = { n: 4 }; s.n > 3; }"],
+    // It is no signal, or other checks speak of it.
+    ["const u = url`/x/${x}`; <p title={u} class={[u]}>{u}{url`/y`}</p>; <p title={js`$a`} onclick={js`$b`} />"],
+    ["<Show>{js`$a`}{[js`$b`]}</Show>"],
+    ["<Card note={js`$a`} class={[js`$a`]} style={{ color: js`$a` }} />; <p data-class={{ a: js`$a` }} />"],
     ["typeof s.n === 'object'; s.n instanceof Signal; 'n' in s; f(s.n, ...[s.n], { a: s.n })"],
     // It may well be absent.
     ["const t = x ? s.n : undefined; <p>{t && <b data-text={t} />}</p>"],
