@@ -22,19 +22,33 @@ interface Wrong {
 /** What is said of a value that is used as it can be. */
 export type Fine = string;
 
+/** A signal that is asked whether it is true. */
 export interface SignalAsCondition extends Wrong {}
+/** An expression that is asked whether it is true. */
 export interface ExpressionAsCondition extends Wrong {}
+/** A signal that becomes text, a number or JSON. */
 export interface SignalAsValue extends Wrong {}
+/** An expression that becomes JSON. */
 export interface ExpressionAsValue extends Wrong {}
+/** A set of signals that becomes text. */
 export interface SetAsText extends Wrong {}
+/** A promise that becomes text. */
 export interface PromiseAsText extends Wrong {}
+/** A promise that becomes JSON. */
 export interface PromiseAsJson extends Wrong {}
+/** Markup that becomes JSON. */
 export interface MarkupAsJson extends Wrong {}
+/** Markup that waits for a promise and becomes text. */
 export interface PendingMarkup extends Wrong {}
+/** Signals that are spread into an object. */
 export interface SpreadSignals extends Wrong {}
+/** Text with data in it where an attribute takes source. */
 export interface TextAsSource extends Wrong {}
+/** A value of the type `any` where an attribute takes source. */
 export interface AnyAsSource extends Wrong {}
+/** A reply that is made and not returned. */
 export interface DroppedReply extends Wrong {}
+/** A reply whose promise nobody awaits. */
 export interface UnawaitedReply extends Wrong {}
 
 type IsAny<T> = 0 extends 1 & T ? true : false;
