@@ -1,22 +1,9 @@
 // What the compiler asks of the nodes of a module.
 import { type CallExpression, type Expression, type JSXElementName, type Node, visitorKeys } from "oxc-parser";
+import { withoutTypes } from "../diagnostics/program/each-child.js";
 
-// JSX stands in no type, and no value is declared in one.
-const typeKeys = new Set([
-  "typeAnnotation",
-  "typeArguments",
-  "typeParameters",
-  "returnType",
-  "superTypeArguments",
-  "implements",
-]);
-const types = new Set(["TSInterfaceDeclaration", "TSTypeAliasDeclaration"]);
 // From the last one to the first, as they are put on a stack.
-const keys = new Map(
-  Object.entries(visitorKeys)
-    .filter(([type]) => !types.has(type))
-    .map(([type, names]) => [type, names.filter((name) => !typeKeys.has(name)).reverse()]),
-);
+const keys = new Map(Object.entries(withoutTypes(visitorKeys)).map(([type, names = []]) => [type, names.toReversed()]));
 
 /**
  * Calls back with a node and all below it, in the order of the source; types are left out. A loop, since programs nest

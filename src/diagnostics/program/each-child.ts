@@ -9,7 +9,7 @@ export function eachChild(node: AnyNode, keys: VisitorKeys, visit: (child: Node)
   }
 }
 
-// No value is declared in a type, and none is used.
+// No value is declared in a type, none is used, and no TSX stands in one.
 const typeKeys: ReadonlySet<string> = new Set(
   "typeAnnotation typeArguments typeParameters returnType superTypeArguments implements".split(" "),
 );
@@ -17,7 +17,8 @@ const types: ReadonlySet<string> = new Set(["TSInterfaceDeclaration", "TSTypeAli
 
 const tables = new WeakMap<VisitorKeys, VisitorKeys>();
 
-function withoutTypes(keys: VisitorKeys): VisitorKeys {
+/** A parser's table of children, without those that are types. */
+export function withoutTypes(keys: VisitorKeys): VisitorKeys {
   let table = tables.get(keys);
   if (table === undefined) {
     const entries = Object.entries(keys).filter(([type]) => !types.has(type));
