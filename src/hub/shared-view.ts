@@ -1,4 +1,5 @@
 import { observeView } from "../base/render-telemetry.js";
+import { viewsUnderWay } from "../base/views-under-way.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import { replacedOf, type Sendable, textOf } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";
@@ -59,6 +60,8 @@ export class SharedView {
     if (this.subscribers.size > 0) return;
     clearTimeout(this.#timer);
     clearTimeout(this.#deadline);
+    // Whether that ever ends is not known.
+    viewsUnderWay.delete(this);
   }
 
   /** Renders the view soon, since it may have changed. */
@@ -82,6 +85,7 @@ export class SharedView {
     this.#rendering = true;
     this.#nudged = false;
     this.#lastRendering = performance.now();
+    viewsUnderWay.set(this, this.#settings.name);
     try {
       this.#show(await this.#observed());
       this.#isFailing = false;
@@ -90,6 +94,7 @@ export class SharedView {
       if (!this.#isFailing) this.#settings.report(error);
       this.#isFailing = true;
     }
+    viewsUnderWay.delete(this);
     this.#rendering = false;
     if (this.subscribers.size === 0) return;
     if (this.#nudged) this.nudge();

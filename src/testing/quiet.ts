@@ -1,9 +1,15 @@
+import { viewsUnderWay } from "../base/views-under-way.js";
 import { now } from "./real-time.js";
 
 const { setImmediate, setTimeout, clearTimeout } = globalThis;
 
-/** Turns of the event loop without any activity, after which nothing more is under way in this process. */
-const turns = 20;
+/**
+ * Turns of the event loop without any activity, after which nothing more is under way in this process. Each lets the
+ * timers run that are due at once, such as that of a hub that was nudged, and then what they lead to.
+ */
+const turns = 5;
+/** In each of them, how often that which a task leads to may lead to something else. */
+const steps = 4;
 
 /** Knows whether something goes on, and waits until nothing does: by turns of the event loop, not by the clock. */
 export class Quiet {
@@ -35,12 +41,15 @@ export class Quiet {
       if (this.#isBusy()) {
         if (!(await this.#next(deadline))) throw new Error(`After ${timeout} ms, ${this.#describe()}`);
         calm = 0;
-      } else {
-        await new Promise<void>((resolve) => setImmediate(resolve));
-        calm = this.#activity === before ? calm + 1 : 0;
-        // What goes on and on is not waited for.
-        if (now() > deadline) return;
+        continue;
       }
+      await turn();
+      const [view] = viewsUnderWay.values();
+      calm = this.#activity === before && view === undefined ? calm + 1 : 0;
+      if (now() <= deadline) continue;
+      if (view !== undefined) throw new Error(`${view} is still being rendered after ${timeout} ms.`);
+      // What goes on and on is not waited for.
+      return;
     }
   }
 
@@ -61,6 +70,11 @@ export class Quiet {
     while (!condition()) if (now() > deadline || !(await this.#next(deadline))) return condition();
     return true;
   }
+}
+
+async function turn(): Promise<void> {
+  await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  for (let step = 0; step < steps; step++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
 
 /** Whether a condition holds, and what it threw if not. */
