@@ -27,7 +27,13 @@ export {
   type SignalValue,
 } from "./expressions/signals.js";
 export { Url, url, type UrlPart } from "./expressions/url.js";
-export { defineRoutes, type RouteDeclaration, type RouteDeclarations, type Routes } from "./routes/define-routes.js";
+export {
+  defineRoutes,
+  type RouteDeclaration,
+  type RouteDeclarations,
+  type Routes,
+  type RoutesOptions,
+} from "./routes/define-routes.js";
 export type { RouteMethod, RoutePattern } from "./routes/pattern.js";
 export type { MatchedParameters, Route, RouteOptions, RouteParameter, RouteParameters } from "./routes/route.js";
 export { type Elements } from "./events/elements.js";

@@ -1,11 +1,20 @@
 import type { ParsedPattern } from "./pattern.js";
 
+/** What a server knows of a request: a web request, or one of Node.js. */
+export interface Requested {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  /** Where Express has the whole URL: a mounted router finds the rest of it in `url`. */
+  readonly originalUrl?: string | undefined;
+}
+
 /** The parameters of a request that a route has; `undefined` if it is another's. */
 export function match(
-  { method, segments, queryNames }: ParsedPattern,
-  { method: asked = "GET", url = "/" }: { readonly method?: string | undefined; readonly url?: string | undefined },
+  { method, isMounted, segments, queryNames }: ParsedPattern,
+  { method: asked = "GET", url: rest = "/", originalUrl }: Requested,
 ): { readonly [name: string]: string } | undefined {
   if (asked !== method && !(asked === "HEAD" && method === "GET")) return undefined;
+  const url = isMounted ? (originalUrl ?? rest) : rest;
   // What a web request has is an address, and what one of Node.js has begins with the path.
   const [, path = "", query = ""] = /^(?:[a-z][a-z\d+.-]*:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? [];
   const given = path.slice(1).split("/");

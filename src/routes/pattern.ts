@@ -12,6 +12,9 @@ export type PathIn<Pattern> = Pattern extends `${string} ${infer Address}`
     : Address
   : never;
 
+/** The names of what stands in a base. */
+export type BaseNames<Base extends string> = NameIn<Split<Base, "/">>;
+
 /** The names of what stands in the path. */
 export type PathNames<Pattern> = NameIn<Split<PathIn<Pattern>, "/">>;
 type NameIn<Segment> = Segment extends `:${infer Name}` ? Name : never;
@@ -40,11 +43,26 @@ export type CheckedPattern<Pattern> = Pattern extends `${string}?`
     ? RefusedPattern<"a path is made of text and of :names, each a segment, which all servers read alike">
     : Pattern;
 
+/** The base; or, in its place, what is wrong with it. */
+export type CheckedBase<Base extends string> = string extends Base
+  ? Base
+  : Base extends "" | "/"
+    ? Base
+    : Base extends `${string}/` | `${string}${Special | "?"}${string}`
+      ? RefusedPattern<"a base is a path of text and of :names, without a slash at its end">
+      : Base extends `/${string}`
+        ? Base
+        : RefusedPattern<"a base begins with a slash">;
+
 /** A pattern, taken apart. */
 export interface ParsedPattern {
   readonly method: RouteMethod;
+  /** For the router, which may be mounted at a base. */
   readonly path: string;
-  /** The segments of the path. */
+  readonly isMounted: boolean;
+  /** The pattern with its base, which is what browsers ask for. */
+  readonly whole: string;
+  /** The segments of the path, with those of the base. */
   readonly segments: readonly Segment[];
   readonly queryNames: readonly string[];
 }
@@ -57,24 +75,43 @@ export interface Segment {
 
 const methods: readonly string[] = ["GET", "POST", "PUT", "PATCH", "DELETE", "QUERY"] satisfies readonly RouteMethod[];
 
-/** @throws TypeError for what is no pattern, or one that servers read differently */
-export function parsePattern(pattern: string): ParsedPattern {
+/**
+ * @param base stands in front of the path
+ * @throws TypeError for what is no pattern, or one that servers read differently
+ */
+export function parsePattern(pattern: string, base: readonly Segment[] = []): ParsedPattern {
   const [, method = "", path = "", query] = /^(\S*) (\/[^?]*)(?:\?(.*))?$/.exec(pattern) ?? [];
   if (!isMethod(method)) {
     throw new TypeError(
       `"${pattern}" is no route: write a method (${methods.join(", ")}) and a path, as "GET /todos/:id".`,
     );
   }
-  const segments = path
+  const own = path
     .slice(1)
     .split("/")
     .map((text, i, all) => segmentOf(text, i === all.length - 1, pattern));
+  // A router that is mounted at /admin answers to that for its own "/".
+  const segments = path === "/" && base.length > 0 ? base : [...base, ...own];
   const queryNames = query === undefined ? [] : query.split("&");
   for (const name of queryNames) checkQueryName(name, pattern);
   const names = [...segments.flatMap(({ text, isName }) => (isName ? [text] : [])), ...queryNames];
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw new TypeError(`"${pattern}" has two parameters named ${twice}.`);
-  return { method, path, segments, queryNames };
+  const asked = query === undefined ? "" : `?${query}`;
+  const whole = `${method} ${segments.map(({ text, isName }) => (isName ? `/:${text}` : `/${text}`)).join("")}${asked}`;
+  if (twice !== undefined) throw new TypeError(`"${whole}" has two parameters named ${twice}.`);
+  return { method, path, isMounted: base.length > 0, whole, segments, queryNames };
+}
+
+/** @throws TypeError for what is no path, or one that servers read differently */
+export function parseBase(base: string): readonly Segment[] {
+  if (base === "" || base === "/") return [];
+  if (!base.startsWith("/") || base.endsWith("/")) {
+    throw new TypeError(`The base "${base}" begins with a slash, and does not end with one: write "/admin".`);
+  }
+  return base
+    .slice(1)
+    .split("/")
+    .map((text) => segmentOf(text, false, base));
 }
 
 function isMethod(method: string): method is RouteMethod {

@@ -6,28 +6,21 @@ import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import { isSignalSet, type SignalSet } from "../expressions/signals.js";
 import { isUrl, type Url, url, type UrlPart } from "../expressions/url.js";
-import { match } from "./match.js";
-import {
-  type MethodIn,
-  type ParsedPattern,
-  parsePattern,
-  type PathIn,
-  type PathNames,
-  type QueryNames,
-} from "./pattern.js";
+import { match, type Requested } from "./match.js";
+import type { BaseNames, MethodIn, ParsedPattern, PathIn, PathNames, QueryNames } from "./pattern.js";
 
 /** What can stand in the place of a parameter. It is percent-encoded: at once, or in the browser. */
 export type RouteParameter = string | number | bigint | boolean | Signal | Expression;
 
 /** A value for each parameter of the path; those of the query may be left out. */
-export type RouteParameters<Pattern> = { readonly [name in PathNames<Pattern>]: RouteParameter } & {
-  readonly [name in QueryNames<Pattern>]?: RouteParameter | null | undefined;
-};
+export type RouteParameters<Pattern, Base extends string = ""> = {
+  readonly [name in BaseNames<Base> | PathNames<Pattern>]: RouteParameter;
+} & { readonly [name in QueryNames<Pattern>]?: RouteParameter | null | undefined };
 
 /** The parameters that a request has, as text. */
-export type MatchedParameters<Pattern> = { readonly [name in PathNames<Pattern>]: string } & {
-  readonly [name in QueryNames<Pattern>]?: string;
-};
+export type MatchedParameters<Pattern, Base extends string = ""> = {
+  readonly [name in BaseNames<Base> | PathNames<Pattern>]: string;
+} & { readonly [name in QueryNames<Pattern>]?: string };
 
 /** What is sent along. */
 export interface SentAlong {
@@ -49,17 +42,11 @@ type Decided<Sent> = Sent extends { readonly signals: SignalSet<unknown> }
 /** The options of a route's action: those of {@link ActionOptions} but for what the route has decided. */
 export type RouteOptions<Sent = unknown> = Omit<ActionOptions, Decided<Sent>>;
 
-type UrlArguments<Pattern> = [PathNames<Pattern>] extends [never]
+type UrlArguments<Pattern, Base extends string> = [BaseNames<Base> | PathNames<Pattern>] extends [never]
   ? [QueryNames<Pattern>] extends [never]
     ? []
-    : [parameters?: RouteParameters<Pattern>]
-  : [parameters: RouteParameters<Pattern>];
-
-/** What a server knows of a request: a web request, or one of Node.js. */
-interface Requested {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-}
+    : [parameters?: RouteParameters<Pattern, Base>]
+  : [parameters: RouteParameters<Pattern, Base>];
 
 /**
  * A route: called, it is the action that sends the request.
@@ -68,40 +55,38 @@ interface Requested {
  * <button data-on:click={routes.toggle({ id })} />; // data-on:click="@post('/todos/7/toggle')"
  * ```
  */
-export interface Route<Pattern, Sent = unknown> {
+export interface Route<Pattern, Sent = unknown, Base extends string = ""> {
   /**
    * The action, with the parameters of the URL, if there are any.
    *
    * @throws TypeError for a parameter that is missing, or that the route does not have
    */
-  (...args: [...UrlArguments<Pattern>, options?: RouteOptions<Sent>]): Expression<Promise<void>>;
+  (...args: [...UrlArguments<Pattern, Base>, options?: RouteOptions<Sent>]): Expression<Promise<void>>;
 
   /** `"POST"`, as `app.on` of Hono and `app.route` of Fastify take it. */
   readonly method: MethodIn<Pattern>;
   /** `"post"`, as routers name the functions that add a route: `app[route.verb](route.path, …)`. */
   readonly verb: Lowercase<MethodIn<Pattern>>;
-  /** `"/todos/:id"`, as Hono, Express, Fastify and others read it. */
+  /** `"/todos/:id"`, as Hono, Express, Fastify and others read it: without the base, at which the router is mounted. */
   readonly path: PathIn<Pattern>;
 
   /** The URL, for links and redirections. See `url` for what becomes of values that would change the path. */
-  url(...args: UrlArguments<Pattern>): Url;
+  url(...args: UrlArguments<Pattern, Base>): Url;
 
   /**
    * For servers without a router: the parameters of a request, decoded, if it is one of this route. HEAD is taken for
-   * GET.
+   * GET. The URL is the one that the browser has asked for, with the base.
    */
-  match(request: Requested): MatchedParameters<Pattern> | undefined;
+  match(request: Requested): MatchedParameters<Pattern, Base> | undefined;
 }
 
 const actions = { GET: get, POST: post, PUT: put, PATCH: patch, DELETE: del, QUERY: query } as const;
 
-/** @throws TypeError for a pattern that servers read differently */
-export function makeRoute(pattern: string, { signals, form }: SentAlong): object {
-  const parsed = parsePattern(pattern);
-  const { method, path, segments, queryNames } = parsed;
+export function makeRoute(parsed: ParsedPattern, { signals, form }: SentAlong): object {
+  const { method, path, whole, segments, queryNames } = parsed;
   const names = segments.flatMap(({ text, isName }) => (isName ? [text] : []));
   const hasParameters = names.length + queryNames.length > 0;
-  const write = urlWriter(parsed, names, pattern);
+  const write = urlWriter(parsed, names);
   const act = actions[method];
   const sent: ActionOptions = {
     ...(form !== undefined && { contentType: "form" }),
@@ -110,7 +95,7 @@ export function makeRoute(pattern: string, { signals, form }: SentAlong): object
   const isPlain = Object.keys(sent).length === 0;
   const call = (...args: readonly unknown[]): Expression<Promise<void>> => {
     const [parameters, options] = hasParameters ? args : [undefined, ...args];
-    const given = optionsOf(options, pattern);
+    const given = optionsOf(options, whole);
     return act(write(parameters), isPlain ? given : { ...given, ...sent });
   };
   const route = Object.assign(call, {
@@ -121,7 +106,7 @@ export function makeRoute(pattern: string, { signals, form }: SentAlong): object
     ...(form && { form }),
     url: Object.freeze(write),
     match: (request: Requested) => match(parsed, request),
-    toString: () => pattern,
+    toString: () => whole,
   });
   return Object.freeze(route);
 }
@@ -131,7 +116,7 @@ function optionsOf(options: unknown, pattern: string): ActionOptions | undefined
   throw new TypeError(`${pattern}: the options are an object, not ${describe(options)}.`);
 }
 
-function urlWriter({ segments, queryNames }: ParsedPattern, names: readonly string[], pattern: string) {
+function urlWriter({ whole: pattern, segments, queryNames }: ParsedPattern, names: readonly string[]) {
   const path = templateOf(
     segments
       .map(({ text, isName }) => (isName ? "/\0" : `/${text}`))

@@ -31,3 +31,11 @@ test("a parameter of the query that is not there is left out", () => {
     `<p data-init="@get('/todos')"></p>`,
   ]);
 });
+
+const admin = defineRoutes({ show: "GET /todos/:id" }, { base: "/admin" });
+
+test("routes of a router that is mounted", () => {
+  expect(String(<a href={admin.show.url({ id: 7 })} data-init={admin.show({ id: todo.filter })} />)).toBe(
+    `<a href="/admin/todos/7" data-init="@get('/admin/todos/' + encodeURIComponent($filter))"></a>`,
+  );
+});

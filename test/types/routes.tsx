@@ -105,3 +105,33 @@ defineRoutes({ show: { route: "GET /todos/:id{[0-9]+}" } });
 defineRoutes({ add: { route: "POST /todos", signals: todo, form: schema } });
 // @ts-expect-error
 defineRoutes({ add: { route: "POST /todos", signal: todo } });
+
+// Routes that are mounted.
+const mounted = defineRoutes({ home: "GET /", show: "GET /todos/:id?tab" }, { base: "/teams/:team" });
+export const underneath = [
+  mounted.home({ team: 1 }),
+  mounted.home({ team: 1 }, { retry: "never" }),
+  mounted.show.url({ team: todo.filter, id: 7, tab: "x" }),
+];
+export const ownPath: "/todos/:id" = mounted.show.path;
+export const both: { readonly team: string; readonly id: string; readonly tab?: string } | undefined =
+  mounted.show.match({ url: "/x" });
+declare const anyBase: string;
+export const configured = defineRoutes({ home: "GET /", show: "GET /todos/:id" }, { base: anyBase });
+export const configuredUses = [configured.home(), configured.show({ id: 7 })];
+// @ts-expect-error
+mounted.home();
+// @ts-expect-error
+mounted.show({ id: 7 });
+// @ts-expect-error
+mounted.show({ team: 1, id: 7, tem: 2 });
+// @ts-expect-error
+defineRoutes({ home: "GET /" }, { base: "admin" });
+// @ts-expect-error
+defineRoutes({ home: "GET /" }, { base: "/admin/" });
+// @ts-expect-error
+defineRoutes({ home: "GET /" }, { base: "/admin/*" });
+// @ts-expect-error
+defineRoutes({ home: "GET /" }, { base: "/admin?x" });
+// @ts-expect-error
+defineRoutes({ home: "GET /" }, { bsae: "/admin" });

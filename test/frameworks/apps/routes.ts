@@ -17,6 +17,12 @@ const routes = defineRoutes({
   show: "GET /todos/:id?tab",
   add: { route: "POST /todos", signals: todo.pick("draft") },
 });
+// Those of a router that is mounted.
+const admin = defineRoutes({ home: "GET /", show: "GET /todos/:id?tab" }, { base: "/admin" });
+const matched = (request: Parameters<typeof admin.show.match>[0]): string => {
+  const { id, tab } = admin.show.match(request) ?? {};
+  return `admin ${id} ${tab}`;
+};
 
 const id = "a/b c?ä";
 
@@ -29,6 +35,8 @@ async function answers(base: string, answer: typeof fetch = fetch): Promise<read
     await send(routes.toggle.url({ id }).href, { method: routes.toggle.method }),
     await send(routes.show.url({ id, tab: "x y" }).href),
     await send(routes.add.url().href, { method: routes.add.method, headers, body: '{"draft":"Milk"}' }),
+    await send(admin.home.url().href),
+    await send(admin.show.url({ id, tab: "x y" }).href),
   ];
 }
 
@@ -39,7 +47,7 @@ async function listen(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-export const expected = [`toggle ${id}`, `show ${id} x y`, "add Milk"];
+export const expected = [`toggle ${id}`, `show ${id} x y`, "add Milk", "admin", `admin ${id} x y`];
 
 /** What the frameworks answer, by their names. */
 export const frameworks: { readonly [name: string]: () => Promise<readonly unknown[]> } = {
@@ -54,6 +62,10 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
       const { draft } = await readSignals(request, routes.add.signals);
       response.send(`add ${draft}`);
     });
+    const mounted = express.Router();
+    mounted[admin.home.verb](admin.home.path, (_request, response) => void response.send("admin"));
+    mounted[admin.show.verb](admin.show.path, (request, response) => void response.send(matched(request)));
+    app.use("/admin", mounted);
     return answers(await listen(app));
   },
 
@@ -72,6 +84,13 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
       const { draft } = await readSignals(raw, routes.add.signals, { body });
       return `add ${draft}`;
     });
+    app.register(
+      async (mounted) => {
+        mounted[admin.home.verb](admin.home.path, () => "admin");
+        mounted[admin.show.verb](admin.show.path, ({ raw }) => matched(raw));
+      },
+      { prefix: "/admin" },
+    );
     const base = await app.listen({ port: 0, host: "127.0.0.1" });
     app.server.unref();
     return answers(base);
@@ -88,7 +107,10 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
       const { draft } = await readSignals(ctx.req, routes.add.signals);
       ctx.body = `add ${draft}`;
     });
-    const app = new koa().use(router.routes());
+    const mounted = new koaRouter({ prefix: "/admin" });
+    mounted[admin.home.verb](admin.home.path, (ctx) => void (ctx.body = "admin"));
+    mounted[admin.show.verb](admin.show.path, (ctx) => void (ctx.body = matched(ctx.req)));
+    const app = new koa().use(router.routes()).use(mounted.routes());
     return answers(await listen(app.callback()));
   },
 
@@ -103,6 +125,10 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
       const { draft } = await web.readSignals(req, routes.add.signals);
       return `add ${draft}`;
     });
+    const mounted = new H3();
+    mounted[admin.home.verb](admin.home.path, () => "admin");
+    mounted[admin.show.verb](admin.show.path, ({ req }) => matched(req));
+    app.mount("/admin", mounted);
     return answers(await listen(toNodeHandler(app)));
   },
 
@@ -114,6 +140,10 @@ export const frameworks: { readonly [name: string]: () => Promise<readonly unkno
       const { draft } = await web.readSignals(request, routes.add.signals, { body });
       return `add ${draft}`;
     });
+    const mounted = new Elysia({ prefix: "/admin" });
+    mounted[admin.home.verb](admin.home.path, () => "admin");
+    mounted[admin.show.verb](admin.show.path, ({ request }) => matched(request));
+    app.use(mounted);
     const answer: typeof fetch = async (url, init) => app.handle(new Request(url, init));
     return answers("http://localhost", answer);
   },
