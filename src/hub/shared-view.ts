@@ -1,5 +1,5 @@
 import { observeView } from "../base/render-telemetry.js";
-import { viewsUnderWay } from "../base/views-under-way.js";
+import { viewsUnderWay } from "../base/under-way.js";
 import { EncodedFrame } from "../events/encoded-frame.js";
 import { replacedOf, type Sendable, textOf } from "../events/sendable.js";
 import type { ServerSentEventGenerator } from "../stream/generator.js";

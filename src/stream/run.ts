@@ -1,6 +1,7 @@
 import type { HeadersInput } from "../base/headers.js";
 import { checkBytes, checkMilliseconds } from "../base/limits.js";
 import { pulseHeader } from "../base/pulse.js";
+import { handlersUnderWay } from "../base/under-way.js";
 import { checkOptions } from "../events/event-options.js";
 import { type ChannelOptions, defaults } from "./channel-options.js";
 import { Channel } from "./channel.js";
@@ -104,6 +105,9 @@ async function handle(
   header: HeaderReader,
 ): Promise<void> {
   const sse = new ServerSentEventGenerator(channel, header);
+  handlersUnderWay.add(channel);
+  // Whether a handler returns whose client has left is not known.
+  channel.onClose(() => handlersUnderWay.delete(channel));
   try {
     await handler(sse);
     if (keepOpen === false) await channel.close("done");
@@ -111,5 +115,7 @@ async function handle(
     if (!channel.closed) noteKeptOpen(sse, server);
   } catch (error) {
     if (!isConsequence(error, channel)) channel.fail(error);
+  } finally {
+    handlersUnderWay.delete(channel);
   }
 }

@@ -1,6 +1,7 @@
 import type { CookieJar } from "jsdom";
 import type { App } from "./app.js";
 import { requestTo } from "./app.js";
+import { isOnTheWay } from "./port.js";
 import { eventStream } from "./reply.js";
 
 /** A request of a page. */
@@ -10,6 +11,7 @@ export interface Exchange {
   readonly leaving: AbortController;
   /** Whether the page goes on without its end: a stream of events that was asked for with GET. */
   isKept: boolean;
+  response?: Response;
 }
 
 /** What a page sends. */
@@ -47,7 +49,7 @@ export class Network {
 
   /** What is under way, and has an end to wait for. */
   get pending(): readonly Exchange[] {
-    return Array.from(this.#exchanges).filter(({ isKept }) => !isKept);
+    return Array.from(this.#exchanges).filter(({ isKept, response }) => !isKept || isOnTheWay(response));
   }
 
   /** Goes away from everything that is under way. */
@@ -58,7 +60,7 @@ export class Network {
 
   /** @returns the response, and where it came from at last */
   async send(url: URL, sent: Sent, leaving = new AbortController()): Promise<{ response: Response; url: URL }> {
-    const exchange = { method: sent.method, url, leaving, isKept: false };
+    const exchange: Exchange = { method: sent.method, url, leaving, isKept: false };
     this.#exchanges.add(exchange);
     this.#onActivity();
     try {
@@ -97,6 +99,7 @@ export class Network {
   /** The same response, whose body tells when something comes, and when it ends. */
   #watched(response: Response, exchange: Exchange): Response {
     const { body, status, headers } = response;
+    exchange.response = response;
     this.#onActivity();
     if (body === null) {
       this.#end(exchange);

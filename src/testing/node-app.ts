@@ -1,9 +1,11 @@
 // Requests to apps on Node.js, over a connection that is two ends in memory: all that HTTP does, and no port.
 import { createServer, type IncomingMessage, request as httpRequest, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { Duplex, Readable } from "node:stream";
 import type { NodeHandler, NodeServer } from "./app.js";
+import { overPort } from "./port.js";
 
+// As it is before a test replaces it.
+const { nextTick } = process;
 const servers = new WeakMap<object, Server>();
 
 /** Sends a request to a handler or a server of Node.js. */
@@ -62,21 +64,6 @@ function toResponse(incoming: IncomingMessage): Response {
   return new Response(body, { status, headers });
 }
 
-async function overPort(server: NodeServer, request: Request): Promise<Response> {
-  if (!isServer(server)) throw new TypeError("On this runtime, a server can be tested that node:http has made.");
-  if (!server.listening) await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  server.unref();
-  const { port } = server.address() as AddressInfo;
-  const { pathname, search } = new URL(request.url);
-  const { method, headers, signal } = request;
-  const body = request.body === null ? null : await request.arrayBuffer();
-  return fetch(`http://127.0.0.1:${port}${pathname}${search}`, { method, headers, signal, body, redirect: "manual" });
-}
-
-function isServer(server: NodeServer): server is Server {
-  return "address" in server && "listening" in server;
-}
-
 function connection(): readonly [End, End] {
   const one = new End();
   const other = new End();
@@ -97,7 +84,7 @@ class End extends Duplex {
 
   override _write(chunk: Uint8Array, _encoding: string, done: () => void): void {
     this.#taken = done;
-    if (this.peer?.push(chunk) !== false) process.nextTick(() => this.took());
+    if (this.peer?.push(chunk) !== false) nextTick(() => this.took());
   }
 
   override _final(done: () => void): void {
@@ -109,7 +96,7 @@ class End extends Duplex {
     const { peer } = this;
     done(error);
     // What was written before can still be read there.
-    if (peer?.destroyed === false) process.nextTick(() => peer.destroy());
+    if (peer?.destroyed === false) nextTick(() => peer.destroy());
   }
 
   took(): void {

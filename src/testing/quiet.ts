@@ -1,4 +1,4 @@
-import { viewsUnderWay } from "../base/views-under-way.js";
+import { handlersUnderWay, viewsUnderWay } from "../base/under-way.js";
 import { now } from "./real-time.js";
 
 const { setImmediate, setTimeout, clearTimeout } = globalThis;
@@ -10,6 +10,11 @@ const { setImmediate, setTimeout, clearTimeout } = globalThis;
 const turns = 5;
 /** In each of them, how often that which a task leads to may lead to something else. */
 const steps = 4;
+
+/** Milliseconds after which a handler that has not returned is one that sends for as long as its client stays. */
+const longestHandler = 1000;
+/** When each handler was seen first. */
+const seen = new WeakMap<object, number>();
 
 /** Knows whether something goes on, and waits until nothing does: by turns of the event loop, not by the clock. */
 export class Quiet {
@@ -45,7 +50,7 @@ export class Quiet {
       }
       await turn();
       const [view] = viewsUnderWay.values();
-      calm = this.#activity === before && view === undefined ? calm + 1 : 0;
+      calm = this.#activity === before && view === undefined && !isHandling() ? calm + 1 : 0;
       if (now() <= deadline) continue;
       if (view !== undefined) throw new Error(`${view} is still being rendered after ${timeout} ms.`);
       // What goes on and on is not waited for.
@@ -70,6 +75,13 @@ export class Quiet {
     while (!condition()) if (now() > deadline || !(await this.#next(deadline))) return condition();
     return true;
   }
+}
+
+/** Whether a stream has a handler that may still return. */
+function isHandling(): boolean {
+  const time = now();
+  for (const handler of handlersUnderWay) if (!seen.has(handler)) seen.set(handler, time);
+  return Array.from(handlersUnderWay).some((handler) => time - (seen.get(handler) ?? time) < longestHandler);
 }
 
 async function turn(): Promise<void> {

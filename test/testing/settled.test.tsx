@@ -1,6 +1,7 @@
 // What a visit waits for, that begins elsewhere: on a clock, or by somebody else.
+import { readFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
-import { type Html } from "datastar-tsx";
+import { type Html, stream, type StreamHandler } from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { type Page } from "datastar-tsx/testing";
 import { expect, test } from "vitest";
@@ -60,5 +61,39 @@ test("tasks that lead to one another", async () => {
   next(3);
   await page.settled();
   expect(done).toBe(3);
+  await page.close();
+});
+
+/** A visit that sees what a handler sends to a stream. */
+const seeingStream = (handler: StreamHandler): Promise<Page> =>
+  open(follows, {}, (request) => stream(request, handler));
+
+test("a handler that waits for a file, and then for a database", async () => {
+  const page = await seeingStream(async (sse) => {
+    await sse.patchElements(<b id="count">0</b>);
+    await readFile(import.meta.filename);
+    await sse.patchElements(<b id="count">1</b>);
+    await setTimeout(30);
+    await sse.patchElements(<b id="count">2</b>);
+  });
+  expect(page.text()).toBe("012");
+  await page.close();
+});
+
+test("a handler that does not return is waited for once", async () => {
+  let tick = (): void => {};
+  const page = await seeingStream(async (sse) => {
+    for (let count = 0; !sse.closed; count++) {
+      await sse.patchElements(<b id="count">{count}</b>);
+      await new Promise<void>((resolve) => (tick = resolve));
+    }
+  });
+  const before = performance.now();
+  for (const shown of ["01", "012", "0123"]) {
+    tick();
+    await page.settled();
+    expect(page.text()).toBe(shown);
+  }
+  expect(performance.now() - before).toBeLessThan(1000);
   await page.close();
 });
