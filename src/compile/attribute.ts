@@ -4,7 +4,7 @@ import { stemOf } from "../html/same-name.js";
 import { datastarParts } from "./datastar-template.js";
 import { decodeEntities } from "./jsx-text.js";
 import { listAttribute } from "./list-attribute.js";
-import { type Code, type Hole, isValue, type Part, valueHole } from "./markup-parts.js";
+import { type Code, type Hole, type Part, valueHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeFacts, attributeText } from "./runtime-facts.js";
 import { isBoolean, unwrapped } from "./syntax-tree.js";
@@ -62,6 +62,7 @@ function expressionParts(
 
   const { kind, open } = facts;
   const names = `${JSON.stringify(facts.name)}, ${JSON.stringify(tag)}`;
+  const whole = (value: Expression): Hole => ({ ...render(value), isWhole: true });
   const render = (value: string | Expression): Hole =>
     kind === "other"
       ? valueHole([value], (value) => anyAttribute(name, value, tag, context), false)
@@ -80,9 +81,9 @@ function expressionParts(
           () => undefined,
         ),
       );
-      // What may be refused is rendered when all else has been evaluated.
-      if (yes === undefined || no === undefined || [...yes, ...no].some(isValue)) break;
-      return [context.choice([node.test], yes, no)];
+      // Of two values of which nothing is known, one is chosen and rendered.
+      if (yes === undefined || no === undefined || [...yes, ...no].some(isWhole)) break;
+      return [context.valueChoice([node.test], yes, no)];
     }
     case "LogicalExpression": {
       const right =
@@ -91,7 +92,11 @@ function expressionParts(
           : undefined;
       if (right === undefined) break;
       const left = context.variable("left");
-      return [context.choice([`(${left} = `, node.left, ")"], right, [render(left)])];
+      return [
+        valueHole([node.left], (value, before, after) =>
+          context.choice([`(${left} = `, ...value, ")"], right, [render(left)]).code(before, after),
+        ),
+      ];
     }
     case "UnaryExpression":
     case "BinaryExpression":
@@ -111,9 +116,13 @@ function expressionParts(
       return [facts.open, ...templateParts(node, "attributePart", escapeAttribute, context), '"'];
     }
   }
-  if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [render(expression)];
-  if (!flags.has(name)) return [render(expression)];
-  return [flagHole(expression, name, tag, render, context)];
+  if (facts.isDatastar) return datastarParts(expression, name, tag, context) ?? [whole(expression)];
+  if (!flags.has(name)) return [whole(expression)];
+  return [{ ...flagHole(expression, name, tag, render, context), isWhole: true }];
+}
+
+function isWhole(part: Part): boolean {
+  return typeof part !== "string" && part.isWhole === true;
 }
 
 /** The markup of an attribute that mostly is a boolean. */

@@ -3,7 +3,7 @@ import { datastarAttribute, type HtmlAttribute } from "../attributes/datastar-at
 import { aliased } from "../base/client.js";
 import { type Piece, piecesOf, Unknown } from "../expressions/unknown.js";
 import { escapeAttribute } from "../html/escape.js";
-import { type Code, hole, joined, type Part, wideHole } from "./markup-parts.js";
+import { type Code, hole, joined, type Part, valuesHole } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
 import { unwrapped, walk } from "./syntax-tree.js";
@@ -34,11 +34,13 @@ export function datastarParts(
   const test = names.map((name) => `${context.helper("printsInPlace")}(${name})`).join(" && ");
   const markup = context.choice([test], known, [other]);
   return [
-    wideHole((before, after) => {
-      const printer = context.function("attribute", names, markup.code(before, after).join(""));
-      const values = unknowns.map((value): Code => [value]);
-      return [`${printer}(`, ...joined(values, ", "), ")"];
-    }),
+    valuesHole(
+      unknowns.map((value): Code => [value]),
+      (values, before, after) => {
+        const printer = context.function("attribute", names, markup.code(before, after).join(""));
+        return [`${printer}(`, ...joined(values, ", "), ")"];
+      },
+    ),
   ];
 }
 

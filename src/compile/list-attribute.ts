@@ -1,6 +1,6 @@
 import type { Expression, ObjectExpression, ObjectProperty } from "oxc-parser";
 import { escapeAttribute } from "../html/escape.js";
-import { type Code, type Part, valueHole } from "./markup-parts.js";
+import { type Code, type Part, valueHole, valuesHole, valuesIn, withValues } from "./markup-parts.js";
 import type { ModuleContext } from "./module-context.js";
 import { attributeText } from "./runtime-facts.js";
 import { inParentheses, isBoolean, unwrapped } from "./syntax-tree.js";
@@ -69,7 +69,7 @@ class Lister {
               const known = this.#context.evaluate(value);
               if (known !== undefined) return this.#known("class", { [name]: known.value });
               const items = this.#known("class", [name]);
-              return items && [this.#choice(this.#condition(value, name), this.group(items, " "), nothing)];
+              return items && [this.#conditional(value, name, this.group(items, " "))];
             })) ?? [this.#unknownClasses([expression])]
         );
       }
@@ -92,11 +92,20 @@ class Lister {
     return [this.#unknownClasses([expression])];
   }
 
-  /** Code that asks whether a class is there. */
-  #condition(value: Expression, className: string): Code {
-    if (isBoolean(unwrapped(value))) return inParentheses(value);
+  /** A known class that is there or not. */
+  #conditional(value: Expression, className: string, item: Item): Item {
+    if (isBoolean(unwrapped(value))) return this.#choice(inParentheses(value), item, nothing);
     const names = `${JSON.stringify(className)}, "class", ${JSON.stringify(this.#tag)}`;
-    return [`${this.#context.helper("isOn")}(`, value, `, ${names})`];
+    return {
+      isSure: false,
+      parts: (lead, end) => [
+        valueHole([value], (value, before, after) =>
+          this.#context
+            .choice([`${this.#context.helper("isOn")}(`, ...value, `, ${names})`], item.parts(lead, end), [])
+            .code(before, after),
+        ),
+      ],
+    };
   }
 
   /** The declarations of an object literal; `undefined` for anything else, and where one is refused. */
@@ -123,7 +132,7 @@ class Lister {
   }
 
   #unknownClasses(value: Code): Item {
-    return this.#optional("", value, (value) => [
+    return this.#optional("", [value], ([value = []]) => [
       `${this.#context.helper("classes")}(`,
       ...value,
       `, ${JSON.stringify(this.#tag)})`,
@@ -146,21 +155,21 @@ class Lister {
     const [printed] = item?.parts("", "") ?? [];
     if (typeof printed !== "string") return undefined;
     const names = `${JSON.stringify(property)}, ${JSON.stringify(this.#tag)}`;
-    const code = (value: Code): Code => [`${this.#context.helper("declaration")}(`, ...value, `, ${names})`];
-    return [this.#optional(printed.slice(0, -1), [value], code)];
+    const code = ([value = []]: readonly Code[]): Code => [`${this.#context.helper("declaration")}(`, ...value, `, ${names})`];
+    return [this.#optional(printed.slice(0, -1), [[value]], code)];
   }
 
-  /** An item that is there if the text of its value is not empty. */
-  #optional(start: string, value: Code, text: (value: Code) => Code): Item {
+  /** An item that is there if the text of its values is not empty. */
+  #optional(start: string, values: readonly Code[], text: (values: readonly Code[]) => Code): Item {
     return {
       isSure: false,
       parts: (lead, end) => [
-        valueHole(value, (value, before, after) =>
+        valuesHole(values, (values, before, after) =>
           before + lead + start + end + after === ""
-            ? text(value)
+            ? text(values)
             : [
                 `${this.#context.helper("optional")}(${JSON.stringify(before + lead + start)}, `,
-                ...text(value),
+                ...text(values),
                 `, ${JSON.stringify(end + after)}, ${lead.length + start.length}, ${end.length})`,
               ],
         ),
@@ -171,7 +180,7 @@ class Lister {
   #choice(test: Code, yes: Item, no: Item): Item {
     return {
       isSure: yes.isSure && no.isSure,
-      parts: (lead, end) => [this.#context.choice(test, yes.parts(lead, end), no.parts(lead, end))],
+      parts: (lead, end) => [this.#context.valueChoice(test, yes.parts(lead, end), no.parts(lead, end))],
     };
   }
 
@@ -199,7 +208,14 @@ class Lister {
           ];
         }
         if (lead + end === separator) return each(items, lead, end);
-        return this.#optional("", this.#appended(items, separator), (text) => text).parts(lead, end);
+        const texts = items.map((item) => item.parts("", ""));
+        const lengths = texts.map((parts) => valuesIn(parts).length);
+        const appended = (values: readonly Code[]): Code => {
+          let next = 0;
+          const given = texts.map((parts, index) => withValues(parts, values.slice(next, (next += lengths[index] ?? 0))));
+          return this.#appended(given, separator);
+        };
+        return this.#optional("", texts.flatMap(valuesIn), appended).parts(lead, end);
       },
     };
   }
@@ -207,9 +223,9 @@ class Lister {
   /**
    * Code for the text of items of which any may not be there: in halves, so that calls nest no deeper than they must.
    */
-  #appended(items: readonly Item[], separator: string): Code {
+  #appended(items: readonly (readonly Part[])[], separator: string): Code {
     const [only, ...others] = items;
-    if (only === undefined || others.length === 0) return this.#context.text(only?.parts("", "") ?? []).code;
+    if (only === undefined || others.length === 0) return this.#context.text(only ?? []).code;
     const half = items.length >> 1;
     return [
       `${this.#context.helper("append")}(`,

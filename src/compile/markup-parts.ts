@@ -14,11 +14,15 @@ export interface Hole {
   /**
    * Makes code that evaluates to its text, with known markup in front of it and behind it if it takes any.
    *
-   * @param value what to write in place of its {@link value}
+   * @param values what to write in place of its {@link values}
    */
-  readonly code: (before: string, after: string, value?: Code) => Code;
+  readonly code: (before: string, after: string, values?: readonly Code[]) => Code;
   /** What is evaluated for it, where all the rest is to render that: it can then be rendered later. */
-  readonly value?: Code;
+  readonly values?: readonly Code[];
+  /** Whether it is an attribute of which nothing is known but its name. */
+  readonly isWhole?: boolean;
+  /** Whether one of its values holds several. */
+  readonly holdsSeveral?: boolean;
   readonly takesMarkup: boolean;
   /** Whether its text may be there only later, as a promise. */
   readonly waits: boolean;
@@ -40,7 +44,16 @@ export function valueHole(
   render: (value: Code, before: string, after: string) => Code,
   takesMarkup = true,
 ): Hole {
-  return { code: (before, after, given = value) => render(given, before, after), value, takesMarkup, waits: false };
+  return valuesHole([value], ([given = value], before, after) => render(given, before, after), takesMarkup);
+}
+
+/** The same, of several values. */
+export function valuesHole(
+  values: readonly Code[],
+  render: (values: readonly Code[], before: string, after: string) => Code,
+  takesMarkup = true,
+): Hole {
+  return { code: (before, after, given = values) => render(given, before, after), values, takesMarkup, waits: false };
 }
 
 /** A piece of markup: known now, or when it is rendered. */
@@ -48,7 +61,25 @@ export type Part = string | Hole;
 
 /** Whether a piece is rendered apart from being evaluated. */
 export function isValue(part: Part): boolean {
-  return typeof part !== "string" && part.value !== undefined;
+  return typeof part !== "string" && part.values !== undefined;
+}
+
+/** What is evaluated for pieces of markup; of those that are not rendered apart from that, their text. */
+export function valuesIn(parts: readonly Part[]): readonly Code[] {
+  return parts.flatMap((part) => (typeof part === "string" ? [] : (part.values ?? [part.code("", "")])));
+}
+
+/** The same pieces, with other code in place of their {@link valuesIn values}. */
+export function withValues(parts: readonly Part[], values: readonly Code[]): readonly Part[] {
+  let next = 0;
+  return parts.map((part) => {
+    if (typeof part === "string") return part;
+    const { values: own, waits, takesMarkup } = part;
+    const given = values.slice(next, (next += own?.length ?? 1));
+    const code: Hole["code"] = (before, after) =>
+      own === undefined ? (given[0] ?? []) : part.code(before, after, given);
+    return { code, waits, takesMarkup: takesMarkup && own !== undefined };
+  });
 }
 
 // Known markup can get into code more than once, as for each side of a condition. Long pieces shall not.
@@ -71,7 +102,7 @@ export function widened(parts: readonly Part[]): readonly Part[] {
     if (after !== undefined) i++;
     result.push({
       ...part,
-      code: (_before, _after, value) => part.code(before ?? "", after ?? "", value),
+      code: (_before, _after, values) => part.code(before ?? "", after ?? "", values),
       takesMarkup: false,
     });
   }

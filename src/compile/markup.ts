@@ -121,7 +121,7 @@ function plainAttributes(
     if (given === "key") {
       const key = attributeValue(attribute);
       if (key !== undefined && "expression" in key)
-        parts.push(valueHole([`(${context.helper("drop")}(`, key.expression, '), "")'], (value) => value, false));
+        parts.push(valueHole([`(${context.helper("abandon")}(`, key.expression, '), "")'], (value) => value, false));
       continue;
     }
     if (given === "children" || given === "__proto__") return undefined;
@@ -275,7 +275,7 @@ function propCode(attribute: JSXAttributeItem, context: ModuleContext): Code {
     value = valueCode(attribute.value, context);
   else value = ["undefined"];
   // A key is no prop, but its expression may do something. It does it here; other compilers put it behind the props.
-  if (name === "key") return [`...${context.helper("drop")}(`, ...value, ")"];
+  if (name === "key") return [`...${context.helper("abandon")}(`, ...value, ")"];
   return [`${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: `, ...value];
 }
 

@@ -2,10 +2,23 @@ import type { Expression } from "oxc-parser";
 import { setting } from "../base/client.js";
 import type { Bindings } from "./bindings.js";
 import { type Constant, type Evaluate, evaluator, partialEvaluator } from "./evaluate.js";
-import { type Code, type Hole, hole, isValue, joined, merged, type Part, wideHole, widened } from "./markup-parts.js";
+import {
+  type Code,
+  type Hole,
+  hole,
+  isValue,
+  joined,
+  merged,
+  type Part,
+  valuesIn,
+  wideHole,
+  widened,
+  withValues,
+} from "./markup-parts.js";
 
 /** What the compiled module takes from the runtime. */
 export type Helper =
+  | "abandon"
   | "anyAttribute"
   | "append"
   | "attributePart"
@@ -108,14 +121,14 @@ export class ModuleContext {
   /** Code for the text of markup, or for a promise of it. */
   text(given: readonly Part[]): { readonly code: Code; readonly waits: boolean } {
     const parts = widened(merged(given));
-    const codes = parts.map((part): Code => (typeof part === "string" ? [JSON.stringify(part)] : part.code("", "")));
     const waits = parts.some((part) => typeof part !== "string" && part.waits);
     if (parts.length === 0) return { code: ['""'], waits };
     // Of several values, each may be a promise that an attribute cannot hold.
-    if (parts.length === 1 || !(waits || parts.filter(isValue).length > 1))
+    if (!(waits && parts.length > 1) && valuesIn(parts.filter(isValue)).length < 2) {
+      const codes = parts.map((part): Code => (typeof part === "string" ? [JSON.stringify(part)] : part.code("", "")));
       return { code: joined(codes, " + "), waits };
-    const values = parts.flatMap((part, index) => (typeof part === "string" ? [] : [part.value ?? codes[index] ?? []]));
-    return { code: [`${this.#template(parts)}(`, ...joined(values, ", "), ")"], waits };
+    }
+    return { code: [`${this.#template(parts)}(`, ...joined(valuesIn(parts), ", "), ")"], waits };
   }
 
   /** Markup that depends on a condition. */
@@ -127,6 +140,28 @@ export class ModuleContext {
     const waits = [...yes, ...no].some((part) => typeof part !== "string" && part.waits);
     // What is there only later is put where it stands.
     return waits ? hole(code("", ""), true) : wideHole(code);
+  }
+
+  /** The same, where what is in it may be refused: that is rendered when all else has been evaluated. */
+  valueChoice(test: Code, yes: readonly Part[], no: readonly Part[]): Hole {
+    const inPlace = this.choice(test, yes, no);
+    if (![...yes, ...no].some(isValue)) return inPlace;
+    const either = (isYes: boolean, parts: readonly Part[]): Code => [
+      ...joined([[`[${isYes}`], ...valuesIn(parts)], ", "),
+      "]",
+    ];
+    const values = [["(", ...test, " ? ", ...either(true, yes), " : ", ...either(false, no), ")"]];
+    const code: Hole["code"] = (before, after, given) => {
+      const [value] = given ?? [];
+      if (value === undefined) return inPlace.code(before, after);
+      const held = (parts: readonly Part[]): readonly Part[] =>
+        withValues(
+          parts,
+          valuesIn(parts).map((_, index) => [...value, `[${index + 1}]`]),
+        );
+      return this.choice([...value, "[0]"], held(yes), held(no)).code(before, after);
+    };
+    return { ...inPlace, code, values, holdsSeveral: true };
   }
 
   /** Code for markup as the value of a TSX expression. */
@@ -145,6 +180,7 @@ export class ModuleContext {
    * the children have been: promises among them are then looked after, if an attribute is refused.
    */
   #template(parts: readonly Part[]): string {
+    const count = valuesIn(parts).length;
     const parameters: string[] = [];
     const waiting: string[] = [];
     const values: string[] = [];
@@ -156,7 +192,7 @@ export class ModuleContext {
       const [first] = between;
       if (between.length === 1 && first !== undefined) terms.push(first);
       else if (first !== undefined) {
-        const name = this.parameter(parts.length + rendered.length);
+        const name = this.parameter(count + rendered.length);
         rendered.push(`${name} = ${between.join(" + ")}`);
         terms.push(name);
       }
@@ -167,17 +203,16 @@ export class ModuleContext {
         between.push(JSON.stringify(part));
         continue;
       }
-      const parameter = this.parameter(parameters.length);
-      parameters.push(parameter);
-      if (part.waits) {
-        waiting.push(parameter);
+      const given = valuesIn([part]).map((_, index) => this.parameter(parameters.length + index));
+      parameters.push(...given);
+      if (part.values !== undefined) {
+        values.push(...given);
+        between.push(part.code("", "", given.map((name) => [name])).join(""));
+      } else if (part.waits) {
+        waiting.push(...given);
         end();
-        terms.push(parameter);
-      } else if (part.value === undefined) between.push(parameter);
-      else {
-        values.push(parameter);
-        between.push(part.code("", "", [parameter]).join(""));
-      }
+        terms.push(...given);
+      } else between.push(...given);
     }
     end();
     const isThere = waiting.map((parameter) => `typeof ${parameter} === "string"`).join(" && ");
@@ -185,7 +220,8 @@ export class ModuleContext {
     const body =
       (rendered.length === 0 ? "" : `const ${rendered.join(", ")}; `) +
       `return ${isThere === "" ? markup : `${isThere} ? ${markup} : ${this.helper("join")}([${terms.join(", ")}])`};`;
-    return this.#declare("template", parameters, values.length > 1 ? this.#safely(body, values) : body);
+    const areSeveral = values.length > 1 || parts.some((part) => typeof part !== "string" && part.holdsSeveral);
+    return this.#declare("template", parameters, areSeveral ? this.#safely(body, values) : body);
   }
 
   /**

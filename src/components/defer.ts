@@ -1,6 +1,7 @@
 import { type Computed, get } from "../expressions/actions.js";
 import type { GlobalAttributes } from "../generated/elements.js";
 import { toHtml } from "../html/children.js";
+import { drop } from "../html/drop.js";
 import type { Props } from "../html/element.js";
 import type { Html } from "../html/html.js";
 import type { Child } from "../html/types.js";
@@ -49,7 +50,7 @@ export interface DeferProps extends Omit<GlobalAttributes, "id" | "children"> {
  * `error`, is reported to `onError`, and keeps no other from coming. When the client goes away, its `signal` is
  * aborted, and parts that have not begun never do.
  *
- * @throws TypeError without an id
+ * @throws TypeError without an id, and without a function that makes the part
  */
 export function Defer(props: DeferProps): Html | Promise<Html> {
   return renderMade(placeholderOf(props));
@@ -61,6 +62,10 @@ function placeholderOf(given: DeferProps): MadeElement {
   const { id, placeholder, error, children, as: tag = "div", src, loading, ...attributes } = given;
   if (typeof id !== "string" || id === "")
     throw new TypeError("<Defer> needs an id: by that the part finds its place in the page.");
+  if (typeof children !== "function")
+    throw new TypeError(`<Defer id=${JSON.stringify(id)}> takes a function that makes the part: {() => <Part />}.`);
+  // Mostly nobody needs it.
+  drop(error);
   const element = (more: Props): MadeElement => ({ tag, props: { id, ...attributes, ...more } });
   const request = src === undefined ? {} : { [whenAsked[loading ?? "eager"]]: get(src) };
   return {

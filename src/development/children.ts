@@ -1,5 +1,5 @@
+import { isList } from "../base/list.js";
 import { isThenable, itemsOf, whenReady } from "../base/promises.js";
-import { isList } from "../html/children.js";
 import { isHtml } from "../html/html.js";
 
 /**

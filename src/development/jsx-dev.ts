@@ -69,7 +69,8 @@ function component(
   const made = elementOf(type)?.(props);
   if (made !== undefined) return madeElement(made, key, source);
   // It need not render them.
-  drop([props.children, key]);
+  drop(props.children);
+  abandon(key);
   const isFragment = type === Fragment;
   const parent = isFragment ? "A fragment" : type;
   const child = isFragment ? props.children : (type as (props: Props) => unknown)(props);

@@ -1,5 +1,5 @@
 import { describe } from "../base/describe.js";
-import { isThenable, whenReady } from "../base/promises.js";
+import { abandon, isThenable, whenReady } from "../base/promises.js";
 import { type Html, isHtml, type PatchContext, type PatchTarget } from "../html/html.js";
 
 /**
@@ -21,6 +21,19 @@ export function elementsToString(
   context: PatchContext = {},
 ): string | Promise<string> {
   if (typeof elements === "string") return elements;
+  try {
+    return textOf(elements, target, context);
+  } catch (error) {
+    abandon(elements);
+    throw error;
+  }
+}
+
+function textOf(
+  elements: Exclude<Elements, string>,
+  target: PatchTarget | undefined,
+  context: PatchContext,
+): string | Promise<string> {
   if (isHtml(elements)) {
     if (target === undefined) return elements.html;
     if (elements.later !== undefined)

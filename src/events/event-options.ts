@@ -1,4 +1,5 @@
 import { checkWholeMilliseconds } from "../base/limits.js";
+import { abandon } from "../base/promises.js";
 
 /**
  * Options of every event.
@@ -38,8 +39,10 @@ export function eventFields({ eventId, retryDuration }: EventOptions): EventFiel
 
 /** @throws TypeError for what is not a string on one line */
 export function singleLine(name: string, value: unknown): string {
-  if (typeof value !== "string")
+  if (typeof value !== "string") {
+    abandon(value);
     throw new TypeError(`${name} must be a string, not ${value === null ? "null" : `a ${typeof value}`}.`);
+  }
   if (/[\r\n\0]/.test(value)) {
     throw new TypeError(
       `${name} ${JSON.stringify(value)} must not contain line breaks or NUL: it would break the event apart.`,
@@ -59,5 +62,6 @@ export function checkOptions(options: object, known: readonly string[], method: 
 /** @throws TypeError for anything but a boolean */
 export function flag(name: string, value: unknown): boolean {
   if (value === undefined || typeof value === "boolean") return value === true;
+  abandon(value);
   throw new TypeError(`${name} must be true or false, not ${JSON.stringify(value)}.`);
 }

@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { isHtml } from "../html/html.js";
 import { checkOptions, eventFields } from "./event-options.js";
 import type { ElementsEvent } from "./event.js";
@@ -24,6 +25,7 @@ export function elementsPatcher(options: PatchElementsOptions = {}): (elements: 
 /** @throws TypeError for options that the client would refuse, and for elements that are no HTML */
 export function patchElementsEvent(elements: unknown, options?: PatchElementsOptions): ElementsEvent {
   if (typeof elements !== "string") {
+    abandon(elements);
     const remedy = isHtml(elements) || elements instanceof Promise ? ": write String(await markup)" : "";
     throw new TypeError(`patchElements takes HTML in a string, not ${describe(elements)}${remedy}.`);
   }

@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { namesPrototype } from "../base/prototype-name.js";
 import { checkHeld, isNothing } from "../expressions/held-value.js";
 import { InitialValues } from "../expressions/initial-values.js";
@@ -49,6 +50,7 @@ export type SignalsPatch = Pick<SignalsEvent, "signals" | "json">;
 export function signalsPatch(input: SignalsInput): SignalsPatch {
   const signals: unknown = typeof input === "string" ? parse(input) : (InitialValues.of(input) ?? input);
   if (typeof signals !== "object" || signals === null || Array.isArray(signals)) {
+    abandon(signals);
     throw new TypeError(`Signals must be an object, or the JSON text of one, not ${describe(signals)}.`);
   }
   if (namesPrototype(signals)) throw new TypeError('"__proto__" cannot be the name of a signal.');
@@ -80,6 +82,7 @@ function nullsAt(paths: SignalPaths): Nulls {
   for (const path of [paths].flat()) {
     const names = (Signal.pathOf(path) ?? (typeof path === "string" ? path : "")).split(".");
     if (names.some((name) => name === "" || name === "__proto__" || /[\s$]/.test(name))) {
+      abandon(paths);
       const given = typeof path === "string" ? JSON.stringify(path) : describe(path);
       throw new TypeError(`removeSignals takes paths such as "user.name", not ${given}.`);
     }

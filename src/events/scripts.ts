@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { checkHeld, isNothing } from "../expressions/held-value.js";
 import { renderElement } from "../html/element.js";
 import { checkOptions, type EventOptions, flag } from "./event-options.js";
@@ -46,8 +47,10 @@ export interface DispatchCustomEventOptions extends ScriptOptions {
  */
 export function executeScriptEvent(script: string, options: ExecuteScriptOptions = {}): ElementsEvent {
   checkOptions(options, ["autoRemove", "attributes", "nonce", "eventId", "retryDuration"], "executeScript");
-  if (typeof script !== "string")
+  if (typeof script !== "string") {
+    abandon(script);
     throw new TypeError(`executeScript takes JavaScript source, not ${describe(script)}.`);
+  }
   if (/^\s*<script\b/i.test(script))
     throw new TypeError(
       "executeScript takes what is inside a <script>, without the tags; to send the element, use patchElements.",

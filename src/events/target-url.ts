@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { isInert, isScriptUrl } from "../base/script-url.js";
 import { isUrl, type Url } from "../expressions/url.js";
 
@@ -13,8 +14,10 @@ export type TargetUrl = string | URL | Url;
  */
 export function targetUrl(url: TargetUrl, method: string): string {
   const text = typeof url === "string" ? url : isUrl(url) ? url.href : url instanceof URL ? url.href : undefined;
-  if (text === undefined)
+  if (text === undefined) {
+    abandon(url);
     throw new TypeError(`${method} takes a URL: text, or url\`…\` of values of the server; not ${describe(url)}.`);
+  }
   if (isScriptUrl(text)) throw new TypeError(`${method} refuses a javascript: URL; use executeScript for code.`);
   if (isInert(text)) throw new TypeError(`${method} refuses ${JSON.stringify(text)}, which was made inert.`);
   return text;

@@ -1,6 +1,7 @@
 import { describe } from "../base/describe.js";
 import { checkAmount, checkMilliseconds } from "../base/limits.js";
 import { isPlainObject } from "../base/plain-object.js";
+import { callWith } from "../base/promises.js";
 import { type ActionName, declareAction, type RequestAction } from "./action-names.js";
 import { Expression } from "./expression.js";
 import { checkHeld, isFromBrowser } from "./held-value.js";
@@ -169,6 +170,10 @@ export function action<Args extends readonly unknown[] = readonly unknown[], T =
 }
 
 function request(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
+  return callWith(requestWith, name, url, options);
+}
+
+function requestWith(name: RequestAction, url: Computed<string>, options?: ActionOptions): Expression<Promise<void>> {
   const target = urlSource(name, url);
   if (options === undefined) return new Expression(`@${name}(${target})`);
   checkPayload(name, options.payload);
@@ -238,7 +243,12 @@ function call<T>(name: ActionName | (string & {}), ...args: readonly string[]): 
 // Prints arguments up to the last one given; an option that was set to `undefined` counts as not given.
 function given(...args: readonly unknown[]): string[] {
   const values = args.map(withoutUndefined);
-  return values.slice(0, values.findLastIndex((value) => value !== undefined) + 1).map((value) => operand(value));
+  const last = values.findLastIndex((value) => value !== undefined);
+  return callWith(operands, values.slice(0, last + 1));
+}
+
+function operands(values: readonly unknown[]): string[] {
+  return values.map((value) => operand(value));
 }
 
 function withoutUndefined(value: unknown): unknown {

@@ -1,5 +1,6 @@
 import { hasBrand } from "../base/brand.js";
 import { type Described, describe, described } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 
 const brand: unique symbol = Symbol.for("datastar-tsx.Expression");
 
@@ -27,7 +28,10 @@ export class Expression<out T = unknown> {
 
   /** @throws TypeError for what is no text */
   constructor(source: string) {
-    if (typeof source !== "string") throw new TypeError(`An expression is made of source, not of ${describe(source)}.`);
+    if (typeof source !== "string") {
+      abandon(source);
+      throw new TypeError(`An expression is made of source, not of ${describe(source)}.`);
+    }
     this.source = source;
   }
 

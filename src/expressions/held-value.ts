@@ -1,4 +1,5 @@
 import { findNotJson } from "../base/json.js";
+import { abandon } from "../base/promises.js";
 import { isExpression } from "./expression.js";
 import { Signal } from "./signal.js";
 import { Unknown } from "./unknown.js";
@@ -16,7 +17,9 @@ export function checkHeld(
   isTaken: (value: object) => boolean = isFromBrowser,
 ): void {
   const notJson = findNotJson(value, isTaken);
-  if (notJson !== undefined) throw new TypeError(`${what(notJson.path)} cannot be ${notJson.problem}.`);
+  if (notJson === undefined) return;
+  abandon(value);
+  throw new TypeError(`${what(notJson.path)} cannot be ${notJson.problem}.`);
 }
 
 /** For what goes to the browser as JSON itself, in which nothing is worked out. */

@@ -1,3 +1,4 @@
+import { abandon } from "../base/promises.js";
 import { Expression, isExpression } from "./expression.js";
 import { literal } from "./literal.js";
 import { inertLiterals } from "./script-literals.js";
@@ -29,10 +30,15 @@ export function js<T = unknown>(strings: TemplateStringsArray, ...values: readon
   // Not the whole: engines would put it into one piece for each value that asks how it ends.
   let before = source;
   let i = 0;
-  for (const hole of template.holes) {
-    const value = values[i++];
-    before = value === hole.lastSignal ? hole.lastPiece : piece(value, before, hole);
-    source += before;
+  try {
+    for (const hole of template.holes) {
+      const value = values[i++];
+      before = value === hole.lastSignal ? hole.lastPiece : piece(value, before, hole);
+      source += before;
+    }
+  } catch (error) {
+    abandon(values);
+    throw error;
   }
   const { navigation } = template;
   if (navigation !== undefined) return new Expression<T>(inertLiterals(source, "one", `js\`… ${navigation} …\``));

@@ -97,7 +97,7 @@ function printObject(value: object, parents: readonly object[]): string {
 
 /** @param parents what it stands in, from the outermost to the innermost */
 function refuse(value: unknown, parents: readonly object[], what = describe(value)): never {
-  abandon(value);
+  abandon(parents[0] ?? value);
   const path = pathTo(value, parents);
   throw new TypeError(
     `${path === "" ? capitalised(what) : `"${path}", ${what},`} cannot be put into a Datastar expression; ` +

@@ -77,7 +77,7 @@ export function url(strings: TemplateStringsArray, ...values: readonly UrlPart[]
     else {
       const reference = typeof value === "string" ? undefined : browserSource(value);
       if (reference === undefined) {
-        const encoded = encode(value, strings);
+        const encoded = encode(value, strings, values);
         const isWhole = isUrl(value);
         if (isWhole) isSafe = false;
         // Anything but dots keeps a segment from being one of dots; a URL has segments of its own.
@@ -174,7 +174,8 @@ function isWord(text: string): boolean {
   return /^[\w-]+$/.test(text);
 }
 
-function encode(value: unknown, strings: TemplateStringsArray): string {
+/** @param values all that stand beside it */
+function encode(value: unknown, strings: TemplateStringsArray, values: readonly unknown[]): string {
   switch (typeof value) {
     case "string":
       // A lone surrogate has no encoding; the URL standard replaces it as well.
@@ -186,7 +187,7 @@ function encode(value: unknown, strings: TemplateStringsArray): string {
   if (isUrl(value) && value.href !== undefined) return value.href;
   if (value instanceof URLSearchParams) return value.toString();
   if (value instanceof Unknown) return value.asText();
-  abandon(value);
+  abandon(values);
   throw new TypeError(
     `${template(strings)}: ${describe(value)} cannot be part of a URL; pass a string, a number or a signal.`,
   );

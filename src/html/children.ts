@@ -1,5 +1,6 @@
 import { describe, descriptionOf } from "../base/describe.js";
 import { isClass } from "../base/is-class.js";
+import { isList } from "../base/list.js";
 import { abandon, isThenable, itemsOf } from "../base/promises.js";
 import { explainDepth } from "../base/too-deep.js";
 import { escapeText } from "./escape.js";
@@ -83,15 +84,6 @@ function renderItems(children: readonly unknown[], parent: Parent): Markup {
     }
   }
   return parts === undefined ? flattenOnce(html, longest) : PendingHtml.join([...parts, html]);
-}
-
-/**
- * Whether an object is a list of children. Bytes are iterable too, but not meant to be shown as numbers; nor are the
- * names and values of a Map, of URLSearchParams or of Headers meant to be shown in one run.
- */
-export function isList(value: object): value is Iterable<unknown> {
-  const iterator: unknown = Reflect.get(value, Symbol.iterator);
-  return typeof iterator === "function" && iterator !== Reflect.get(value, "entries") && !ArrayBuffer.isView(value);
 }
 
 function nameOfParent(parent: Parent): string {

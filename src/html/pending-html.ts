@@ -1,4 +1,4 @@
-import { abandon } from "../base/promises.js";
+import { ignoreFailures } from "../base/promises.js";
 import { Html, isHtml } from "./html.js";
 
 /** Markup: as text when it is there, else as what will have it. */
@@ -129,6 +129,6 @@ Object.setPrototypeOf(PendingHtml.prototype, Promise.prototype);
 
 function failure(error: unknown): Promise<never> {
   const failed = Promise.reject<never>(error);
-  abandon(failed);
+  ignoreFailures(failed);
   return failed;
 }

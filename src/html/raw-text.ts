@@ -1,7 +1,8 @@
+import { isList } from "../base/list.js";
 import { isThenable, itemsOf } from "../base/promises.js";
 import { refuseData } from "../base/refused-data.js";
 import { explainDepth } from "../base/too-deep.js";
-import { isList, type Parent, renderChild } from "./children.js";
+import { type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
 

@@ -1,4 +1,5 @@
 import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { Html } from "./html.js";
 import { PendingHtml } from "./pending-html.js";
 
@@ -17,5 +18,6 @@ export function raw(html: string | Promise<string>): Html | Promise<Html> {
 
 function markupOf(html: string): string {
   if (typeof html === "string") return html;
+  abandon(html);
   throw new TypeError(`raw() takes a string of HTML, not ${describe(html)}.`);
 }

@@ -1,7 +1,7 @@
 // What compiled TSX calls. The compiler writes these calls; nobody else should.
 import { printedFor } from "../base/configure-client.js";
 import { ownOnly } from "../base/own-only.js";
-import { abandon } from "../base/promises.js";
+import { abandon, callWith } from "../base/promises.js";
 import { isScriptUrl } from "../base/script-url.js";
 import { Expression } from "../expressions/expression.js";
 import { printsInPlace } from "../expressions/unknown.js";
@@ -28,7 +28,7 @@ import {
 } from "../html/tag.js";
 import { jsx } from "./jsx.js";
 
-export { drop, Html, isOn, jsx, printedFor, printsInPlace, renderAttribute as anyAttribute };
+export { abandon, drop, Html, isOn, jsx, printedFor, printsInPlace, renderAttribute as anyAttribute };
 
 /** Markup, or why there is none: what is thrown when all that stands beside it has been evaluated. */
 type Rendered = Markup | Refusal;
@@ -187,7 +187,11 @@ export function expressionAttribute(before: string, value: unknown, after: strin
 
 /** Renders the classes that one value in a list of them stands for. */
 export function classes(value: unknown, tag: string): string {
-  return escapeAttribute(typeof value === "string" ? value : (classText(value, "class", tag) ?? ""));
+  return escapeAttribute(typeof value === "string" ? value : callWith(otherClasses, value, tag));
+}
+
+function otherClasses(value: unknown, tag: string): string {
+  return classText(value, "class", tag) ?? "";
 }
 
 // Neither HTML nor CSS has a meaning for these: most settings consist of them.

@@ -16,7 +16,7 @@ export function createElement(
   ...children: readonly Child[]
 ): Html | Promise<Html> {
   // In development the last two tell about the place in the source.
-  const { __self, __source, ...given } = props ?? {};
-  if (children.length === 0) return jsx(type, given);
-  return jsx(type, { ...given, children: children.length === 1 ? children[0] : children });
+  const { __self, __source, key, ...given } = props ?? {};
+  if (children.length === 0) return jsx(type, given, key);
+  return jsx(type, { ...given, children: children.length === 1 ? children[0] : children }, key);
 }

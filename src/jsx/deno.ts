@@ -1,5 +1,6 @@
 // What TSX compiles to with Deno's `"jsx": "precompile"`, besides `jsx`.
 import { attributePrefix } from "../base/client.js";
+import { abandon } from "../base/promises.js";
 import { attributeOf, renderAttribute } from "../html/attribute.js";
 import { toHtml } from "../html/children.js";
 import { Html } from "../html/html.js";
@@ -96,7 +97,11 @@ function refuseConstants(pieces: readonly string[]): void {
  */
 export function jsxAttr(name: string, value: unknown): Html {
   // The template has the space in front.
-  return name === "key" ? new Html("") : new Attribute(renderAttribute(name, value, "element").slice(1), name, [value]);
+  if (name === "key") {
+    abandon(value);
+    return new Html("");
+  }
+  return new Attribute(renderAttribute(name, value, "element").slice(1), name, [value]);
 }
 
 /**

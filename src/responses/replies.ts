@@ -4,7 +4,7 @@ import { currentClient } from "../base/configure-client.js";
 import { describe } from "../base/describe.js";
 import { type HeaderMap, type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
-import { abandon } from "../base/promises.js";
+import { abandon, ignoreFailures } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { checkOptions, flag } from "../events/event-options.js";
 import { placeElements } from "../events/namespace.js";
@@ -125,7 +125,7 @@ export function pageReply(
   policyBefore?: string,
 ): () => Promise<Reply> {
   // Nobody looks at it if the options are refused.
-  abandon(page);
+  ignoreFailures(page);
   checkReply(options, "page", ["nonce", "policy"]);
   const nonce = options.nonce === true ? createNonce() : options.nonce;
   if (nonce !== undefined && !isAmong(currentClient().version, behaviours.pageNonce)) {
@@ -171,7 +171,7 @@ export function elementsReply(
   options: CommonOptions & Target = {},
   context: PatchContext,
 ): () => Promise<Reply> {
-  abandon(elements);
+  ignoreFailures(elements);
   checkReply(options, "elements", ["selector", "mode", "namespace", "useViewTransition"]);
   // What a selector says may come from data.
   elementsPatch(typeof options.selector === "string" ? { ...options, selector: "*" } : options);
@@ -208,7 +208,10 @@ export function signalsReply(signals: SignalsInput, options: CommonOptions & Sig
 /** A script for the client to run. */
 export function scriptReply(script: string, options: CommonOptions & ScriptOptions = {}): () => Reply {
   checkReply(options, "script", ["attributes"]);
-  if (typeof script !== "string") throw new TypeError(`A reply of a script takes its source, not ${describe(script)}.`);
+  if (typeof script !== "string") {
+    abandon(script);
+    throw new TypeError(`A reply of a script takes its source, not ${describe(script)}.`);
+  }
   const { attributes } = options;
   return () => {
     const datastar: readonly Header[] =

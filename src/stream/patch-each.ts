@@ -1,3 +1,5 @@
+import { describe } from "../base/describe.js";
+import { abandon } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import type { EventMethods } from "../events/event-methods.js";
 import { elementsPatcher } from "../events/patch-elements.js";
@@ -23,6 +25,10 @@ export function patchEach(
     if (onError === undefined) channel.report(error);
     else report({ onError: (failure) => onError(failure, part) }, error);
   };
+  if (!Array.isArray(parts)) {
+    abandon(parts);
+    throw new TypeError(`patchEach takes an array of parts, not ${describe(parts)}.`);
+  }
   // Before the options are checked: promises among the elements are looked after from here on.
   const made = parts.map(async (part, index) =>
     elementsToString(part, patch, {

@@ -21,21 +21,6 @@ test.each<[what: string, tsx: string, code: string]>([
     '(_$html0 ??= new _$Html("<p class=\\"a b\\" style=\\"color:red\\"></p>"))',
   ],
   [
-    "lists of classes are concatenations, with what is known in place",
-    '<p class={["a", x, { b: y, "c d": true }, z && ["e"]]} />',
-    'new _$Html(_$optional("<p class=\\"a ", _$classes(x, "p"), "", 1, 0) + (_$isOn(y, "b", "class", "p") ? " b c d" : " c d") + (z ? " e\\"></p>" : "\\"></p>"))',
-  ],
-  [
-    "where no class is sure, the attribute may not be there",
-    "<p class={{ a: x }}><b class={[y, z]} /></p>",
-    'new _$Html((_$isOn(x, "a", "class", "p") ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(y, "b"), " ", _$classes(z, "b")), "\\"></b></p>", 8, 1))',
-  ],
-  [
-    "of many, calls nest no deeper than they must",
-    "<p class={[x, y, z, q]} />",
-    'new _$Html(_$optional("<p class=\\"", _$append(_$append(_$classes(x, "p"), " ", _$classes(y, "p")), " ", _$append(_$classes(z, "p"), " ", _$classes(q, "p"))), "\\"></p>", 8, 1))',
-  ],
-  [
     "so are the declarations of a style",
     '<p style={{ color: x, zIndex: 1, "--a": y ? "b" : null }} />',
     'new _$Html(_$optional("<p style=\\"color:", _$declaration(x, "color", "p"), ";z-index:1", 6, 1) + (y ? ";--a:b\\"></p>" : "\\"></p>"))',
@@ -117,6 +102,36 @@ test.each<[what: string, tsx: string, code: string]>([
   ],
 ])("%s", (_, tsx, code) => {
   expect(codeOf(tsx)).toBe(code);
+});
+
+test.each<[what: string, tsx: string, code: string, markup: string]>([
+  [
+    "lists of classes are concatenations, with what is known in place",
+    '<p class={["a", x, { b: y, "c d": true }, z && ["e"]]} />',
+    'new _$Html(_$template0(x, y, (z ? " e\\"></p>" : "\\"></p>")))',
+    '_$optional("<p class=\\"a ", _$classes(_$0, "p"), "", 1, 0) + (_$isOn(_$1, "b", "class", "p") ? " b c d" : " c d") + _$2;',
+  ],
+  [
+    "where no class is sure, the attribute may not be there",
+    "<p class={{ a: x }}><b class={[y, z]} /></p>",
+    "new _$Html(_$template0(x, y, z))",
+    '(_$isOn(_$0, "a", "class", "p") ? "<p class=\\"a\\"><b" : "<p><b") + _$optional(" class=\\"", _$append(_$classes(_$1, "b"), " ", _$classes(_$2, "b")), "\\"></b></p>", 8, 1);',
+  ],
+  [
+    "of many, calls nest no deeper than they must",
+    "<p class={[x, y, z, q]} />",
+    "new _$Html(_$template0(x, y, z, q))",
+    '_$optional("<p class=\\"", _$append(_$append(_$classes(_$0, "p"), " ", _$classes(_$1, "p")), " ", _$append(_$classes(_$2, "p"), " ", _$classes(_$3, "p"))), "\\"></p>", 8, 1);',
+  ],
+  [
+    "a choice between what may be refused is made before anything is rendered",
+    '<p title={x} class={["a", y ? z : { b: q }]} />',
+    "new _$Html(_$template0(x, (y ? [true, z] : [false, q])))",
+    '(_$1[0] ? _$optional(" ", _$classes(_$1[1], "p"), "\\"></p>", 1, 0) : (_$isOn(_$1[1], "b", "class", "p") ? " b\\"></p>" : "\\"></p>"));',
+  ],
+])("%s", (_, tsx, code, markup) => {
+  expect(codeOf(tsx)).toBe(code);
+  expect(compiledCode(`${header}export const a = ${tsx};`)).toContain(markup);
 });
 
 test("Datastar's attributes with ids in them are printed during the build, for numbers and words", () => {

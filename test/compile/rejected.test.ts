@@ -19,6 +19,7 @@ const given = `
   const Plain = ({ children, ...rest }) => <section {...rest}>{children}</section>;
   const Ignores = ({ children, ...rest }) => <hr {...rest} />;
   const Missing = undefined;
+  function* given(...items) { yield* items; }
   const [date, symbol, list] = [new Date(0), Symbol("x"), [1, 2]];
 `;
 
@@ -53,9 +54,21 @@ async function survives(run: Run, code: string): Promise<void> {
   if (error !== undefined) expect(error).toMatch(planted);
 }
 
-const held = fc.constantFrom("p", "q", "r", "reject()", "[p, 'a']", "[[q], new Set([r])]", "p as never");
+const held = fc.constantFrom(
+  "p",
+  "q",
+  "r",
+  "reject()",
+  "[p, 'a']",
+  "[[q], new Set([r])]",
+  "p as never",
+);
 // Where markup that is refused stands in front of it, what a variable holds is never given to anybody.
-const made = fc.constantFrom("reject()", "[reject(), 'a']", "[[reject()], new Set([reject()])]");
+const made = fc.constantFrom(
+  "reject()",
+  "[reject(), 'a']",
+  "[[reject()], new Set([reject()])]",
+);
 const badAttribute = fc.constantFrom(
   "title={symbol}",
   "title={date}",
@@ -69,11 +82,40 @@ const badAttribute = fc.constantFrom(
   "{...{ 'a b': 1 }}",
   "{...{ title: date }}",
 );
+const badConditions = fc.constantFrom(
+  "class={{ a: reject() }}",
+  "class={[list, { a: reject() }, list ? date : 'a']}",
+  "class={list ? { a: reject(), b: symbol } : 'c'}",
+);
 const promiseAttribute = (promise: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.constantFrom("id={", "slot={", "lang={", "data-show={", "{...{ dir: "), promise)
-    .map(([start, promise]) => `${start}${promise}}${start.startsWith("{") ? "}" : ""}`);
+    .tuple(
+      fc.constantFrom(
+        ["id={", "}"],
+        ["slot={", "}"],
+        ["lang={", "}"],
+        ["data-show={", "}"],
+        ["{...{ dir: ", "}}"],
+        ["class={['a', ", "]}"],
+        ["class={[list, ", "]}"],
+        ["class={['a', list && ", "]}"],
+        ["style={{ color: ", " }}"],
+        ["style={{ color: list ? ", " : 'red' }}"],
+        ["hidden={list ? ", " : true}"],
+        ["data-on:click={{ do: ", ", prevent: true }}"],
+        ["data-class={{ a: ", ", b: date }}"],
+        ["data-signals={{ a: list ? ", " : 1 }}"],
+      ),
+      promise,
+    )
+    .map(([[start, end], promise]) => start + promise + end);
 const badChild = fc.constantFrom("{date}", "{symbol}", "{{ a: 1 }}", "{() => 1}", "{[1, [date]]}", "{...[date]}");
+// Of those that a component does not render, nobody has got anything.
+const badIterators = fc.constantFrom(
+  "{[reject(), [reject()]].values()}{date}",
+  "{given(reject(), [reject()])}{symbol}",
+  "{new Map([[reject(), reject()]])}",
+);
 const badElement = fc.constantFrom(
   "<Missing />",
   "<Now />",
@@ -98,7 +140,7 @@ const children = (all: fc.Arbitrary<string>): fc.Arbitrary<string> =>
 const own = (
   tags: readonly string[],
   promise: fc.Arbitrary<string>,
-  attribute = fc.oneof(badAttribute, promiseAttribute(promise)),
+  attribute = fc.oneof(badAttribute, badConditions, promiseAttribute(promise)),
 ): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -106,8 +148,9 @@ const own = (
       keyed(promise),
       fc.array(attribute, { maxLength: 3 }),
       fc.array(fc.oneof(inBraces(promise), badChild, fc.constant("text")), { maxLength: 4 }),
+      fc.option(badIterators, { nil: "" }),
     )
-    .map(([tag, key, attributes, items]) => element(tag, [key, ...attributes], items.join("")));
+    .map(([tag, key, attributes, items, last]) => element(tag, [key, ...attributes], items.join("") + (plainTags.includes(tag) ? last : "")));
 
 function element(tag: string, attributes: readonly string[], content: string): string {
   // An attribute that is written twice is refused by whoever compiles it.
@@ -167,6 +210,13 @@ describe.each(modes)("%s", (_, run) => {
     "<div><p>{p}</p><Missing /></div>",
     "<div><Late /><Now /></div>",
     "<script>{p}{date}</script>",
+    "<b title={date}>{[p, q].values()}</b>",
+    "<b>{date}{given(p, [q])}</b>",
+    "<b title={p} class={{ a: q }} />",
+    "<b title={p} class={['a', list && q, r]} />",
+    "<b class={list ? ['a', { b: p, c: q }] : 'c'}>{r}</b>",
+    "<b title={p} style={{ color: list ? q : 'red', top: r }} />",
+    "<b title={p} data-class={{ a: q, b: r }} />",
   ])("%s", (code) => survives(run, code));
 
   test(
