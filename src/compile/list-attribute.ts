@@ -155,7 +155,11 @@ class Lister {
     const [printed] = item?.parts("", "") ?? [];
     if (typeof printed !== "string") return undefined;
     const names = `${JSON.stringify(property)}, ${JSON.stringify(this.#tag)}`;
-    const code = ([value = []]: readonly Code[]): Code => [`${this.#context.helper("declaration")}(`, ...value, `, ${names})`];
+    const code = ([value = []]: readonly Code[]): Code => [
+      `${this.#context.helper("declaration")}(`,
+      ...value,
+      `, ${names})`,
+    ];
     return [this.#optional(printed.slice(0, -1), [[value]], code)];
   }
 
@@ -212,7 +216,9 @@ class Lister {
         const lengths = texts.map((parts) => valuesIn(parts).length);
         const appended = (values: readonly Code[]): Code => {
           let next = 0;
-          const given = texts.map((parts, index) => withValues(parts, values.slice(next, (next += lengths[index] ?? 0))));
+          const given = texts.map((parts, index) =>
+            withValues(parts, values.slice(next, (next += lengths[index] ?? 0))),
+          );
           return this.#appended(given, separator);
         };
         return this.#optional("", texts.flatMap(valuesIn), appended).parts(lead, end);

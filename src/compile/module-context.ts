@@ -207,7 +207,15 @@ export class ModuleContext {
       parameters.push(...given);
       if (part.values !== undefined) {
         values.push(...given);
-        between.push(part.code("", "", given.map((name) => [name])).join(""));
+        between.push(
+          part
+            .code(
+              "",
+              "",
+              given.map((name) => [name]),
+            )
+            .join(""),
+        );
       } else if (part.waits) {
         waiting.push(...given);
         end();

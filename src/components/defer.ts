@@ -1,3 +1,4 @@
+import { abandon } from "../base/promises.js";
 import { type Computed, get } from "../expressions/actions.js";
 import type { GlobalAttributes } from "../generated/elements.js";
 import { toHtml } from "../html/children.js";
@@ -62,8 +63,10 @@ function placeholderOf(given: DeferProps): MadeElement {
   const { id, placeholder, error, children, as: tag = "div", src, loading, ...attributes } = given;
   if (typeof id !== "string" || id === "")
     throw new TypeError("<Defer> needs an id: by that the part finds its place in the page.");
-  if (typeof children !== "function")
+  if (typeof children !== "function") {
+    abandon(given);
     throw new TypeError(`<Defer id=${JSON.stringify(id)}> takes a function that makes the part: {() => <Part />}.`);
+  }
   // Mostly nobody needs it.
   drop(error);
   const element = (more: Props): MadeElement => ({ tag, props: { id, ...attributes, ...more } });

@@ -1,3 +1,4 @@
+import { whenReady } from "../base/promises.js";
 import type { PatchContext } from "../html/html.js";
 import { type Elements, elementsToString } from "./elements.js";
 import type { EventOptions } from "./event-options.js";
@@ -45,7 +46,7 @@ export abstract class EventMethods<Sent> {
     // Before the options are checked: promises among the elements are looked after from here on.
     const html = elementsToString(elements, options ?? {}, this.patchContext);
     const toEvent = elementsPatcher(options);
-    return this.deliver(typeof html === "string" ? toEvent(html) : html.then(toEvent));
+    return this.deliver(typeof html === "string" ? toEvent(html) : whenReady(html, toEvent));
   }
 
   /**

@@ -1,3 +1,4 @@
+import { abandon } from "../base/promises.js";
 import type { Elements } from "../events/elements.js";
 import { EventMethods } from "../events/event-methods.js";
 import type { DatastarEvent } from "../events/event.js";
@@ -24,7 +25,10 @@ export class TopicEvents extends EventMethods<Promise<void>> {
 
   override patchElements(elements: Elements, options?: PatchElementsOptions): Promise<void> {
     // At the call: elements may take their time.
-    if (this.#givesIds && options?.eventId !== undefined) throw idRefused();
+    if (this.#givesIds && options?.eventId !== undefined) {
+      abandon(elements);
+      throw idRefused();
+    }
     return super.patchElements(elements, options);
   }
 

@@ -1,4 +1,3 @@
-import { callWith } from "../base/promises.js";
 import { EventMethods } from "../events/event-methods.js";
 
 type TopicFirst<Method, TopicName extends string> = Method extends (...args: infer Rest) => infer Result
@@ -19,7 +18,7 @@ export abstract class TopicMethods<TopicName extends string> {
     for (const name of Object.getOwnPropertyNames(EventMethods.prototype)) {
       if (name === "constructor") continue;
       const value = function (this: TopicMethods<string>, topic: string, ...args: readonly unknown[]): unknown {
-        const events = callWith((_: readonly unknown[]) => this.to(topic), args);
+        const events = this.to(topic);
         return Reflect.apply(Reflect.get(events, name), events, args);
       };
       Object.defineProperty(this.prototype, name, { value, writable: true, configurable: true });

@@ -21,7 +21,7 @@ export function jsx(
   props: Props | null,
   key?: unknown,
 ): Html | Promise<Html> {
-  if (typeof key === "object" && key !== null) abandon(key);
+  if (typeof key === "object") abandon(key);
   // Deno's transform passes null for none.
   const given = props ?? {};
   try {

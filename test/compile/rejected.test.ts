@@ -54,21 +54,9 @@ async function survives(run: Run, code: string): Promise<void> {
   if (error !== undefined) expect(error).toMatch(planted);
 }
 
-const held = fc.constantFrom(
-  "p",
-  "q",
-  "r",
-  "reject()",
-  "[p, 'a']",
-  "[[q], new Set([r])]",
-  "p as never",
-);
+const held = fc.constantFrom("p", "q", "r", "reject()", "[p, 'a']", "[[q], new Set([r])]", "p as never");
 // Where markup that is refused stands in front of it, what a variable holds is never given to anybody.
-const made = fc.constantFrom(
-  "reject()",
-  "[reject(), 'a']",
-  "[[reject()], new Set([reject()])]",
-);
+const made = fc.constantFrom("reject()", "[reject(), 'a']", "[[reject()], new Set([reject()])]");
 const badAttribute = fc.constantFrom(
   "title={symbol}",
   "title={date}",
@@ -150,7 +138,9 @@ const own = (
       fc.array(fc.oneof(inBraces(promise), badChild, fc.constant("text")), { maxLength: 4 }),
       fc.option(badIterators, { nil: "" }),
     )
-    .map(([tag, key, attributes, items, last]) => element(tag, [key, ...attributes], items.join("") + (plainTags.includes(tag) ? last : "")));
+    .map(([tag, key, attributes, items, last]) =>
+      element(tag, [key, ...attributes], items.join("") + (plainTags.includes(tag) ? last : "")),
+    );
 
 function element(tag: string, attributes: readonly string[], content: string): string {
   // An attribute that is written twice is refused by whoever compiles it.
