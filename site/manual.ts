@@ -11,9 +11,10 @@ const forTests = /<!-- (?:with|serves)\s[^]*?-->\n/g;
 const sectionsOfReadme = /^## Manual\n[^]*?(?=^## )/m;
 
 /** A page of the manual with the links of the site. */
-export function manualPage({ file }: Page, text: string): string {
+export function manualPage({ file, isWide = false }: Page, text: string): string {
   const shown = text.replace(forTests, "").replace(file === "README.md" ? sectionsOfReadme : /(?!)/, "");
-  return outsideOfCode(shown, (prose) => withLinks(file, prose));
+  const page = outsideOfCode(shown, (prose) => withLinks(file, prose));
+  return isWide ? `---\naside: false\n---\n\n${page}` : page;
 }
 
 /** The start page: what the README begins with. */

@@ -6,6 +6,8 @@ export interface Page {
   readonly text: string;
   /** Its place on the site. Default: the name of the file. */
   readonly path?: string;
+  /** Whether its tables take the room that its headings have on other pages. */
+  readonly isWide?: boolean;
 }
 
 /** A group of pages that the navigation shows together. */
@@ -15,6 +17,7 @@ export interface Group {
 }
 
 const doc = (name: string, text: string): Page => ({ file: `docs/${name}.md`, text });
+const wide = (name: string, text: string): Page => ({ ...doc(name, text), isWide: true });
 
 /** All pages of the manual, in the order in which they are read. */
 export const groups: readonly Group[] = [
@@ -23,7 +26,7 @@ export const groups: readonly Group[] = [
     pages: [
       { file: "README.md", text: "In one page", path: "start" },
       doc("getting-started", "Getting started"),
-      doc("coming-from", "Coming from …"),
+      wide("coming-from", "Coming from …"),
       doc("kita", "With @kitajs/html"),
       { file: "examples/README.md", text: "Examples", path: "examples" },
     ],
@@ -49,7 +52,7 @@ export const groups: readonly Group[] = [
   {
     text: "The server",
     pages: [
-      doc("servers", "Servers"),
+      wide("servers", "Servers"),
       doc("requests", "Reading requests"),
       doc("replies", "Replies"),
       doc("streams", "Streams"),
@@ -80,12 +83,12 @@ export const groups: readonly Group[] = [
     pages: [
       doc("development", "Development and lint"),
       doc("devtools", "Devtools"),
-      doc("mistakes", "What catches which mistake"),
+      wide("mistakes", "What catches which mistake"),
       doc("check", "datastar-tsx check"),
       doc("precompiling", "Precompiling"),
       doc("testing", "Testing"),
       doc("telemetry", "Telemetry"),
-      doc("performance", "Performance"),
+      wide("performance", "Performance"),
     ],
   },
   {
