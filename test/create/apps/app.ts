@@ -68,6 +68,11 @@ export class App {
     );
   }
 
+  /** An empty folder, with the same programs and packages in reach. */
+  elsewhere(): App {
+    return new App(mkdtempSync(join(this.folder, "../elsewhere-")), this.#env);
+  }
+
   /** Puts a file into it, as it does itself where there is a network. */
   put(path: string, content: Uint8Array): void {
     mkdirSync(join(this.folder, path, ".."), { recursive: true });
@@ -112,6 +117,14 @@ export class Running {
       if (this.process.exitCode !== null) throw new Error(`The server has ended:\n${this.#output}`);
       await setTimeout(50);
     }
+  }
+
+  /** Ends it as those do who start another one. @returns its exit code */
+  async terminate(): Promise<number | null> {
+    const closed = once(this.process, "close");
+    this.process.kill("SIGTERM");
+    await closed;
+    return this.process.exitCode;
   }
 
   async stop(): Promise<void> {

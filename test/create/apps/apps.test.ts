@@ -6,6 +6,7 @@ import { findClient } from "../../browser/client.js";
 import { freePort } from "../../free-port.js";
 import { node } from "../../runtimes/platforms.js";
 import { App, type Running } from "./app.js";
+import { imageOf } from "./image.js";
 
 const client = await findClient().catch((error: Error) => {
   console.error(`######## THE APPS ARE NOT TESTED AS BY A USER: ${error.message} ########`);
@@ -61,6 +62,18 @@ test.concurrent.each(cases)("$name", async ({ server, runtime, manager }) => {
     await feed.until("Buy &lt;tea>");
     feed.leave();
   });
+
+  if (manager === "npm" && runtime === "node") {
+    const image = await imageOf(app);
+    await served(image.app, image.command, runtime, async (url, started) => {
+      await started.page(url, (text) => text.includes("left to do"));
+      const feed = await Feed.open(`${url}feed`);
+      await feed.until("left to do");
+      // Whoever is there is sent on, and nothing is left to wait for.
+      const [code] = await Promise.all([started.terminate(), feed.end()]);
+      expect(code).toBe(0);
+    });
+  }
 
   await served(app, `${run} dev`, runtime, async (url, developed) => {
     await developed.page(url, (text) => text.includes("1 left to do"));
