@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { pages } from "../../site/pages.js";
+import { pages, pathOf } from "../../site/pages.js";
 import { packageExports } from "../support/exports.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,7 +14,8 @@ const run = (...args: readonly string[]): void => void execFileSync("npm", args,
 beforeAll(() => {
   if (!existsSync(join(root, "site/node_modules"))) run("--prefix", "site", "ci", "--no-audit", "--no-fund");
   run("run", "site");
-}, 600_000);
+  // On two cores with much else to do, the reference alone takes minutes.
+}, 1_800_000);
 
 const files = (folder: string, end: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(end));
@@ -23,6 +24,13 @@ test("every page of the manual is in the navigation", () => {
   const manual = readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md"));
   const known = pages.map(({ file }) => file);
   expect(manual.map((file) => `docs/${file}`).filter((file) => !known.includes(file))).toEqual([]);
+});
+
+test("every page is built, with a title and one heading above all others", () => {
+  const built = pages.map((page) => [page.file, readFileSync(join(site, `${pathOf(page)}.html`), "utf8")] as const);
+  const headings = (html: string): number => html.match(/<h1[ >]/g)?.length ?? 0;
+  const wrong = built.filter(([, html]) => !/<title>[^<]+<\/title>/.test(html) || headings(html) !== 1);
+  expect(wrong.map(([file]) => file)).toEqual([]);
 });
 
 test("every link leads to a page and a heading that are there", () => {
@@ -51,6 +59,8 @@ test("pages ask for nothing elsewhere, and can be searched", () => {
     Array.from(page.matchAll(/<(?:script|link|img)\b[^>]*(?:src|href)="([^"]*)"/g)),
   );
   expect(assets.map(([, url = ""]) => url).filter((url) => !url.startsWith("/"))).toEqual([]);
+  const styles = files(site, ".css").map((file) => readFileSync(join(site, file), "utf8"));
+  expect(styles.flatMap((style) => style.match(/(?:url\(|@import )["']?(?:https?:)?\/\/[^)]*/g) ?? [])).toEqual([]);
   const searchIndex = files(site, ".js").find((file) => /@localSearchIndex/.test(file));
   expect(readFileSync(join(site, searchIndex ?? ""), "utf8")).toContain("Staying connected");
 });
