@@ -1,6 +1,6 @@
 import type { Node } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
-import { walk } from "../compile/syntax-tree.js";
+import { nodesOf } from "../compile/syntax-tree.js";
 import { hole, readTokens, type Token } from "../expressions/tokens.js";
 import { type Parsed, parseSources } from "./parse-source.js";
 import { formMistakes, optionalParameters } from "./source-form.js";
@@ -65,7 +65,8 @@ function clientCode(
     return { pieces: [], mistakes: [{ start, end, message }] };
   }
   const given = source.place?.names ?? [];
-  const names = freeNames(parsed.root, parsed.shift).filter(({ name }) => !given.some((one) => one.name === name));
+  const nodes = nodesOf(parsed.root);
+  const names = freeNames(nodes, parsed.shift).filter(({ name }) => !given.some((one) => one.name === name));
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
     const from = originAt(pieces, start - parsed.shift) ?? source;
     const to = originAt(pieces, end - 1 - parsed.shift, 1) ?? from;
@@ -74,7 +75,7 @@ function clientCode(
   if (ofForm.length > 0) return { pieces: [], mistakes: ofForm };
   const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
   const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames));
-  for (const { at, text } of optionalParameters(parsed.root))
+  for (const { at, text } of optionalParameters(nodes))
     changes.push({ at: at - parsed.shift, text, origin: undefined });
   const { last } = parsed;
   if (last !== undefined) {
@@ -168,12 +169,12 @@ interface FreeName {
 }
 
 /** The names that source reads or sets, and does not declare. */
-function freeNames(root: Node, shift: number): readonly FreeName[] {
-  const declared = countNames(root, false);
+function freeNames(nodes: readonly Node[], shift: number): readonly FreeName[] {
+  const declared = countNames(nodes, false);
   const skipped = new Set<Node>();
   const shorthand = new Set<Node>();
   const names: FreeName[] = [];
-  walk(root, (node) => {
+  for (const node of nodes) {
     if (node.type === "MemberExpression" && !node.computed) skipped.add(node.property);
     else if (node.type === "Property" && node.shorthand) {
       shorthand.add(node.value);
@@ -184,8 +185,7 @@ function freeNames(root: Node, shift: number): readonly FreeName[] {
       skipped.add(node.label);
     else if (node.type === "Identifier" && !skipped.has(node) && !declared.has(node.name))
       names.push({ name: node.name, at: node.start - shift, isShorthand: shorthand.has(node) });
-    return true;
-  });
+  }
   return names;
 }
 

@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
-import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import { tagName, unwrapped } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
@@ -12,8 +12,16 @@ type State = ReadonlyMap<string, string> | string;
 /**
  * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
  * keys of attributes, what patches bring.
+ *
+ * @param nodes all of the program
  */
-export function declarations(program: Program, code: string, names: OurNames, filename: string): string {
+export function declarations(
+  program: Program,
+  nodes: readonly Node[],
+  code: string,
+  names: OurNames,
+  filename: string,
+): string {
   const states: State[] = [];
   const actions: string[] = [];
   const constants = new Set<Node>();
@@ -36,7 +44,7 @@ export function declarations(program: Program, code: string, names: OurNames, fi
       }
     }
   }
-  walk(program, (node) => {
+  for (const node of nodes) {
     if (node.type === "CallExpression" && !constants.has(node)) {
       const [given] = node.arguments;
       const name = names.nameOf(node.callee);
@@ -44,8 +52,7 @@ export function declarations(program: Program, code: string, names: OurNames, fi
       else if (name === "action" && given?.type === "Literal") actions.push(`${JSON.stringify(given.value)}: any`);
       else for (const patch of node.arguments) if (patches(node.callee)) states.push(namesIn(patch));
     } else if (node.type === "JSXOpeningElement") states.push(...ofElement(node));
-    return true;
-  });
+  }
   return written(states, actions, filename);
 }
 

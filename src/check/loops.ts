@@ -1,5 +1,5 @@
-import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
-import { isPure, tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import type { Expression, JSXOpeningElement, Node } from "oxc-parser";
+import { isPure, tagName, unwrapped } from "../compile/syntax-tree.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import { namedProperties } from "./named-properties.js";
 
@@ -24,16 +24,15 @@ export interface Loops {
 
 const noNames: readonly LoopName[] = [];
 
-/** Finds the loops of a program. */
-export function loopsIn(program: Program, code: string): Loops {
+/** Finds the loops among the nodes of a program. */
+export function loopsIn(nodes: readonly Node[], code: string): Loops {
   const loops: Loop[] = [];
   if (code.includes("data-for")) {
-    walk(program, (node) => {
-      if (node.type !== "JSXElement" || tagName(node.openingElement.name) !== "template") return true;
+    for (const node of nodes) {
+      if (node.type !== "JSXElement" || tagName(node.openingElement.name) !== "template") continue;
       const names = namesOf(node.openingElement, code);
       if (names.length > 0) loops.push({ start: node.start, end: node.end, names });
-      return true;
-    });
+    }
   }
   return {
     namesAt(offset) {

@@ -1,7 +1,7 @@
-import type { CallExpression, Expression, JSXElement, JSXFragment, Node, Program } from "oxc-parser";
+import type { CallExpression, Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { countPlainNames } from "./plain-names.js";
-import { isFunction } from "./source-form.js";
+import { type FunctionNode, isFunction } from "./source-form.js";
 
 /** What the server does with a value: a function of `client-values.ts`. */
 export type Use =
@@ -36,11 +36,12 @@ export interface ServerValue {
 /**
  * Finds the values of a program that are used as conditions, as text, as JSON and the like.
  *
+ * @param nodes all of the program
  * @param given what attributes take as source, and is not written out
  * @param declared how often each name is declared in the program, in whatever scope
  */
 export function serverValues(
-  program: Program,
+  nodes: readonly Node[],
   given: readonly Node[],
   declared: ReadonlyMap<string, number>,
 ): readonly ServerValue[] {
@@ -50,7 +51,13 @@ export function serverValues(
     if (value.type === "TemplateLiteral") value.expressions.forEach((inner) => uses.add(inner, "inSource"));
     else uses.add(value, "given");
   }
-  visit(program, false, (node, isAsync) => uses.of(node, isAsync));
+  // The functions that a node stands in.
+  const functions: FunctionNode[] = [];
+  for (const node of nodes) {
+    while ((functions.at(-1)?.end ?? Infinity) <= node.start) functions.pop();
+    if (isFunction(node)) functions.push(node);
+    uses.of(node, functions.at(-1)?.async ?? false);
+  }
   return uses.values();
 }
 
@@ -199,18 +206,6 @@ class Uses {
 
 /** Methods of lists that ask a question of each item. */
 const asking: ReadonlySet<string> = new Set("every filter find findIndex findLast findLastIndex some".split(" "));
-
-/** Calls back with all nodes, and whether each stands in an asynchronous function. */
-function visit(root: Node, isAsync: boolean, found: (node: Node, isAsync: boolean) => void): void {
-  walk(root, (node) => {
-    if (node !== root && isFunction(node)) {
-      visit(node, node.async, found);
-      return false;
-    }
-    found(node, isAsync);
-    return true;
-  });
-}
 
 /** Whether a node names something other than the object that it stands in. */
 function isReference(given: Node): boolean {

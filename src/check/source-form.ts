@@ -96,16 +96,13 @@ function isConstant({ type }: Node): boolean {
 }
 
 /** JavaScript lets callers leave out arguments: what makes the parameters of the functions that source declares optional. */
-export function optionalParameters(root: Node): readonly { readonly at: number; readonly text: string }[] {
-  const changes: { readonly at: number; readonly text: string }[] = [];
-  walk(root, (node) => {
+export function optionalParameters(nodes: readonly Node[]): readonly { readonly at: number; readonly text: string }[] {
+  return nodes.flatMap((node) => {
     const declared = node.type === "VariableDeclarator" ? node.init : node;
     const isDeclared = node.type === "FunctionDeclaration" || node.type === "VariableDeclarator";
-    if (!isDeclared || !declared || !isFunction(declared)) return true;
+    if (!isDeclared || !declared || !isFunction(declared)) return [];
+    if (declared.type === "ArrowFunctionExpression" && declared.params[0]?.start === declared.start) return [];
     const plain = declared.params.filter((parameter: ParamPattern) => parameter.type === "Identifier");
-    if (declared.type === "ArrowFunctionExpression" && declared.params[0]?.start === declared.start) return true;
-    for (const { end } of plain) changes.push({ at: end, text: "?: any" });
-    return true;
+    return plain.map(({ end }) => ({ at: end, text: "?: any" }));
   });
-  return changes;
 }

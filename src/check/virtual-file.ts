@@ -5,10 +5,9 @@ import {
   type Node,
   type OxcError,
   parseSync,
-  type Program,
 } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
-import { tagName, walk } from "../compile/syntax-tree.js";
+import { nodesOf, tagName } from "../compile/syntax-tree.js";
 import { type ClientCode, clientCodes, holeName, type Mistake } from "./client-code.js";
 import { declarations } from "./declarations.js";
 import { ourNames } from "./our-names.js";
@@ -35,16 +34,19 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const [error] = errors;
   if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
-  const { sources, given } = writtenSources(program, code, names);
-  const serverNames = countNames(program, false);
-  const values = serverValues(program, given, serverNames);
-  const declared = declarations(program, code, names, filename);
+  const nodes = nodesOf(program);
+  const { sources, given } = writtenSources(program, nodes, code, names);
+  const serverNames = countNames(nodes, false);
+  const values = serverValues(nodes, given, serverNames);
+  const declared = declarations(program, nodes, code, names, filename);
   if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
-  const writer = new Writer(program, code, sources, values, serverNames, sources.length > 0 || declared !== "");
+  const writer = new Writer(nodes, code, sources, values, serverNames);
   writer.write(0, code.length);
+  const { text, mistakes } = writer;
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
-  writer.text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
-  return writer;
+  text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
+  // Without the writer, which holds the whole syntax tree.
+  return { text, mistakes, isOurs: sources.length > 0 || declared !== "" };
 }
 
 /** Whether a module may have to do with us: values of ours come with imports. */
@@ -67,10 +69,9 @@ function unparsed(code: string, { message, labels: [label] }: OxcError): Virtual
 /** What is written otherwise than it stands in the module: source, values of the server, and elements of HTML. */
 type Part = WrittenSource | ServerValue | JSXElement;
 
-class Writer implements VirtualFile {
+class Writer {
   readonly text = new VirtualText();
   readonly mistakes: readonly Mistake[];
-  readonly isOurs: boolean;
   readonly #code: string;
   readonly #parts: readonly Part[];
   // Where source and values begin, in order.
@@ -80,17 +81,15 @@ class Writer implements VirtualFile {
   #next = 0;
 
   constructor(
-    program: Program,
+    nodes: readonly Node[],
     code: string,
     sources: readonly WrittenSource[],
     values: readonly ServerValue[],
     serverNames: ReadonlyMap<string, number>,
-    isOurs: boolean,
   ) {
-    this.isOurs = isOurs;
     this.#code = code;
     // From the outside in: of several that begin together, what is asked about is around the others.
-    this.#parts = [...values, ...sources, ...markupOf(program)].toSorted(
+    this.#parts = [...values, ...sources, ...nodes.filter(isMarkup)].toSorted(
       (a, b) => a.start - b.start || Number(b.end === b.start) - Number(a.end === a.start) || b.end - a.end,
     );
     this.#starts = [...values, ...sources].map(({ start }) => start).toSorted((a, b) => a - b);
@@ -242,14 +241,9 @@ class Writer implements VirtualFile {
   }
 }
 
-/** The elements of HTML in a program. */
-function markupOf(program: Program): readonly JSXElement[] {
-  const elements: JSXElement[] = [];
-  walk(program, (node) => {
-    if (node.type === "JSXElement" && tagName(node.openingElement.name) !== undefined) elements.push(node);
-    return true;
-  });
-  return elements;
+/** Whether a node is an element of HTML. */
+function isMarkup(node: Node): node is JSXElement {
+  return node.type === "JSXElement" && tagName(node.openingElement.name) !== undefined;
 }
 
 /** What an expression may name besides the browser's: of one that may stand anywhere, nothing is known. */

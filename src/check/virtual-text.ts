@@ -17,13 +17,14 @@ interface Segment extends Origin {
 
 /** A text for the TypeScript compiler that knows where its pieces come from. */
 export class VirtualText {
-  readonly #texts: string[] = [];
+  #texts: string[] = [];
   #length = 0;
   // In the order of the text.
   readonly #segments: Segment[] = [];
 
   get text(): string {
-    return this.#texts.join("");
+    if (this.#texts.length > 1) this.#texts = [this.#texts.join("")];
+    return this.#texts[0] ?? "";
   }
 
   /** @param origin what it stands for; absent for what nothing stands for */

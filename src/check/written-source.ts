@@ -63,14 +63,18 @@ export interface ProgramSources {
   readonly given: readonly Node[];
 }
 
-/** Finds the source in a program. */
-export function writtenSources(program: Program, code: string, ours: OurNames): ProgramSources {
+/**
+ * Finds the source in a program.
+ *
+ * @param nodes all of the program
+ */
+export function writtenSources(program: Program, nodes: readonly Node[], code: string, ours: OurNames): ProgramSources {
   const places = new Map<Node, Place>();
   const strings = new Map<Node, WrittenSource["form"]>();
   const found: WrittenSource[] = [];
   const given: Node[] = [];
-  const { constants, imported } = bindingsOf(program, "datastar-tsx");
-  const loops = loopsIn(program, code);
+  const { constants, imported } = bindingsOf(program, "datastar-tsx", nodes);
+  const loops = loopsIn(nodes, code);
   const placeSource = (node: Node, form: Form, place: Place, isString: boolean): void => {
     const value = unwrapped(node as Expression);
     const within = (inner: Node | null | undefined, wants = place.wants): void => {
@@ -177,7 +181,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
     }
   };
 
-  walk(program, (node) => {
+  for (const node of nodes) {
     if (node.type === "JSXOpeningElement") placeAttributes(node);
     else if (node.type === "NewExpression" && ours.nameOf(node.callee) === "Expression") {
       const [written] = node.arguments;
@@ -210,8 +214,7 @@ export function writtenSources(program: Program, code: string, ours: OurNames): 
         type: undefined,
       });
     }
-    return true;
-  });
+  }
   return { sources: found, given };
 }
 

@@ -1,5 +1,5 @@
 import type { Expression, Node, Program, VariableDeclarator } from "oxc-parser";
-import { unwrapped, walk } from "./syntax-tree.js";
+import { nodesOf, unwrapped } from "./syntax-tree.js";
 
 /** The names of a module whose values do not change. */
 export interface Bindings {
@@ -13,9 +13,13 @@ export interface Bindings {
   declares(name: string): boolean;
 }
 
-/** Finds the names that are bound once in a module, so that they mean the same wherever they stand. */
-export function bindingsOf(program: Program, packageName: string): Bindings {
-  const counts = countNames(program, true);
+/**
+ * Finds the names that are bound once in a module, so that they mean the same wherever they stand.
+ *
+ * @param nodes all of the module
+ */
+export function bindingsOf(program: Program, packageName: string, nodes = nodesOf(program)): Bindings {
+  const counts = countNames(nodes, true);
   const imported = new Map<string, string>();
   const constants = new Map<string, Expression>();
   const functions = new Set<string>();
@@ -41,11 +45,11 @@ export function bindingsOf(program: Program, packageName: string): Bindings {
 }
 
 /**
- * How often each name is declared in a program, in whatever scope.
+ * How often each name is declared by nodes, in whatever scope.
  *
  * @param withAssignments whether to count where it is given another value as well
  */
-export function countNames(program: Node, withAssignments: boolean): ReadonlyMap<string, number> {
+export function countNames(nodes: readonly Node[], withAssignments: boolean): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const declare = (pattern: Node | null | undefined): void => {
     switch (pattern?.type) {
@@ -75,7 +79,7 @@ export function countNames(program: Node, withAssignments: boolean): ReadonlyMap
         break;
     }
   };
-  walk(program, (node) => {
+  for (const node of nodes) {
     switch (node.type) {
       case "VariableDeclarator":
       case "ClassDeclaration":
@@ -107,7 +111,6 @@ export function countNames(program: Node, withAssignments: boolean): ReadonlyMap
         declare(node.local);
         break;
     }
-    return true;
-  });
+  }
   return counts;
 }

@@ -18,6 +18,13 @@ export function walk(root: Node, visit: (node: Node) => boolean): void {
   }
 }
 
+/** A node and all below it, in the order of the source, for who goes through them several times; types are left out. */
+export function nodesOf(root: Node): readonly Node[] {
+  const nodes: Node[] = [];
+  walk(root, (node) => nodes.push(node) > 0);
+  return nodes;
+}
+
 function pushChildren(node: Node, open: Node[]): void {
   for (const key of keys.get(node.type) ?? []) {
     const value: unknown = node[key as keyof Node];
