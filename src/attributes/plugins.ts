@@ -234,7 +234,8 @@ export function isRocketPlugin(name: string): boolean {
   return builtIn(name)?.rocket === true;
 }
 
-function builtIn(name: string): Plugin | undefined {
+/** The plugin that Datastar has under a name, that of Rocket as well. */
+export function builtIn(name: string): Plugin | undefined {
   return Object.hasOwn(plugins, name) ? plugins[name as PluginName] : undefined;
 }
 

@@ -31,7 +31,7 @@ interface DocumentLookups extends Lookups {
   elementFromPoint(x: number, y: number): AnyElement;
   elementsFromPoint(x: number, y: number): AnyElement[];
   readonly activeElement: AnyElement;
-  readonly forms: HTMLCollectionOf<Form & HTMLFormElement> & { readonly [name: string]: Form };
+  readonly forms: HTMLCollectionOf<Form> & { readonly [name: string]: Form };
   readonly body: ElementOf<"body">;
   readonly documentElement: ElementOf<"html">;
   readonly scrollingElement: AnyElement;
@@ -42,7 +42,14 @@ type Named<T> = keyof WithoutAnyName<T>;
 type PropertyOfAny = {
   [K in keyof HTMLElementTagNameMap]: Named<HTMLElementTagNameMap[K]>;
 }[keyof HTMLElementTagNameMap];
-type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: any };
+type OfSome = { [K in Exclude<PropertyOfAny, keyof HTMLElement>]: InAll<TypeInSome<K>> };
+type TypeInSome<K> = {
+  [tag in keyof HTMLElementTagNameMap]: K extends Named<HTMLElementTagNameMap[tag]>
+    ? HTMLElementTagNameMap[tag][K & keyof HTMLElementTagNameMap[tag]]
+    : never;
+}[keyof HTMLElementTagNameMap];
+// What is text in one element and a number in another, as `value` is, may be either.
+type InAll<T> = [T] extends [string] ? string : [T] extends [number] ? number : [T] extends [boolean] ? boolean : any;
 
 /** An element of a tag that the program does not tell. */
 export type AnyElement = ElementLookups & OfSome & HTMLElement;
@@ -51,7 +58,7 @@ export type AnyElement = ElementLookups & OfSome & HTMLElement;
 export type ElementOf<tag> = tag extends "form"
   ? Form
   : tag extends FieldTag
-    ? ElementLookups & InForm & HTMLElementTagNameMap[tag]
+    ? ElementLookups & InForm & Omit<HTMLElementTagNameMap[tag], "form">
     : tag extends "template"
       ? ElementLookups & WithContent & HTMLTemplateElement
       : tag extends keyof HTMLElementTagNameMap
@@ -62,30 +69,42 @@ export type ElementOf<tag> = tag extends "form"
             ? ElementLookups & MathMLElementTagNameMap[tag]
             : any;
 
-/** The fields of a form are known by names that the program does not tell: any but those of its own properties. */
-interface Fields {
-  [name: string]: AnyField;
-}
-
 type WithoutAnyName<T> = { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
 
-interface Controls extends HTMLFormControlsCollection {
-  readonly [name: string]: any;
-  readonly [index: number]: AnyElement;
-  namedItem(name: string): AnyField;
-  [Symbol.iterator](): ArrayIterator<AnyElement>;
+declare global {
+  /** The names that fields have in the program; what is checked adds each. */
+  // oxlint-disable-next-line no-empty-object-type -- for declaration merging
+  interface DatastarFields {}
 }
+
+// The fields of a form are properties of it, and hide what it has by their names. TypeScript lets a form have any: then
+// each misspelt property would be a field.
+type OfFields<T> = { [K in keyof DatastarFields]: K extends keyof T ? any : AnyField };
+type OwnOf<T, Except = never> = Omit<
+  WithoutAnyName<T>,
+  keyof DatastarFields | typeof Symbol.iterator | (Except & string)
+>;
 
 /** A field of a form, or all of one name. `any` would let each misspelt method of the form be one. */
 interface AnyField extends AnyElement {
   forEach(callback: (field: AnyElement, index: number) => void): void;
 }
 
-interface WithControls {
-  readonly elements: Controls;
+/** The fields of a form. */
+interface Fields
+  extends OfFields<WithoutAnyName<HTMLFormControlsCollection>>, OwnOf<HTMLFormControlsCollection, "namedItem"> {
+  readonly [index: number]: AnyElement;
+  namedItem(name: string): AnyField;
+  [Symbol.iterator](): ArrayIterator<AnyElement>;
 }
 
-type Form = ElementLookups & WithControls & Fields & Omit<WithoutAnyName<HTMLFormElement>, "elements">;
+interface FormElement extends OfFields<WithoutAnyName<HTMLFormElement>>, OwnOf<HTMLFormElement, "elements"> {
+  readonly [index: number]: AnyElement;
+  readonly elements: Fields;
+  [Symbol.iterator](): ArrayIterator<AnyElement>;
+}
+
+type Form = ElementLookups & FormElement;
 
 /** What can be a field of a form, which the page is expected to have around it. */
 type FieldTag = "input" | "select" | "textarea" | "button" | "output" | "fieldset" | "object";
@@ -112,7 +131,7 @@ export declare const localStorage: OpenStorage;
 export declare const sessionStorage: OpenStorage;
 
 /** The document of the page; what it is asked for is expected to be there. */
-export declare const document: DocumentLookups & Document;
+export declare const document: DocumentLookups & Omit<Document, "forms">;
 
 /** The timers of the browser, which give numbers. */
 export declare const window: Window & typeof globalThis;

@@ -14,6 +14,7 @@ import type {
   scriptResponse,
   signalsResponse,
 } from "../responses/web.js";
+import type { stream } from "../stream/web.js";
 
 declare const wrong: unique symbol;
 interface Wrong {
@@ -158,7 +159,8 @@ type Made =
   | typeof pageResponse
   | typeof redirectResponse
   | typeof scriptResponse
-  | typeof signalsResponse;
+  | typeof signalsResponse
+  | typeof stream;
 type Sent = typeof sendElements | typeof sendPage;
 
 /** A function that is called for nothing but its effect. */

@@ -130,6 +130,8 @@ export type Condition = string | number | bigint | boolean | null | undefined | 
 export type AttributeValue = string | number | bigint | boolean | null | undefined | URL | Date;
 /** What a style can be set to. */
 export type StyleValue = string | number | bigint | boolean | null | undefined;
+/** What Rocket's `data-for` goes through. */
+export type Items = Iterable<unknown> | null | undefined;
 /** What shows as text. An object would show as `[object Object]`. */
 export type Text = string | number | bigint | boolean | null | undefined | Date | URL | readonly Text[];
 

@@ -14,9 +14,12 @@ const toNumber = /^\s*(?:[*/]\s*1|-\s*0|\|\s*0|>>>?\s*0)(?![\w.])/;
 /** To count what is true. */
 const countsTrue = /'\+=?' cannot be applied to types '(?:number' and 'boolean|boolean' and 'number)'/;
 
+const assigned = /'(.*)' is not assignable to (?:parameter of )?type '(.*)'\.$/;
+const numberInObject = /'(?:number|boolean|string|\d+| \| )+' is not assignable to type 'string'\.$/;
+
 const methods =
   "setAttribute|setItem|getItem|removeItem|setProperty|writeText|append|prepend|before|after|replaceWith|replace|replaceAll|" +
-  "insertAdjacentText|insertAdjacentHTML|getElementById|set|confirm|prompt|alert";
+  "insertAdjacentText|insertAdjacentHTML|getElementById|set|URLSearchParams|Headers|confirm|prompt|alert";
 /** The arguments of what makes text of whatever it is given. */
 const argumentsOfText = new RegExp(String.raw`\b(?:${methods})\((?:[^()]|\([^()]*\))*$`);
 
@@ -33,12 +36,27 @@ export function isConversion(
   const lines = message.split("\n");
   // Of several overloads, the last one is told.
   const line = (code === noOverload ? lines.at(-1) : lines[0])?.trim() ?? "";
-  const [, given = "", wanted = ""] = /'(.*)' is not assignable to (?:parameter of )?type '(.*)'\.$/.exec(line) ?? [];
+  const [, given = "", wanted = ""] = assigned.exec(line) ?? [];
+  if (takesText(lines)) return true;
   if (wanted === "number") return given === "string" && numberAsText.test(written);
+  // `el.disabled = $items.length`
+  if (wanted === "boolean") return given === "number" && isProperty(line, written);
   // The last overload of a `FormData` takes a file.
   const isText = /^string(?: \| (?:null|Node))?$/.test(wanted) || (code === noOverload && wanted === "Blob");
   if (!isText || !/^(?:number|boolean|true|false|\d+)$/.test(given)) return false;
-  // A property of an element, or what sets one.
-  if (line.startsWith("Type ")) return /\.\s*\w+$/.test(written) && !written.startsWith("$");
+  if (line.startsWith("Type ")) return isProperty(line, written);
   return argumentsOfText.test(virtual.slice(Math.max(0, start - 200), start));
+}
+
+/** Whether a property of something of the browser's is set. */
+function isProperty(line: string, written: string): boolean {
+  return line.startsWith("Type ") && /\.\s*\w+$/.test(written) && !written.startsWith("$");
+}
+
+/** Whether it is taken for an address, or makes text of each value of an object: `fetch(location)`, `new URLSearchParams({ n: 1 })`. */
+function takesText(lines: readonly string[]): boolean {
+  const line = lines.find((one) => /^ *(?:Argument of type|Type) '/.test(one)) ?? "";
+  const [, given = "", wanted = ""] = assigned.exec(line) ?? [];
+  if (given === "Location") return line.includes("parameter of") && /\b(?:string|RequestInfo)\b/.test(wanted);
+  return /\b(?:Record<string, string>|HeadersInit)/.test(wanted) && numberInObject.test(lines.at(-1) ?? "");
 }

@@ -3,6 +3,7 @@ import { tagName, unwrapped } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
+import { fieldNames } from "./fields.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
 
@@ -10,8 +11,8 @@ import type { OurNames } from "./our-names.js";
 type State = ReadonlyMap<string, string> | string;
 
 /**
- * The signals and actions that a module declares, as types of the program: what `signals()` is given, the entries and
- * keys of attributes, what patches bring.
+ * The signals, actions and fields that a module declares, as types of the program: what `signals()` is given, the
+ * entries and keys of attributes, what patches bring.
  *
  * @param nodes all of the program
  */
@@ -53,14 +54,19 @@ export function declarations(
       else for (const patch of node.arguments) if (patches(node.callee)) states.push(namesIn(patch));
     } else if (node.type === "JSXOpeningElement") states.push(...ofElement(node));
   }
-  return written(states, actions, filename);
+  return written(states, actions, fieldNames(nodes), filename);
 }
 
 /**
  * Writes what is declared into interfaces that all modules add to. Each signal has one of its own, so that its type is
  * found without a look at all others.
  */
-function written(states: readonly State[], actions: readonly string[], filename: string): string {
+function written(
+  states: readonly State[],
+  actions: readonly string[],
+  fields: ReadonlySet<string>,
+  filename: string,
+): string {
   const types = new Map<string, Set<string>>();
   const open: string[] = [];
   for (const state of states) {
@@ -78,6 +84,8 @@ function written(states: readonly State[], actions: readonly string[], filename:
   });
   if (open.length > 0) lines.push(`interface DatastarStates { ${entries(open)} }`);
   if (actions.length > 0) lines.push(`interface DatastarActions { ${actions.join("; ")} }`);
+  const names = Array.from(fields, (name) => `${JSON.stringify(name)}: true`);
+  if (names.length > 0) lines.push(`interface DatastarFields { ${names.join("; ")} }`);
   return lines.length === 0 ? "" : `declare global {\n${lines.join("\n")}\n}`;
 }
 

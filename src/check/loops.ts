@@ -63,7 +63,7 @@ function namesGiven(given: Node, code: string): readonly LoopName[] {
   }
   const text = textIn(given);
   if (text === undefined) return names(undefined, undefined, valueOf(given, code));
-  const [, item, index, list = text] = /^\s*(\w+)\s*(?:,\s*(\w+)\s*)?\sin\s([^]*)$/.exec(text) ?? [];
+  const [, item, index, list = text] = named.exec(text) ?? [];
   return names(item, index, signalIn(list));
 }
 
@@ -73,6 +73,13 @@ function names(item = "item", index = "i", list: string | undefined): readonly L
     { name: index, value: "0 as number" },
   ];
 }
+
+/** How much of the text of a `data-for` gives names. */
+export function lengthOfNames(text: string): number {
+  return text.length - (named.exec(text)?.[3] ?? text).length;
+}
+
+const named = /^\s*(\w+)\s*(?:,\s*(\w+)\s*)?\sin\s([^]*)$/;
 
 function textIn(node: Node | undefined): string | undefined {
   return node?.type === "Literal" && typeof node.value === "string" ? node.value : undefined;

@@ -5,7 +5,7 @@ import { isConversion } from "./conversions.js";
 /** Messages of the compiler by their numbers. */
 const codes = {
   cannotSetReadOnly: new Set([2540]),
-  isNull: new Set([2531, 18047]),
+  isNull: new Set([2531, 2533, 18047, 18049]),
   isUndefined: new Set([2532, 2722, 18048]),
   // A caught error, and what a browser imports from a URL.
   isUnknown: new Set([18046, 2571]),
@@ -44,11 +44,24 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   // Of a form, another name is that of a field, and of a storage that of a text.
   if (codes.notCallable.has(code) && (message.includes("'AnyField'") || /\b(?:local|session)Storage\.$/.test(before)))
     return `There is no method '${written}' here.`;
-  const [first = "", ...rest] = inWordsOfTheProgram(message).split("\n");
+  const [first = "", ...rest] = `${inWordsOfTheProgram(message)}${remedyFor(diagnostic, virtual, written)}`.split("\n");
   const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
   if (wanted === "Condition" && mayBeFalse(given, written)) return undefined;
   if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;
   return [first, ...rest].join("\n");
+}
+
+/** What to do about a name of the page's own. */
+function remedyFor({ code, message, end }: CompilerDiagnostic, virtual: string, written: string): string {
+  if (code === 2304)
+    return ` A signal is $${written}, and text has quotes; what the page has by this name is declared by declare global { const ${written}: … }.`;
+  if (code !== 2339) return "";
+  if (message.endsWith(" on type 'Window & typeof globalThis'."))
+    return ` What the page has by this name is declared by declare global { interface Window { ${written}: … } }.`;
+  const isSet = /^\s*=(?![=>])/.test(virtual.slice(end, end + 20));
+  return isSet && /Element(?:>|\w|")*'\.$/.test(message)
+    ? ` What a page keeps on an element has an underscore in front: _${written}.`
+    : "";
 }
 
 /** What is said of text, a number or a boolean that may be missing, as of one that is there; `undefined` of all else. */
@@ -70,6 +83,8 @@ function isOfTypesNotWritten(code: number): boolean {
 /** Whether only a cast could make TypeScript content, which JavaScript does not have. */
 function needsTypes(code: number, message: string, written: string): boolean {
   if (codes.unusedLeft.has(code) || codes.isUnknown.has(code) || codes.noModule.has(code)) return true;
+  // What is no field that the program writes out may be one nevertheless, unless it reads like a property.
+  if (code === 2339 && /\b(?:Form|FormElement|Fields)'\.$/.test(message)) return true;
   // What begins as `{}` gets properties later; a leading underscore is how those are named that an element has not.
   if (codes.noProperty.has(code)) return message.endsWith(" on type '{}'.") || written.startsWith("_");
   if (codes.notIterable.has(code)) return / \| (?:null|undefined)' must/.test(message);
@@ -82,6 +97,10 @@ function needsTypes(code: number, message: string, written: string): boolean {
     // The value of an element, for a signal that holds one of a few texts.
     /^ *(?:Type|Argument of type) 'string' is not assignable to (?:parameter of )?type '"/.test(last) ||
     /^Argument of type 'FormData' .*URLSearchParams/.test(message) ||
+    // TypeScript does not put the two results of `ok && @get(…)` together.
+    /^Argument of type '\(.*\) => .*' is not assignable to parameter of type '\(.*\) => .* \| PromiseLike</.test(
+      message,
+    ) ||
     // Browsers take text for it.
     /^Type 'string' .*Location'\.$/m.test(message)
   );
@@ -112,6 +131,7 @@ function unknownName(before: string, written: string, suggestion: string | undef
 
 /** What is wrong with a value that a type of `client.ts` does not take. */
 const wantedOf: { readonly [type: string]: string } = {
+  Items: "has no items for data-for to go through",
   AttributeValue: "is no text, number or boolean, which an attribute is set to",
   Condition: "is true whatever is in it: write a condition",
   StyleValue: "is no text or number, which a style is set to",
@@ -124,8 +144,11 @@ export function inWordsOfTheProgram(message: string): string {
     .replaceAll("__ds.signals.", "$")
     .replace(/^\(property\) DatastarSignals(?:\.(\w+)|\["([^"]+)"\])/, "(signal) $$$1$2")
     .replaceAll("Path & ", "")
+    .replaceAll(/(?<=[' ])(?:ElementLookups & FormElement|FormElement|Form)(?=[' ])/g, "HTMLFormElement")
+    .replaceAll(/Omit<(\w+), "forms?">/g, "$1")
+    .replaceAll(/'Fields'/g, "'HTMLFormControlsCollection'")
     .replaceAll(
-      /__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:(?:WithControls & Fields|InForm|WithContent) & )?/g,
+      /__ds\.(?:window|client)\.|__ds\.|(?:EventTarget & )?(?:Element|Document)Lookups & (?:(?:InForm|WithContent) & )?/g,
       "",
     )
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")

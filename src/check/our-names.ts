@@ -11,6 +11,8 @@ export function ourNames(program: Program, packageName: string): OurNames {
   const names = new Map<string, string>();
   const namespaces = new Set<string>();
   for (const statement of program.body) {
+    if (statement.type === "TSImportEqualsDeclaration" && isPackage(statement.moduleReference, packageName))
+      namespaces.add(statement.id.name);
     if (statement.type !== "ImportDeclaration") continue;
     for (const specifier of statement.specifiers) {
       const local = specifier.local.name;
@@ -29,4 +31,9 @@ export function ourNames(program: Program, packageName: string): OurNames {
       return namespaces.has(node.object.name) && node.property.type === "Identifier" ? node.property.name : undefined;
     },
   };
+}
+
+/** Whether what `import name = …` stands for is a package. */
+function isPackage(reference: Node, packageName: string): boolean {
+  return reference.type === "TSExternalModuleReference" && reference.expression.value === packageName;
 }

@@ -1,13 +1,13 @@
 import type { Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
-import { findPlugin, type Form } from "../attributes/plugins.js";
+import { builtIn, type Form } from "../attributes/plugins.js";
 import { bindingsOf } from "../compile/bindings.js";
 import { isPure, tagName, unwrapped, walk } from "../compile/syntax-tree.js";
-import { formOf, parseName } from "../diagnostics/parse-name.js";
+import { parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
-import { type LoopName, loopsIn } from "./loops.js";
+import { lengthOfNames, type LoopName, loopsIn } from "./loops.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
-import { attributeText, codeText, joinedText, templateText, type WrittenText } from "./written-text.js";
+import { attributeText, codeText, joinedText, templateText, textFrom, type WrittenText } from "./written-text.js";
 
 /** Datastar source that is written out in a program. */
 export interface WrittenSource {
@@ -48,6 +48,9 @@ const wanted: { readonly [plugin: string]: string } = {
   attr: "AttributeValue",
   class: "Condition",
   "custom-validity": "string",
+  "else-if": "Condition",
+  for: "Items",
+  if: "Condition",
   "replace-url": "string",
   show: "Condition",
   style: "StyleValue",
@@ -143,24 +146,29 @@ export function writtenSources(program: Program, nodes: readonly Node[], code: s
   };
   const placeProperty = (name: string, value: Node, form: Form, place: Place): void => {
     if (form === "events") placeSource(value, "expression", { ...place, event: name, plugin: "on" }, true);
-    else if (form === "expression") {
+    else if (form === "loop") {
+      if (name === "of") placeSource(value, form, place, true);
+    } else if (form === "expression") {
       if (name === "do") placeSource(value, form, place, true);
     } else placeSource(value, form, { ...place, wants: wanted[place.plugin] }, false);
   };
-  const placeAttribute = (name: string, value: Node | null, tag: string | undefined, isSpread: boolean): void => {
+  const placeAttribute = (name: string, value: Node | null, element: JSXOpeningElement, isSpread: boolean): void => {
     const parsed = parseName(name);
-    const form = formOf(name);
-    if (parsed === undefined || form === undefined || value === null) return;
+    if (parsed === undefined || value === null) return;
     const { plugin, key, modifiers } = parsed;
-    if (findPlugin(plugin)?.runs === undefined && form !== "data" && form !== "events") return;
+    const known = builtIn(plugin);
+    const form = key === undefined ? known?.value : known?.keyed;
+    const runs = known?.runs;
+    if (form === undefined || (runs === undefined && form !== "data" && form !== "events")) return;
     const isElsewhere =
       modifiers.some((modifier) => elsewhere.has(modifier.name)) || namesOf(value).some((name) => elsewhere.has(name));
     const isObject = form === "expressions" || form === "functions" || form === "data";
     const wants = isObject ? objectOf(wanted[plugin]) : wanted[plugin];
-    const runs = findPlugin(plugin)?.runs;
     const isRead = (runs === "shown" || runs === "value") && wanted[plugin] !== undefined;
-    const names = loops.namesAt(value.start);
-    const place = { attribute: name, plugin, tag: isElsewhere ? undefined : tag, event: key, wants, names, isRead };
+    // A loop gives names to what is in it.
+    const names = loops.namesAt(form === "loop" ? element.start - 1 : value.start);
+    const tag = isElsewhere ? undefined : tagName(element.name);
+    const place = { attribute: name, plugin, tag, event: key, wants, names, isRead };
     if (value.type === "JSXExpressionContainer") placeSource(value.expression, form, place, true);
     else if (value.type !== "Literal" || isSpread) placeSource(value, form, place, true);
     else {
@@ -168,15 +176,14 @@ export function writtenSources(program: Program, nodes: readonly Node[], code: s
       strings.set(value, "attribute");
     }
   };
-  const placeAttributes = ({ name, attributes }: JSXOpeningElement): void => {
-    const tag = tagName(name);
-    for (const attribute of attributes) {
+  const placeAttributes = (element: JSXOpeningElement): void => {
+    for (const attribute of element.attributes) {
       if (attribute.type === "JSXSpreadAttribute") {
         const spread = unwrapped(attribute.argument);
         if (spread.type !== "ObjectExpression") continue;
-        for (const [name, value] of namedProperties(spread.properties)) placeAttribute(name, value, tag, true);
+        for (const [name, value] of namedProperties(spread.properties)) placeAttribute(name, value, element, true);
       } else {
-        placeAttribute(jsxName(attribute.name) ?? "", attribute.value, tag, false);
+        placeAttribute(jsxName(attribute.name) ?? "", attribute.value, element, false);
       }
     }
   };
@@ -200,9 +207,10 @@ export function writtenSources(program: Program, nodes: readonly Node[], code: s
       });
     }
     const form = strings.get(node);
-    const text = form && textOf(node, code, form);
-    if (form !== undefined && text !== undefined) {
+    const written = form && textOf(node, code, form);
+    if (form !== undefined && written !== undefined) {
       const { start, end } = node;
+      const text = places.get(node)?.plugin === "for" ? textFrom(written, lengthOfNames(written.text)) : written;
       found.push({
         start,
         end,

@@ -20,6 +20,16 @@ export function joinedText(first: WrittenText, second: WrittenText): WrittenText
   };
 }
 
+/** A text without its beginning. */
+export function textFrom({ text, offsets, ends }: WrittenText, index: number): WrittenText {
+  const later = Array.from(ends ?? []).filter(([at]) => at > index);
+  return {
+    text: text.slice(index),
+    offsets: offsets.slice(index),
+    ends: new Map(later.map(([at, end]) => [at - index, end])),
+  };
+}
+
 // What may stand for other characters than it is written with, and single characters.
 const escapes = /\\(?:u\{[\da-fA-F]+\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|\r\n|[^])|\r\n|[^]/gu;
 const entities = /&(?:#\d+|#x[\da-fA-F]+|\w+);|[^]/gu;

@@ -79,8 +79,11 @@ export type InitialOverrides<T> = {
       : T[K];
 };
 
+// Of names that are a parameter, an editor knows where they are declared, and so can rename a signal.
+type RefsOf<T, Names extends keyof T> = { readonly [K in Names]-?: SignalRefs<T[K]> };
+
 /** A declared set of signals: its references by name, its initial values, and a validator for what comes back. */
-export type Signals<T> = { readonly [K in Exclude<keyof T, Reserved>]-?: SignalRefs<T[K]> } & SignalSet<T>;
+export type Signals<T> = RefsOf<T, Exclude<keyof T, Reserved>> & SignalSet<T>;
 
 /** What {@link signals} returns, without the references. */
 export class SignalSet<T> extends InitialValues<T> implements StandardSchemaV1<unknown, T> {

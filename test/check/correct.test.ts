@@ -167,6 +167,23 @@ const correct: readonly string[] = [
   '<template data-for="item in $items"><template data-for="part in item.title.split(\'\')"><b data-text="part + item.id + i" /></template></template>',
   "<div data-signals={{ log: [], deep: { list: [], last: null } }} data-on:click=\"$log = [...$log, 1]; $deep.list.push(1); $deep.last = 'a'\" />",
   "<div data-on:click={js`${todoLists[0]?.total} + 1; ${todoLists[0]?.total} = 2`} />",
+  // Names of fields, which hide what a form has; and those that nothing in the program tells.
+  '<form data-on:submit="$name = el.email.value + el.name.value + el.name"><input name="email" /><input name="name" /></form>',
+  "<form data-on:submit=\"el.unknown.value = ''; el['user[age]'].focus(); el.elements.unknown.select(); $total = el.length\" />",
+  '<form data-on:submit="for (const field of el) field.disabled = true; [...el.elements].map((field) => field.name); el[0].focus()" />',
+  "<form data-on:submit=\"fetch(el.action, { method: el.method, body: new FormData(el, evt.submitter) }); el.closest('main').append(el)\" />",
+  // What the browser makes text, or true and false, of; and results that TypeScript does not put together.
+  "<div data-on:click=\"@get('/x?' + new URLSearchParams({ q: $name, page: $total })); fetch(location, { headers: { 'X-Page': $total } })\" />",
+  "<div data-init=\"$name = new URL(location).searchParams.get('q') ?? ''\" />",
+  '<button data-effect="el.disabled = $items.length" />',
+  "<div data-on:click=\"fetch('/x').then((answer) => answer.ok && @get('/y'))\" />",
+  '<div data-on-signal-patch="patch.user?.age > 17 && ($open = true)" />',
+  '<ul data-on:click="$name = evt.target.name; $open = evt.target.checked; evt.target.value.trim(); evt.target.max = $total" />',
+  "<ul data-on:click=\"document.getElementById('q').value = $total; $name = document.querySelector('#f').files[0].name\" />",
+  // What loops and conditions of Rocket go by.
+  '<template data-if="$items.length"><p /></template>',
+  '<template data-for="letter in $name"><b data-text="letter" /></template>',
+  '<template data-for={js`${cart.items}.filter((item) => item.done)`}><b data-text="item.title" /></template>',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

@@ -302,13 +302,21 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "Property 'clsoest' does not exist on type 'AnyElement'. Did you mean 'closest'?",
   ],
   // What a form and a storage have beside names of their own; what may be missing, and is of another type as well.
-  ['<form data-on:submit="el.requestsubmit()" />', "requestsubmit", "There is no method 'requestsubmit' here."],
   [
-    '<form data-on:submit="el.coupon.valu" />',
+    '<form data-on:submit="el.requestsubmit()" />',
+    "requestsubmit",
+    "Property 'requestsubmit' does not exist on type 'HTMLFormElement'. Did you mean 'requestSubmit'?",
+  ],
+  [
+    '<form data-on:submit="el.coupon.valu"><input name="coupon" /></form>',
     "valu",
     "Property 'valu' does not exist on type 'AnyField'. Did you mean 'value'?",
   ],
-  ['<div data-on:click="document.forms.search.rest()" />', "rest", "There is no method 'rest' here."],
+  [
+    '<div data-on:click="document.forms.search.rest()" />',
+    "rest",
+    "Property 'rest' does not exist on type 'HTMLFormElement'. Did you mean 'reset'?",
+  ],
   ["<div data-effect=\"localStorage.setitem('a', 'b')\" />", "setitem", "There is no method 'setitem' here."],
   [
     '<form data-on:submit="evt.submitter.vlaue" />',
@@ -329,8 +337,90 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "lenght",
     "Property 'lenght' does not exist on type 'number'.",
   ],
-  ['<template data-for="entry in $items"><li data-text="entrie" /></template>', "entrie", "Cannot find name 'entrie'."],
-  ['<div><template data-for="entry in $items" /><p data-text="entry" /></div>', "entry", "Cannot find name 'entry'."],
+  [
+    '<template data-for="entry in $items"><li data-text="entrie" /></template>',
+    "entrie",
+    "Cannot find name 'entrie'. A signal is $entrie, and text has quotes; what the page has by this name is declared by declare global { const entrie: … }.",
+  ],
+  [
+    '<div><template data-for="entry in $items" /><p data-text="entry" /></div>',
+    "entry",
+    "Cannot find name 'entry'. A signal is $entry, and text has quotes; what the page has by this name is declared by declare global { const entry: … }.",
+  ],
+  // Names of fields hide no misspelling of a form's own.
+  [
+    '<form data-on:submit="$total = el.lenght" />',
+    "lenght",
+    "Property 'lenght' does not exist on type 'HTMLFormElement'. Did you mean 'length'?",
+  ],
+  [
+    "<form data-on:submit=\"el.classlist.add('sent')\" />",
+    "classlist",
+    "Property 'classlist' does not exist on type 'HTMLFormElement'. Did you mean 'classList'?",
+  ],
+  [
+    '<form data-on:submit="el.elements.coupon.valu" />',
+    "valu",
+    "Property 'valu' does not exist on type 'AnyField'. Did you mean 'value'?",
+  ],
+  [
+    '<form data-on:submit="$total = el.elements.lenght" />',
+    "lenght",
+    "Property 'lenght' does not exist on type 'HTMLFormControlsCollection'. Did you mean 'length'?",
+  ],
+  [
+    '<input data-on:change="el.form.requestSubmitt()" />',
+    "requestSubmitt",
+    "Property 'requestSubmitt' does not exist on type 'HTMLFormElement'. Did you mean 'requestSubmit'?",
+  ],
+  [
+    '<div data-on:click="document.forms[0].lenght" />',
+    "lenght",
+    "Property 'lenght' does not exist on type 'HTMLFormElement'. Did you mean 'length'?",
+  ],
+  [
+    '<div data-init="el.timer = setTimeout(() => {}, 9)" />',
+    "timer",
+    "Property 'timer' does not exist on type 'HTMLDivElement'. What a page keeps on an element has an underscore in front: _timer.",
+  ],
+  [
+    '<div data-init="window.chart.draw(el)" />',
+    "chart",
+    "Property 'chart' does not exist on type 'Window & typeof globalThis'. What the page has by this name is declared by declare global { interface Window { chart: … } }.",
+  ],
+  [
+    '<ul data-on:click="$total = evt.target.checked" />',
+    "$total",
+    "Type 'boolean' is not assignable to type 'number'.",
+  ],
+  [
+    '<ul data-on:click="$name = evt.target.href.trimm()" />',
+    "trimm",
+    "Property 'trimm' does not exist on type 'string'. Did you mean 'trim'?",
+  ],
+  // What loops and conditions of Rocket go by.
+  ['<template data-for="item in $nme"><li /></template>', "$nme", "No signal $nme is declared. Did you mean $name?"],
+  [
+    '<template data-for="n in $total"><li /></template>',
+    "$total",
+    "A 'number' has no items for data-for to go through.",
+  ],
+  [
+    "<template data-for={js`${cart.total}`}><li /></template>",
+    "${cart.total}",
+    "A 'number' has no items for data-for to go through.",
+  ],
+  [
+    '<template data-for={{ of: js`${cart.items}.fliter(Boolean)`, item: "todo" }}><li /></template>',
+    "fliter",
+    "Property 'fliter' does not exist on type '{ id: number; title: string; done: boolean; }[]'. Did you mean 'filter'?",
+  ],
+  ['<template data-if="$totl"><li /></template>', "$totl", "No signal $totl is declared. Did you mean $total?"],
+  [
+    '<template data-else-if="$total = 1"><li /></template>',
+    "$total = 1",
+    "This sets a value whenever data-else-if is worked out: === compares.",
+  ],
   // Of the kinds above, in other places.
   [
     '<div data-on:click="$items.pusch(1)" />',

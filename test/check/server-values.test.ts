@@ -22,7 +22,7 @@ export async function Card({ id }: { id: number }) { const { title } = await loa
 export const Plain = ({ title }: { title: string }) => <p>{title}</p>;
 `;
 
-const preamble = `import { js, type Expression, isSignal, pageResponse, elementsResponse, signalsResponse, type Signal, type SignalSet } from "datastar-tsx";
+const preamble = `import { js, type Expression, isSignal, pageResponse, elementsResponse, signalsResponse, stream, type Signal, type SignalSet } from "datastar-tsx";
 import { sendPage } from "datastar-tsx/node";
 import { Card, doubled, type Field, isAdult, load, openOf, parsed, Plain, same, todo, toggle, ui } from "./state.js";
 declare const fields: readonly Field[];
@@ -127,6 +127,11 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     /write return answer\.page/,
   ],
   ["const answer = signalsResponse; answer({ a: 1 });", "answer", /nobody returns/],
+  [
+    "app.get('/', () => { stream(new Request('http://a.b'), async (sse) => sse.close()); });",
+    "stream",
+    /nobody returns/,
+  ],
   ["return async () => { sendPage(response, <p />); };", "sendPage", /write await or return/],
 ];
 
