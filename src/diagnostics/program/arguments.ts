@@ -37,6 +37,15 @@ export function argumentsOf({ node, scope }: Placed): readonly Called[] {
   return callback !== undefined && eachItem.has(method) ? called(callback, [anyItem(callee.object)]) : [];
 }
 
+/** The function that a method of lists is given where it stands, so that nobody else can call it. */
+export function callbackOf(call: Node): Node | undefined {
+  if (call.type !== "CallExpression" || call.callee.type !== "MemberExpression") return undefined;
+  const [callback] = call.arguments;
+  return callback !== undefined && isFunction(callback) && eachItem.has(memberName(call.callee) ?? "")
+    ? callback
+    : undefined;
+}
+
 function itemsOf(list: Node | undefined): readonly Node[] {
   return list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
 }

@@ -1,7 +1,7 @@
 import { outcomesOf } from "./outcomes.js";
 import { type Binding, importedBy, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import { comparisons, isNumber, operandsOf } from "./sums.js";
-import { memberName, type Node, type TemplateLiteral } from "./syntax-tree.js";
+import { type Identifier, memberName, type Node, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
 
 /** Text that the running program puts together. */
 export interface RunTimeText extends Placed {
@@ -133,8 +133,15 @@ export function textReader(program: ProgramNames): TextReader {
     const parts = nodes.filter((node) => !isConstant({ node, scope }));
     if (parts.length === 0) return [];
     const data = parts.filter((node) => !mayBeSource({ node, scope }));
+    const mayBeConstant = parts.every((node) => outcomesIn({ node, scope }).every(isLikelyConstant));
     const unknown = parts.flatMap((node) => (data.includes(node) ? [node] : unknownWithin({ node, scope })));
-    return [{ ...placed, unknown, data, isCertain }];
+    return [{ ...placed, unknown, data, isCertain: isCertain && !mayBeConstant }];
+  };
+
+  const isLikelyConstant = (outcome: Placed): boolean => {
+    if (isNamedConstant(outcome.node, outcome.scope) || isConstant(outcome)) return true;
+    const texts = textsOfNode(outcome);
+    return texts.length > 0 && texts.every(({ isCertain }) => !isCertain);
   };
 
   /** What is unknown of a text that is a part of another; the text itself where that is much. */
@@ -239,11 +246,29 @@ export function textReader(program: ProgramNames): TextReader {
 
 /** Whether a tag is one of ours, or goes by the name of one and is from somewhere else that we do not see. */
 function isTrusted(tag: Node, scope: Scope): boolean {
+  const imported = importedBy(tag, scope);
+  if (imported !== undefined) return ourTags.has(imported.name);
   const binding = tag.type === "Identifier" ? scope.find(tag.name) : undefined;
   const isOwn = binding !== undefined && !binding.isOpen;
-  const name = tag.type === "Identifier" ? tag.name : methodOf(tag);
-  const original = importedBy(tag, scope)?.name ?? name;
-  return !isOwn && (original === "js" || original === "url");
+  return !isOwn && ourTags.has((tag.type === "Identifier" ? tag.name : methodOf(tag)) ?? "");
+}
+
+const ourTags: ReadonlySet<string> = new Set(["js", "url"]);
+
+/**
+ * Whether a value is named as the constants of other modules are, or comes from the environment: it is nobody's data,
+ * but that the program does not tell.
+ */
+function isNamedConstant(node: Node, scope: Scope): boolean {
+  if (node.type === "Identifier") return /^[A-Z][A-Z\d_]*$/.test(node.name) && isImported(node, scope);
+  if (node.type !== "MemberExpression") return false;
+  const object = unwrapped(node.object);
+  if (object.type === "Identifier") return /^[A-Z]/.test(object.name) && isImported(object, scope);
+  return object.type === "MemberExpression" && memberName(object) === "env";
+}
+
+function isImported({ name }: Identifier, scope: Scope): boolean {
+  return scope.find(name)?.imported !== undefined;
 }
 
 /** Whether a tag is `String.raw`. */

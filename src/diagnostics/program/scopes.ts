@@ -1,4 +1,4 @@
-import { argumentsOf, anyItem, membersOf } from "./arguments.js";
+import { argumentsOf, anyItem, callbackOf, membersOf } from "./arguments.js";
 import { eachChild } from "./each-child.js";
 import { declare, namesAssignedBy, unknown, whole } from "./patterns.js";
 import { add, type Binding, type Imported, type Placed, Scope } from "./scope.js";
@@ -45,12 +45,16 @@ export function readNames(
   const assigned: (readonly [name: string, scope: Scope, given: Pick<Binding, "values" | "isOpen">])[] = [];
   const inner = new Map<Node, Scope>();
   const calls: Placed[] = [];
+  // Functions, and the variables of loops, that are given the items of a list and nothing else.
+  const ofItems = new Set<Node>();
   // A stack of our own: programs nest deeper than calls can.
   const open: Open[] = [{ node: program, scope, within: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node } = next;
     if (wanted.has(node.type)) found.push(next);
-    const scope = enter(next, originOf);
+    const callback = node.type === "ForOfStatement" ? node.left : callbackOf(node);
+    if (callback !== undefined) ofItems.add(callback);
+    const scope = enter(next, originOf, ofItems.has(node));
     if (node.type === "ReturnStatement" && next.within !== undefined && node.argument !== null)
       returns.get(next.within)?.push({ node: node.argument, scope: next.scope });
     // A generator makes a list.
@@ -83,9 +87,10 @@ export function readNames(
       callee.params.forEach((parameter, index) => {
         const node = given[index];
         const pattern = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-        // Any function can be called from elsewhere as well.
+        // Any function with a name can be called from elsewhere as well.
+        const isOpen = !ofItems.has(callee);
         if (target !== undefined && node !== undefined)
-          declare(pattern, { nodes: [node], isOpen: true, call: call.node, isCall: true }, call.scope, target);
+          declare(pattern, { nodes: [node], isOpen, call: call.node, isCall: true }, call.scope, target);
       });
     }
   }
@@ -120,16 +125,20 @@ const blocks: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Declares what a node declares, and returns the scope of what is in it. */
-function enter({ node, scope }: Open, originOf: (imported: Imported) => Imported): Scope {
+/**
+ * Declares what a node declares, and returns the scope of what is in it.
+ *
+ * @param isOfItems whether what it declares first is an item of a list, and nothing else
+ */
+function enter({ node, scope }: Open, originOf: (imported: Imported) => Imported, isOfItems: boolean): Scope {
   switch (node.type) {
     case "ImportDeclaration":
       declareImports(node, scope, originOf);
       return scope;
     case "VariableDeclaration": {
+      if (isOfItems) return scope;
       const target = node.kind === "var" ? scope.function : scope;
       for (const { id, init } of node.declarations) {
-        // What a loop puts into its variable has been declared before.
         const isEmpty = init === null && id.type === "Identifier" && node.kind !== "const";
         declare(id, { nodes: init === null ? [] : [init], isOpen: init === null && !isEmpty }, scope, target);
       }
@@ -140,7 +149,8 @@ function enter({ node, scope }: Open, originOf: (imported: Imported) => Imported
     case "ArrowFunctionExpression": {
       const inner = new Scope(scope);
       if (node.id) declare(node.id, whole(node), scope, node.type === "FunctionDeclaration" ? scope : inner);
-      for (const parameter of node.params) declare(parameter, { ...unknown, owner: node }, inner, inner);
+      for (const [index, parameter] of node.params.entries())
+        declare(parameter, { nodes: [], isOpen: !isOfItems || index > 0, owner: node }, inner, inner);
       return inner;
     }
     case "ClassDeclaration":
@@ -161,7 +171,7 @@ function enter({ node, scope }: Open, originOf: (imported: Imported) => Imported
   if (node.type === "CatchClause" && node.param !== null) declare(node.param, unknown, inner, inner);
   if ((node.type === "ForInStatement" || node.type === "ForOfStatement") && node.left.type === "VariableDeclaration") {
     const target = node.left.kind === "var" ? inner.function : inner;
-    const given = node.type === "ForOfStatement" ? { nodes: [anyItem(node.right)], isOpen: true } : unknown;
+    const given = node.type === "ForOfStatement" ? whole(anyItem(node.right)) : unknown;
     for (const { id } of node.left.declarations) declare(id, given, scope, target);
   }
   return inner;

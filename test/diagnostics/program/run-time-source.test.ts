@@ -293,3 +293,49 @@ test("a sum of ten thousand terms", () => {
   const sum = Array.from({ length: 10_000 }, (_, i) => `x${i}`).join(" + ");
   expect(find(`<b data-text={"" + ${sum}} />`)).toHaveLength(1);
 });
+
+describe("constants", () => {
+  testFound([
+    ["const tabs = ['a', 'b'] as const; <>{tabs.map((tab) => <b data-show={`$tab === '${tab}'`} />)}</>"],
+    ["const tabs = [{ id: 'a' }, { id: 'b' }]; <>{tabs.map(({ id }) => <b data-show={`$tab === '${id}'`} />)}</>"],
+    ["const tabs = ['a']; for (const tab of tabs) show(<b data-show={`$tab === '${tab}'`} />)"],
+    ["const tabs = { a: 1 } satisfies Tabs; <b data-text={`${tabs.a}`} />"],
+    ["enum Tab { Home = 'home' } <b data-text={`'${Tab.Home}'`} />"],
+    [
+      "const tabs = ['a']; tabs.push(x); <>{tabs.map((tab) => <b data-show={`$tab === '${tab}'`} />)}</>",
+      "data-in-source: data-show → js`$tab === ${tab}`",
+    ],
+    [
+      "const show = (tab) => <b data-show={`$tab === '${tab}'`} />; ['a'].map(show)",
+      "data-in-source: data-show → js`$tab === ${tab}`",
+    ],
+    [
+      "<>{['a'].map((tab, index, all) => <b data-show={`$tab === '${all}'`} />)}</>",
+      "data-in-source: data-show → js`$tab === ${all}`",
+    ],
+    ["const code = js; <b data-text={code`f(${x})`} />"],
+    // What other modules export, the program does not tell.
+    [
+      "import { PREFIX } from './config.js'; <b data-init={`@get('${PREFIX}/a')`} />",
+      "warning: data-in-source: data-init → ?",
+    ],
+    [
+      "import { PREFIX } from './config.js'; const base = `${PREFIX}/v1`; <b data-init={`@get('${base}/a')`} />",
+      "warning: data-in-source: data-init → ?",
+    ],
+    [
+      "import { Tab } from './tabs.js'; <b data-show={`$tab === '${Tab.Home}'`} />",
+      "warning: data-in-source: data-show → js`$tab === ${Tab.Home}`",
+    ],
+    ["<b data-init={`@get('${process.env.BASE}/a')`} />", "warning: data-in-source: data-init → ?"],
+    [
+      "import { PREFIX } from './config.js'; <b data-init={`@get('${PREFIX}/${x}')`} />",
+      "data-in-source: data-init → ?",
+    ],
+    ["import { user } from './user.js'; <b data-text={`'${user}'`} />", "data-in-source: data-text → js`${user}`"],
+    [
+      "import { user } from './user.js'; <b data-text={`'${user.NAME}'`} />",
+      "data-in-source: data-text → js`${user.NAME}`",
+    ],
+  ]);
+});
