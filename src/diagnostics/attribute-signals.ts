@@ -3,6 +3,7 @@ import { bareName, type SignalUse, signalsIn } from "./check-expression.js";
 import type { AttributeValue } from "./check-unknown-name.js";
 import { readObject } from "./object-literal.js";
 import { type AttributeName, parseName, readKey } from "./parse-name.js";
+import { type Declaration, declarationsOf } from "./signal-declarations.js";
 import { addPath, newTree, type SignalTree, treeOf } from "./signal-tree.js";
 
 /** What an attribute has to do with signals. */
@@ -11,6 +12,8 @@ export interface AttributeSignals {
   readonly attribute: string;
   /** The signals that it declares; `unknown` when it declares some that cannot be told from its text. */
   readonly declares: SignalTree | "unknown" | undefined;
+  /** Those of them that its text tells, each with what it is. */
+  readonly declarations: readonly Declaration[];
   readonly uses: readonly SignalUse[];
   /** A dotted name that is the whole expression, which may be a signal that lacks its `$`. */
   readonly bare: string | undefined;
@@ -30,9 +33,10 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
   const isExpression = plugin.runs !== undefined;
   const uses = isExpression ? signalsIn(source) : [];
   const bare = isExpression ? bareName(source) : undefined;
+  const declarations = declarationsOf(parsed.plugin, keyOf(parsed, plugin), value);
   return declares === undefined && uses.length === 0 && bare === undefined
     ? undefined
-    : { attribute: name, declares, uses, bare };
+    : { attribute: name, declares, declarations, uses, bare };
 }
 
 function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {

@@ -35,6 +35,7 @@ export const rules = {
   "effect-loop": "A data-effect that changes a signal which it reads",
   "text-for-expression": "Text in an object of expressions that looks like one",
   "unknown-signal": "A signal that nothing in the page declares",
+  "signal-conflict": "A signal that a page declares in two ways of which one cannot be",
   "signal-without-dollar": "A signal named in an expression without its $",
   "indicator-order": "A data-indicator behind the data-init whose request it should show",
   "duplicate-attribute": "An attribute that an element has twice, by two ways to write it",

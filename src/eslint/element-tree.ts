@@ -159,7 +159,7 @@ function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
     const value = "refused" in read ? undefined : read.value;
     // An expression that is not known could set signals, and so declare them.
     if (value === undefined || (value !== true && isPartlyUnknown(value)))
-      return [{ attribute: name.text, declares: "unknown", uses: [], bare: undefined }];
+      return [{ attribute: name.text, declares: "unknown", declarations: [], uses: [], bare: undefined }];
     return attributeSignals(name.text, value) ?? [];
   });
 }

@@ -59,6 +59,7 @@ const doubtful: readonly Rule[] = [
   "no-event",
   "assignment",
   "unknown-signal",
+  "signal-conflict",
   "signal-without-dollar",
   "data-in-markup",
   "effect-loop",

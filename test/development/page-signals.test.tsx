@@ -83,3 +83,67 @@ describe("signals of a page", () => {
     expect(reports.findings).toEqual([]);
   });
 });
+
+describe("signals that are declared in two ways", () => {
+  const said = (...children: Child[]) => {
+    page(element("main", { children }, 3));
+    return reports.texts;
+  };
+
+  test.each<[what: string, attributes: readonly { readonly [name: string]: unknown }[], message: string | undefined]>([
+    [
+      "on one element",
+      [{ "data-signals": { a: 1 }, "data-signals:a": 2 }],
+      "data-signals:a: another attribute of the element declares a; write it once.",
+    ],
+    [
+      "with two types",
+      [{ "data-signals": { user: { age: 1 } } }, { "data-signals": { user: { age: "1" } } }],
+      "data-signals: user.age is text here, and a number where the page declares it first; a signal has one type.",
+    ],
+    [
+      "as an object and as text",
+      [{ "data-signals": { user: {} } }, { "data-signals:user": "'x'" }],
+      "data-signals:user: user is text here, and an object where the page declares it first; a signal has one type.",
+    ],
+    [
+      "computed, and with a value",
+      [{ "data-signals": { a: 1, total: 1 } }, { "data-computed:total": js`$a * 2` }],
+      "data-computed:total: data-signals declares total as well; a signal is computed, or it has a value of its own.",
+    ],
+    [
+      "computed, and bound",
+      [{ "data-signals": { a: 1 } }, { "data-computed": { total: js`$a * 2` } }, { "data-bind": "total" }],
+      "data-bind: total is computed, and takes no input; bind a signal of its own.",
+    ],
+    [
+      "computed, and set",
+      [{ "data-signals": { a: 1 } }, { "data-computed:total": js`$a * 2` }, { "data-on:click": "$total = 1" }],
+      "data-on:click: total is computed, and cannot be set; set what it is made of.",
+    ],
+    [
+      "as a reference of two elements",
+      [{ "data-ref": "box" }, { "data-ref:box": true }],
+      "data-ref:box: box is the reference of another element already, and holds one of them; give each a name.",
+    ],
+    [
+      "as a number, and as an indicator",
+      [{ "data-signals": { busy: 0 } }, { "data-indicator": "busy" }],
+      "data-indicator: busy is a number, and an indicator sets true and false; give it a signal of its own.",
+    ],
+    ["alike", [{ "data-signals": { a: 1, b: [1] } }, { "data-signals": { a: 2, b: ["x"] } }], undefined],
+    ["as nothing yet", [{ "data-signals": { a: null, b: {} } }, { "data-signals": { a: 2, b: { c: 1 } } }], undefined],
+    ["one inside of the other", [{ "data-signals": { a: { b: 1 } }, "data-signals:a.c": 2 }], undefined],
+    [
+      "for two requests",
+      [{ "data-signals": { busy: false } }, { "data-indicator": "busy" }, { "data-indicator": "busy" }],
+      undefined,
+    ],
+    ["to be bound", [{ "data-signals": { name: "" } }, { "data-bind": "name" }, { "data-bind": "name" }], undefined],
+  ])("%s", (_, attributes, message) => {
+    const elements = attributes.map((given, line) => element("input", { "aria-label": "a", ...given }, line + 4));
+    expect(said(...elements).map((text) => text.replace(/^<input> | \(\d+\)$/g, ""))).toEqual(
+      message === undefined ? [] : [message],
+    );
+  });
+});

@@ -126,5 +126,17 @@ describe("signals", () => {
         "1:13-37 warn unknown-signal: data-text: nothing in the page declares the signal count; declare it with data-signals.",
       ],
     },
+    {
+      code: '<main data-signals={{ total: 1 }}><b data-computed:total="$a * 2" />{rows}</main>',
+      says: [
+        "1:35-69 warn signal-conflict: data-computed:total: data-signals declares total as well; a signal is computed, or it has a value of its own.",
+      ],
+    },
+    {
+      code: "<main data-signals={{ total: 1 }} data-signals:total={2} />",
+      says: [
+        "1:1-60 warn signal-conflict: data-signals:total: another attribute of the element declares total; write it once.",
+      ],
+    },
   ]);
 });

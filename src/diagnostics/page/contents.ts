@@ -1,6 +1,7 @@
 import { join, itemsOf, type Rope } from "../../base/rope.js";
 import { error } from "../diagnostic.js";
 import { brokenBranches } from "./branches.js";
+import { conflictingSignals } from "./conflicts.js";
 import { sendingButtons } from "./forms.js";
 import { duplicateIds, hasId, type Ids, idsWithin, joinIds, noIds, withoutConflicts } from "./ids.js";
 import { joinMovable, misnested, type Movable, movableWithin, nothingMovable } from "./nesting.js";
@@ -85,6 +86,7 @@ export function enclose<Place>(
     sendingButtons(element, inside.sendingButtons),
     brokenSiblings(inside, true),
     isWholePage ? unknownSignals(itemsOf(contents.withSignals), true) : none,
+    tag === "html" ? conflictingSignals(itemsOf(contents.withSignals)) : none,
   ].filter(({ length }) => length > 0);
   return { contents, found: found.length === 0 ? none : found.flat() };
 }
@@ -134,7 +136,8 @@ export function checkTarget<Place>(
 
 /** What is wrong with the signals of a part of some page, of which the rest may declare others. */
 export function checkFragment<Place>({ withSignals, isPartlyUnknown }: Contents<Place>): readonly PageFinding<Place>[] {
-  return isPartlyUnknown ? none : unknownSignals(itemsOf(withSignals), false);
+  const elements = itemsOf(withSignals);
+  return [...(isPartlyUnknown ? none : unknownSignals(elements, false)), ...conflictingSignals(elements)];
 }
 
 const needNoId = new Set(["html", "head", "body"]);
