@@ -1,7 +1,8 @@
+import { isNamedConstant } from "./named-constant.js";
 import { outcomesOf } from "./outcomes.js";
 import { type Binding, importedBy, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import { comparisons, isNumber, operandsOf } from "./sums.js";
-import { type Identifier, memberName, type Node, type TemplateLiteral, unwrapped } from "./syntax-tree.js";
+import { memberName, type Node, type TemplateLiteral } from "./syntax-tree.js";
 
 /** Text that the running program puts together. */
 export interface RunTimeText extends Placed {
@@ -254,22 +255,6 @@ function isTrusted(tag: Node, scope: Scope): boolean {
 }
 
 const ourTags: ReadonlySet<string> = new Set(["js", "url"]);
-
-/**
- * Whether a value is named as the constants of other modules are, or comes from the environment: it is nobody's data,
- * but that the program does not tell.
- */
-function isNamedConstant(node: Node, scope: Scope): boolean {
-  if (node.type === "Identifier") return /^[A-Z][A-Z\d_]*$/.test(node.name) && isImported(node, scope);
-  if (node.type !== "MemberExpression") return false;
-  const object = unwrapped(node.object);
-  if (object.type === "Identifier") return /^[A-Z]/.test(object.name) && isImported(object, scope);
-  return object.type === "MemberExpression" && memberName(object) === "env";
-}
-
-function isImported({ name }: Identifier, scope: Scope): boolean {
-  return scope.find(name)?.imported !== undefined;
-}
 
 /** Whether a tag is `String.raw`. */
 export function isRaw(tag: Node): boolean {
