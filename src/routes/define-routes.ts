@@ -71,7 +71,7 @@ export interface RoutesOptions<Base = string> {
  * <a href={users.list.url()} />;                                 // "/admin/users"
  * ```
  *
- * @throws TypeError for a path that servers read differently, and for two routes of the same method and path
+ * @throws TypeError for a path or a base that servers read differently, and for two routes of the same method and path
  */
 export function defineRoutes<const T extends RouteDeclarations, const Base extends string = "">(
   routes: T & Checked<T>,
