@@ -5,6 +5,8 @@ import { type Finding, findingsIn } from "./finding.js";
 import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
 import { referencesOf } from "./references.js";
+import { type Edit, renameSignal } from "./rename.js";
+import { signalNames } from "./signal-names.js";
 import { isSource, SourceFiles } from "./source-files.js";
 import { virtualFile } from "./virtual-file.js";
 
@@ -29,6 +31,12 @@ export interface Checker {
    * @param code the text of the file, which need not parse
    */
   complete(file: string, code: string, offset: number): readonly string[];
+  /**
+   * What has to be changed to give another name to the signal that is named at an offset.
+   *
+   * @param name the new name, without a `$`
+   */
+  rename(file: string, offset: number, name: string): readonly Edit[];
   close(): void;
 }
 
@@ -80,6 +88,8 @@ function together(checkers: readonly Checker[]): Checker {
     hover: (file, offset) => checkers.find(({ files }) => files.includes(file))?.hover(file, offset),
     complete: (file, code, offset) =>
       checkers.find(({ files }) => files.includes(file))?.complete(file, code, offset) ?? [],
+    rename: (file, offset, name) =>
+      checkers.find(({ files }) => files.includes(file))?.rename(file, offset, name) ?? [],
     close: () => checkers.forEach((checker) => checker.close()),
   };
 }
@@ -182,6 +192,20 @@ class ProjectChecker implements Checker {
     this.#sources.set(file, known);
     this.#compiler.update([file]);
     return names.filter((name) => !name.startsWith("__") && !name.includes(placeholder));
+  }
+
+  rename(file: string, offset: number, name: string): readonly Edit[] {
+    const sources = this.files.map((path) => [path, this.#sources.of(path)] as const);
+    const modules = sources.map(([path, { code }]) => signalNames(path, code));
+    // As they are written, since not all that names a signal is copied into virtual files.
+    for (const [path, { code }] of sources) this.#sources.set(path, { code, virtual: undefined });
+    this.#compiler.update(this.files);
+    try {
+      return renameSignal(modules, this.#compiler, file, offset, name);
+    } finally {
+      for (const [path, source] of sources) this.#sources.set(path, source);
+      this.#compiler.update(this.files);
+    }
   }
 
   close(): void {

@@ -54,6 +54,11 @@ export function classicCompiler(require: NodeJS.Require, config: string, read: R
           message: typescript.flattenDiagnosticMessageText(messageText, "\n"),
         }),
       ),
+    definitions: (file, offset) =>
+      service.getDefinitionAtPosition(file, offset)?.map(({ fileName, textSpan: { start, length } }) => ({
+        file: fileName,
+        end: start + length,
+      })) ?? [],
     describe(file, offset) {
       const parts = service.getQuickInfoAtPosition(file, offset)?.displayParts;
       return parts?.map(({ text }) => text).join("");

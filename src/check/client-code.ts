@@ -121,7 +121,8 @@ function piecesOf({ texts, sameHoles }: WrittenSource): readonly CodePiece[] {
   return pieces;
 }
 
-function isSignal({ kind, text }: Token): boolean {
+/** Whether a token is the name of a signal, with its `$`. */
+export function isSignal({ kind, text }: Token): boolean {
   return kind === "signal" || (kind === "word" && /^\$\w+$/.test(text));
 }
 

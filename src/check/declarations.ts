@@ -133,7 +133,7 @@ function writtenType(node: Node, names: OurNames, code: string): string | undefi
 }
 
 /** Whether a call brings signals that need no other declaration. */
-function patches(callee: Node): boolean {
+export function patches(callee: Node): boolean {
   const name = callee.type === "MemberExpression" ? callee.property : callee;
   return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
 }

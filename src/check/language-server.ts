@@ -4,11 +4,13 @@ import { type Checker, openProject } from "./check.js";
 import type { Finding } from "./finding.js";
 import { connect, type Message } from "./json-rpc.js";
 import { offsetAt, positionAt, type Position } from "./positions.js";
+import type { Edit } from "./rename.js";
 
 interface DocumentParams {
   readonly textDocument: { readonly uri: string; readonly text?: string };
   readonly contentChanges?: readonly { readonly text: string }[];
   readonly position?: Position;
+  readonly newName?: string;
 }
 
 /** An editor sends each letter; it is told when it pauses. */
@@ -19,6 +21,7 @@ const capabilities = {
   textDocumentSync: { openClose: true, change: 1, save: true },
   completionProvider: { triggerCharacters: ["$", "@", "."] },
   hoverProvider: true,
+  renameProvider: true,
 };
 
 /**
@@ -33,6 +36,8 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   const texts = new Map<string, string>();
   const told = new Set<string>();
   const changed = new Map<string, string | undefined>();
+  // Files that the editor has open and that belong to no project of ours; until they are saved, that stays so.
+  let foreign: ReadonlySet<string> = new Set();
   let folder = project ?? ".";
   let checker: Checker | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -52,13 +57,14 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   const update = async (): Promise<Checker> => {
     clearTimeout(timer);
     timer = undefined;
-    const isNew = checker === undefined || Array.from(changed.keys()).some((file) => !checker?.files.includes(file));
+    const isNew = Array.from(changed.keys()).some((file) => !checker?.files.includes(file) && !foreign.has(file));
     if (checker === undefined || isNew) {
       const opened = await openProject(folder);
       checker?.close();
       checker = opened;
       checker.check();
       for (const [file, text] of texts) if (checker.files.includes(file)) changed.set(file, text);
+      foreign = new Set(Array.from(changed.keys()).filter((file) => !opened.files.includes(file)));
     }
     const known = new Map(Array.from(changed).filter(([file]) => checker?.files.includes(file)));
     changed.clear();
@@ -80,7 +86,10 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
       });
     });
   };
-  const change = (file: string, text: string | undefined): void => {
+  const change = (uri: string, text: string | undefined): void => {
+    // What has never been saved is part of no project.
+    if (!uri.startsWith("file:")) return;
+    const file = fileURLToPath(uri);
     if (text === undefined) texts.delete(file);
     else texts.set(file, text);
     changed.set(file, text);
@@ -100,6 +109,7 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   };
   /** @param isCurrent whether the answer is of the text as it was checked */
   const asked = async ({ textDocument, position }: DocumentParams, isCurrent: boolean) => {
+    if (!textDocument.uri.startsWith("file:")) return undefined;
     const file = fileURLToPath(textDocument.uri);
     const current = (isCurrent && changed.size > 0) || !checker?.files.includes(file) ? await update() : checker;
     const code = texts.get(file);
@@ -126,14 +136,25 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
       const at = await asked(params, false);
       return at?.current.complete(at.file, at.code, at.offset).map((label) => ({ label })) ?? null;
     },
+    "textDocument/rename": async (params) => {
+      const at = await asked(params, true);
+      const [, name] = /^\$?([A-Za-z_]\w*)$/.exec(params.newName ?? "") ?? [];
+      if (name === undefined) throw new Error(`${params.newName} is no name of a signal.`);
+      const edits = at?.current.rename(at.file, at.offset, name) ?? [];
+      return edits.length === 0 ? null : { changes: changesOf(edits) };
+    },
   };
   const notifications: { readonly [method: string]: (params: DocumentParams) => void } = {
     initialized: () => void inTurn(update),
-    "textDocument/didOpen": ({ textDocument: { uri, text } }) => change(fileURLToPath(uri), text),
-    "textDocument/didChange": ({ textDocument: { uri }, contentChanges }) =>
-      change(fileURLToPath(uri), contentChanges?.at(-1)?.text),
+    "textDocument/didOpen": ({ textDocument: { uri, text } }) => change(uri, text),
+    "textDocument/didChange": ({ textDocument: { uri }, contentChanges }) => change(uri, contentChanges?.at(-1)?.text),
     // What is saved or closed is as it is on disk.
-    "textDocument/didClose": ({ textDocument: { uri } }) => change(fileURLToPath(uri), undefined),
+    "textDocument/didSave": ({ textDocument: { uri } }) => {
+      if (foreign.size === 0) return;
+      foreign = new Set();
+      change(uri, texts.get(fileURLToPath(uri)));
+    },
+    "textDocument/didClose": ({ textDocument: { uri } }) => change(uri, undefined),
   };
   const receive = ({ id, method = "", params }: Message): void => {
     if (method === "exit") input.destroy();
@@ -152,6 +173,17 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   clearImmediate(idle);
   checker?.close();
   checker = undefined;
+}
+
+/** The edits of each document, as the protocol has them. */
+function changesOf(edits: readonly Edit[]) {
+  const files = new Set(edits.map(({ file }) => file));
+  return Object.fromEntries(
+    Array.from(files, (file) => [
+      pathToFileURL(file).href,
+      edits.filter((one) => one.file === file).map(({ range, text }) => ({ range, newText: text })),
+    ]),
+  );
 }
 
 function shown({ line, column, code, message, start, end }: Finding) {

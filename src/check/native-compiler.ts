@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { Node } from "typescript/unstable/ast";
 import type { API, Diagnostic } from "typescript/unstable/sync";
 import type { Compiler, CompilerDiagnostic, ReadText } from "./compiler.js";
 
@@ -31,6 +32,13 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
       return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(
         readDiagnostic,
       );
+    },
+    definitions(file, offset) {
+      const declarations = current.project.checker.getSymbolAtPosition(file, offset)?.declarations ?? [];
+      return declarations.flatMap((handle) => {
+        const node = handle.resolve();
+        return node !== undefined && "name" in node ? [{ file: handle.path, end: (node.name as Node).end }] : [];
+      });
     },
     describe(file, offset) {
       const { checker } = current.project;

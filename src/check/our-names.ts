@@ -1,5 +1,7 @@
 import type { Node, Program } from "oxc-parser";
 
+export const packageName = "datastar-tsx";
+
 /** The exports of our package that a module names. */
 export interface OurNames {
   /** The export that a node names; `undefined` for what is none. */

@@ -10,7 +10,7 @@ import { countNames } from "../compile/bindings.js";
 import { nodesOf, tagName } from "../compile/syntax-tree.js";
 import { type ClientCode, clientCodes, holeName, type Mistake } from "./client-code.js";
 import { declarations } from "./declarations.js";
-import { ourNames } from "./our-names.js";
+import { ourNames, packageName } from "./our-names.js";
 import { countBefore } from "./positions.js";
 import { type Question, type ServerValue, serverValues } from "./server-values.js";
 import { VirtualText } from "./virtual-text.js";
@@ -24,8 +24,6 @@ export interface VirtualFile {
   /** Whether it has source or declares signals; others may be of a part of the project that knows nothing of us. */
   readonly isOurs: boolean;
 }
-
-const packageName = "datastar-tsx";
 
 /** Writes a module for the TypeScript compiler; `undefined` for one that has nothing to do with us. */
 export function virtualFile(filename: string, code: string): VirtualFile | undefined {

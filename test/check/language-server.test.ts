@@ -87,7 +87,33 @@ describe.each(["6.0", "7"] as const)("with TypeScript %s", (version) => {
     expect(await server.request("textDocument/completion", at(right, "export"))).toEqual([]);
   }, 120_000);
 
+  test("a signal is renamed where it is declared and in expressions", async () => {
+    const rename = (newName: string) => server.request("textDocument/rename", { ...at(right, '"$co'), newName });
+    expect(await rename("$total")).toEqual({
+      changes: {
+        [pathToFileURL(page).href]: [
+          { range: { start: { line: 3, character: 39 }, end: { line: 3, character: 44 } }, newText: "total" },
+          { range: { start: { line: 2, character: 33 }, end: { line: 2, character: 38 } }, newText: "total" },
+        ],
+      },
+    });
+    expect(await rename("no name")).toBe(null);
+  }, 120_000);
+
+  test("what has never been saved, and what is none of the project's, harms nobody", async () => {
+    const untitled = { uri: "untitled:Untitled-1", languageId: "typescriptreact", version: 1, text: right };
+    server.notify("textDocument/didOpen", { textDocument: untitled });
+    expect(await server.request("textDocument/hover", { ...at(right, '"$co'), textDocument: untitled })).toBe(null);
+    const elsewhere = join(project, "new", "page.tsx");
+    server.open(elsewhere, right);
+    server.change(elsewhere, right.replace("$count", "$cuont"));
+    const textDocument = { uri: pathToFileURL(elsewhere).href };
+    expect(await server.request("textDocument/hover", { ...at(right, '"$co'), textDocument })).toBe(null);
+    server.notify("textDocument/didSave", { textDocument });
+    expect(await server.request("textDocument/hover", at(right, '"$co'))).toMatchObject({ range: {} });
+  }, 120_000);
+
   test("what it does not do, it says", async () => {
-    await expect(server.request("textDocument/rename", {})).rejects.toThrow("There is no textDocument/rename.");
+    await expect(server.request("textDocument/references", {})).rejects.toThrow("There is no textDocument/references.");
   });
 });

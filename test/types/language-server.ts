@@ -60,6 +60,10 @@ export class LanguageServer {
     this.#send({ method: "textDocument/didChange", params: { textDocument, contentChanges: [{ text }] } });
   }
 
+  notify(method: string, params: unknown): void {
+    this.#send({ method, params });
+  }
+
   /** The parameters of the next notification of a method. */
   next(method: string): Promise<unknown> {
     return new Promise((resolve) => this.#listening.set(method, resolve));
