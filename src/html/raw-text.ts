@@ -2,6 +2,7 @@ import { isList } from "../base/list.js";
 import { isThenable, itemsOf } from "../base/promises.js";
 import { refuseData } from "../base/refused-data.js";
 import { explainDepth } from "../base/too-deep.js";
+import { isCode, readTokens, type Token } from "../expressions/tokens.js";
 import { type Parent, renderChild } from "./children.js";
 import { Html } from "./html.js";
 import { type Markup, PendingHtml } from "./pending-html.js";
@@ -23,7 +24,7 @@ const startTag = /<script(?:[\s/>]|$)/i;
 function protectScript(text: string, type: unknown): string {
   if (typeof type === "string") {
     if (/json|importmap|speculationrules/i.test(type)) return protectJson(text);
-    if (!isCode.test(type)) return protectData(text, type);
+    if (!codeTypes.test(type)) return protectData(text, type);
   }
   const ended = text.replace(tags, "\\u003C");
   const code = staysOpen(text) ? ended.replace(/<(?=!--|script(?:[\s/>]|$))/gi, "\\u003C") : ended;
@@ -31,7 +32,7 @@ function protectScript(text: string, type: unknown): string {
 }
 
 // The types of JavaScript, https://mimesniff.spec.whatwg.org/#javascript-mime-type; parameters make data of them.
-const isCode =
+const codeTypes =
   /^\s*(|module|(application|text)\/(x-)?(ecma|java)script|text\/(javascript1\.[0-5]|jscript|livescript))\s*$/i;
 
 /** Whether HTML does not end a script at `</script>` any more: behind both of these. */
@@ -61,25 +62,11 @@ function protectJson(text: string): string {
 const isMarkup = /<[a-z/!?]|&[a-z#]/i;
 const references = /&(?=[a-z#])/gi;
 
-// What would end a section; and where it may stand: comments, strings (which end at a line break where they are not
-// complete), templates, and regular expressions, which follow no operand.
-const sectionEnds = new RegExp(
-  [
-    /\/\*[^]*?(?:\*\/|$)|\/\/.*/,
-    /"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?/,
-    /(?<=(?:^|[=(,:;!&|?{}[+\-*%~^<>]|\b(?:return|typeof|case|in|of|do|else|void|throw|await|yield))\s*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\//,
-    /\]\]>/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-);
-
 const [sectionStart, sectionEnd] = ["/*<![CDATA[*/", "/*]]>*/"];
 
 /** Code in a CDATA section, which is text in SVG, and in HTML two comments around the code. */
 function asSection(code: string): string {
-  return sectionStart + (code.includes("]]>") ? code.replace(sectionEnds, withoutEnds) : code) + sectionEnd;
+  return sectionStart + (code.includes("]]>") ? withoutEnds(code) : code) + sectionEnd;
 }
 
 /** The code of a script element without the section around it, if there is one. */
@@ -89,15 +76,25 @@ export function codeOf(script: string): string {
     : script;
 }
 
-/** Text has an escape for `>`, and code and comments have room for a space. */
-function withoutEnds(part: string): string {
-  if (!part.includes("]]>")) return part;
-  if (part.startsWith("`")) return part.replace(/\$\{[^{}`]*\}|\]\]>/g, (piece) => spaced(piece, piece !== "]]>"));
-  return spaced(part, /^(?:\]|\/[/*])/.test(part));
-}
-
-function spaced(part: string, isCode: boolean): string {
-  return part.replaceAll("]]>", isCode ? "]] >" : "]]\\u003E");
+/**
+ * Code without what would end a section. Text and regular expressions have an escape for `>`, code and comments have
+ * room for a space. In a template with a tag, which may read it as it is written, a value takes its place.
+ */
+function withoutEnds(code: string): string {
+  // Whether each template that is open has a tag.
+  const tagged: boolean[] = [];
+  let before: Token | undefined;
+  let text = "";
+  for (const token of readTokens(code)) {
+    const { kind } = token;
+    if (kind === "template" && token.text.startsWith("`")) tagged.push(before?.endsOperand === true);
+    const isText = kind === "string" || kind === "regexp" || kind === "template";
+    const escaped = kind === "template" && tagged.at(-1) === true ? ']]${">"}' : "]]\\u003E";
+    text += isText ? token.text.replaceAll("]]>", () => escaped) : token.text;
+    if (kind === "template" && !token.text.endsWith("${")) tagged.pop();
+    if (isCode(token)) before = token;
+  }
+  return text.replaceAll("]]>", "]] >");
 }
 
 // Comments, strings, URLs without quotes, and what begins a tag in SVG.

@@ -10,8 +10,16 @@ export function isNamedConstant(node: Node, scope: Scope): boolean {
   if (node.type !== "MemberExpression") return false;
   const object = unwrapped(node.object);
   if (object.type === "Identifier") return /^[A-Z]/.test(object.name) && isImported(object, scope);
-  return object.type === "MemberExpression" && memberName(object) === "env";
+  return object.type === "MemberExpression" && memberName(object) === "env" && isProgram(unwrapped(object.object));
 }
+
+/** Whether a node is `process`, or `import.meta`, which is a kind of node that nothing else needs. */
+function isProgram(node: Node): boolean {
+  if (node.type === "Identifier") return node.name === "process";
+  return !others.has(node.type);
+}
+
+const others: ReadonlySet<string> = new Set(["CallExpression", "MemberExpression", "ThisExpression"]);
 
 function isImported({ name }: Identifier, scope: Scope): boolean {
   return scope.find(name)?.imported !== undefined;
