@@ -38,7 +38,7 @@ export async function clientOf(
   );
 }
 
-function isClient(source: string): boolean {
+export function isClient(source: string): boolean {
   return source.includes("datastar-fetch") && source.includes("datastar-patch-elements");
 }
 

@@ -1,5 +1,6 @@
 // Dialogs, which jsdom has as elements that do nothing.
 import type { DOMWindow } from "jsdom";
+import { focusable } from "./focusable.js";
 
 /** The modal dialogs of each document, the one on top last. */
 const modals = new WeakMap<Document, HTMLDialogElement[]>();
@@ -13,6 +14,8 @@ export function modalOf(document: Document): HTMLDialogElement | undefined {
 export function ownDialogs(window: DOMWindow): void {
   const { document, DOMException, Event } = window;
   const shown: HTMLDialogElement[] = [];
+  // What had the focus before, and gets it back.
+  const before = new WeakMap<HTMLDialogElement, Element | null>();
   modals.set(document, shown);
   const open = (dialog: HTMLDialogElement, asModal: boolean): void => {
     if (dialog.open && asModal === shown.includes(dialog)) return;
@@ -21,6 +24,12 @@ export function ownDialogs(window: DOMWindow): void {
       throw new DOMException("The dialog is not in the document.", "InvalidStateError");
     dialog.open = true;
     if (asModal) shown.push(dialog);
+    before.set(dialog, document.activeElement);
+    (
+      dialog.querySelector<HTMLElement>("[autofocus]") ??
+      dialog.querySelector<HTMLElement>(focusable) ??
+      dialog
+    ).focus();
   };
   Object.assign(window.HTMLDialogElement.prototype, {
     returnValue: "",
@@ -35,6 +44,8 @@ export function ownDialogs(window: DOMWindow): void {
       this.open = false;
       if (shown.includes(this)) shown.splice(shown.indexOf(this), 1);
       if (result !== undefined) this.returnValue = result;
+      const focused = before.get(this);
+      if (focused instanceof window.HTMLElement && focused.isConnected) focused.focus();
       window.setTimeout(() => this.dispatchEvent(new Event("close")), 0);
     },
     requestClose(this: HTMLDialogElement, result?: string): void {

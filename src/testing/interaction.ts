@@ -1,6 +1,7 @@
 // What a user does to elements and sees of them.
 import type { DOMWindow } from "jsdom";
 import { chooseFiles } from "./files.js";
+import { focusable } from "./focusable.js";
 import { isFoldedAway, Styles } from "./styles.js";
 import type { Target } from "./target.js";
 import { checkEnabled } from "./usable.js";
@@ -15,9 +16,6 @@ export function clickOn({ MouseEvent, PointerEvent }: DOMWindow, element: HTMLEl
   element.dispatchEvent(new MouseEvent("mouseup", init));
   element.click();
 }
-
-/** What takes the focus when something in it is clicked. */
-const focusable = "a[href], button, input, select, textarea, summary, [tabindex], [contenteditable]";
 
 export function focusOn(element: HTMLElement): void {
   const taker = element.closest<HTMLElement>(focusable);

@@ -1,7 +1,9 @@
 // Keys that a user presses, and what browsers do then.
 import type { DOMWindow } from "jsdom";
 import { modalOf } from "./dialogs.js";
-import { clickOn, fillIn, focusOn, isOfText, isTextField } from "./interaction.js";
+import { groupOf, moveFocus } from "./focus.js";
+import { changed, clickOn, fillIn, focusOn, isOfText, isTextField } from "./interaction.js";
+import { closePopover } from "./popovers.js";
 
 const modifiers = { Alt: "altKey", Control: "ctrlKey", Meta: "metaKey", Shift: "shiftKey" } as const;
 
@@ -10,10 +12,11 @@ const named: { readonly [name: string]: string } = { Space: " ", Plus: "+" };
 /**
  * Presses a key in an element and releases it.
  *
+ * @param element undefined for what has the focus
  * @param keys a key by its name, after modifiers: `Enter`, `Control+s`
  * @see https://www.w3.org/TR/uievents-key/
  */
-export function pressIn(window: DOMWindow, element: HTMLElement, keys: string): void {
+export function pressIn(window: DOMWindow, element: HTMLElement | undefined, keys: string): void {
   const [, before = "", given = keys] = /^((?:(?:Alt|Control|Meta|Shift)\+)*)(.+)$/.exec(keys) ?? [];
   const held = Object.entries(modifiers).filter(([name]) => before.includes(name));
   const key = named[given] ?? given;
@@ -25,13 +28,18 @@ export function pressIn(window: DOMWindow, element: HTMLElement, keys: string): 
     composed: true,
     ...Object.fromEntries(held.map(([, property]) => [property, true])),
   };
-  focusOn(element);
-  const isWanted = element.dispatchEvent(new window.KeyboardEvent("keydown", init));
-  if (isWanted && held.every(([name]) => name === "Shift")) doAsBrowsers(window, element, key);
-  // A key can take the element away.
-  const { activeElement } = window.document;
-  const released = element.isConnected ? element : (activeElement ?? window.document.body);
-  released.dispatchEvent(new window.KeyboardEvent("keyup", init));
+  if (element !== undefined) focusOn(element);
+  const focused = focusedIn(window);
+  const pressed = element ?? focused;
+  const isWanted = pressed.dispatchEvent(new window.KeyboardEvent("keydown", init));
+  if (isWanted && held.every(([name]) => name === "Shift")) doAsBrowsers(window, pressed, key, held.length > 0);
+  // A key can take the element away, or the focus from it.
+  const isStill = pressed.isConnected && focusedIn(window) === focused;
+  (isStill ? pressed : focusedIn(window)).dispatchEvent(new window.KeyboardEvent("keyup", init));
+}
+
+function focusedIn({ document }: DOMWindow): HTMLElement {
+  return (document.activeElement as HTMLElement | null) ?? document.body;
 }
 
 /** @see https://www.w3.org/TR/uievents-code/ */
@@ -41,14 +49,54 @@ function codeOf(key: string): string {
   return key === " " ? "Space" : key;
 }
 
-function doAsBrowsers(window: DOMWindow, element: HTMLElement, key: string): void {
-  if (key === "Escape") return modalOf(window.document)?.requestClose();
-  const isClicked = element.matches(key === "Enter" ? "a[href], button, summary" : "button, summary, [type=checkbox]");
+function doAsBrowsers(window: DOMWindow, element: HTMLElement, key: string, withShift: boolean): void {
+  if (key === "Tab") return moveFocus(window, withShift);
+  if (key === "Escape") return closePopover(window.document) ? undefined : modalOf(window.document)?.requestClose();
+  const isClicked = element.matches(
+    key === "Enter" ? "a[href], button, summary" : "button, summary, [type=checkbox], [type=radio]",
+  );
   if ((key === "Enter" || key === " ") && isClicked) return clickOn(window, element);
+  if (element instanceof window.HTMLSelectElement || element instanceof window.HTMLInputElement) {
+    if (stepBy(window, element, key)) return;
+  }
   if (!isTextField(window, element)) return;
   if (key === "Enter" && element instanceof window.HTMLInputElement) return submitBy(element);
+  if (!isOfText(element) || element.readOnly) return;
   const text = key === "Enter" ? "\n" : key;
-  if (isOfText(element) && !element.readOnly && text.length === 1) fillIn(window, element, key, element.value + text);
+  if (text.length === 1) fillIn(window, element, key, element.value + text);
+  else if (key === "Backspace" && element.value !== "")
+    fillIn(window, element, key, Array.from(element.value).slice(0, -1).join(""));
+}
+
+/** How far arrows go: in values, options or radio buttons. */
+const steps: { readonly [key: string]: number } = { ArrowDown: 1, ArrowLeft: -1, ArrowRight: 1, ArrowUp: -1 };
+
+/** Changes a field as keys do. @returns whether the key is one of those */
+function stepBy(window: DOMWindow, field: HTMLSelectElement | HTMLInputElement, key: string): boolean {
+  const step = steps[key] ?? 0;
+  const { type } = field;
+  if (type === "radio" && step !== 0) {
+    const group = groupOf(field as HTMLInputElement);
+    const next = group.at((group.indexOf(field as HTMLInputElement) + step) % group.length);
+    next?.focus();
+    next?.click();
+    return true;
+  }
+  const before = field.value;
+  if (type === "select-one" && step !== 0) {
+    const options = Array.from((field as HTMLSelectElement).options).filter((option) => !option.disabled);
+    const next = options[options.findIndex(({ selected }) => selected) + step];
+    if (next !== undefined) next.selected = true;
+  } else if (type === "range" || (type === "number" && /^Arrow(?:Up|Down)$/.test(key))) {
+    const input = field as HTMLInputElement;
+    // Up is more, in fields that are numbers.
+    if (step !== 0) input.stepUp(/^Arrow(?:Up|Right)$/.test(key) ? 1 : -1);
+    else if (key === "Home") input.value = input.min || "0";
+    else if (key === "End") input.value = input.max || "100";
+    else return false;
+  } else return false;
+  if (field.value !== before) changed(window, field);
+  return true;
 }
 
 /** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission */

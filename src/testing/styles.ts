@@ -2,6 +2,7 @@
 // own style sheet; a search asks for that of each element and of all in it, and would take seconds. Two properties show
 // an element, so these alone are worked out here, from those rules of the page that set them.
 import type { DOMWindow } from "jsdom";
+import { isShownPopover } from "./popovers.js";
 
 interface Visibility {
   readonly display: string;
@@ -160,7 +161,7 @@ function byBrowser(element: Element): string {
   const { localName } = element;
   const isHidden =
     (element.hasAttribute("hidden") && localName !== "embed") ||
-    (element.hasAttribute("popover") && !element.hasAttribute("open")) ||
+    (element.hasAttribute("popover") && !isShownPopover(element) && !element.hasAttribute("open")) ||
     (localName === "dialog" && !element.hasAttribute("open")) ||
     (localName === "input" && element.getAttribute("type")?.toLowerCase() === "hidden");
   return isHidden ? "none" : (displays.get(localName) ?? "inline");

@@ -1,3 +1,5 @@
+import type { Answer, Question } from "./questions.js";
+
 /** Options of {@link visit}. */
 export interface VisitOptions {
   /**
@@ -16,4 +18,6 @@ export interface VisitOptions {
    * with an error. Default: what was done in the page rejects with it.
    */
   readonly onProblem?: ((problem: unknown) => void) | undefined;
+  /** Answers `confirm` and `prompt`, and hears `alert`. Default: what asks is an error. */
+  readonly onQuestion?: ((question: Question) => Answer) | undefined;
 }

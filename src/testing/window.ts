@@ -1,22 +1,20 @@
 // What jsdom's windows lack of what the client needs, and what a test has to know of.
-import type { CookieJar, DOMWindow, VirtualConsole } from "jsdom";
+import type { DOMWindow, VirtualConsole } from "jsdom";
 import { ownDialogs } from "./dialogs.js";
-import type { Jsdom } from "./dom.js";
+import { ownFileReader } from "./file-reader.js";
 import { toFormData } from "./files.js";
 import type { Host } from "./host.js";
 import { ownNavigation } from "./navigation.js";
 import { left, never, type Sent } from "./network.js";
+import { ownPopovers } from "./popovers.js";
+import { ownQuestions } from "./questions.js";
 import { ownTasks } from "./tasks.js";
 import { watchValidity } from "./validity.js";
 
 /** A window of jsdom in which the client runs. */
-export function openWindow(
-  { JSDOM, VirtualConsole }: Jsdom,
-  html: string,
-  url: URL,
-  cookieJar: CookieJar,
-  host: Host,
-): DOMWindow {
+export function openWindow(html: string, url: URL, host: Host): DOMWindow {
+  const { jsdom, cookies: cookieJar } = host.browser;
+  const { JSDOM, VirtualConsole } = jsdom;
   const virtualConsole = new VirtualConsole();
   listen(virtualConsole, host);
   const { window } = new JSDOM(html, {
@@ -75,6 +73,10 @@ function furnish(window: DOMWindow, host: Host): void {
   ownTasks(window, host);
   ownNavigation(window, host);
   ownDialogs(window);
+  ownPopovers(window);
+  ownQuestions(window, host);
+  ownFileReader(window, host);
+  host.browser.restore(window, host.session);
   watchValidity(window, host.problem);
 }
 
