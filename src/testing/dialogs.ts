@@ -53,3 +53,14 @@ export function ownDialogs(window: DOMWindow): void {
     },
   });
 }
+
+/** Of `<details>` with one name, the one that is opened closes the others. */
+export function ownDetails(window: DOMWindow): void {
+  const closeOthers = ({ target }: Event): void => {
+    if (!(target instanceof window.HTMLDetailsElement) || !target.open) return;
+    const name = target.getAttribute("name") ?? "";
+    for (const other of name === "" ? [] : window.document.querySelectorAll<HTMLDetailsElement>("details[open]"))
+      if (other !== target && other.getAttribute("name") === name) other.open = false;
+  };
+  window.addEventListener("toggle", closeOthers, true);
+}

@@ -40,5 +40,7 @@ export { Recorder, recorder, type RecorderOptions } from "./recorder.js";
 export { formRequest, type FormFields, type FormValue, type RequestOptions, signalsRequest } from "./requests.js";
 export type { Target } from "./target.js";
 export { Page } from "./page.js";
+export { Part } from "./part.js";
+export type { Answer, Question } from "./questions.js";
 export { visit } from "./visit.js";
 export type { VisitOptions } from "./visit-options.js";

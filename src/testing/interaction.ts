@@ -3,7 +3,7 @@ import type { DOMWindow } from "jsdom";
 import { chooseFiles } from "./files.js";
 import { focusable } from "./focusable.js";
 import { isFoldedAway, Styles } from "./styles.js";
-import type { Target } from "./target.js";
+import { nameOf, type Target } from "./target.js";
 import { checkEnabled } from "./usable.js";
 import { checkLength } from "./validity.js";
 
@@ -38,7 +38,7 @@ const instead: { readonly [kind: string]: string } = {
 
 /** @throws Error for what a user cannot type, where a browser would do nothing or something else */
 export function fillIn(window: DOMWindow, field: HTMLElement, target: Target, given: string): void {
-  const name = JSON.stringify(target);
+  const name = nameOf(target);
   const text = given.replaceAll(/\r\n?/g, "\n");
   if (!isTextField(window, field)) {
     if (isEditable(field)) return write(window, field, text);
@@ -102,7 +102,7 @@ export function selectIn(
   target: Target,
   options: string | readonly string[],
 ): void {
-  const name = JSON.stringify(target);
+  const name = nameOf(target);
   if (!(field instanceof window.HTMLSelectElement))
     throw new Error(`${name} is no <select>, but <${field.localName}>.`);
   const wanted = typeof options === "string" ? [options] : options;
@@ -125,9 +125,9 @@ export function selectIn(
 /** @throws Error for files that a user cannot choose */
 export function attachTo(window: DOMWindow, field: HTMLElement, target: Target, files: readonly File[]): void {
   if (!(field instanceof window.HTMLInputElement) || field.type !== "file")
-    throw new Error(`${JSON.stringify(target)} takes no files: it is <${field.localName}>, not <input type="file">.`);
+    throw new Error(`${nameOf(target)} takes no files: it is <${field.localName}>, not <input type="file">.`);
   if (files.length > 1 && !field.multiple)
-    throw new Error(`${JSON.stringify(target)} takes one file, not ${files.length}: it is not multiple.`);
+    throw new Error(`${nameOf(target)} takes one file, not ${files.length}: it is not multiple.`);
   chooseFiles(field, files);
   changed(window, field);
 }

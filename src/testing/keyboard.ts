@@ -90,7 +90,8 @@ function stepBy(window: DOMWindow, field: HTMLSelectElement | HTMLInputElement, 
   } else if (type === "range" || (type === "number" && /^Arrow(?:Up|Down)$/.test(key))) {
     const input = field as HTMLInputElement;
     // Up is more, in fields that are numbers.
-    if (step !== 0) input.stepUp(/^Arrow(?:Up|Right)$/.test(key) ? 1 : -1);
+    if (/^Arrow(?:Up|Right)$/.test(key)) input.stepUp();
+    else if (step !== 0) input.stepDown();
     else if (key === "Home") input.value = input.min || "0";
     else if (key === "End") input.value = input.max || "100";
     else return false;

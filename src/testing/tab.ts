@@ -51,6 +51,17 @@ export class Tab {
     this.#go(url);
   }
 
+  /** Milliseconds that something may take. */
+  get timeout(): number {
+    return this.browser.options.timeout ?? 10_000;
+  }
+
+  /** Waits until nothing more happens. @throws Error when it takes too long, and for what has gone wrong in the page */
+  async settled(): Promise<void> {
+    await this.quiet.settled(this.timeout);
+    this.problems.complain();
+  }
+
   leave(): void {
     this.#onLeave();
     this.network.leave();

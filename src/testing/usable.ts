@@ -2,20 +2,20 @@
 import type { DOMWindow } from "jsdom";
 import { modalOf } from "./dialogs.js";
 import { Styles, tagOf } from "./styles.js";
-import type { Target } from "./target.js";
+import { nameOf, type Target } from "./target.js";
 
 /** @throws Error for what nobody can use, which says why */
 export function checkUsable(window: DOMWindow, element: Element, target: Target): void {
   checkEnabled(element, target);
   const obstacle = whyNot(window, element);
-  if (obstacle !== undefined) throw new Error(`${JSON.stringify(target)} ${obstacle}`);
+  if (obstacle !== undefined) throw new Error(`${nameOf(target)} ${obstacle}`);
 }
 
 /** @throws Error for what is disabled */
 export function checkEnabled(element: Element, target: Target): void {
   const label = element.closest("label");
   const used = [element, element.closest("button"), label?.contains(element) ? label.control : null];
-  if (used.some((each) => each?.matches(":disabled"))) throw new Error(`${JSON.stringify(target)} is disabled.`);
+  if (used.some((each) => each?.matches(":disabled"))) throw new Error(`${nameOf(target)} is disabled.`);
 }
 
 function whyNot(window: DOMWindow, element: Element): string | undefined {

@@ -11,7 +11,7 @@ export interface VisitOptions {
   readonly headers?: ConstructorParameters<typeof Headers>[0];
   /** The cookies that the visitor has, by name. */
   readonly cookies?: { readonly [name: string]: string } | undefined;
-  /** Milliseconds that something may take, of real time. Default: 5000. */
+  /** Milliseconds that something may take, of real time. Default: 10,000. */
   readonly timeout?: number | undefined;
   /**
    * Gets what goes wrong in the page: errors of expressions and scripts, patches without a target, actions answered

@@ -1,6 +1,6 @@
 // What jsdom's windows lack of what the client needs, and what a test has to know of.
 import type { DOMWindow, VirtualConsole } from "jsdom";
-import { ownDialogs } from "./dialogs.js";
+import { ownDetails, ownDialogs } from "./dialogs.js";
 import { ownFileReader } from "./file-reader.js";
 import { toFormData } from "./files.js";
 import type { Host } from "./host.js";
@@ -73,6 +73,7 @@ function furnish(window: DOMWindow, host: Host): void {
   ownTasks(window, host);
   ownNavigation(window, host);
   ownDialogs(window);
+  ownDetails(window);
   ownPopovers(window);
   ownQuestions(window, host);
   ownFileReader(window, host);

@@ -1,5 +1,14 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, exampleInChromium, expect } from "./example.js";
 
+example("animations", async (person) => {
+  await person.click("Another colour");
+  await person.sees("The lamp is teal.");
+  await person.click("Another leaf");
+  await person.click("Drop leaf 1");
+  await person.finds(() => person.attribute("#leaf-1", "id"), null);
+});
+
+// Transitions are made of pixels and of time.
 exampleInChromium("animations", async (page) => {
   await page.emulateMedia({ reducedMotion: "no-preference" });
   const transition = (selector: string) =>

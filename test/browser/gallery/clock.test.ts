@@ -1,8 +1,9 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, expect } from "./example.js";
 
-exampleInChromium("clock", async (page) => {
-  const first = await page.textContent("#clock");
-  await page.waitForFunction((first) => document.querySelector("#clock")?.textContent !== first, first);
-  expect(await page.textContent("#clock")).toMatch(/^\d\d:\d\d:\d\d$/);
-  expect(await page.getAttribute("#clock", "datetime")).toMatch(/^[-\dT:.]+Z$/);
+example("clock", async (person) => {
+  const time = async (): Promise<string> => (await person.texts("#clock")).join();
+  const first = await time();
+  await person.finds(async () => (await time()) !== first, true);
+  expect(await time()).toMatch(/^\d\d:\d\d:\d\d$/);
+  expect(await person.attribute("#clock", "datetime")).toMatch(/^[-\dT:.]+Z$/);
 });

@@ -1,9 +1,11 @@
-import { exampleInChromium } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("counter", async (page, open) => {
-  await page.getByText("You have been here for 2 seconds.").waitFor();
+example("counter", async (person, open) => {
+  const visitors = () => person.texts("#visitors");
+  await person.sees("You have been here for 2 seconds.");
+  const alone = await visitors();
   const other = await open();
-  await page.locator("#visitors", { hasText: "2" }).waitFor();
+  await person.finds(async () => String(await visitors()).includes("2"), true);
   await other.close();
-  await page.locator("#visitors", { hasText: "1" }).waitFor();
+  await person.finds(visitors, alone);
 });

@@ -1,13 +1,12 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, expect } from "./example.js";
 
-exampleInChromium("custom-validity", async (page) => {
-  await page.getByLabel("Password").fill("correct horse");
-  await page.getByLabel("Once more").fill("battery staple");
-  const message = () => page.getByLabel("Once more").evaluate((field: HTMLInputElement) => field.validationMessage);
-  expect(await message()).toBe("The passwords differ.");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByLabel("Once more").fill("correct horse");
-  expect(await message()).toBe("");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Saved.").waitFor();
+example("custom-validity", async (person) => {
+  await person.fill("Password", "correct horse");
+  await person.fill("Once more", "battery staple");
+  expect(await person.complaint("Once more")).toBe("The passwords differ.");
+  await person.tries("Save");
+  await person.fill("Once more", "correct horse");
+  expect(await person.complaint("Once more")).toBe("");
+  await person.click("Save");
+  await person.sees("Saved.");
 });

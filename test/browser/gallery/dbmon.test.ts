@@ -1,16 +1,10 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("dbmon", async (page) => {
-  const changes = () =>
-    page.evaluate(async () => {
-      const table = document.querySelector("#servers");
-      if (table === null) throw new Error("There is no table.");
-      return new Promise<boolean>((resolve) => {
-        const observer = new MutationObserver(() => resolve(true));
-        observer.observe(table, { subtree: true, childList: true, characterData: true });
-      });
-    });
-  expect(await changes()).toBe(true);
-  await page.getByRole("slider").fill("0");
-  await page.locator("label b", { hasText: /^0$/ }).waitFor();
+example("dbmon", async (person) => {
+  const rows = async (): Promise<string> => (await person.texts("#servers")).join();
+  const first = await rows();
+  await person.finds(async () => (await rows()) !== first, true);
+  await person.focus("", "slider");
+  await person.press("Home");
+  await person.finds(() => person.texts("label b"), ["0"]);
 });

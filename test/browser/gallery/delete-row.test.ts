@@ -1,12 +1,12 @@
-import { exampleInChromium } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("delete-row", async (page) => {
-  page.once("dialog", (dialog) => void dialog.dismiss());
-  await page.getByRole("button", { name: "Delete Joe Smith" }).click();
-  page.once("dialog", (dialog) => void dialog.accept());
-  await page.getByRole("button", { name: "Delete Kim Yee" }).click();
-  await page.getByText("Kim Yee").waitFor({ state: "detached" });
-  await page.getByText("Joe Smith").waitFor();
-  await page.getByRole("button", { name: "Bring everybody back" }).click();
-  await page.getByText("Kim Yee").waitFor();
+example("delete-row", async (person) => {
+  person.answers(false);
+  await person.click("Delete Joe Smith");
+  person.answers(true);
+  await person.click("Delete Kim Yee");
+  await person.misses("Kim Yee");
+  await person.sees("Joe Smith");
+  await person.click("Bring everybody back");
+  await person.sees("Kim Yee");
 });

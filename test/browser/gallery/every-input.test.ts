@@ -1,4 +1,4 @@
-import { example, exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
 example("every-input", async (person) => {
   await person.fill("Text", "Darjeeling");
@@ -14,19 +14,15 @@ example("every-input", async (person) => {
   await person.sees(/"country": "cn", "spices": \[ "cardamom" \], "extras": \[ "honey", "lemon" \]/);
 });
 
-exampleInChromium("every-input", async (page) => {
-  await page.getByLabel("Range").fill("80");
-  await page.getByLabel("Colour").fill("#008000");
-  await page.getByLabel("Day").fill("2026-03-01");
-  await page.getByLabel("Time").fill("08:30");
-  await page.getByLabel("Some of several").selectOption(["Ginger", "Pepper"]);
-  await page.getByRole("button", { name: "Send" }).click();
-  await page.locator("#received", { hasText: "pepper" }).waitFor();
-  expect(JSON.parse((await page.textContent("#received")) ?? "")).toMatchObject({
-    volume: 80,
-    colour: "#008000",
-    day: "2026-03-01",
-    time: "08:30",
-    spices: ["ginger", "pepper"],
-  });
+example("every-input", async (person) => {
+  await person.fill("Range", "80");
+  await person.fill("Colour", "#008000");
+  await person.fill("Day", "2026-03-01");
+  await person.fill("Time", "08:30");
+  await person.select("Some of several", ["Ginger", "Pepper"]);
+  await person.click("Send");
+  await person.sees(/"volume": 80, .*"colour": "#008000"/);
+  await person.sees(/"day": "2026-03-01"/);
+  await person.sees(/"time": "08:30"/);
+  await person.sees(/"spices": \[ "ginger", "pepper" \]/);
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
-import { visit } from "datastar-tsx/testing";
+import { type Page as Visit, visit } from "datastar-tsx/testing";
 import type { Hono } from "hono";
 import type { BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -84,24 +84,49 @@ export async function served(app: Pick<Hono, "fetch">): Promise<{ readonly url: 
   };
 }
 
+/** Opens a page as somebody else, who has a browser of their own. */
+type OpenOther = () => Promise<Person>;
+
 /** Tests an example by what a person does there and sees: in Chromium at both widths, and in a visit. */
-export function example(name: string, script: (person: Person) => Promise<void>): void {
-  exampleInChromium(name, (page) => script(inChromium(page)));
+export function example(name: string, script: (person: Person, other: OpenOther) => Promise<void>): void {
+  exampleInChromium(name, (page, open, other) =>
+    script(inChromium(page, open), async () => {
+      const opened = await other();
+      return inChromium(await opened(), opened);
+    }),
+  );
   test(`${name}, in a visit`, async ({ clientFile: client }) => {
-    await using page = await visit(await freshly(name), "/", { client });
-    await script(inVisit(page));
+    const app = await freshly(name);
+    const pages: Visit[] = [];
+    const open: OpenOther = async () => {
+      const answers: boolean[] = [];
+      const page = await visit(app, "/", { client, onQuestion: () => answers.shift() });
+      pages.push(page);
+      return inVisit(page, answers, pages);
+    };
+    try {
+      await script(await open(), open);
+    } finally {
+      for (const page of pages) await page.close();
+    }
   });
 }
 
-/** Tests an example in Chromium, with all that a page of Playwright can do; `open` opens another tab. */
-export function exampleInChromium(name: string, script: (page: Page, open: OpenTab) => Promise<void>): void {
+/**
+ * Tests an example in Chromium, with all that a page of Playwright can do: for layout, pixels, pointers, what only shows
+ * in between, and pages without JavaScript. `open` opens another tab, and `other` another browser.
+ */
+export function exampleInChromium(
+  name: string,
+  script: (page: Page, open: OpenTab, other: () => Promise<OpenTab>) => Promise<void>,
+): void {
   test.for(widths)(`${name}, %d pixels wide`, async (width, { clientFile, tabs }) => {
     expect(clientFile).toBe(process.env["DATASTAR_BUNDLE"]);
     await using server = await served(await freshly(name));
     const open = await tabs(server.url, width);
     const page = await open();
     await checkWidth(page);
-    await script(page, open);
+    await script(page, open, () => tabs(server.url, width));
     await checkWidth(page);
     await checkAccessibility(page);
   });

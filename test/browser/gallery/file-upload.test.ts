@@ -1,30 +1,25 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("file-upload", async (page) => {
-  const choose = (...files: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[]) =>
-    page.getByLabel("Pictures").setInputFiles(files);
-  const send = page.getByRole("button", { name: "Send" });
+const file = (name: string, type: string, size: number): File => new File([new Uint8Array(size)], name, { type });
 
-  await choose(
-    { name: "one.png", mimeType: "image/png", buffer: Buffer.alloc(1234) },
-    { name: "two & <b>.webp", mimeType: "image/webp", buffer: Buffer.alloc(10) },
-  );
-  await send.click();
-  await page.getByText("one.png, image/png, 1,234 bytes").waitFor();
-  expect(await page.locator("progress").getAttribute("value")).toBe("100");
-  await page.getByText("two & <b>.webp, image/webp, 10 bytes").waitFor();
+example("file-upload", async (person) => {
+  await person.attach(/Pictures/, file("one.png", "image/png", 1234), file("two & <b>.webp", "image/webp", 10));
+  await person.click("Send");
+  await person.sees("one.png, image/png, 1,234 bytes");
+  await person.sees("two & <b>.webp, image/webp, 10 bytes");
+  await person.finds(() => person.attribute("progress", "value"), "100");
 
-  await choose({ name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Tea") });
-  await send.click();
-  await page.getByText("PNG, JPEG or WebP, please.").waitFor();
+  await person.attach(/Pictures/, file("notes.txt", "text/plain", 3));
+  await person.click("Send");
+  await person.sees("PNG, JPEG or WebP, please.");
 
-  await choose({ name: "large.png", mimeType: "image/png", buffer: Buffer.alloc(1_000_001) });
-  await send.click();
-  await page.getByText("That is more than 1 MB.").waitFor();
+  await person.attach(/Pictures/, file("large.png", "image/png", 1_000_001));
+  await person.click("Send");
+  await person.sees("That is more than 1 MB.");
 
   // What has arrived stays, and the message goes with what was wrong.
-  await choose({ name: "last.png", mimeType: "image/png", buffer: Buffer.alloc(5) });
-  await send.click();
-  await page.getByText("last.png, image/png, 5 bytes").waitFor();
-  await page.getByText("That is more than 1 MB.").waitFor({ state: "detached" });
+  await person.attach(/Pictures/, file("last.png", "image/png", 5));
+  await person.click("Send");
+  await person.sees("last.png, image/png, 5 bytes");
+  await person.misses("That is more than 1 MB.");
 });

@@ -10,6 +10,7 @@ example("form-data", async (person) => {
   await person.sees("Coffee with milk with sugar, here.");
 });
 
+// Without JavaScript.
 exampleInChromium("form-data", async (page) => {
   const noScript = await page.context().browser()?.newContext({ javaScriptEnabled: false });
   if (noScript === undefined) throw new Error("There is no browser.");

@@ -1,13 +1,13 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, expect } from "./example.js";
 
-exampleInChromium("frames", async (page) => {
-  const frame = () => page.locator("#frame").getAttribute("data-frame").then(Number);
-  await page.getByRole("button", { name: "Play" }).click();
-  await page.waitForFunction(() => Number(document.querySelector<HTMLElement>("#frame")?.dataset["frame"]) > 30);
-  const answered = page.waitForResponse((response) => response.status() === 204);
-  await page.getByRole("button", { name: "Pause" }).click();
-  await answered;
-  const paused = await frame();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+example("frames", async (person) => {
+  const frame = async (): Promise<number> => Number(await person.attribute("#frame", "data-frame"));
+  await person.click("Play");
+  await person.finds(async () => (await frame()) > 30, true);
+  await person.click("Pause");
+  await person.sees("Play");
+  let paused = -1;
+  // One may have been on its way.
+  await person.finds(async () => paused === (paused = await frame()), true);
   expect(await frame()).toBe(paused);
 });

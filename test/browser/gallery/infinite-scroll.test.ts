@@ -1,14 +1,9 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("infinite-scroll", async (page) => {
-  const items = page.locator("#items > li");
-  await items.first().waitFor();
-  for (const expected of [60, 100, 200]) {
-    await page.waitForFunction((expected) => {
-      scrollTo(0, document.body.scrollHeight);
-      return document.querySelectorAll("#items > li").length >= expected;
-    }, expected);
-  }
-  expect(await items.count()).toBe(200);
-  await page.getByText("That is all.").waitFor();
+example("infinite-scroll", async (person) => {
+  const items = async (): Promise<number> => (await person.texts("#items > li")).length;
+  for (const expected of [60, 100, 200])
+    await person.finds(async () => (await person.scroll(), (await items()) >= expected), true);
+  await person.finds(items, 200);
+  await person.sees("That is all.");
 });

@@ -1,18 +1,18 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, expect } from "./example.js";
 
-exampleInChromium("key-handling", async (page) => {
-  await page.keyboard.press("k");
-  await page.locator("kbd", { hasText: /^k$/ }).waitFor();
+example("key-handling", async (person) => {
+  await person.press("k");
+  await person.sees("Press any key: k");
 
-  await page.getByRole("textbox").fill("Tea");
-  await page.keyboard.press("Enter");
-  await page.getByText("saved 1 times").waitFor();
-  await page.keyboard.press("Escape");
-  expect(await page.getByRole("textbox").inputValue()).toBe("");
+  await person.fill(/saves/, "Tea");
+  await person.press("Enter");
+  await person.sees("saved 1 times");
+  await person.press("Escape");
+  expect(await person.value(/saves/)).toBe("");
 
-  await page.getByRole("application").focus();
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowUp");
-  expect(await page.locator("circle").getAttribute("cx")).toBe("4.5");
-  expect(await page.locator("circle").getAttribute("cy")).toBe("2.5");
+  await person.focus("Square", "application");
+  await person.press("ArrowRight");
+  await person.press("ArrowUp");
+  await person.finds(() => person.attribute("circle", "cx"), "4.5");
+  await person.finds(() => person.attribute("circle", "cy"), "2.5");
 });

@@ -1,4 +1,4 @@
-import { example, exampleInChromium, expect } from "./example.js";
+import { example, expect } from "./example.js";
 
 example("lazy-tabs", async (person) => {
   await person.sees("right after the harvest");
@@ -7,22 +7,22 @@ example("lazy-tabs", async (person) => {
   await person.misses("right after the harvest");
 });
 
-exampleInChromium("lazy-tabs", async (page) => {
-  const focused = () => page.evaluate(() => document.activeElement?.textContent);
-  await page.keyboard.press("Tab");
-  expect(await focused()).toBe("Green");
-  await page.keyboard.press("ArrowLeft");
-  expect(await focused()).toBe("Herbal");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
-  expect(await focused()).toBe("Oolong");
-  await page.keyboard.press("Enter");
-  await page.getByRole("tabpanel", { name: "Oolong" }).getByText("five times").waitFor();
-  expect(await focused()).toBe("Oolong");
-  await page.keyboard.press("End");
-  expect(await focused()).toBe("Herbal");
-  await page.keyboard.press("Home");
-  expect(await focused()).toBe("Green");
-  await page.keyboard.press("Tab");
-  expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("tab-Herbal");
+example("lazy-tabs", async (person) => {
+  await person.press("Tab");
+  expect(await person.focused()).toBe("Green");
+  await person.press("ArrowLeft");
+  await person.finds(() => person.focused(), "Herbal");
+  await person.press("ArrowRight");
+  await person.finds(() => person.focused(), "Green");
+  await person.press("ArrowRight");
+  await person.finds(() => person.focused(), "Oolong");
+  await person.press("Enter");
+  await person.sees("five times");
+  expect(await person.focused()).toBe("Oolong");
+  await person.press("End");
+  await person.finds(() => person.focused(), "Herbal");
+  await person.press("Home");
+  await person.finds(() => person.focused(), "Green");
+  await person.press("Tab");
+  expect(await person.focused()).not.toBe("Herbal");
 });

@@ -1,10 +1,10 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("persisted-signals", async (page) => {
-  await page.getByLabel("Your name").fill("Ada");
-  await page.getByLabel("Large letters").check();
-  await page.getByText("Hello, Ada.").waitFor();
-  await page.reload();
-  await page.getByText("Hello, Ada.").waitFor();
-  expect(await page.getByLabel("Large letters").isChecked()).toBe(true);
+example("persisted-signals", async (person) => {
+  await person.fill("Your name", "Ada");
+  await person.click("Large letters", "checkbox");
+  await person.sees("Hello, Ada.");
+  await person.reload();
+  await person.sees("Hello, Ada.");
+  await person.finds(() => person.isChecked("Large letters"), true);
 });

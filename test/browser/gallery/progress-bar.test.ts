@@ -6,6 +6,7 @@ example("progress-bar", async (person) => {
   await person.sees("100 % All is copied.");
 });
 
+// While it is under way, which a visit waits for.
 exampleInChromium("progress-bar", async (page) => {
   const progress = page.getByRole("progressbar", { name: "Copied" });
   const copy = page.getByRole("button", { name: "Copy" });

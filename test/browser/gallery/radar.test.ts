@@ -1,10 +1,7 @@
-import { exampleInChromium } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("radar", async (page) => {
-  const blip = page.locator("circle[fill=currentColor]").first();
-  const first = await blip.getAttribute("cx");
-  await page.waitForFunction(
-    (first) => document.querySelector("circle[fill=currentColor]")?.getAttribute("cx") !== first,
-    first,
-  );
+example("radar", async (person) => {
+  const blip = () => person.attribute("circle[fill=currentColor]", "cx");
+  const first = await blip();
+  await person.finds(async () => (await blip()) !== first, true);
 });

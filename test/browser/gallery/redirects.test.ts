@@ -8,6 +8,7 @@ example("redirects", async (person) => {
   await person.sees("Your tea is on its way.");
 });
 
+// What only shows in between, and a page without JavaScript.
 exampleInChromium("redirects", async (page) => {
   await page.getByRole("button", { name: "Order in three seconds" }).click();
   await page.getByText(/You leave in \d/).waitFor();

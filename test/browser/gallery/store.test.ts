@@ -1,5 +1,12 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example, exampleInChromium, expect } from "./example.js";
 
+example("store", async (person) => {
+  await person.fill("Packets of tea", "3");
+  await person.click("Buy");
+  await person.finds(() => person.texts("#thanks"), ["Your tea is on its way."]);
+});
+
+// What is there before the redirect.
 exampleInChromium("store", async (page) => {
   // Holds the redirect at the end back, to look at what came before it.
   let proceed: () => void = () => {};

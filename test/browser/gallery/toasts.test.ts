@@ -1,15 +1,13 @@
-import { exampleInChromium, expect } from "./example.js";
+import { example } from "./example.js";
 
-exampleInChromium("toasts", async (page) => {
-  const region = page.getByRole("status");
-  const toasts = region.locator(".toast");
-  await page.getByRole("button", { name: "Send" }).click();
-  await region.getByText("The post office is closed.").waitFor();
-  await page.getByRole("button", { name: "Save" }).click();
-  await region.getByText("Saved as version 1.").waitFor();
+example("toasts", async (person) => {
+  await person.click("Send");
+  await person.sees("The post office is closed.");
+  await person.click("Save");
+  await person.sees("Saved as version 1.");
   // It leaves by itself; the problem stays.
-  await region.getByText("Saved as version 1.").waitFor({ state: "detached" });
-  expect(await toasts.locator("span").allTextContents()).toEqual(["The post office is closed."]);
-  await toasts.getByRole("button", { name: "Dismiss" }).click();
-  await toasts.waitFor({ state: "detached" });
+  await person.misses("Saved as version 1.");
+  await person.finds(() => person.texts(".toast span"), ["The post office is closed."]);
+  await person.click("Dismiss");
+  await person.finds(() => person.texts(".toast"), []);
 });

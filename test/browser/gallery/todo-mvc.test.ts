@@ -1,4 +1,4 @@
-import { example, exampleInChromium } from "./example.js";
+import { example } from "./example.js";
 
 example("todo-mvc", async (person) => {
   await person.sees("1 item left");
@@ -22,13 +22,14 @@ example("todo-mvc", async (person) => {
   await person.sees("0 items left");
 });
 
-exampleInChromium("todo-mvc", async (page, open) => {
+example("todo-mvc", async (person, open) => {
   const other = await open();
-  await page.getByLabel("New item").fill("Read");
-  await page.getByLabel("New item").press("Enter");
-  const item = other.locator("li", { hasText: "Read" });
-  await item.getByText("Read", { exact: true }).dblclick();
-  await item.getByLabel("Title of Read").press("Escape");
-  await item.getByLabel("Title of Read").waitFor({ state: "hidden" });
-  await item.getByText("Read", { exact: true }).waitFor();
+  await person.fill("New item", "Read");
+  await person.press("Enter");
+  await other.sees("Read");
+  await other.doubleClick("Read");
+  await other.finds(() => other.value("Title of Read"), "Read");
+  await other.press("Escape");
+  await other.finds(() => other.isShown("Title of Read"), false);
+  await other.sees("Read");
 });

@@ -1,6 +1,16 @@
 import { eventually } from "../page.js";
-import { exampleInChromium, expect } from "./example.js";
+import { example, exampleInChromium, expect } from "./example.js";
 
+example("view-transitions", async (person) => {
+  await person.click("Reverse");
+  await person.sees(/Joan.*Hedy.*Grace.*Frances.*Edsger.*Donald.*Barbara.*Ada/);
+  await person.click("Rotate");
+  await person.sees(/Hedy.*Grace.*Frances.*Edsger.*Donald.*Barbara.*Ada.*Joan/);
+  await person.click("Who are they?");
+  await person.sees("People without whom");
+});
+
+// Transitions are made of pixels and of time.
 exampleInChromium("view-transitions", async (page) => {
   const cards = () => page.locator("#cards li").allTextContents();
   const names = () =>

@@ -1,6 +1,7 @@
 import { eventually } from "../page.js";
 import { exampleInChromium, expect } from "./example.js";
 
+// In a shadow tree with a style sheet that is made there, of which jsdom has none.
 exampleInChromium("web-component", async (page) => {
   const stars = page.getByRole("group", { name: "How is the tea?" });
   await page.getByText("(3 of 5)").waitFor();
