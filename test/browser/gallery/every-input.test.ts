@@ -15,7 +15,7 @@ example("every-input", async (person) => {
 });
 
 example("every-input", async (person) => {
-  await person.fill("Range", "80");
+  await person.fill(/Range/, "80");
   await person.fill("Colour", "#008000");
   await person.fill("Day", "2026-03-01");
   await person.fill("Time", "08:30");

@@ -67,7 +67,7 @@ export const inChromium = (page: Page, newTab: () => Promise<Page>): Person => {
   // As `visit` prints it: white space is one space.
   const shown = async (): Promise<string> => (await page.locator("body").innerText()).replaceAll(/\s+/g, " ");
   const by = (name: string, role: Role = "button") => page.getByRole(role, { name, exact: true });
-  const labelled = (label: string | RegExp) => page.getByLabel(label, { exact: true });
+  const labelled = (label: string | RegExp) => page.getByLabel(label);
   const buffers = (files: readonly File[]) =>
     Promise.all(
       files.map(async (file) => ({
