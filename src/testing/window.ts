@@ -69,6 +69,10 @@ function furnish(window: DOMWindow, host: Host): void {
     structuredClone: (value: unknown): unknown => window.JSON.parse(JSON.stringify(value)),
   };
   for (const [name, value] of Object.entries(missing)) if (!(name in window)) Reflect.set(window, name, value);
+  // jsdom's would leave this process.
+  window.XMLHttpRequest.prototype.send = () => {
+    throw new Error("XMLHttpRequest asks for nothing in a visit: use fetch, or test this in a browser.");
+  };
   window.fetch = (input, init) => pageFetch(window, host, input, init);
   ownTasks(window, host);
   ownNavigation(window, host);

@@ -237,7 +237,7 @@ describe("a visit", () => {
       ["Target", "PatchElementsNoTargetsFound"],
       ["Status", "POST /fails was answered with status 500."],
       ["Disabled", '"Disabled" is disabled.'],
-      ["Nothing", "The page has nothing that is called "Nothing""],
+      ["Nothing", 'The page has nothing that is called "Nothing"'],
     ])("%s", async ([name, message], { clientFile: client }) => {
       await using visitor = await visit(broken, "/", { client });
       await expect(visitor.click(name ?? "")).rejects.toThrow(message);

@@ -297,3 +297,10 @@ describe("forms", () => {
     expect([page.text(), page.status]).toEqual([shown, 422]);
   });
 });
+
+test("XMLHttpRequest is an error, and asks nobody", async () => {
+  await using page = await open(
+    `<button onclick="const r = new XMLHttpRequest(); r.open('GET', '/x'); r.send()">Go</button>`,
+  );
+  await expect(page.click("Go")).rejects.toThrow("XMLHttpRequest asks for nothing in a visit");
+});

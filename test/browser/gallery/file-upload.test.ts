@@ -1,8 +1,11 @@
-import { example } from "./example.js";
+import { exampleInChromium } from "./example.js";
+import { inChromium } from "./person.js";
 
 const file = (name: string, type: string, size: number): File => new File([new Uint8Array(size)], name, { type });
 
-example("file-upload", async (person) => {
+// It sends with XMLHttpRequest, which a visit does not have.
+exampleInChromium("file-upload", async (page, open) => {
+  const person = inChromium(page, open);
   await person.attach(/Pictures/, file("one.png", "image/png", 1234), file("two & <b>.webp", "image/webp", 10));
   await person.click("Send");
   await person.sees("one.png, image/png, 1,234 bytes");
