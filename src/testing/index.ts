@@ -41,6 +41,6 @@ export { formRequest, type FormFields, type FormValue, type RequestOptions, sign
 export type { Target } from "./target.js";
 export { Page } from "./page.js";
 export { Part } from "./part.js";
-export type { Answer, Question } from "./questions.js";
+export type { Answer, Question } from "./question.js";
 export { visit } from "./visit.js";
 export type { VisitOptions } from "./visit-options.js";

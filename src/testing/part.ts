@@ -69,8 +69,8 @@ export class Part {
   }
 
   /**
-   * Presses a key: Enter in a field sends its form, Escape closes a dialog, Tab goes on to the next field, arrows change
-   * what they change in a browser, and a letter is added to a text.
+   * Presses a key: Enter in a field sends its form, Escape closes a dialog, Tab goes on to the next field, arrows
+   * change what they change in a browser, and a letter is added to a text.
    *
    * @param target where. Default: what has the focus
    * @param key by its name, after modifiers: `Enter`, `ArrowDown`, `Shift+Tab`, `Control+s`

@@ -1,15 +1,7 @@
 // `alert`, `confirm` and `prompt`, which keep a page from going on until a person answers.
 import type { DOMWindow } from "jsdom";
 import type { Host } from "./host.js";
-
-/** What a page says or asks in a dialog of the browser. */
-export interface Question {
-  readonly type: "alert" | "confirm" | "prompt";
-  readonly message: string;
-}
-
-/** Whether it is accepted, or what is entered; nothing for a message. */
-export type Answer = boolean | string | null | undefined | void;
+import type { Answer, Question } from "./question.js";
 
 export function ownQuestions(window: DOMWindow, { browser, problem }: Host): void {
   const ask = (type: Question["type"], said: readonly unknown[]): Answer => {

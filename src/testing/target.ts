@@ -1,6 +1,6 @@
 /**
- * Where something is in a page, as its users find it: what stands on a button or link, or beside a field, as a whole, or
- * as far as a regular expression says. Or in one of these ways:
+ * Where something is in a page, as its users find it: what stands on a button or link, or beside a field, as a whole,
+ * or as far as a regular expression says. Or in one of these ways:
  *
  * - `text=Add`: the element with this text
  * - `label=Name`: the field with this label

@@ -1,4 +1,4 @@
-import type { Answer, Question } from "./questions.js";
+import type { Answer, Question } from "./question.js";
 
 /** Options of {@link visit}. */
 export interface VisitOptions {

@@ -29,6 +29,7 @@ example("todo-mvc", async (person, open) => {
   await other.sees("Read");
   await other.doubleClick("Read");
   await other.finds(() => other.value("Title of Read"), "Read");
+  await other.fill("Title of Read", "Reads");
   await other.press("Escape");
   await other.finds(() => other.isShown("Title of Read"), false);
   await other.sees("Read");
