@@ -327,7 +327,13 @@ describe("constants", () => {
       "import { Tab } from './tabs.js'; <b data-show={`$tab === '${Tab.Home}'`} />",
       "warning: data-in-source: data-show → js`$tab === ${Tab.Home}`",
     ],
+    [
+      "import { User } from './user.js'; <b data-text={`'${User.name}'`} />",
+      "data-in-source: data-text → js`${User.name}`",
+    ],
     ["<b data-init={`@get('${process.env.BASE}/a')`} />", "warning: data-in-source: data-init → ?"],
+    ["<b data-init={`@get('${import.meta.env.BASE}/a')`} />", "warning: data-in-source: data-init → ?"],
+    ["<b data-init={`@get('${c.env.BASE}/a')`} />", "data-in-source: data-init → ?"],
     [
       "import { PREFIX } from './config.js'; <b data-init={`@get('${PREFIX}/${x}')`} />",
       "data-in-source: data-init → ?",
