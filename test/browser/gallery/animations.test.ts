@@ -5,7 +5,7 @@ example("animations", async (person) => {
   await person.sees("The lamp is teal.");
   await person.click("Another leaf");
   await person.click("Drop leaf 1");
-  await person.finds(() => person.attribute("#leaf-1", "id"), null);
+  await person.finds(() => person.texts("#leaf-1"), []);
 });
 
 // Transitions are made of pixels and of time.
