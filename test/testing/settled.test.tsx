@@ -94,6 +94,7 @@ test("a handler that does not return is waited for once", async () => {
     await page.settled();
     expect(page.text()).toBe(shown);
   }
-  expect(performance.now() - before).toBeLessThan(1000);
+  // A second for each of them would be three.
+  expect(performance.now() - before).toBeLessThan(2500);
   await page.close();
 });
