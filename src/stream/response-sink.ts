@@ -5,8 +5,11 @@ import type { EncodedFrame } from "../events/encoded-frame.js";
 import { breakOff } from "./node-response.js";
 import type { Sink, Writer } from "./sink.js";
 
-/** Milliseconds until middleware has passed on what it was given, such as to compress it: it does not say when. */
-const passingOn = 50;
+/**
+ * Milliseconds in which nothing comes from middleware that has passed on all that it was given, such as to compress it:
+ * it does not say when.
+ */
+const passingOn = 100;
 
 /** The response of a Node.js server. */
 export class ResponseSink implements Sink {
@@ -20,6 +23,8 @@ export class ResponseSink implements Sink {
   #onDrain: (() => void) | undefined;
   #isFull = false;
   #isBrokenOff = false;
+  // What the socket had been given before middleware got the last piece.
+  #bytesBefore: number | undefined;
   // What waits until HTTP/2 has sent everything.
   #flushes: readonly (() => void)[] = [];
 
@@ -79,8 +84,14 @@ export class ResponseSink implements Sink {
   }
 
   flush(callback: () => void): void {
-    if (Object.hasOwn(this.#response, "write")) setTimeout(() => this.#flush(callback), passingOn);
-    else this.#flush(callback);
+    if (!Object.hasOwn(this.#response, "write")) return this.#flush(callback);
+    const before = this.#socket?.bytesWritten;
+    setTimeout(() => {
+      const bytes = this.#socket?.bytesWritten;
+      const isPassedOn = bytes === undefined || (bytes === before && bytes !== this.#bytesBefore);
+      if (isPassedOn || this.#socket?.writable === false) this.#flush(callback);
+      else this.flush(callback);
+    }, passingOn);
   }
 
   end(): void {
@@ -109,6 +120,7 @@ export class ResponseSink implements Sink {
     // Behind other writes, HTTP/2 of Node.js takes an empty one for the end of them all: it frees their memory, and
     // sends what is written there next. So there is none, and each tells by itself when it is done.
     if (chunk.length === 0) return true;
+    if (Object.hasOwn(target, "write")) this.#bytesBefore = this.#socket?.bytesWritten;
     const room = target instanceof ServerResponse ? target.write(chunk) : target.write(chunk, this.#onWritten);
     // Middleware that compresses holds back what it is not told to send.
     if (Object.hasOwn(target, "flush") && "flush" in target && typeof target.flush === "function") target.flush();
