@@ -46,12 +46,27 @@ export class Finder {
 
   /** The one element with this name or text. @throws Error when there is none, or more than one */
   element(window: DOMWindow, root: HTMLElement, target: Target): HTMLElement {
+    return this.#named(window, root, target, (buttons, fields) =>
+      only(Array.from(new Set([...buttons, ...fields])), target),
+    );
+  }
+
+  /** The same, to be clicked: of a button and a field with one name, the button is meant. */
+  clicked(window: DOMWindow, root: HTMLElement, target: Target): HTMLElement {
+    return this.#named(window, root, target, (buttons, fields) => only(buttons, target) ?? only(fields, target));
+  }
+
+  #named(
+    window: DOMWindow,
+    root: HTMLElement,
+    target: Target,
+    choose: (buttons: readonly HTMLElement[], fields: readonly HTMLElement[]) => HTMLElement | undefined,
+  ): HTMLElement {
     return withStyles(
       window,
       (styles) =>
         this.#explicit(root, target, styles) ??
-        only(this.#clickable(root, target, styles), target) ??
-        only(shown(styles, this.#fields(root, target)), target) ??
+        choose(this.#clickable(root, target, styles), shown(styles, this.#fields(root, target))) ??
         this.#text(root, target, styles),
     );
   }
@@ -187,7 +202,7 @@ function shown(styles: Styles, elements: readonly HTMLElement[]): readonly HTMLE
 function only(found: readonly HTMLElement[], target: Target, and = ""): HTMLElement | undefined {
   if (found.length < 2) return found[0];
   throw new Error(
-    `${found.length} elements are ${nameOf(target)}${and}:${tags(found)}\nSay in which part: page.within("css=li", "its text"), or which one: "css=…".`,
+    `${found.length} elements are ${nameOf(target)}${and}:${tags(found)}\nSay in which part: page.within("css=li", "its text"), or which one: "label=…", "role=…", "css=…".`,
   );
 }
 

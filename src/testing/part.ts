@@ -54,13 +54,13 @@ export class Part {
 
   /** Clicks, and waits until all that follows from it has happened. @throws Error for what nobody can click */
   async click(target: Target): Promise<void> {
-    const element = this.#usable(target);
+    const element = this.#clicked(target);
     await this.#act((window) => clickOn(window, element));
   }
 
   /** Clicks twice, quickly. @throws Error for what nobody can click */
   async doubleClick(target: Target): Promise<void> {
-    const element = this.#usable(target);
+    const element = this.#clicked(target);
     await this.#act((window) => {
       clickOn(window, element);
       clickOn(window, element);
@@ -138,6 +138,10 @@ export class Part {
   #bodyOrRoot(): HTMLElement {
     const root = this.#root();
     return root.localName === "html" ? root.ownerDocument.body : root;
+  }
+
+  #clicked(target: Target): HTMLElement {
+    return this.#usable(target, this.#finder.clicked(this.#window, this.#bodyOrRoot(), target));
   }
 
   #usable(target: Target, element = this.find(target)): HTMLElement {

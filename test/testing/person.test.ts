@@ -107,6 +107,25 @@ describe("in a part of the page", () => {
   });
 });
 
+describe("a button and a field of one name", () => {
+  const form = `<form onsubmit="event.preventDefault(); document.title = 'sent'"><label>Search <input></label><button>Search</button></form>`;
+
+  test("are told apart by what is done", async () => {
+    await using page = await open(form);
+    await page.fill("Search", "tea");
+    await page.click("Search");
+    expect([page.document.title, (page.find("label=Search") as HTMLInputElement).value]).toEqual(["sent", "tea"]);
+  });
+
+  test("else, are two", async () => {
+    await using page = await open(form);
+    const two =
+      /^2 elements are "Search":\n {2}<button>\n {2}<input>\nSay in which part: .*, or which one: "label=…", "role=…", "css=…"\.$/;
+    expect(() => page.find("Search")).toThrow(two);
+    await expect(page.press("Search", "Enter")).rejects.toThrow(two);
+  });
+});
+
 describe("what is not there", () => {
   const body = `<button>Add item</button><a href="/x">Home</a><label>Name <input></label><input placeholder="City">`;
 

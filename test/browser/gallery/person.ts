@@ -113,6 +113,8 @@ export const inChromium = (page: Page, newTab: () => Promise<Page>): Person => {
  */
 export const inVisit = (page: Visit, answers: boolean[], pages: Visit[]): Person => {
   const by = (name: string, role: Role = "button"): string => `role=${role}[name=${name}]`;
+  const labelled = (label: string | RegExp): HTMLInputElement =>
+    page.find(typeof label === "string" ? `label=${label}` : label) as HTMLInputElement;
   return {
     fill: (label, text) => page.fill(label, text),
     select: (label, options) => page.select(label, options),
@@ -135,10 +137,10 @@ export const inVisit = (page: Visit, answers: boolean[], pages: Visit[]): Person
     misses: (text) => page.until(() => expect(page.text()).not.toEqual(matching(text)), { timeout: 10_000 }),
     finds: (what, expected) => eventually(what).toEqual(expected),
     title: async () => page.document.title,
-    value: async (label) => (page.find(label) as HTMLInputElement).value,
-    isChecked: async (label) => (page.find(label) as HTMLInputElement).checked,
+    value: async (label) => labelled(label).value,
+    isChecked: async (label) => labelled(label).checked,
     isShown: async (label) => page.has(label),
-    complaint: async (label) => (page.find(label) as HTMLInputElement).validationMessage,
+    complaint: async (label) => labelled(label).validationMessage,
     attribute: async (selector, name) => page.document.querySelector(selector)?.getAttribute(name) ?? null,
     texts: async (selector) => Array.from(page.document.querySelectorAll(selector), (each) => each.textContent ?? ""),
     focused: async () => nameOfFocused(page.document),
