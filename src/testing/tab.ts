@@ -112,7 +112,9 @@ export class Tab {
   async #script(url: URL): Promise<string | undefined> {
     const { response } = await this.network.send(url, asked);
     const text = await response.text();
-    return response.ok ? text : undefined;
+    // Apps may answer what they do not know with a page.
+    const isScript = /javascript|ecmascript/i.test(response.headers.get("content-type") ?? "javascript");
+    return response.ok && isScript ? text : undefined;
   }
 
   #begin(): () => void {

@@ -272,6 +272,12 @@ describe("scripts in files of the app", () => {
     expect(page.text()).toBe("ran");
   });
 
+  test("a page that is sent in place of one is none", async () => {
+    const page = () => new Response("<!doctype html>", { headers: { "content-type": "text/html" } });
+    await using visited = await open(`<p>there</p><script type="module" src="/app.js"></script>`, {}, page);
+    expect(visited.text()).toBe("there");
+  });
+
   test("a module that imports others is an error", async () => {
     await expect(open(`<script type="module" src="/app.js"></script>`, {}, served(`import "./b.js";`))).rejects.toThrow(
       "/app.js imports or exports, which modules cannot do in a visit: use a browser.",
