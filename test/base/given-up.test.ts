@@ -3,15 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import * as tsx from "datastar-tsx";
 import { createHub } from "datastar-tsx/hub";
 import { jsx } from "datastar-tsx/jsx-runtime";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { unhandledRejections } from "../support/unhandled-rejections.js";
 
-const unhandled: unknown[] = [];
-const note = (reason: unknown): void => void unhandled.push(reason);
-beforeEach(() => {
-  unhandled.length = 0;
-  process.on("unhandledRejection", note);
-});
-afterEach(() => void process.off("unhandledRejection", note));
+const unhandled = unhandledRejections();
 
 /** A promise that has been rejected, of whatever type it is to be. */
 const p = (): never => Promise.reject(new Error("no database")) as never;

@@ -1,18 +1,13 @@
 // What fails, or is thrown, while something is still awaited.
 import { js, raw, url } from "datastar-tsx";
 import { jsx } from "datastar-tsx/jsx-runtime";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { unhandledRejections } from "../support/unhandled-rejections.js";
 
 const soon = async <T,>(value: T): Promise<T> => value;
 
 describe("failures", () => {
-  const unhandled: unknown[] = [];
-  const note = (reason: unknown): void => void unhandled.push(reason);
-  beforeEach(() => {
-    unhandled.length = 0;
-    process.on("unhandledRejection", note);
-  });
-  afterEach(() => void process.off("unhandledRejection", note));
+  const unhandled = unhandledRejections();
   /** Node reports unhandled rejections once the microtasks are done. */
   const reported = () => new Promise((resolve) => setImmediate(resolve));
 

@@ -1,8 +1,9 @@
 import type { ServerSentEventGenerator } from "datastar-tsx";
-import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { open } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { streamServers } from "../support/servers.js";
+import { unhandledRejections } from "../support/unhandled-rejections.js";
 
 // An unhandled rejection ends a Node.js process: nothing that a handler leaves lying about may become one.
 let unhandled: unknown[];
