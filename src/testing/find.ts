@@ -121,9 +121,8 @@ export class Finder {
     if (by === "css") throw new Error(`The page has no element that matches ${JSON.stringify(what)}.`);
     const [role, name] = roleOf(what);
     const others = this.#byRole(root, styles, role);
-    throw new Error(
-      `The page has no ${role}${name === undefined ? "" : ` ${nameOf(name)}`}${others.length === 0 ? "" : `, but these:${tags(others)}`}${others.length === 0 ? "." : ""}`,
-    );
+    const sought = name === undefined ? role : `${role} ${nameOf(name)}`;
+    throw new Error(`The page has no ${sought}${others.length === 0 ? "." : `, but these:${tags(others)}`}`);
   }
 
   get #queries(): Library["queries"] {
