@@ -139,7 +139,8 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
     "textDocument/rename": async (params) => {
       const at = await asked(params, true);
       const [, name] = /^\$?([A-Za-z_]\w*)$/.exec(params.newName ?? "") ?? [];
-      if (name === undefined) throw new Error(`${params.newName} is no name of a signal.`);
+      if (name === undefined)
+        throw new Error(`${params.newName} is no name of a signal: write letters, digits and _, as in count2.`);
       const edits = at?.current.rename(at.file, at.offset, name) ?? [];
       return edits.length === 0 ? null : { changes: changesOf(edits) };
     },
