@@ -1,19 +1,12 @@
 import type { ServerSentEventGenerator } from "datastar-tsx";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { open } from "../support/client.js";
 import { deferred, turn } from "../support/deferred.js";
 import { streamServers } from "../support/servers.js";
 import { unhandledRejections } from "../support/unhandled-rejections.js";
 
 // An unhandled rejection ends a Node.js process: nothing that a handler leaves lying about may become one.
-let unhandled: unknown[];
-
-beforeEach(() => {
-  unhandled = [];
-  const note = (error: unknown): void => void unhandled.push(error);
-  process.on("unhandledRejection", note);
-  onTestFinished(() => void process.off("unhandledRejection", note));
-});
+const unhandled = unhandledRejections();
 
 const fail = (): Promise<string> => Promise.reject(new Error("the database is gone"));
 
