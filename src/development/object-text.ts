@@ -4,20 +4,27 @@ import { type Finding, type Source } from "./report.js";
 /** What objects, promises and the like become where a program turns them into text. */
 const objectText = /\[object (?:Object|Promise|Function|AsyncFunction|Map|Set|Date|Symbol|Generator|Response)\]/;
 
-/** Warns of texts of an element that an object was put into, of which nothing can be read. */
+/** Warns of texts of an element that were something else: an object of which nothing can be read, or markup. */
 export function objectTexts(tag: string, props: Props, source: Source | undefined): readonly Finding[] {
   return Object.keys(props).flatMap((name) => {
     const value = props[name];
-    const text = (Array.isArray(value) ? value : [value]).find(hasObject);
-    const [found] = typeof text === "string" ? (objectText.exec(text) ?? []) : [];
-    if (found === undefined) return [];
-    const what = found === "[object Promise]" ? "await the promise first" : "take what is to be read from the object";
-    const where = name === "children" ? "its text" : name;
-    const message = `<${tag}> ${where}: this is ${JSON.stringify(found)}, an object that was put into text; ${what}.`;
+    const [advice] = (Array.isArray(value) ? value : [value]).flatMap((text) => adviceOn(text) ?? []);
+    if (advice === undefined) return [];
+    const message = `<${tag}> ${name === "children" ? "its text" : name}: ${advice}.`;
     return [{ rule: "advice", severity: "warning", message, tag, source } as const];
   });
 }
 
-function hasObject(value: unknown): boolean {
-  return typeof value === "string" && value.includes("[object ");
+function adviceOn(value: unknown): string | undefined {
+  if (isMarkupOfHono(value)) return "this is markup of hono/html, which is shown as text here; write raw(html`…`)";
+  if (typeof value !== "string" || !value.includes("[object ")) return undefined;
+  const [found] = objectText.exec(value) ?? [];
+  if (found === undefined) return undefined;
+  const what = found === "[object Promise]" ? "await the promise first" : "take what is to be read from the object";
+  return `this is ${JSON.stringify(found)}, an object that was put into text; ${what}`;
+}
+
+/** What `html` and `raw` of hono/html make: typed as a string, so that no type can tell. */
+function isMarkupOfHono(value: unknown): boolean {
+  return value instanceof String && "isEscaped" in value && value.isEscaped === true;
 }

@@ -1,5 +1,6 @@
 import { describe } from "../base/describe.js";
 import { abandon, isThenable, whenReady } from "../base/promises.js";
+import { stringOf } from "../base/string-object.js";
 import { type Html, isHtml, type PatchContext, type PatchTarget } from "../html/html.js";
 
 /**
@@ -50,5 +51,7 @@ function textOf(
   }
   if (typeof elements === "object" && isThenable(elements))
     return whenReady(elements, (part) => elementsToString(part, target, context));
+  const text = stringOf(elements);
+  if (text !== undefined) return text;
   throw new TypeError(`Elements are TSX or HTML in a string, not ${describe(elements)}.`);
 }

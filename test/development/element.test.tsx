@@ -1,6 +1,7 @@
 // What the development runtime says of an element's attributes, and how that is set.
 import { type Child, configureClient, js, post, signals } from "datastar-tsx";
 import { configureDiagnostics, DiagnosticError, jsxDEV } from "datastar-tsx/jsx-dev-runtime";
+import { html } from "hono/html";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { at, component, element, Reports } from "./reports.js";
 
@@ -21,6 +22,13 @@ describe("objects that were put into text", () => {
   ])("%j", (props, where, says) => {
     element("p", props, 3);
     expect(reports.texts).toEqual([`<p> ${where}: this is ${says} (3)`]);
+  });
+
+  test("markup of hono/html, which no type can tell from text", () => {
+    element("p", { children: ["a ", html`<b>bold</b>`] }, 3);
+    expect(reports.texts).toEqual([
+      "<p> its text: this is markup of hono/html, which is shown as text here; write raw(html`…`). (3)",
+    ]);
   });
 
   test("other brackets are text", () => {
