@@ -16,5 +16,7 @@ test("it is text in TSX, as every other string", () => {
 
 test("pages and patches take it", async () => {
   expect(await (await pageResponse(html`<h1>${name}</h1>`)).text()).toBe("<!DOCTYPE html><h1>&lt;Ada&gt;</h1>");
-  expect(await (await elementsResponse([html`<b id="a"></b>`, <i id="b" />])).text()).toBe(`<b id="a"></b><i id="b"></i>`);
+  expect(await (await elementsResponse([html`<b id="a"></b>`, <i id="b" />])).text()).toBe(
+    `<b id="a"></b><i id="b"></i>`,
+  );
 });
