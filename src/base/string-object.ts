@@ -3,6 +3,5 @@
  * such, and JSON never does. `undefined` for anything else.
  */
 export function stringOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value;
-  return value instanceof String ? value.valueOf() : undefined;
+  return Object.prototype.toString.call(value) === "[object String]" ? String(value) : undefined;
 }

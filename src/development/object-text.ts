@@ -1,3 +1,4 @@
+import { stringOf } from "../base/string-object.js";
 import type { Props } from "../html/element.js";
 import { type Finding, type Source } from "./report.js";
 
@@ -26,5 +27,5 @@ function adviceOn(value: unknown): string | undefined {
 
 /** What `html` and `raw` of hono/html make: typed as a string, so that no type can tell. */
 function isMarkupOfHono(value: unknown): boolean {
-  return value instanceof String && "isEscaped" in value && value.isEscaped === true;
+  return typeof value === "object" && stringOf(value) !== undefined && Reflect.get(Object(value), "isEscaped") === true;
 }
