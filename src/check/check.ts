@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { nameToBe } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { inWordsOfTheProgram } from "./message.js";
@@ -183,15 +184,15 @@ class ProjectChecker implements Checker {
     // A name where one is missing yet: of a signal, a member, or an action, which is called.
     const word = code.slice(offset).search(/\W|$/) + offset;
     const call = /@\w*$/.test(code.slice(0, offset)) && code[word] !== "(" ? "()" : "";
-    const virtual = virtualFile(file, `${code.slice(0, word)}${placeholder}${call}${code.slice(word)}`);
-    const at = virtual?.text.text.indexOf(placeholder) ?? -1;
+    const virtual = virtualFile(file, `${code.slice(0, word)}${nameToBe}${call}${code.slice(word)}`);
+    const at = virtual?.text.text.indexOf(nameToBe) ?? -1;
     if (virtual === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
     this.#sources.set(file, { code, virtual });
     this.#compiler.update([file]);
     const names = this.#compiler.complete(file, at);
     this.#sources.set(file, known);
     this.#compiler.update([file]);
-    return names.filter((name) => !name.startsWith("__") && !name.includes(placeholder));
+    return names.filter((name) => !name.startsWith("__") && !name.includes(nameToBe));
   }
 
   rename(file: string, offset: number, name: string): readonly Edit[] {
@@ -212,9 +213,6 @@ class ProjectChecker implements Checker {
     this.#compiler.close();
   }
 }
-
-/** Stands for a name that is not there yet. */
-const placeholder = "nameToBe";
 
 function wordAt(code: string, offset: number): { readonly start: number; readonly end: number } {
   const start = offset - (/\w*$/.exec(code.slice(Math.max(0, offset - 100), offset))?.[0].length ?? 0);

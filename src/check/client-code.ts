@@ -27,8 +27,13 @@ export interface CodePiece {
 /** An expression as the body of a function, in pieces. */
 export interface ClientCode {
   readonly pieces: readonly CodePiece[];
+  /** The names that it reads or sets, and does not declare. */
+  readonly names: ReadonlySet<string>;
   readonly mistakes: readonly Mistake[];
 }
+
+/** Stands for a name that is not there yet, which may become any. */
+export const nameToBe = "nameToBe";
 
 /** The name of the function's parameter for a value of the expression. */
 export function holeName(index: number): string {
@@ -50,29 +55,32 @@ export function clientCodes(
   return new Map(sources.map((source, i) => [source, clientCode(source, pieces[i] ?? [], parsed[i], serverNames)]));
 }
 
+const noNames: ReadonlySet<string> = new Set();
+
 function clientCode(
   source: WrittenSource,
   pieces: readonly CodePiece[],
   parsed: Parsed | undefined,
   serverNames: ReadonlyMap<string, number>,
 ): ClientCode {
-  if (parsed === undefined) return { pieces: [], mistakes: [] };
+  if (parsed === undefined) return { pieces: [], names: noNames, mistakes: [] };
   if ("message" in parsed) {
     // To JavaScript, the mark of an action that is not called is that of a decorator.
     const mark = pieces.findIndex(({ text }, i) => text === "@" && /^\w/.test(pieces[i + 1]?.text ?? ""));
     const { start, end } = pieces[mark] ?? originAt(pieces, parsed.at) ?? source;
     const message = mark < 0 ? parsed.message : `An action is called: @${pieces[mark + 1]?.text}(…).`;
-    return { pieces: [], mistakes: [{ start, end, message }] };
+    return { pieces: [], names: noNames, mistakes: [{ start, end, message }] };
   }
   const given = source.place?.names ?? [];
   const nodes = nodesOf(parsed.root);
-  const names = freeNames(nodes, parsed.shift).filter(({ name }) => !given.some((one) => one.name === name));
+  const all = freeNames(nodes, parsed.shift);
+  const names = all.filter(({ name }) => !given.some((one) => one.name === name));
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
     const from = originAt(pieces, start - parsed.shift) ?? source;
     const to = originAt(pieces, end - 1 - parsed.shift, 1) ?? from;
     return { start: from.start, end: Math.max(from.start, to.end), message, ...(code !== undefined && { code }) };
   });
-  if (ofForm.length > 0) return { pieces: [], mistakes: ofForm };
+  if (ofForm.length > 0) return { pieces: [], names: noNames, mistakes: ofForm };
   const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
   const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames));
   for (const { at, text } of optionalParameters(nodes))
@@ -85,7 +93,7 @@ function clientCode(
     changes.unshift({ at: last.start, text: "return (", origin: { start: from.start, end: to.end } });
     changes.push({ at: last.end, text: "\n)", origin: undefined });
   }
-  return { pieces: changed(pieces, changes), mistakes };
+  return { pieces: changed(pieces, changes), names: new Set(all.map(({ name }) => name)), mistakes };
 }
 
 function piecesOf({ texts, sameHoles }: WrittenSource): readonly CodePiece[] {

@@ -8,12 +8,12 @@ import {
 } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { nodesOf, tagName } from "../compile/syntax-tree.js";
-import { type ClientCode, clientCodes, holeName, type Mistake } from "./client-code.js";
+import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "./client-code.js";
 import { declarations } from "./declarations.js";
 import { ourNames, packageName } from "./our-names.js";
 import { countBefore } from "./positions.js";
 import { type Question, type ServerValue, serverValues } from "./server-values.js";
-import { VirtualText } from "./virtual-text.js";
+import { type VirtualText, VirtualTextWriter } from "./virtual-text.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
 /** A module in which each expression for the browser is a function. */
@@ -43,8 +43,7 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const { text, mistakes } = writer;
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
-  // Without the writer, which holds the whole syntax tree.
-  return { text, mistakes, isOurs: sources.length > 0 || declared !== "" };
+  return { text: text.written(), mistakes, isOurs: sources.length > 0 || declared !== "" };
 }
 
 /** Whether a module may have to do with us: values of ours come with imports. */
@@ -55,10 +54,10 @@ function mayConcernUs(code: string): boolean {
 /** A module that does not parse is left as it is: that nothing is found in it must not look as if nothing was wrong. */
 function unparsed(code: string, { message, labels: [label] }: OxcError): VirtualFile {
   const { start, end } = label ?? { start: 0, end: 0 };
-  const text = new VirtualText();
+  const text = new VirtualTextWriter();
   text.add(code, { start: 0, end: code.length, isExpression: false, isVerbatim: true });
   return {
-    text,
+    text: text.written(),
     isOurs: true,
     mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }],
   };
@@ -68,7 +67,7 @@ function unparsed(code: string, { message, labels: [label] }: OxcError): Virtual
 type Part = WrittenSource | ServerValue | JSXElement;
 
 class Writer {
-  readonly text = new VirtualText();
+  readonly text = new VirtualTextWriter();
   readonly mistakes: readonly Mistake[];
   readonly #code: string;
   readonly #parts: readonly Part[];
@@ -208,8 +207,11 @@ class Writer {
   /** Writes a function that is called with the values of the expression, so that it knows their types. */
   #writeFunction(source: WrittenSource): void {
     const { place, holes, type } = source;
-    const parameters = parametersOf(source);
-    const given = place?.names ?? [];
+    const { pieces, names: used } = this.#codes.get(source) ?? { pieces: [] };
+    // A parameter that nothing asks for would cost the compiler as much as what is asked.
+    const isUsed = (name: string): boolean => used?.has(name) === true || used?.has(nameToBe) === true;
+    const parameters = parametersOf(source).filter(([name]) => isUsed(name));
+    const given = (place?.names ?? []).filter(({ name }) => isUsed(name));
     const names = [
       ...parameters.map(([name, type]) => `${name}: ${type}`),
       ...given.map(({ name }) => name),
@@ -225,7 +227,7 @@ class Writer {
       );
     }
     this.text.add(" => {");
-    for (const { text, start, end, isVerbatim } of this.#codes.get(source)?.pieces ?? [])
+    for (const { text, start, end, isVerbatim } of pieces)
       this.text.add(text, { start, end, isVerbatim, isExpression: true });
     this.text.add("\n})(");
     const values = [...parameters.map(() => "__ds.unknown"), ...given.map(({ value }) => value)];

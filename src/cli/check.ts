@@ -25,6 +25,8 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
         return;
       }
       const { openProject } = await import("../check/check.js");
+      // The compiler of TypeScript 7 is a program in Go, which is gone before its garbage has to be.
+      process.env["GOGC"] ??= "400";
       const checker = await openProject(project);
       const findings = checker.check();
       checker.close();
