@@ -35,10 +35,29 @@ export interface Untyped {
 }
 declare const untyped: unique symbol;
 
+/** The type of a signal that a field fills: it counts where nothing says what the signal holds. */
+export interface Bound<T> {
+  readonly [bound]: T;
+}
+declare const bound: unique symbol;
+
+type Fields = Bound<unknown>;
+type Filled<T> = [T] extends [never] ? any : [T] extends [Bound<infer Value>] ? Alike<Value> : any;
+/** Fields that fill one signal with values of different kinds: nothing is known of it. */
+type Alike<T> = [T] extends [string]
+  ? T
+  : [T] extends [number]
+    ? T
+    : [T] extends [boolean]
+      ? T
+      : [T] extends [readonly unknown[]]
+        ? T
+        : any;
+
 /** Objects of several declarations as one: a name that several declare may hold what any of them says. */
-type Merged<T> = Known<Exclude<T, Untyped>>;
-type Known<T> = [T] extends [never]
-  ? any
+type Merged<T> = Known<Exclude<T, Untyped | Fields>, Extract<T, Fields>>;
+type Known<T, fields> = [T] extends [never]
+  ? Filled<fields>
   : [IsPlain<T>] extends [true]
     ? { [K in Keys<T>]: Merged<At<T, K>> }
     : InBrowser<WithoutEmpty<T>>;

@@ -1,8 +1,10 @@
 import type { CallExpression, Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
-import { tagName, unwrapped } from "../compile/syntax-tree.js";
+import { unwrapped } from "../compile/syntax-tree.js";
 import { attributeSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
+import type { Declaration, SignalType } from "../diagnostics/signal-declarations.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
+import { boundType } from "./bound-types.js";
 import { fieldNames } from "./fields.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
@@ -138,44 +140,58 @@ export function patches(callee: Node): boolean {
   return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
 }
 
-function ofElement({ name, attributes }: JSXOpeningElement): readonly State[] {
-  const tag = tagName(name);
-  return attributes.flatMap((attribute) => {
+function ofElement(element: JSXOpeningElement): readonly State[] {
+  return element.attributes.flatMap((attribute) => {
     if (attribute.type !== "JSXSpreadAttribute")
-      return ofAttribute(jsxName(attribute.name) ?? "", attribute.value, tag);
+      return ofAttribute(jsxName(attribute.name) ?? "", attribute.value, element);
     const given = unwrapped(attribute.argument);
     if (given.type !== "ObjectExpression") return [];
-    return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value, tag));
+    return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value, element));
   });
 }
 
-function ofAttribute(name: string, written: Node | null, tag: string | undefined): readonly State[] {
+function ofAttribute(name: string, written: Node | null, element: JSXOpeningElement): readonly State[] {
   if (!name.startsWith("data-")) return [];
   const value = written?.type === "JSXExpressionContainer" ? unwrapped(written.expression as Expression) : written;
   if (value?.type === "ObjectExpression" && /^data-(?:signals|computed)(?:__|$)/.test(name)) return [stateOf(value)];
-  if (value?.type === "ArrayExpression") return value.elements.flatMap((element) => ofAttribute(name, element, tag));
+  if (value?.type === "ArrayExpression") return value.elements.flatMap((each) => ofAttribute(name, each, element));
   if (value?.type === "ObjectExpression") {
-    const signal = namedProperties(value.properties).find(([name]) => name === "signal");
-    return signal === undefined ? [] : ofAttribute(name, signal[1], tag);
+    const { signal, prop } = Object.fromEntries(namedProperties(value.properties));
+    return signal === undefined ? [] : ofAttribute(prop ? `${name}__prop` : name, signal, element);
   }
   const text = value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
-  const declares = attributeSignals(name, text)?.declares;
-  return declares === undefined || declares === "unknown" ? [] : [stateOfTree(declares, leafOf(name, tag))];
+  const { declares, declarations = [] } = attributeSignals(name, text) ?? {};
+  if (declares === undefined || declares === "unknown") return [];
+  const typeOfLeaf = ({ by, type }: Declaration): string => {
+    if (by === "signals" && text === undefined && value) return typeOf(value);
+    if (type !== undefined) return typeNames[type];
+    // A property that is named may hold anything.
+    return name.includes("__prop") ? "__ds.Untyped" : boundType(by, element);
+  };
+  const types = new Map(declarations.map((declaration) => [declaration.path, typeOfLeaf(declaration)]));
+  return [stateOfTree(declares, types)];
 }
 
-/** What an attribute puts into the signal that it declares. */
-function leafOf(name: string, tag: string | undefined): string {
-  return tag !== undefined && /^data-ref(?:[:_]|$)/.test(name)
-    ? `__ds.ElementOf<${JSON.stringify(tag)}>`
-    : "__ds.Untyped";
-}
+/** What a value in the text of an attribute is, as a type. */
+const typeNames: { readonly [type in SignalType]: string } = {
+  "a number": "number",
+  text: "string",
+  "true or false": "boolean",
+  "a list": "never[]",
+  "an object": "__ds.Untyped",
+};
 
-function stateOfTree(tree: SignalTree, leaf: string): ReadonlyMap<string, string> {
-  return new Map(Array.from(tree, ([name, inner]) => [name, inner === "open" ? leaf : typeOfTree(inner, leaf)]));
-}
-
-function typeOfTree(tree: SignalTree, leaf: string): string {
-  return objectType(stateOfTree(tree, leaf));
+/** @param types by the paths of signals */
+function stateOfTree(tree: SignalTree, types: ReadonlyMap<string, string>, prefix = ""): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(tree, ([name, inner]) => {
+      const path = prefix + name;
+      return [
+        name,
+        inner === "open" ? (types.get(path) ?? "__ds.Untyped") : objectType(stateOfTree(inner, types, `${path}.`)),
+      ];
+    }),
+  );
 }
 
 function objectType(state: ReadonlyMap<string, string>): string {

@@ -38,7 +38,7 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   if ((codes.isNull.has(code) || codes.isUndefined.has(code)) && isFound) return undefined;
   if (codes.noProperty.has(code) && message.endsWith(" | undefined'.")) return undefined;
   // `==` compares texts with numbers.
-  if (codes.noOverlap.has(code) && !/[!=]==/.test(written)) return undefined;
+  if (codes.noOverlap.has(code) && !/[!=]==/.test(written) && !/types '"[^']*' and '"/.test(message)) return undefined;
   if (codes.cannotSetReadOnly.has(code) && /__hole\d+\.$/.test(before))
     return `${written.trim()} is a value of the server, and cannot be set: only signals can.`;
   // Of a form, another name is that of a field, and of a storage that of a text.

@@ -17,6 +17,7 @@ export const cart = signals({
   user: { email: "", age: 30 },
 });
 export const chosen = signals({ item: null as { id: number; title: string; done: boolean } | null });
+export const view = signals({ which: "all" as "all" | "open" });
 export const todoLists = [cart];
 export const beacon = action<[url: string, data?: { at: number }], void>("beacon");
 const secret = "of the server";

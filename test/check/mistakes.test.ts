@@ -38,6 +38,57 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "Property 'submiter' does not exist on type 'SubmitEvent'. Did you mean 'submitter'?",
   ],
   ['<p data-on:click="event.prevent()" />', "prevent", "Property 'prevent' does not exist on type 'PointerEvent'."],
+  // What an attribute declares is what it says, or what its element gives.
+  [
+    '<p data-signals:fresh="1" data-text="$fresh.toUpperCase()" />',
+    "toUpperCase",
+    "Property 'toUpperCase' does not exist on type 'number'.",
+  ],
+  [
+    '<p data-signals="{ said: \'a\', inner: { on: true } }" data-text="$said.trimm() + $inner.on" />',
+    "trimm",
+    "Property 'trimm' does not exist on type 'string'. Did you mean 'trim'?",
+  ],
+  [
+    '<p data-signals:single={1} data-text="$single.length" />',
+    "length",
+    "Property 'length' does not exist on type 'number'.",
+  ],
+  [
+    '<input data-bind:typed data-text="$typed.trimm()" />',
+    "trimm",
+    "Property 'trimm' does not exist on type 'string'. Did you mean 'trim'?",
+  ],
+  [
+    '<input type="Number" data-bind="form.quantity" data-text="$form.quantity.toFixd(2)" />',
+    "toFixd",
+    "Property 'toFixd' does not exist on type 'number'. Did you mean 'toFixed'?",
+  ],
+  [
+    '<input type="file" data-bind:papers data-text="$papers[0].nam" />',
+    "nam",
+    "Property 'nam' does not exist on type '{ name: string; contents: string; mime: string; }'. Did you mean 'name'?",
+  ],
+  [
+    '<input type="checkbox" data-bind:agreed data-text="$agreed.length" />',
+    "length",
+    "Property 'length' does not exist on type 'boolean'.",
+  ],
+  [
+    '<p><select data-bind:color><option>red</option></select><b data-text="$color.lenght" /></p>',
+    "lenght",
+    "Property 'lenght' does not exist on type 'string'. Did you mean 'length'?",
+  ],
+  [
+    '<button data-indicator:fetching data-text="$fetching.length" />',
+    "length",
+    "Property 'length' does not exist on type 'boolean'.",
+  ],
+  [
+    "<p data-show=\"$which == 'al'\" />",
+    "$which == 'al'",
+    `This comparison appears to be unintentional because the types '"all" | "open"' and '"al"' have no overlap.`,
+  ],
   // The element.
   [
     '<input data-on:input="$name = el.valeu" />',
