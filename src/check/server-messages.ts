@@ -5,6 +5,9 @@ const onlyBrowser = "only the browser evaluates the expression";
 const forBrowser = "write js`…` where the browser decides, or ask readSignals for its value in a request";
 const asSource = "it would run as code in the browser, whatever is in it";
 
+/** Of a variable or a property, and no value that is written out around a signal. */
+const isName = /^[\w$.]+$/;
+
 /** What is said of a value, by the type of `client-values.ts` that tells what is wrong with it. */
 const messages: { readonly [type: string]: (written: string) => string } = {
   AnyAsSource: (it) =>
@@ -20,7 +23,9 @@ const messages: { readonly [type: string]: (written: string) => string } = {
   SignalAsCondition: (it) =>
     `${it}: ${onlyName}, so that it is always true here; write data-show={${it}} or js\`\${${it}} …\` where the browser decides, or ask readSignals for its value in a request.`,
   SignalAsValue: (it) =>
-    `${it}: ${onlyName}; write data-text={${it}} or js\`\${${it}} …\` where the browser works it out, or ask readSignals for its value in a request.`,
+    isName.test(it)
+      ? `${it}: ${onlyName}; write data-text={${it}} or js\`\${${it}} …\` where the browser works it out, or ask readSignals for its value in a request.`
+      : `${it} has a signal in it: ${onlyName}; ${forBrowser}.`,
   SpreadSignals: (it) =>
     `${it}: spreading it gives the names, and no values: write data-signals={[${it}, …]}, or ${it}.initial.`,
   TextAsSource: (it) =>
