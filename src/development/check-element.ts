@@ -3,6 +3,7 @@ import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkDuplicates } from "../diagnostics/check-duplicates.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
+import { checkTogether } from "../diagnostics/check-together.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { branchesOf } from "../diagnostics/page/branches.js";
@@ -48,6 +49,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     }
     if (tag === "input") found.push(...checkInputType(props["type"]));
     if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
+    if (read.length > 0) found.push(...checkTogether(tag, read));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
     report(objectTexts(tag, props, source));

@@ -2,6 +2,7 @@ import { codeProblem } from "../attributes/attribute-source.js";
 import { findPlugin, forms, type Plugin } from "../attributes/plugins.js";
 import { domEvents } from "../generated/dom-events.js";
 import { checkEvent, respelt } from "./check-event.js";
+import { checkListening } from "./check-listening.js";
 import { checkModifiers } from "./check-modifiers.js";
 import { type AttributeValue, checkUnknownName } from "./check-unknown-name.js";
 import { checkOwnValue, checkPath, checkValue } from "./check-value.js";
@@ -33,6 +34,7 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
           ...checkComputed(parsed, plugin, value),
           ...checkModifiers(parsed, plugin),
           ...checkBound(parsed, tag),
+          ...checkListening(parsed, value, tag),
         ];
   return found
     .filter(isMistake)

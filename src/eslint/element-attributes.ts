@@ -3,6 +3,7 @@ import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
+import { checkTogether } from "../diagnostics/check-together.js";
 import { urlCheckOf } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
@@ -21,7 +22,7 @@ import { duplicateAttributes } from "./duplicate-attributes.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./object-with-modifiers.js";
 import type { Reading } from "./printed-value.js";
-import { readAttribute } from "./read-attribute.js";
+import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, outcomes, valueOf } from "./static-value.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
@@ -31,8 +32,12 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
   const attributes = attributesOf(element);
   const written = attributes.map(({ name }) => jsxName(name) ?? "");
   const names = new Set(written);
+  const isWrittenOut = attributes.length === element.attributes.length;
   return withoutRepeats([
     ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
+    ...checkTogether(tag, attributes.flatMap(readByClient), isWrittenOut).map((diagnostic) =>
+      finding(diagnostic, element),
+    ),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
     ...attributes.flatMap(misplaced),
     ...attributes.flatMap((attribute) => inputTypes(attribute, tag)),

@@ -1,6 +1,5 @@
 import { itemsOf } from "../base/rope.js";
 import { type AttributeSignals, attributeSignals } from "../diagnostics/attribute-signals.js";
-import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { branchesOf } from "../diagnostics/page/branches.js";
 import {
   brokenSiblings,
@@ -27,7 +26,7 @@ import { intrinsicName, jsxName, namedProperties, unwrapped } from "../diagnosti
 import { jsxValue } from "./attribute-value.js";
 import { attributesOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
-import { readAttribute } from "./read-attribute.js";
+import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
 
 /**
@@ -141,13 +140,6 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
     : enclose({ ...known, id: staticId(place) }, inside, describeLine);
   found.push(...enclosed.found);
   return enclosed.contents;
-}
-
-/** An attribute as the client reads it; its value is `undefined` where it is not known. */
-function readByClient(attribute: JsxAttribute): readonly { name: string; value: AttributeValue }[] {
-  return readAttribute(attribute, new Set()).map(({ name, read }) =>
-    "refused" in read ? { name: name.text, value: undefined } : { name: name.text + read.added, value: read.value },
-  );
 }
 
 function hasType({ openingElement }: JsxElement): boolean {

@@ -1,4 +1,5 @@
 import { forms } from "../attributes/plugins.js";
+import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import {
   type JsxAttribute,
@@ -43,6 +44,15 @@ export function readAttribute(
     if (formOf(text) === "events" && outcome.type === "ObjectExpression") return readListeners(text, outcome);
     return named(name, readOutcome(text, outcome));
   });
+}
+
+/** A `data-*` attribute as the client reads it; its value is `undefined` where it is not known. */
+export function readByClient(
+  attribute: JsxAttribute,
+): readonly { readonly name: string; readonly value: AttributeValue }[] {
+  return readAttribute(attribute, new Set()).map(({ name, read }) =>
+    "refused" in read ? { name: name.text, value: undefined } : { name: name.text + read.added, value: read.value },
+  );
 }
 
 function named(name: WrittenName, found: Read): readonly ReadAttribute[] {

@@ -66,6 +66,11 @@ const doubtful: readonly Rule[] = [
   "text-for-expression",
   "listener-order",
   "native-submit",
+  "event-default",
+  "idle-modifier",
+  "idle-indicator",
+  "ignored-attribute",
+  "init-order",
 ];
 
 /** Mistakes that may have one right answer. */

@@ -44,7 +44,11 @@ describe("signals of a page", () => {
     expect(
       signalsOf(
         element("p", { "data-text": "$draft.trim() + $map.anything + $list.0 + $list.length + $ui" }, 5),
-        element("input", { "data-bind:myName": true, "data-ref": "box", "data-indicator:busy": true }, 6),
+        element(
+          "input",
+          { "data-bind:myName": true, "data-ref": "box", "data-indicator:busy": true, "data-on:input": "@get('/x')" },
+          6,
+        ),
         element("p", { "data-computed": { total: js`$count * 2` }, "data-computed:isOdd": js`$count % 2` }, 7),
         element("p", { "data-text": "$myName + $box.tagName + $busy + $total + $isOdd + $set" }, 8),
         element("p", { "data-on:click": "$set = 1; $action = 'save'; @post('/x')" }, 9),
@@ -83,6 +87,8 @@ describe("signals of a page", () => {
     expect(reports.findings).toEqual([]);
   });
 });
+
+const requesting = { "data-on:input": "@get('/x')" };
 
 describe("signals that are declared in two ways", () => {
   const said = (...children: Child[]) => {
@@ -128,7 +134,7 @@ describe("signals that are declared in two ways", () => {
     ],
     [
       "as a number, and as an indicator",
-      [{ "data-signals": { busy: 0 } }, { "data-indicator": "busy" }],
+      [{ "data-signals": { busy: 0 } }, { "data-indicator": "busy", ...requesting }],
       "data-indicator: busy is a number, and an indicator sets true and false; give it a signal of its own.",
     ],
     ["alike", [{ "data-signals": { a: 1, b: [1] } }, { "data-signals": { a: 2, b: ["x"] } }], undefined],
@@ -136,7 +142,11 @@ describe("signals that are declared in two ways", () => {
     ["one inside of the other", [{ "data-signals": { a: { b: 1 } }, "data-signals:a.c": 2 }], undefined],
     [
       "for two requests",
-      [{ "data-signals": { busy: false } }, { "data-indicator": "busy" }, { "data-indicator": "busy" }],
+      [
+        { "data-signals": { busy: false } },
+        { "data-indicator": "busy", ...requesting },
+        { "data-indicator": "busy", ...requesting },
+      ],
       undefined,
     ],
     ["to be bound", [{ "data-signals": { name: "" } }, { "data-bind": "name" }, { "data-bind": "name" }], undefined],

@@ -20,6 +20,48 @@ test("load, on an element that loads nothing", () => {
   expect(checkAttribute("data-on:load__window", "run()", "div")).toEqual([]);
 });
 
+test("events that fire on the window or the document, and on no element", () => {
+  const found = (name: string, tag?: string) => checkAttribute(name, "run()", tag);
+  expect(found("data-on:online__debounce.1s", "div")).toEqual([
+    {
+      rule: "unknown-event",
+      severity: "warning",
+      message:
+        "data-on:online__debounce.1s: it fires on the window, and on no element: write data-on:online__window__debounce.1s.",
+      rename: "data-on:online__window__debounce.1s",
+    },
+  ]);
+  expect(found("data-on:visibilitychange", "body").map(({ rename }) => rename)).toEqual([
+    "data-on:visibilitychange__document",
+  ]);
+  expect([
+    ...found("data-on:resize__window", "div"),
+    ...found("data-on:resize", "video"),
+    ...found("data-on:visibilitychange__window", "div"),
+    ...found("data-on:visibilitychange__document", "div"),
+    ...found("data-on:online", "my-network"),
+    ...found("data-on:online"),
+  ]).toEqual([]);
+});
+
+test("submit, where the client does not keep the browser from sending the form", () => {
+  const found = (name: string, tag: string, value = "@post('/x')") =>
+    checkAttribute(name, value, tag).map(({ rule, message }) => `${rule} ${message}`);
+  expect(found("data-on:submit", "div")).toEqual([
+    "native-submit data-on:submit: only where it stands on the form does the client keep the browser from sending that; write it on the form, or with prevent.",
+  ]);
+  expect(found("data-on:submit", "button")).toEqual([
+    "unknown-event data-on:submit: a <button> fires no submit event, its form does: write it on the form, or data-on:click.",
+  ]);
+  expect([
+    ...found("data-on:submit", "form"),
+    ...found("data-on:submit__prevent", "div"),
+    ...found("data-on:submit__window", "div"),
+    ...found("data-on:submit", "div", "evt.preventDefault(), @post('/x')"),
+    ...found("data-on:submit", "my-form"),
+  ]).toEqual([]);
+});
+
 test("data-bind, on an element whose value does not change", () => {
   const found = [
     {
