@@ -7,7 +7,7 @@ import { checkTogether } from "../diagnostics/check-together.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { branchesOf } from "../diagnostics/page/branches.js";
-import { formRole } from "../diagnostics/page/forms.js";
+import { checkLink, formRole } from "../diagnostics/page/forms.js";
 import type { PageElement } from "../diagnostics/page/page-element.js";
 import { isExpression } from "../expressions/expression.js";
 import { Signal } from "../expressions/signal.js";
@@ -23,6 +23,7 @@ const none: readonly never[] = [];
 /** Checks the attributes of an element, and says what a check of the whole page needs to know of it. */
 export function checkElement(tag: string, props: Props, source: Source | undefined): PageElement<Source | undefined> {
   const found: Diagnostic[] = [];
+  const plain = (name: string): string | undefined => (isThere(props[name]) ? String(props[name]) : undefined);
   const signals: AttributeSignals[] = [];
   const ordered: string[] = [];
   const read: ReadAttribute[] = [];
@@ -49,7 +50,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     }
     if (tag === "input") found.push(...checkInputType(props["type"]));
     if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
-    if (read.length > 0) found.push(...checkTogether(tag, read));
+    if (read.length > 0) found.push(...checkTogether(tag, read), ...checkLink(tag, read, plain));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
     report(objectTexts(tag, props, source));
@@ -60,12 +61,12 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
     place: source,
     signals: signals.length > 0 ? signals : none,
-    formRole: read.length > 0 && inForms.has(tag) ? formRole(tag, read, isThere(props["type"])) : undefined,
+    formRole: inForms.has(tag) ? formRole(tag, read, plain) : undefined,
     branches: branchesOf(tag, read),
   };
 }
 
-const inForms: ReadonlySet<string> = new Set(["button", "form"]);
+const inForms: ReadonlySet<string> = new Set(["button", "form", "input"]);
 
 function isThere(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;

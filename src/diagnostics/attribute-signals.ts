@@ -1,6 +1,7 @@
 import { findPlugin, type Plugin } from "../attributes/plugins.js";
 import { bareName, type SignalUse, signalsIn } from "./check-expression.js";
 import type { AttributeValue } from "./check-unknown-name.js";
+import { keptByEffect } from "./effects.js";
 import { readObject } from "./object-literal.js";
 import { type AttributeName, parseName, readKey } from "./parse-name.js";
 import { type Declaration, declarationsOf } from "./signal-declarations.js";
@@ -15,6 +16,8 @@ export interface AttributeSignals {
   /** Those of them that its text tells, each with what it is. */
   readonly declarations: readonly Declaration[];
   readonly uses: readonly SignalUse[];
+  /** Those that an effect sets whenever they change. */
+  readonly keeps: readonly string[];
   /** A dotted name that is the whole expression, which may be a signal that lacks its `$`. */
   readonly bare: string | undefined;
 }
@@ -32,12 +35,15 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
   const declares = declared(parsed, plugin, value);
   const isExpression = plugin.runs !== undefined;
   const uses = isExpression ? signalsIn(source) : [];
+  const keeps = plugin.runs === "effect" ? keptByEffect(source) : none;
   const bare = isExpression ? bareName(source) : undefined;
   const declarations = declarationsOf(parsed.plugin, keyOf(parsed, plugin), value);
   return declares === undefined && uses.length === 0 && bare === undefined
     ? undefined
-    : { attribute: name, declares, declarations, uses, bare };
+    : { attribute: name, declares, declarations, uses, keeps, bare };
 }
+
+const none: readonly never[] = [];
 
 function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {
   if (plugin.declares !== "named") return plugin.declares;

@@ -2,7 +2,7 @@ import { requestActions } from "../expressions/action-names.js";
 import type { ActionOptions } from "../expressions/actions.js";
 import { checkFilter } from "./check-filter.js";
 import { actionCall, withoutEscapes, withoutStrings } from "./client-source.js";
-import { type Diagnostic, error } from "./diagnostic.js";
+import { type Diagnostic, error, warning } from "./diagnostic.js";
 import { suggest } from "./nearest.js";
 import { type ObjectLiteral, readArguments, readObject } from "./object-literal.js";
 
@@ -91,6 +91,13 @@ function checkOptions(object: ObjectLiteral, action: string): readonly Diagnosti
         : suggest(name, names, `the options are ${names.join(", ")}.`);
       return [refused(`@${action} has no option "${name}"; ${remedy}`)];
     }
+    if (name === "responseOverrides")
+      return [
+        warning(
+          "ignored-by-client",
+          `@${action} does nothing with responseOverrides, in any client so far; say in the reply where it goes: elementsResponse(…, { selector, mode }).`,
+        ),
+      ];
     const takes = options[name];
     if (takes === undefined) return [];
     if (takes === "filter") return filterOf(source, name, "{filterSignals: {include: /^name$/}}");

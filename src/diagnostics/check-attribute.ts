@@ -1,6 +1,7 @@
 import { codeProblem } from "../attributes/attribute-source.js";
 import { findPlugin, forms, type Plugin } from "../attributes/plugins.js";
 import { domEvents } from "../generated/dom-events.js";
+import { isVoidElement } from "../html/void-elements.js";
 import { checkEvent, respelt } from "./check-event.js";
 import { checkListening } from "./check-listening.js";
 import { checkModifiers } from "./check-modifiers.js";
@@ -34,6 +35,7 @@ export function checkAttribute(name: string, value: AttributeValue, tag?: string
           ...checkComputed(parsed, plugin, value),
           ...checkModifiers(parsed, plugin),
           ...checkBound(parsed, tag),
+          ...checkShown(parsed, tag),
           ...checkListening(parsed, value, tag),
         ];
   return found
@@ -185,6 +187,13 @@ function checkBound({ plugin, modifiers }: AttributeName, tag: string | undefine
       `a <${tag}> has no value that changes; bind the input, or show the signal with data-text.`,
     ),
   ];
+}
+
+function checkShown({ plugin }: AttributeName, tag: string | undefined): readonly Diagnostic[] {
+  if ((plugin !== "text" && plugin !== "json-signals") || tag === undefined || !isVoidElement(tag.toLowerCase()))
+    return [];
+  const remedy = tag.toLowerCase() === "input" ? "bind it with data-bind" : "write it on an element around";
+  return [warning("ignored-by-client", `a <${tag}> has nothing in it, and shows no text; ${remedy}.`)];
 }
 
 function checkListener(

@@ -167,6 +167,10 @@ function timed(...edges: readonly string[]): TagCheck {
         ),
       ];
     }
+    if (name === "duration" && parseInt(wait) === 0)
+      return [
+        warning("idle-modifier", "a duration of 0 runs it as often as the browser can; give it a time: __duration.1s."),
+      ];
     return rest
       .filter((tag) => !edges.includes(tag.toLowerCase()))
       .map((tag) => {

@@ -111,7 +111,7 @@ function ignored(parts: readonly Part[]): readonly Diagnostic[] {
     .filter(({ plugin }) => !read.has(plugin))
     .map(({ attribute }) =>
       warning(
-        "ignored-attribute",
+        "ignored-by-client",
         `${attribute}: with ${ignoring.attribute}, the client ignores this attribute of the element as well; put one of them on an element around or inside.`,
       ),
     );

@@ -5,6 +5,7 @@ import { checkExpression, checkPlainObject, signalsIn } from "./check-expression
 import { checkFilter } from "./check-filter.js";
 import { statementsOf, withoutCalls, withoutStrings } from "./client-source.js";
 import { type Diagnostic, error, warning } from "./diagnostic.js";
+import { checkEffect } from "./effects.js";
 import { isIdle } from "./idle-expression.js";
 import { type ObjectLiteral, readObject } from "./object-literal.js";
 
@@ -158,21 +159,6 @@ function checkUse(kind: ExpressionKind, source: string): readonly Diagnostic[] {
   if (use === undefined) return unsigned;
   const hint = use.how === "set" ? "; to compare, write ===" : "";
   return [warning("assignment", `this sets $${use.path} whenever it is read${hint}.`)];
-}
-
-/** An effect runs again when a signal that it has read changes: by its own hand, too. */
-function checkEffect(source: string): Diagnostic[] {
-  const uses = signalsIn(withoutCalls(source, "@peek("));
-  const isRead = (path: string): boolean =>
-    uses.some((use) => use.how === "read" && (use.path === path || use.path.startsWith(`${path}.`)));
-  const own = uses.find(({ path, how }) => how === "change" || (how === "set" && isRead(path)));
-  if (own === undefined) return [];
-  return [
-    warning(
-      "effect-loop",
-      `this changes $${own.path}, which it reads, and so runs itself again; read it with @peek(() => $${own.path}), or compute another signal with data-computed.`,
-    ),
-  ];
 }
 
 const textLiteral = /^(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")$/;

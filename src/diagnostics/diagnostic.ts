@@ -45,7 +45,7 @@ export const rules = {
   "idle-modifier": "A modifier that does nothing beside another",
   "conflicting-attributes": "Two attributes that set the same, and undo each other without end",
   "idle-indicator": "A data-indicator on an element that sends no request",
-  "ignored-attribute": "An attribute of an element that the client is told to ignore",
+  "ignored-by-client": "What the client ignores where it stands",
   "init-order": "A data-init in front of the signals that it uses",
   "own-target": "A patch of what is in an element that holds the element itself",
   "unknown-type": "A type that no input has",

@@ -1,4 +1,6 @@
+import { signalsIn } from "./check-expression.js";
 import type { AttributeValue } from "./check-unknown-name.js";
+import { withoutCalls } from "./client-source.js";
 import { type ObjectLiteral, type Property, readObject } from "./object-literal.js";
 
 /** What a signal holds, as far as its initial value tells. */
@@ -9,6 +11,8 @@ export interface Declaration {
   readonly path: string;
   readonly by: Declaring;
   readonly type: SignalType | undefined;
+  /** The signals that a computed one is made of. */
+  readonly of: readonly string[];
 }
 
 /** The plugins that do. */
@@ -27,7 +31,7 @@ export function declarationsOf(plugin: string, key: string | undefined, value: A
   const source = typeof value === "string" ? value : "";
   const isNested = plugin === "signals" || plugin === "computed";
   if (key !== undefined) return leavesOf(key, { source, object: isNested ? readObject(source) : undefined }, plugin);
-  if (!isNested) return source === "" ? none : [{ path: source, by: plugin, type: undefined }];
+  if (!isNested) return source === "" ? none : [{ path: source, by: plugin, type: undefined, of: none }];
   return insideOf("", readObject(source), plugin);
 }
 
@@ -44,7 +48,12 @@ function insideOf(prefix: string, object: ObjectLiteral | undefined, by: Declari
 function leavesOf(path: string, property: Property, by: Declaring): readonly Declaration[] {
   const { object, source } = property;
   const inside = object === undefined || object.size === 0 ? none : insideOf(`${path}.`, object, by);
-  return [{ path, by, type: object === undefined ? typeOf(source) : "an object" }, ...inside];
+  const of = by === "computed" && object === undefined ? readIn(source) : none;
+  return [{ path, by, type: object === undefined ? typeOf(source) : "an object", of }, ...inside];
+}
+
+function readIn(source: string): readonly string[] {
+  return signalsIn(withoutCalls(source, "@peek(")).flatMap(({ path, how }) => (how === "read" ? [path] : []));
 }
 
 const types: readonly (readonly [SignalType, RegExp])[] = [

@@ -7,6 +7,7 @@ import { checkTogether } from "../diagnostics/check-together.js";
 import { urlCheckOf } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
+import { checkLink, type Plain } from "../diagnostics/page/forms.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import {
   intrinsicName,
@@ -35,6 +36,9 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
   const isWrittenOut = attributes.length === element.attributes.length;
   return withoutRepeats([
     ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
+    ...checkLink(tag, attributes.flatMap(readByClient), plainOf(element)).map((diagnostic) =>
+      finding(diagnostic, element),
+    ),
     ...checkTogether(tag, attributes.flatMap(readByClient), isWrittenOut).map((diagnostic) =>
       finding(diagnostic, element),
     ),
@@ -97,6 +101,19 @@ function isExpression(node: Node): boolean {
 /** The attributes that an element has for certain. */
 export function attributesOf({ attributes }: JsxOpeningElement): readonly JsxAttribute[] {
   return attributes.filter((attribute) => attribute.type === "JSXAttribute");
+}
+
+/** The attributes of HTML that an element has; of what is spread into it, nothing is known. */
+export function plainOf(element: JsxOpeningElement): Plain {
+  const attributes = attributesOf(element);
+  const isSpread = attributes.length < element.attributes.length;
+  return (name) => {
+    const attribute = attributes.find((attribute) => jsxName(attribute.name) === name);
+    if (attribute === undefined) return isSpread ? "" : undefined;
+    const node = jsxValue(attribute);
+    const value = node && valueOf(node);
+    return typeof value === "string" ? value : "";
+  };
 }
 
 function check(name: WrittenName, { added, value, place }: Reading, tag: string): readonly Finding[] {

@@ -24,7 +24,7 @@ import type {
 } from "../diagnostics/program/syntax-tree.js";
 import { intrinsicName, jsxName, namedProperties, unwrapped } from "../diagnostics/program/syntax-tree.js";
 import { jsxValue } from "./attribute-value.js";
-import { attributesOf } from "./element-attributes.js";
+import { attributesOf, plainOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
@@ -132,7 +132,7 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
     tag,
     place,
     signals,
-    formRole: formRole(tag, read, isSpread(place) || hasType(place)),
+    formRole: formRole(tag, read, plainOf(openingElement)),
     branches: branchesOf(tag, read),
   };
   const enclosed = isSpread(place)
@@ -142,16 +142,12 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
   return enclosed.contents;
 }
 
-function hasType({ openingElement }: JsxElement): boolean {
-  return attributesOf(openingElement).some(({ name }) => jsxName(name) === "type");
-}
-
 function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
   return readAttribute(attribute, new Set()).flatMap(({ name, read }) => {
     const value = "refused" in read ? undefined : read.value;
     // An expression that is not known could set signals, and so declare them.
     if (value === undefined || (value !== true && isPartlyUnknown(value)))
-      return [{ attribute: name.text, declares: "unknown", declarations: [], uses: [], bare: undefined }];
+      return [{ attribute: name.text, declares: "unknown", declarations: [], uses: [], keeps: [], bare: undefined }];
     return attributeSignals(name.text, value) ?? [];
   });
 }

@@ -2,8 +2,10 @@ import { forms } from "../attributes/plugins.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import {
+  type CallExpression,
   type JsxAttribute,
   jsxName,
+  type Located,
   namedProperties,
   type Node,
   type ObjectExpression,
@@ -51,8 +53,30 @@ export function readByClient(
   attribute: JsxAttribute,
 ): readonly { readonly name: string; readonly value: AttributeValue }[] {
   return readAttribute(attribute, new Set()).map(({ name, read }) =>
-    "refused" in read ? { name: name.text, value: undefined } : { name: name.text + read.added, value: read.value },
+    "refused" in read
+      ? { name: name.text, value: undefined }
+      : { name: name.text + read.added, value: read.value ?? requestIn(read.place) },
   );
+}
+
+/** What the call of a helper for requests prints, as far as it matters beside other attributes. */
+function requestIn(place: Located): string | undefined {
+  if (!isCall(place) || place.callee.type !== "Identifier" || !requestHelpers.has(place.callee.name)) return undefined;
+  const options = place.arguments[1];
+  return options === undefined || isJson(options) ? "@get('/')" : "@get('/', {contentType: 'form'})";
+}
+
+const requestHelpers: ReadonlySet<string> = new Set(["get", "post", "put", "patch", "del", "query"]);
+
+function isCall(place: Located): place is CallExpression {
+  return "type" in place && place.type === "CallExpression";
+}
+
+/** Whether the options of a request say for certain that it sends no form. */
+function isJson(options: Node): boolean {
+  if (options.type !== "ObjectExpression") return false;
+  const entries = namedProperties(options.properties);
+  return entries.length === options.properties.length && !entries.some(([key]) => key === "contentType");
 }
 
 function named(name: WrittenName, found: Read): readonly ReadAttribute[] {

@@ -69,7 +69,7 @@ const doubtful: readonly Rule[] = [
   "event-default",
   "idle-modifier",
   "idle-indicator",
-  "ignored-attribute",
+  "ignored-by-client",
   "init-order",
 ];
 

@@ -1,3 +1,4 @@
+import { advise } from "../base/advice.js";
 import { foreignElements } from "../generated/foreign-elements.js";
 import { firstTagOf, rootsOf, withoutComments } from "../html/roots.js";
 import type { ElementsPatch, Namespace } from "./patch-options.js";
@@ -16,8 +17,20 @@ export interface PlacedElements {
 
 /** Puts elements into the namespace of the patch, or else into that of the first of them, such as a `<circle>`. */
 export function placeElements(patch: ElementsPatch, elements: string): PlacedElements {
-  const namespace = patch.namespace ?? namespaces.get(firstTagOf(elements) ?? "") ?? "html";
+  const first = firstTagOf(elements);
+  if (first === undefined) adviseTarget(patch, elements);
+  const namespace = patch.namespace ?? namespaces.get(first ?? "") ?? "html";
   return { namespace, elements: namespace === "html" ? elements : separated(elements) };
+}
+
+/** Without a selector, the client looks for elements in a patch, and for the targets that they name. */
+function adviseTarget({ selector }: ElementsPatch, text: string): void {
+  if (selector !== undefined || text.trim() === "") return;
+  advise(
+    () =>
+      "A patch without a selector is text without an element: the Datastar client finds no target for it, and nothing " +
+      "happens. Put it into an element with the id of its target, or name the target with a selector.",
+  );
 }
 
 /**

@@ -29,6 +29,35 @@ describe("a button without type in a form that listens for submit", () => {
   });
 });
 
+describe("a button that sends a form which the browser leaves the page for", () => {
+  const form = (props: object, ...buttons: Child[]) => element("form", { ...props, children: buttons }, 2);
+  const button = (props: object, tag = "button", line = 3) =>
+    element(tag, { "data-on:click": "@post('/x')", ...props }, line);
+  const gone = (tag: string, line: number) =>
+    `<${tag}> the button sends its form as well, and the browser leaves the page while the request of data-on:click is under way; write type="button", or put the action into data-on:submit of the form. (${line})`;
+
+  test("while its request is under way", () => {
+    form({}, button({}));
+    form({ method: "POST" }, button({ type: "submit" }, "button", 4));
+    form({ action: "/x" }, button({ type: "image", alt: "" }, "input", 5));
+    expect(reports.texts).toEqual([gone("button", 3), gone("button", 4), gone("input", 5)]);
+  });
+
+  test("unless one of them keeps the browser from it, or the button sends the fields", () => {
+    form(
+      {},
+      button({ type: "button" }),
+      button({ "data-on:click": "$a++" }),
+      button({ "data-on:click": "evt.preventDefault(), @post('/x')" }),
+      button({ "data-on:click": "@post('/x', {contentType: 'form'})" }),
+      button({ type: "text", "aria-label": "a" }, "input"),
+    );
+    form({ method: "dialog" }, button({}));
+    form({ onsubmit: "return false" }, button({}));
+    expect(reports.findings).toEqual([]);
+  });
+});
+
 describe("ids that two elements have", () => {
   const duplicate = (tag: string, id: string, owner: string, line: number) =>
     `<${tag}> id="${id}": the <${owner}> at /app/page.tsx:${line}:1 has this id already; a patch would find that one only.`;

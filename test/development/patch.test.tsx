@@ -1,5 +1,5 @@
 import { elementsResponse, raw, type ServerSentEventGenerator, stream } from "datastar-tsx";
-import { Fragment } from "datastar-tsx/jsx-dev-runtime";
+import { configureDiagnostics, Fragment } from "datastar-tsx/jsx-dev-runtime";
 import { jsx } from "datastar-tsx/jsx-runtime";
 import { describe, expect, test, vi } from "vitest";
 import { parseEvents } from "../support/sse-parser.js";
@@ -80,4 +80,17 @@ describe("a patch without selector", () => {
     const { failure } = await patch(async (sse) => sse.patchElements(item({ id: "a", children: item({ id: "a" }) })));
     expect(failure).toContain('<li> id="a": the <li> at /app/page.tsx:3:1 has this id already');
   });
+});
+
+test("text without an element, which finds no target", async () => {
+  const told: string[] = [];
+  configureDiagnostics({ report: ({ message }) => void told.push(message) });
+  await elementsResponse("");
+  await elementsResponse("Saved.", { selector: "#status", mode: "inner" });
+  expect(told).toEqual([]);
+  for (const text of ["Saved.", <>Saved.</>]) await elementsResponse(text);
+  expect(told).toEqual([
+    "A patch without a selector is text without an element: the Datastar client finds no target for it, and nothing " +
+      "happens. Put it into an element with the id of its target, or name the target with a selector.",
+  ]);
 });

@@ -100,7 +100,7 @@ describe.each(allReplies)("$name", ({ page, elements, signals, script }) => {
     await signals({}, { status: 200 });
     expect(report).not.toHaveBeenCalled();
     for (const _ of [1, 2]) {
-      await elements("x", { status: 422 });
+      await elements('<p id="x"></p>', { status: 422 });
       await signals({}, { status: 422 });
       await script("x()", { status: 422 });
     }
@@ -135,7 +135,7 @@ test("a reply says so in development when the status was set before, too", async
   onTestFinished(quiet);
   await overHttp1((response) => {
     response.statusCode = 404;
-    return sendElements(response, "x");
+    return sendElements(response, '<p id="x"></p>');
   });
   expect(report).toHaveBeenCalledTimes(1);
 });

@@ -6,7 +6,9 @@ import type { PageElement, PageFinding } from "./page-element.js";
 /** What elements say of the signals of a page, by their paths. */
 interface Said<Place> {
   readonly types: Map<string, SignalType>;
-  readonly computed: Set<string>;
+  /** What each is made of. */
+  readonly computed: Map<string, readonly string[]>;
+  readonly bound: Set<string>;
   readonly declared: Set<string>;
   /** The first element that each stands for. */
   readonly refs: Map<string, PageElement<Place>>;
@@ -26,11 +28,18 @@ export function conflictingSignals<Place>(elements: readonly PageElement<Place>[
 }
 
 function readAll<Place>(elements: readonly PageElement<Place>[]): Said<Place> {
-  const said: Said<Place> = { types: new Map(), computed: new Set(), declared: new Set(), refs: new Map() };
+  const said: Said<Place> = {
+    types: new Map(),
+    computed: new Map(),
+    bound: new Set(),
+    declared: new Set(),
+    refs: new Map(),
+  };
   for (const element of elements) {
     for (const { declarations } of element.signals) {
-      for (const { path, by, type } of declarations) {
-        if (by === "computed") said.computed.add(path);
+      for (const { path, by, type, of } of declarations) {
+        if (by === "computed") said.computed.set(path, of);
+        if (by === "bind") said.bound.add(path);
         if (by === "ref" && !said.refs.has(path)) said.refs.set(path, element);
         if (by !== "signals") continue;
         said.declared.add(path);
@@ -42,9 +51,9 @@ function readAll<Place>(elements: readonly PageElement<Place>[]): Said<Place> {
 }
 
 function conflictsOf<Place>(
-  { attribute, declarations, uses }: AttributeSignals,
+  { attribute, declarations, uses, keeps }: AttributeSignals,
   element: PageElement<Place>,
-  { types, computed, declared, refs }: Said<Place>,
+  { types, computed, bound, declared, refs }: Said<Place>,
 ): readonly string[] {
   const declaring = declarations.flatMap(({ path, by, type }): readonly string[] => {
     const known = types.get(path);
@@ -54,9 +63,12 @@ function conflictsOf<Place>(
           ? []
           : [`${path} is ${type} here, and ${known} where the page declares it first; a signal has one type.`];
       case "computed":
-        return declared.has(path)
-          ? [`data-signals declares ${path} as well; a signal is computed, or it has a value of its own.`]
-          : [];
+        return [
+          ...(declared.has(path)
+            ? [`data-signals declares ${path} as well; a signal is computed, or it has a value of its own.`]
+            : []),
+          ...circle(path, computed),
+        ];
       case "bind":
         return computed.has(path) ? [`${path} is computed, and takes no input; bind a signal of its own.`] : [];
       case "ref":
@@ -71,7 +83,26 @@ function conflictsOf<Place>(
   });
   const set = new Set(uses.flatMap(({ path, how }) => (how === "set" && computed.has(path) ? [path] : [])));
   const setting = Array.from(set, (path) => `${path} is computed, and cannot be set; set what it is made of.`);
-  return [...declaring, ...setting].map((message) => `${attribute}: ${message}`);
+  const keeping = keeps
+    .filter((path) => bound.has(path))
+    .map(
+      (path) =>
+        `this sets ${path} whenever that changes, and so undoes what is entered where it is bound; set it in @peek(() => …), or in the listener of what it follows.`,
+    );
+  return [...declaring, ...setting, ...keeping].map((message) => `${attribute}: ${message}`);
+}
+
+/** What is wrong with a computed signal that is made of itself, by way of others. */
+function circle(path: string, computed: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const seen = new Set<string>();
+  const leadsBack = (from: string): boolean =>
+    computed.get(from)?.some((next) => next === path || (!seen.has(next) && (seen.add(next), leadsBack(next)))) ??
+    false;
+  // Of one that is made of itself, the check of its attribute tells.
+  const through = computed.get(path)?.find((next) => next !== path && leadsBack(next));
+  return through === undefined
+    ? []
+    : [`${path} is computed of ${through}, which is computed of ${path}; neither has a value then.`];
 }
 
 /**

@@ -74,7 +74,7 @@ export function enclose<Place>(
     roots: element,
     ids: withoutConflicts(ids),
     movable: movableWithin(element, inside.movable),
-    sendingButtons: tag === "form" ? undefined : element.formRole === "sends" ? element : inPage.sendingButtons,
+    sendingButtons: tag === "form" ? undefined : isButton(element) ? element : inPage.sendingButtons,
     withSignals: element.signals.length > 0 ? join(element, inPage.withSignals) : inPage.withSignals,
     isPartlyUnknown: inPage.isPartlyUnknown,
   };
@@ -92,6 +92,10 @@ export function enclose<Place>(
 }
 
 const none: readonly never[] = [];
+
+function isButton({ tag, formRole }: PageElement<unknown>): boolean {
+  return formRole !== undefined && tag.toLowerCase() !== "form";
+}
 
 /** What is wrong with elements that stand side by side. */
 export function brokenSiblings<Place>(

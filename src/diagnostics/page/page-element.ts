@@ -1,8 +1,11 @@
 import type { AttributeSignals } from "../attribute-signals.js";
 import type { Diagnostic } from "../diagnostic.js";
 
-/** What an element has to do with sending a form: it listens for that, or it sends one and does something else. */
-export type FormRole = "listens" | "sends";
+/**
+ * What an element has to do with sending a form. A form listens for that, or the browser leaves the page for it. A
+ * button sends it and does something else: by its type or for want of one, with a request or without.
+ */
+export type FormRole = "listens" | "leaves" | "sends" | "sends and requests" | "submits and requests";
 
 /** The branch of a condition of Rocket that a template is. */
 export type Branch = "if" | "else-if" | "else";

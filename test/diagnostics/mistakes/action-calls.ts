@@ -25,4 +25,13 @@ export const calls: readonly Row[] = (
     ["@peek($a)", "@peek takes a function: @peek(() => $a)."],
     ["@clipboard()", "@clipboard needs the text to copy: @clipboard($text)."],
   ] as const
-).map(([source, message]) => ["data-on:click", source, "error action-arguments", message]);
+)
+  .map(([source, message]): Row => ["data-on:click", source, "error action-arguments", message])
+  .concat([
+    [
+      "data-on:click",
+      "@get('/x', {responseOverrides: {mode: 'inner'}})",
+      "warning ignored-by-client",
+      "@get does nothing with responseOverrides, in any client so far; say in the reply where it goes: elementsResponse(…, { selector, mode }).",
+    ],
+  ]);

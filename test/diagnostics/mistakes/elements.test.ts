@@ -5,6 +5,7 @@ import { type AriaAttribute, checkAria } from "../../../src/diagnostics/check-ar
 import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
 import { checkOrder } from "../../../src/diagnostics/check-order.js";
 import { checkExpressionOf } from "../../../src/diagnostics/misplaced-expression.js";
+import { checkLink } from "../../../src/diagnostics/page/forms.js";
 
 test("load, on an element that loads nothing", () => {
   const found = [
@@ -74,6 +75,48 @@ test("data-bind, on an element whose value does not change", () => {
   for (const tag of ["input", "progress", "my-element", undefined])
     expect(checkAttribute("data-bind", "a", tag)).toEqual([]);
   expect(checkAttribute("data-bind__prop.open__event.toggle", "a", "div")).toEqual([]);
+});
+
+test("text, on an element that has nothing in it", () => {
+  const found = (name: string, tag?: string) => checkAttribute(name, "$a", tag).map(({ message }) => message);
+  expect(found("data-text", "input")).toEqual([
+    "data-text: a <input> has nothing in it, and shows no text; bind it with data-bind.",
+  ]);
+  expect(found("data-text", "img")).toEqual([
+    "data-text: a <img> has nothing in it, and shows no text; write it on an element around.",
+  ]);
+  expect([...found("data-text", "p"), ...found("data-text")]).toEqual([]);
+});
+
+test("a link that is followed while its request is under way", () => {
+  const found = (
+    plain: { readonly [name: string]: string },
+    attributes: { readonly [name: string]: string },
+    tag = "a",
+  ) =>
+    checkLink(
+      tag,
+      Object.entries(attributes).map(([name, value]) => ({ name, value })),
+      (name) => plain[name],
+    );
+  expect(found({ href: "/x" }, { "data-on:click": "@get('/y')" })).toEqual([
+    {
+      rule: "event-default",
+      severity: "warning",
+      message:
+        "data-on:click: the browser follows the link as well, and leaves the page while the request is under way; write the modifier prevent, or a <button>.",
+    },
+  ]);
+  expect([
+    ...found({ href: "#x" }, { "data-on:click": "@get('/y')" }),
+    ...found({}, { "data-on:click": "@get('/y')" }),
+    ...found({ href: "/x", target: "_blank" }, { "data-on:click": "@get('/y')" }),
+    ...found({ href: "/x", download: "true" }, { "data-on:click": "@get('/y')" }),
+    ...found({ href: "/x" }, { "data-on:click__prevent": "@get('/y')" }),
+    ...found({ href: "/x" }, { "data-on:click": "evt.preventDefault(), @get('/y')" }),
+    ...found({ href: "/x" }, { "data-on:click": "$a++" }),
+    ...found({ href: "/x" }, { "data-on:click": "@get('/y')" }, "link"),
+  ]).toEqual([]);
 });
 
 test("names that begin with aria-", () => {

@@ -228,6 +228,42 @@ export const expressions: readonly Row[] = [
   ],
   [
     "data-effect",
+    "$hits = $all.filter((item) => item.includes($q))",
+    "warning effect-loop",
+    "this sets $hits to another value each time, and as the client takes what it sets for read, it can run itself again without end; compute it with data-computed, or set it in @peek(() => …).",
+  ],
+  [
+    "data-effect",
+    "$q; $names = Object.keys($byName)",
+    "warning effect-loop",
+    "this sets $names to another value each time, and as the client takes what it sets for read, it can run itself again without end; compute it with data-computed, or set it in @peek(() => …).",
+  ],
+  [
+    "data-effect",
+    "$list = [$a, $b]; $n = 1",
+    "warning effect-loop",
+    "this sets $list to another value each time, and as the client takes what it sets for read, it can run itself again without end; compute it with data-computed, or set it in @peek(() => …).",
+  ],
+  [
+    "data-effect",
+    "$b && ($at = Date.now())",
+    "warning effect-loop",
+    "this sets $at to another value each time, and as the client takes what it sets for read, it can run itself again without end; compute it with data-computed, or set it in @peek(() => …).",
+  ],
+  [
+    "data-effect",
+    "$seen = new Set($ids)",
+    "warning effect-loop",
+    "this sets $seen to another value each time, and as the client takes what it sets for read, it can run itself again without end; compute it with data-computed, or set it in @peek(() => …).",
+  ],
+  [
+    "data-effect",
+    "$tags.push($tag)",
+    "warning effect-loop",
+    "this changes $tags, which it reads, and so runs itself again; read it with @peek(() => $tags), or compute another signal with data-computed.",
+  ],
+  [
+    "data-effect",
     "$count++",
     "warning effect-loop",
     "this changes $count, which it reads, and so runs itself again; read it with @peek(() => $count), or compute another signal with data-computed.",

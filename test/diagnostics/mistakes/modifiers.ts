@@ -2,6 +2,12 @@ import type { Row } from "./row.js";
 
 export const modifiers: readonly Row[] = [
   [
+    "data-on-interval__duration.0ms",
+    "@get('/x')",
+    "warning idle-modifier",
+    "a duration of 0 runs it as often as the browser can; give it a time: __duration.1s.",
+  ],
+  [
     "data-on:click__debonce.500ms",
     "run()",
     "error unknown-modifier",

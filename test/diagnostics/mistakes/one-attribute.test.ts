@@ -47,6 +47,7 @@ test("every rule but those for whole pages has an example", () => {
     "event-default",
     "folded-capitals",
     "idle-modifier",
+    "ignored-by-client",
     "invalid-path",
     "invalid-value",
     "key-and-value",

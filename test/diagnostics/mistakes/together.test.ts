@@ -59,7 +59,7 @@ test("an indicator of requests that another element sends", () => {
 
 test("attributes of an element that the client ignores", () => {
   expect(found({ "data-ignore__self": true, "data-on:click": "$a++", "data-preserve-attr": "open", id: "x" })).toEqual([
-    "warning ignored-attribute data-on:click: with data-ignore__self, the client ignores this attribute of the element as well; put one of them on an element around or inside.",
+    "warning ignored-by-client data-on:click: with data-ignore__self, the client ignores this attribute of the element as well; put one of them on an element around or inside.",
   ]);
   expect(found({ "data-ignore": true, "data-ignore-morph": true, "data-mine": "1" })).toEqual([]);
 });
