@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isSentByDatastar } from "../base/datastar-request.js";
+import { checkNodeRequest } from "../base/request-kind.js";
 import type { NodeRequest } from "../stream/node-response.js";
 import {
   alreadyRead,
@@ -19,6 +20,7 @@ import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: NodeRequest): boolean {
+  checkNodeRequest(request);
   return isSentByDatastar(request.headers["datastar-request"]);
 }
 
@@ -110,6 +112,7 @@ export function checkOrigin(request: NodeRequest, { origins = [] }: OriginOption
 }
 
 function fromNode(request: NodeRequest): IncomingRequest {
+  checkNodeRequest(request);
   const url = request.url ?? "/";
   const question = url.indexOf("?");
   const header = (name: string): string | undefined => request.headers[name]?.toString();

@@ -1,3 +1,4 @@
+import { checkNodeRequest } from "../base/request-kind.js";
 import type { NodeRequest } from "../stream/node-response.js";
 
 /**
@@ -11,6 +12,7 @@ import type { NodeRequest } from "../stream/node-response.js";
  * @throws TypeError for methods that web requests do not have: CONNECT and TRACE
  */
 export function webRequest(request: NodeRequest): Request {
+  checkNodeRequest(request);
   const headers = Object.entries(request.headers).flatMap(([name, values = []]) =>
     // Those of HTTP/2 that are no headers.
     name.startsWith(":") ? [] : [values].flat().map((value): [string, string] => [name, value]),

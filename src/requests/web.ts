@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { isSentByDatastar } from "../base/datastar-request.js";
+import { checkWebRequest } from "../base/request-kind.js";
 import {
   alreadyRead,
   checkLength,
@@ -17,6 +18,7 @@ import { checkOrigins, checkProvenance } from "./same-origin.js";
 
 /** Whether the Datastar client sent a request, and not the browser itself. */
 export function isDatastarRequest(request: Request): boolean {
+  checkWebRequest(request);
   return isSentByDatastar(request.headers.get("datastar-request"));
 }
 
@@ -103,6 +105,7 @@ export function checkOrigin(request: Request, { origins = [] }: OriginOptions = 
 }
 
 function fromWeb(request: Request): IncomingRequest {
+  checkWebRequest(request);
   const { host, search } = new URL(request.url);
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   return {

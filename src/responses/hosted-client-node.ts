@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { setting } from "../base/client.js";
 import { clientOf, configureClient } from "../base/configure-client.js";
+import { checkNodeResponse } from "../base/request-kind.js";
 import { checkOptions } from "../events/event-options.js";
 import { type NodeResponse, pathOf, setStatus } from "../stream/node-response.js";
 import { compression } from "../stream/zlib-compression.js";
@@ -89,6 +90,7 @@ const best = {
  * @returns `false` if the request is for something else
  */
 export function sendClient(response: NodeResponse, client: HostedClient): boolean {
+  checkNodeResponse(response);
   const request = response.req;
   const reply = client.answer({
     method: request.method ?? "GET",

@@ -1,5 +1,6 @@
 import { configureClient } from "../base/configure-client.js";
 import { toHeaders } from "../base/headers.js";
+import { checkWebRequest } from "../base/request-kind.js";
 import { checkOptions } from "../events/event-options.js";
 import { encodedResponse } from "../stream/encoded-response.js";
 import { type HostClientOptions, hostedClient, type HostedClient } from "./hosted-client.js";
@@ -41,6 +42,7 @@ export async function hostClient(
  * @returns `undefined` if the request is for something else
  */
 export function clientResponse(request: Request, client: HostedClient): Response | undefined {
+  checkWebRequest(request);
   const reply = client.answer({
     method: request.method,
     path: new URL(request.url).pathname,

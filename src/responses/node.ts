@@ -1,5 +1,6 @@
 import { isSentByDatastar } from "../base/datastar-request.js";
 import { observeReply, type RenderedReply } from "../base/render-telemetry.js";
+import { checkNodeResponse } from "../base/request-kind.js";
 import type { SignalsInput } from "../events/patch-signals.js";
 import type { TargetUrl } from "../events/target-url.js";
 import { varyByEncoding } from "../stream/accept-encoding.js";
@@ -95,6 +96,7 @@ export function sendElements(
   elements: ReplyElements,
   options?: ElementsReplyOptions,
 ): Promise<void> {
+  checkNodeResponse(response);
   let leaving: AbortSignal | undefined;
   const context = {
     get signal() {
@@ -136,7 +138,7 @@ export function sendScript(response: NodeResponse, script: string, options?: Scr
  * @throws TypeError or RangeError for options that do not exist
  */
 export function sendRedirect(response: NodeResponse, url: TargetUrl, options?: RedirectOptions): void {
-  send(response, redirectReply(url, options, askerOf(response.req)), options);
+  send(response, redirectReply(url, options, askerOf(response)), options);
 }
 
 /**
@@ -149,15 +151,19 @@ export function sendNoContent(response: NodeResponse, options?: NoContentOptions
 }
 
 function policyOf(response: NodeResponse): string | undefined {
+  checkNodeResponse(response);
   const policy = response.getHeader("content-security-policy");
   return policy === undefined ? undefined : String(policy);
 }
 
-function askerOf(request: NodeRequest): Asker {
+function askerOf(response: NodeResponse): Asker {
+  checkNodeResponse(response);
+  const request = response.req;
   return { isDatastar: isSentByDatastar(request.headers["datastar-request"]), path: pathOf(request) };
 }
 
 function send(response: NodeResponse, make: () => Reply, options: ReplyOptions | undefined): void {
+  checkNodeResponse(response);
   // Whoever has answered meanwhile is not disturbed.
   const isTaken = response.headersSent;
   try {

@@ -1,5 +1,6 @@
 import { ServerResponse } from "node:http";
 import { toHeaderMap } from "../base/headers.js";
+import { checkNodeRequest, checkNodeResponse } from "../base/request-kind.js";
 import { varyByEncoding } from "./accept-encoding.js";
 import { report } from "./channel-options.js";
 import { compressed } from "./compressed-sink.js";
@@ -44,6 +45,8 @@ export function stream(
   handler: StreamHandler,
   options: StreamOptions = {},
 ): Promise<void> {
+  checkNodeRequest(request);
+  checkNodeResponse(response);
   checkStreamOptions(options);
   const onError = forRequest(options.onError, request);
   if (response.headersSent) {

@@ -1,4 +1,5 @@
 import { type HeaderMap, toHeaderMap, toHeaders } from "../base/headers.js";
+import { checkWebRequest } from "../base/request-kind.js";
 import { varyByEncoding } from "./accept-encoding.js";
 import { BodySink } from "./body-sink.js";
 import { report } from "./channel-options.js";
@@ -25,6 +26,7 @@ import { streamTelemetry } from "./telemetry.js";
  * @see https://data-star.dev/reference/sse_events
  */
 export function stream(request: Request, handler: StreamHandler, options: StreamOptions = {}): Response {
+  checkWebRequest(request);
   checkStreamOptions(options);
   const onError = forRequest(options.onError, request);
   let headers: HeaderMap;
