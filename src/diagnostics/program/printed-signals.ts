@@ -36,6 +36,7 @@ export class PrintedSignals {
   readonly #isReported: (operation: Placed) => boolean;
   // An object can be spread into several elements, and into itself.
   readonly #seen = new Set<Node>();
+  readonly #spread = new Set<Node>();
 
   /** @param isReported whether it is said of an operation already that it takes signals for values */
   constructor(references: References, isReported: (operation: Placed) => boolean) {
@@ -65,8 +66,16 @@ export class PrintedSignals {
     // What a component does with a signal is its own affair.
     if (node.type !== "JSXOpeningElement" || tag === undefined) return [];
     return node.attributes
-      .flatMap((given) => valuesIn(given, scope))
+      .flatMap((given) => this.#valuesIn(given, scope))
       .flatMap(([name, value]) => (/^(?:data-|key$)/i.test(name) ? [] : [[{ tag, name }, value] as const]));
+  }
+
+  #valuesIn(given: Node, scope: Scope): readonly (readonly [name: string, value: Placed])[] {
+    if (given.type === "JSXSpreadAttribute") return entriesOf({ node: given.argument, scope }, this.#spread);
+    const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
+    if (given.type !== "JSXAttribute" || name === undefined || given.value?.type !== "JSXExpressionContainer")
+      return [];
+    return [[name, { node: given.value.expression, scope }]];
   }
 
   #signalsIn({ node: given, scope }: Placed, use: Use): readonly (readonly [Node, Use])[] {
@@ -120,18 +129,18 @@ export class PrintedSignals {
   }
 }
 
-function valuesIn(given: Node, scope: Scope): readonly (readonly [name: string, value: Placed])[] {
-  if (given.type === "JSXSpreadAttribute") return entriesOf({ node: given.argument, scope });
-  const name = given.type === "JSXAttribute" ? jsxName(given.name) : undefined;
-  if (given.type !== "JSXAttribute" || name === undefined || given.value?.type !== "JSXExpressionContainer") return [];
-  return [[name, { node: given.value.expression, scope }]];
-}
-
-/** What is spread, where the program writes it out: of other objects some of the properties may be left out before. */
-function entriesOf({ node: given, scope }: Placed): readonly (readonly [name: string, value: Placed])[] {
+/**
+ * What is spread, where the program writes it out: of other objects some of the properties may be left out before.
+ *
+ * @param seen the objects that have been spread before
+ */
+function entriesOf(
+  { node: given, scope }: Placed,
+  seen: Set<Node>,
+): readonly (readonly [name: string, value: Placed])[] {
   const node = unwrapped(given);
   const all = (nodes: readonly Node[]): readonly (readonly [name: string, value: Placed])[] =>
-    nodes.flatMap((node) => entriesOf({ node, scope }));
+    nodes.flatMap((node) => entriesOf({ node, scope }, seen));
   switch (node.type) {
     case "ConditionalExpression":
       return all([node.consequent, node.alternate]);
@@ -139,9 +148,11 @@ function entriesOf({ node: given, scope }: Placed): readonly (readonly [name: st
       return all(node.operator === "&&" ? [node.right] : [node.left, node.right]);
     case "Identifier": {
       const literal = literalOf({ node, scope });
-      return literal === undefined ? [] : entriesOf(literal);
+      return literal === undefined ? [] : entriesOf(literal, seen);
     }
     case "ObjectExpression":
+      if (seen.has(node)) return [];
+      seen.add(node);
       return namedProperties(node.properties).map(([name, { value }]) => [name, { node: value, scope }] as const);
     default:
       return [];

@@ -1,6 +1,8 @@
 import { type Diagnostic, error, warning } from "../diagnostic.js";
+import { formOf } from "../parse-name.js";
 import { markupData } from "./markup-data.js";
 import type { Rewrite } from "./our-names.js";
+import { givenTo } from "./outcomes.js";
 import { rewriteScript, rewriteSource, rewriteUrl } from "./rewrite.js";
 import { type RunTimeText, type TextReader, textReader } from "./run-time-text.js";
 import { isFunction, ourName, type Placed, type ProgramNames, readNames } from "./scopes.js";
@@ -48,22 +50,49 @@ export function findRunTimeSources(program: AnyNode, keys: VisitorKeys, file: st
 /** Does the same for a program whose names have been read, with the nodes of {@link sourceTypes}. */
 export function runTimeSources(program: ProgramNames, file: string): readonly RunTimeSource[] {
   const reader = textReader(program);
+  const isNew = firstOf(program);
   const found = program.found.flatMap((placed) => [
-    ...attributesIn(placed, program).flatMap((attribute) =>
-      sourcesOf(attribute, program)
-        .flatMap((source) => reader.runTimeTexts(source).map((text) => ({ name: source.name, text })))
-        .map(({ name, text }) => sourceProblem(name, text, isWithin(text.node, attribute.node), file)),
-    ),
-    ...scriptsIn(placed, program).flatMap((script) =>
-      reader.runTimeTexts(script).flatMap((text) => scriptProblems(script, text, reader, program, file)),
-    ),
+    ...attributesIn(placed, program)
+      .filter((attribute) => isNew(attribute, formOf(attribute.name) ?? ""))
+      .flatMap((attribute) =>
+        sourcesOf(attribute, program)
+          .flatMap((source) => reader.runTimeTexts(source).map((text) => ({ name: source.name, text })))
+          .map(({ name, text }) => sourceProblem(name, text, isWithin(text.node, attribute.node), file)),
+      ),
+    ...scriptsIn(placed, program)
+      .filter((script) => isNew(script, script.isAttribute ? "handler" : "script"))
+      .flatMap((script) =>
+        reader.runTimeTexts(script).flatMap((text) => scriptProblems(script, text, reader, program, file)),
+      ),
     ...urlProblems(placed, reader, file),
     ...markupData(placed, reader, program, file).map((found) => ({ ...found, rewrite: undefined, isAttribute: false })),
   ]);
-  // Several attributes can take the same text.
-  const places = new Map(found.map((problem) => [problem.place, problem]));
+  // Several attributes can take the same text: what is worst of it is said.
+  const places = new Map<Located, RunTimeSource>();
+  for (const problem of found) {
+    const before = places.get(problem.place);
+    if (before === undefined || weightOf(problem) > weightOf(before)) places.set(problem.place, problem);
+  }
   const elsewhere = program.found.flatMap((placed) => returnedSources(placed, reader, program, file));
   return [...places.values(), ...elsewhere.filter(({ place }) => !places.has(place))];
+}
+
+/** Tells whether what an expression was given has not been looked at for a purpose. */
+function firstOf(program: ProgramNames): (placed: Placed, purpose: string) => boolean {
+  const looked = new Map<readonly Placed[], Set<string>>();
+  return (placed, purpose) => {
+    const given = givenTo(placed, program);
+    if (given === undefined) return true;
+    const purposes = looked.get(given);
+    if (purposes === undefined) looked.set(given, new Set([purpose]));
+    else if (purposes.has(purpose)) return false;
+    purposes?.add(purpose);
+    return true;
+  };
+}
+
+function weightOf({ diagnostic: { severity }, isAttribute }: RunTimeSource): number {
+  return (severity === "error" ? 2 : 0) + (isAttribute ? 1 : 0);
 }
 
 function sourceProblem(name: string, text: RunTimeText, isHere: boolean, file: string): RunTimeSource {

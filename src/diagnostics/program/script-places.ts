@@ -1,4 +1,5 @@
 import { domEvents } from "../../generated/dom-events.js";
+import { once } from "./members.js";
 import { outcomesOf } from "./outcomes.js";
 import { ourName, type Placed, type ProgramNames, type Scope } from "./scopes.js";
 import { scriptTexts } from "./script-children.js";
@@ -11,6 +12,7 @@ import {
   memberName,
   namedProperties,
   type Node,
+  type ObjectExpression,
   propertyName,
 } from "./syntax-tree.js";
 
@@ -66,18 +68,27 @@ function handlersOf(element: JsxOpeningElement, scope: Scope, program: ProgramNa
   // What a component does with a property of such a name is its own affair.
   if (intrinsicName(element) === undefined) return [];
   const handler = (name: string | undefined, node: Node | null, scope: Scope): readonly ScriptInProgram[] =>
-    name !== undefined && node !== null && /^on[a-z]+$/i.test(name) ? [{ name, node, scope, isAttribute: true }] : [];
+    name !== undefined && node !== null && isHandler(name) ? [{ name, node, scope, isAttribute: true }] : [];
   return element.attributes.flatMap((given) => {
     if (given.type === "JSXSpreadAttribute") {
       return outcomesOf({ node: given.argument, scope }, program).flatMap(({ node, scope }) =>
         node.type === "ObjectExpression"
-          ? namedProperties(node.properties).flatMap(([name, { value }]) => handler(name, value, scope))
+          ? handlersIn(node).flatMap(([name, { value }]) => handler(name, value, scope))
           : [],
       );
     }
     if (given.type !== "JSXAttribute" || given.value?.type !== "JSXExpressionContainer") return [];
     return handler(jsxName(given.name), given.value.expression, scope);
   });
+}
+
+/** The scripts in an object, which can be spread into many elements. */
+const handlersIn = once(({ properties }: ObjectExpression) =>
+  namedProperties(properties).filter(([name]) => isHandler(name)),
+);
+
+function isHandler(name: string): boolean {
+  return /^on[a-z]+$/i.test(name);
 }
 
 /** In an object that may be anything, only the name as HTML has it counts. */
