@@ -61,6 +61,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
     id: typeof id === "string" || typeof id === "number" ? String(id) : undefined,
     place: source,
     signals: signals.length > 0 ? signals : none,
+    isForClient: read.length > 0,
     formRole: inForms.has(tag) ? formRole(tag, read, plain) : undefined,
     branches: branchesOf(tag, read),
   };

@@ -5,7 +5,7 @@ import { Html, isHtml, type PatchTarget } from "../html/html.js";
 import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
 // The number is that of the form of `contents`: another copy of the package may have another.
-const brand: unique symbol = Symbol.for("datastar-tsx.DevelopmentHtml.1");
+const brand: unique symbol = Symbol.for("datastar-tsx.DevelopmentHtml.2");
 
 /** Markup that knows what it holds. */
 export class DevelopmentHtml extends Html {

@@ -15,7 +15,8 @@ import { explainRecursion, Fragment, jsx } from "../jsx/jsx.js";
 import { checkElement } from "./check-element.js";
 import { settled, stable } from "./children.js";
 import { contentsOf, describePlace, DevelopmentHtml, isDevelopmentHtml, reportPage } from "./development-html.js";
-import { DiagnosticError, isOff, type Source } from "./report.js";
+import { DiagnosticError, isOff, report, type Source } from "./report.js";
+import { withoutClient } from "./without-client.js";
 
 const located = new WeakSet<Error>();
 
@@ -55,6 +56,7 @@ function element(tag: string, props: Props, key: unknown, source: Source | undef
 function enclosed(html: Html, facts: PageElement<Source | undefined>, children: unknown): DevelopmentHtml {
   const { contents, found } = enclose(facts, contentsOf(children), describePlace);
   if (!isOff()) reportPage(found);
+  if (facts.tag === "html") report(withoutClient(html.html, contents.forClient, facts.place));
   return new DevelopmentHtml(html.html, contents);
 }
 

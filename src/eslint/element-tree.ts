@@ -132,6 +132,7 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
     tag,
     place,
     signals,
+    isForClient: read.length > 0,
     formRole: formRole(tag, read, plainOf(openingElement)),
     branches: branchesOf(tag, read),
   };

@@ -46,7 +46,12 @@ describe("elements can be nested as deeply as in production", () => {
     for (let i = 0; i < depth; i++) html = jsxDEV("div", { children: html });
     expect(() => jsxDEV("div", { children: [html, jsxDEV("b", { id: "x" })] })).toThrow(/^<b> id="x": the <i>/);
     expect(() => jsxDEV("a", { children: html })).toThrow(/^<a> a <a> cannot hold a <a>/);
-    jsxDEV("html", { children: jsxDEV("body", { "data-signals": { count: 1 }, children: html }) });
+    jsxDEV("html", {
+      children: [
+        jsxDEV("script", { src: "/datastar.js" }),
+        jsxDEV("body", { "data-signals": { count: 1 }, children: html }),
+      ],
+    });
     expect(reported.map(({ message }) => message)).toEqual([
       "<i> data-text: nothing in the page declares the signal cuont; did you mean $count?",
     ]);

@@ -11,7 +11,9 @@ export const element = (tag: string, props: object, line: number) =>
 export const component = (type: (props: never) => Child, props: object, line: number) =>
   jsxDEV(type, { ...props }, undefined, false, at(line));
 
-export const page = (...children: Child[]) => element("html", { children: element("body", { children }, 2) }, 1);
+/** A page that loads a client. */
+export const page = (...children: Child[]) =>
+  element("html", { children: [element("script", { src: "/datastar.js" }, 1), element("body", { children }, 2)] }, 1);
 
 /** What development reports during the test that runs. */
 export class Reports {

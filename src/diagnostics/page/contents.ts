@@ -21,6 +21,8 @@ export interface Contents<Place> {
   readonly sendingButtons: Rope<PageElement<Place>>;
   /** The elements that have to do with signals. */
   readonly withSignals: Rope<PageElement<Place>>;
+  /** One of the elements that do nothing without the client. */
+  readonly forClient: PageElement<Place> | undefined;
   /** Whether some of it is not known, and may declare signals. */
   readonly isPartlyUnknown: boolean;
 }
@@ -31,6 +33,7 @@ export const noContents: Contents<never> = {
   movable: nothingMovable,
   sendingButtons: undefined,
   withSignals: undefined,
+  forClient: undefined,
   isPartlyUnknown: false,
 };
 
@@ -46,6 +49,7 @@ export function joinContents<Place>(left: Contents<Place>, right: Contents<Place
     movable: joinMovable(left.movable, right.movable),
     sendingButtons: join(left.sendingButtons, right.sendingButtons),
     withSignals: join(left.withSignals, right.withSignals),
+    forClient: left.forClient ?? right.forClient,
     isPartlyUnknown: left.isPartlyUnknown || right.isPartlyUnknown,
   };
 }
@@ -76,6 +80,7 @@ export function enclose<Place>(
     movable: movableWithin(element, inside.movable),
     sendingButtons: tag === "form" ? undefined : isButton(element) ? element : inPage.sendingButtons,
     withSignals: element.signals.length > 0 ? join(element, inPage.withSignals) : inPage.withSignals,
+    forClient: element.isForClient ? element : inPage.forClient,
     isPartlyUnknown: inPage.isPartlyUnknown,
   };
   if (inside === noContents) return { contents, found: none };

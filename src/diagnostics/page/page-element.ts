@@ -16,6 +16,8 @@ export interface PageElement<Place> {
   readonly id: string | undefined;
   readonly place: Place;
   readonly signals: readonly AttributeSignals[];
+  /** Whether it has an attribute that the client reads. */
+  readonly isForClient: boolean;
   readonly formRole: FormRole | undefined;
   /** Those that it is, of which there should be one. */
   readonly branches: readonly Branch[];

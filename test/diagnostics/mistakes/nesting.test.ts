@@ -9,7 +9,7 @@ test("elements that a browser takes apart", () => {
       .reverse()
       .flatMap((tag) => {
         const enclosed = enclose(
-          { tag, id: undefined, place: undefined, signals: [], formRole: undefined, branches: [] },
+          { tag, id: undefined, place: undefined, signals: [], isForClient: false, formRole: undefined, branches: [] },
           contents,
           () => "",
         );
