@@ -77,13 +77,15 @@ function written(
   }
   const entries = (of: Iterable<string>): string =>
     Array.from(of, (type, i) => `${JSON.stringify(`${filename}#${i}`)}: ${type};`).join(" ");
-  const lines = Array.from(types, ([name, of]) => {
-    const [key, own] = [
-      JSON.stringify(name),
-      `DatastarSignal_${name.replaceAll(/\W/g, (c) => `_${c.charCodeAt(0)}_`)}`,
-    ];
-    return `interface ${own} { ${entries(of)} } interface DatastarSignals { ${key}: __ds.Declared<${own}, ${key}> }`;
-  });
+  const lines: string[] = [];
+  const signals: string[] = [];
+  for (const [name, of] of types) {
+    const key = JSON.stringify(name);
+    const own = `DatastarSignal_${name.replaceAll(/\W/g, (c) => `_${c.charCodeAt(0)}_`)}`;
+    lines.push(`interface ${own} { ${entries(of)} }`);
+    signals.push(`${key}: __ds.Declared<${own}, ${key}>`);
+  }
+  if (signals.length > 0) lines.push(`interface DatastarSignals { ${signals.join("; ")} }`);
   if (open.length > 0) lines.push(`interface DatastarStates { ${entries(open)} }`);
   if (actions.length > 0) lines.push(`interface DatastarActions { ${actions.join("; ")} }`);
   const names = Array.from(fields, (name) => `${JSON.stringify(name)}: true`);
