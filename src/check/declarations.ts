@@ -1,6 +1,6 @@
 import type { CallExpression, Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
 import { unwrapped } from "../compile/syntax-tree.js";
-import { attributeSignals } from "../diagnostics/attribute-signals.js";
+import { declaredSignals } from "../diagnostics/attribute-signals.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { Declaration, SignalType } from "../diagnostics/signal-declarations.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
@@ -162,7 +162,7 @@ function ofAttribute(name: string, written: Node | null, element: JSXOpeningElem
     return signal === undefined ? [] : ofAttribute(prop ? `${name}__prop` : name, signal, element);
   }
   const text = value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
-  const { declares, declarations = [] } = attributeSignals(name, text) ?? {};
+  const { declares, declarations = [] } = declaredSignals(name, text) ?? {};
   if (declares === undefined || declares === "unknown") return [];
   const typeOfLeaf = ({ by, type }: Declaration): string => {
     if (by === "signals" && text === undefined && value) return typeOf(value);

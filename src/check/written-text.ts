@@ -58,7 +58,7 @@ function offsetsOf(
   pieces: RegExp,
   lengthOf: (piece: string) => number,
 ): readonly number[] {
-  if (text.length === raw.length) return Array.from({ length: raw.length + 1 }, (_, i) => start + i);
+  if (text.length === raw.length) return rangeOf(start, raw.length + 1);
   const offsets = Array.from(raw.matchAll(pieces)).flatMap(({ 0: piece, index }) => {
     const length = lengthOf(piece);
     return Array.from({ length }, (_, i) => start + index + (length === piece.length ? i : 0));
@@ -72,4 +72,10 @@ function lengthOfEscape(piece: string): number {
   if (/^\\\r?\n$/.test(piece)) return 0;
   const [, point = ""] = /^\\u\{(.*)\}$/.exec(piece) ?? [];
   return point === "" ? 1 : String.fromCodePoint(parseInt(point, 16)).length;
+}
+
+function rangeOf(start: number, length: number): readonly number[] {
+  const offsets: number[] = [];
+  for (let i = 0; i < length; i++) offsets.push(start + i);
+  return offsets;
 }

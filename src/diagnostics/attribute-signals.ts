@@ -7,14 +7,18 @@ import { type AttributeName, parseName, readKey } from "./parse-name.js";
 import { type Declaration, declarationsOf } from "./signal-declarations.js";
 import { addPath, newTree, type SignalTree, treeOf } from "./signal-tree.js";
 
-/** What an attribute has to do with signals. */
-export interface AttributeSignals {
-  /** The name of the attribute. */
-  readonly attribute: string;
+/** What an attribute declares. */
+interface Declared {
   /** The signals that it declares; `unknown` when it declares some that cannot be told from its text. */
   readonly declares: SignalTree | "unknown" | undefined;
   /** Those of them that its text tells, each with what it is. */
   readonly declarations: readonly Declaration[];
+}
+
+/** What an attribute has to do with signals. */
+export interface AttributeSignals extends Declared {
+  /** The name of the attribute. */
+  readonly attribute: string;
   readonly uses: readonly SignalUse[];
   /** Those that an effect sets whenever they change. */
   readonly keeps: readonly string[];
@@ -44,6 +48,21 @@ export function attributeSignals(name: string, value: AttributeValue): Attribute
 }
 
 const none: readonly never[] = [];
+
+/**
+ * The signals that an attribute declares, without a look at those that it uses.
+ *
+ * @param name as for `checkAttribute`
+ */
+export function declaredSignals(name: string, value: AttributeValue): Declared | undefined {
+  const parsed = parseName(name);
+  const plugin = parsed && findPlugin(parsed.plugin);
+  if (parsed === undefined || plugin?.declares === undefined) return undefined;
+  return {
+    declares: declared(parsed, plugin, value),
+    declarations: declarationsOf(parsed.plugin, keyOf(parsed, plugin), value),
+  };
+}
 
 function declared(name: AttributeName, plugin: Plugin, value: AttributeValue): AttributeSignals["declares"] {
   if (plugin.declares !== "named") return plugin.declares;
