@@ -1,16 +1,10 @@
-import {
-  type JSXAttributeItem,
-  type JSXElement,
-  type JSXOpeningElement,
-  type Node,
-  type OxcError,
-  parseSync,
-} from "oxc-parser";
+import { type JSXAttributeItem, type JSXElement, type JSXOpeningElement, type Node, type OxcError } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { nodesOf, tagName } from "../compile/syntax-tree.js";
 import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "./client-code.js";
 import { declarations } from "./declarations.js";
 import { ourNames, packageName } from "./our-names.js";
+import { parseModule } from "./parse-module.js";
 import { countBefore } from "./positions.js";
 import { type Question, type ServerValue, serverValues } from "./server-values.js";
 import { type VirtualText, VirtualTextWriter } from "./virtual-text.js";
@@ -28,7 +22,7 @@ export interface VirtualFile {
 /** Writes a module for the TypeScript compiler; `undefined` for one that has nothing to do with us. */
 export function virtualFile(filename: string, code: string): VirtualFile | undefined {
   if (!mayConcernUs(code)) return undefined;
-  const { program, errors } = parseSync(filename, code);
+  const { program, errors } = parseModule(filename, code);
   const [error] = errors;
   if (error !== undefined) return unparsed(code, error);
   const names = ourNames(program, packageName);
