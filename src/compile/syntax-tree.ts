@@ -5,17 +5,16 @@ import { withoutTypes } from "../diagnostics/program/each-child.js";
 // More than a third of the nodes of markup, and what they say is read where their element or attribute is.
 const namesOfMarkup: ReadonlySet<string> = new Set("name closingElement openingFragment closingFragment".split(" "));
 
-// From the last one to the first, as they are put on a stack.
-const keys = new Map(
-  Object.entries(withoutTypes(visitorKeys)).map(([type, names = []]) => {
-    const read = type.startsWith("JSX") ? names.filter((name) => !namesOfMarkup.has(name)) : names;
-    return [type, read.toReversed()];
-  }),
-);
+const read = Object.entries(withoutTypes(visitorKeys)).map(([type, names = []]) => {
+  const those = type.startsWith("JSX") ? names.filter((name) => !namesOfMarkup.has(name)) : names;
+  // From the last one to the first, as they are put on a stack.
+  return [type, those.toReversed()] as const;
+});
+const keys = new Map(read);
 
 /**
- * Calls back with a node and all below it, in the order of the source; types and the names of markup are left out. A loop,
- * since programs nest deeper than calls can.
+ * Calls back with a node and all below it, in the order of the source; types and the names of markup are left out. A
+ * loop, since programs nest deeper than calls can.
  *
  * @param visit returns whether to go below the node
  */
@@ -26,7 +25,7 @@ export function walk(root: Node, visit: (node: Node) => boolean): void {
   }
 }
 
-/** A node and all below it, in the order of the source, for who goes through them several times; what {@link walk} leaves out is. */
+/** What {@link walk} comes to, in the order of the source, for who goes through it several times. */
 export function nodesOf(root: Node): readonly Node[] {
   const nodes: Node[] = [];
   walk(root, (node) => nodes.push(node) > 0);
