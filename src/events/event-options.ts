@@ -51,12 +51,15 @@ export function singleLine(name: string, value: unknown): string {
   return value;
 }
 
-/** @throws TypeError for an option that does not exist, which would otherwise be silently without effect */
-export function checkOptions(options: object, known: readonly string[], method: string): void {
-  for (const name of Object.keys(options)) {
-    if (!known.includes(name))
-      throw new TypeError(`${method} has no option "${name}"; its options are ${known.join(", ")}.`);
-  }
+/**
+ * @param content what is let go of when it is not sent, for the sake of an option
+ * @throws TypeError for an option that does not exist, which would otherwise be silently without effect
+ */
+export function checkOptions(options: object, known: readonly string[], method: string, content?: unknown): void {
+  const name = Object.keys(options).find((name) => !known.includes(name));
+  if (name === undefined) return;
+  abandon([options, content]);
+  throw new TypeError(`${method} has no option "${name}"; its options are ${known.join(", ")}.`);
 }
 
 /** @throws TypeError for anything but a boolean */

@@ -25,7 +25,7 @@ export function elementsPatcher(options: PatchElementsOptions = {}): (elements: 
 /** @throws TypeError for options that the client would refuse, and for elements that are no HTML */
 export function patchElementsEvent(elements: unknown, options?: PatchElementsOptions): ElementsEvent {
   if (typeof elements !== "string") {
-    abandon(elements);
+    abandon([elements, options]);
     const remedy = isHtml(elements) || elements instanceof Promise ? ": write String(await markup)" : "";
     throw new TypeError(`patchElements takes HTML in a string, not ${describe(elements)}${remedy}.`);
   }

@@ -22,7 +22,7 @@ export type SignalsInput = string | PlainObject | SignalValues | SignalSet<objec
 
 /** @throws TypeError for anything but an object, or the JSON text of one */
 export function patchSignalsEvent(signals: SignalsInput, options: PatchSignalsOptions = {}): SignalsEvent {
-  checkOptions(options, ["onlyIfMissing", "eventId", "retryDuration"], "patchSignals");
+  checkOptions(options, ["onlyIfMissing", "eventId", "retryDuration"], "patchSignals", signals);
   const { id, retry } = eventFields(options);
   const onlyIfMissing = flag("onlyIfMissing", options.onlyIfMissing);
   return { type: "datastar-patch-signals", id, retry, onlyIfMissing, ...signalsPatch(signals) };

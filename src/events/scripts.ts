@@ -46,7 +46,7 @@ export interface DispatchCustomEventOptions extends ScriptOptions {
  * @throws TypeError for attributes that HTML cannot carry, and for a `<script>` with its tags
  */
 export function executeScriptEvent(script: string, options: ExecuteScriptOptions = {}): ElementsEvent {
-  checkOptions(options, ["autoRemove", "attributes", "nonce", "eventId", "retryDuration"], "executeScript");
+  checkOptions(options, ["autoRemove", "attributes", "nonce", "eventId", "retryDuration"], "executeScript", script);
   if (typeof script !== "string") {
     abandon(script);
     throw new TypeError(`executeScript takes JavaScript source, not ${describe(script)}.`);
@@ -106,6 +106,7 @@ export function customEvent(name: string, detail?: unknown, options: DispatchCus
     options,
     ["selector", "bubbles", "cancelable", "composed", "nonce", "eventId", "retryDuration"],
     "dispatchCustomEvent",
+    detail,
   );
   if (typeof name !== "string" || name === "") throw new TypeError("dispatchCustomEvent needs the name of the event.");
   const { selector, bubbles = true, cancelable = true, composed = true, nonce, eventId, retryDuration } = options;

@@ -108,8 +108,14 @@ export function peek<T>(value: Expression<T> | Signal<T>): Expression<T> {
 
 /** Sets all matching signals to a value. @see https://data-star.dev/reference/actions#setall */
 export function setAll(value: unknown, filter?: SignalFilter): Expression<void> {
-  checkHeld(value ?? null, (path) => `@setAll: ${path === "" ? "the value" : `"${path}" in the value`}`);
-  return call("setAll", operand(value), ...given(filter));
+  return callWith(
+    (value, filter) => {
+      checkHeld(value ?? null, (path) => `@setAll: ${path === "" ? "the value" : `"${path}" in the value`}`);
+      return call("setAll", operand(value), ...given(filter));
+    },
+    value,
+    filter,
+  );
 }
 
 /** Toggles all matching signals. @see https://data-star.dev/reference/actions#toggleall */

@@ -38,8 +38,10 @@ function withClasses(classes: string, value: unknown, name: string, tag: string)
  * @throws TypeError for what would always be true: a function, a promise, or what only the browser has a value of
  */
 export function isOn(condition: unknown, className: string, name: string, tag: string): boolean {
-  if (!condition || typeof condition === "boolean" || isKnown(condition)) return Boolean(condition);
+  if (!condition || typeof condition === "boolean") return Boolean(condition);
+  // Of a list, too, nothing but whether it is there is asked.
   abandon(condition);
+  if (isKnown(condition)) return true;
   throw new TypeError(
     `<${tag} ${name}> "${className}" cannot depend on ${describe(condition)}, which is always true here: ` +
       `${remedyFor(condition, name, className)}.`,

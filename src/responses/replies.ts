@@ -4,7 +4,7 @@ import { currentClient } from "../base/configure-client.js";
 import { describe } from "../base/describe.js";
 import { type HeaderMap, type HeadersInput, toHeaderMap } from "../base/headers.js";
 import { checkWhole } from "../base/limits.js";
-import { abandon, ignoreFailures } from "../base/promises.js";
+import { abandon, callWith, ignoreFailures } from "../base/promises.js";
 import { type Elements, elementsToString } from "../events/elements.js";
 import { checkOptions, flag } from "../events/event-options.js";
 import { placeElements } from "../events/namespace.js";
@@ -198,7 +198,7 @@ async function patched(elements: Elements, options: Target, context: PatchContex
 
 /** Signals for the client to merge. */
 export function signalsReply(signals: SignalsInput, options: CommonOptions & SignalsOptions = {}): () => Reply {
-  checkReply(options, "signals", ["onlyIfMissing"]);
+  checkReply(options, "signals", ["onlyIfMissing"], signals);
   const datastar: readonly Header[] = flag("onlyIfMissing", options.onlyIfMissing)
     ? [["datastar-only-if-missing", "true"]]
     : [];
@@ -207,7 +207,7 @@ export function signalsReply(signals: SignalsInput, options: CommonOptions & Sig
 
 /** A script for the client to run. */
 export function scriptReply(script: string, options: CommonOptions & ScriptOptions = {}): () => Reply {
-  checkReply(options, "script", ["attributes"]);
+  checkReply(options, "script", ["attributes"], script);
   if (typeof script !== "string") {
     abandon(script);
     throw new TypeError(`A reply of a script takes its source, not ${describe(script)}.`);
@@ -249,9 +249,16 @@ function made(elements: ReplyElements): Elements {
   return typeof elements === "function" ? elements() : elements;
 }
 
-function checkReply(options: CommonOptions, what: string, more: readonly string[] = []): void {
-  checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what);
-  if (options.status !== undefined) checkHasBody(checkWhole("status", options.status, 200, 599));
+/** @param content what is let go of when it is not sent, for the sake of an option */
+function checkReply(options: CommonOptions, what: string, more: readonly string[] = [], content?: unknown): void {
+  callWith(
+    ({ status }, _content) => {
+      checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what);
+      if (status !== undefined) checkHasBody(checkWhole("status", status, 200, 599));
+    },
+    options,
+    content,
+  );
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
