@@ -251,14 +251,10 @@ function made(elements: ReplyElements): Elements {
 
 /** @param content what is let go of when it is not sent, for the sake of an option */
 function checkReply(options: CommonOptions, what: string, more: readonly string[] = [], content?: unknown): void {
-  callWith(
-    ({ status }, _content) => {
-      checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what);
-      if (status !== undefined) checkHasBody(checkWhole("status", status, 200, 599));
-    },
-    options,
-    content,
-  );
+  checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what, content);
+  const { status } = options;
+  if (status !== undefined)
+    callWith((status, _) => checkHasBody(checkWhole("status", status, 200, 599)), status, content);
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */
