@@ -253,8 +253,8 @@ function made(elements: ReplyElements): Elements {
 function checkReply(options: CommonOptions, what: string, more: readonly string[] = [], content?: unknown): void {
   checkOptions(options, ["status", "headers", "compression", "request", "onError", ...more], what, content);
   const { status } = options;
-  if (status !== undefined)
-    callWith((status, _) => checkHasBody(checkWhole("status", status, 200, 599)), status, content);
+  const check = (...[status]: [number, unknown]): number => checkHasBody(checkWhole("status", status, 200, 599));
+  if (status !== undefined) callWith(check, status, content);
 }
 
 /** @see https://fetch.spec.whatwg.org/#null-body-status */

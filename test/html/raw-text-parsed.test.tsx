@@ -67,6 +67,25 @@ describe.each(contexts)("in %s", (context) => {
     );
   });
 
+  test("templates give the same text, read with their escapes or, but for tags, as they are written", () => {
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const plain = value.replace(/[`\\$\r]/g, "");
+        const untagged = plain.replaceAll("<", "");
+        const code = only(
+          inContext(
+            context,
+            "script",
+            `var n = 1; if (0<n) return [\`${plain}\`, \`\${n}${plain}\`, String.raw\`${untagged}\`];`,
+          ),
+          ...pathOf(context, "script"),
+        );
+        expect(Function(code)()).toEqual([asCarried(plain), `1${asCarried(plain)}`, asCarried(untagged)]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test("JSON comes back as it was", () => {
     fc.assert(
       fc.property(hostile, (value) => {
