@@ -1,6 +1,7 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
 import { checkDuplicates } from "../diagnostics/check-duplicates.js";
+import { checkHtmlName } from "../diagnostics/check-html-name.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import { checkTogether } from "../diagnostics/check-together.js";
@@ -46,6 +47,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       }
       if (typeof value === "object" && value !== null && !known.isDatastar) found.push(...misplaced(name, value));
       if (known.found.length > 0) found.push(...known.found);
+      if (!known.isDatastar && isThere(value)) found.push(...checkHtmlName(name, tag));
       if (known.isOrdered) ordered.push(name);
     }
     if (tag === "input") found.push(...checkInputType(props["type"]));

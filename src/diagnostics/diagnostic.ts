@@ -49,6 +49,7 @@ export const rules = {
   "init-order": "A data-init in front of the signals that it uses",
   "own-target": "A patch of what is in an element that holds the element itself",
   "unknown-type": "A type that no input has",
+  "property-for-attribute": "A property of the DOM or of React's, which HTML has in another way",
   "unknown-aria": "An attribute that begins with aria- and is none of ARIA's",
   "broken-condition": "A branch of a condition that does not follow another",
   misnested: "An element that a browser moves out of the one it is written in",

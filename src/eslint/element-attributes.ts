@@ -1,6 +1,7 @@
 import { findPlugin } from "../attributes/plugins.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import { checkAttribute } from "../diagnostics/check-attribute.js";
+import { checkHtmlName } from "../diagnostics/check-html-name.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
 import { checkTogether } from "../diagnostics/check-together.js";
@@ -43,6 +44,9 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
       finding(diagnostic, element),
     ),
     ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
+    ...attributes.flatMap(({ name }) =>
+      checkHtmlName(jsxName(name) ?? "", tag).map((diagnostic) => finding(diagnostic, name)),
+    ),
     ...attributes.flatMap(misplaced),
     ...attributes.flatMap((attribute) => inputTypes(attribute, tag)),
     ...attributes.flatMap(urlFindings),

@@ -71,6 +71,7 @@ const doubtful: readonly Rule[] = [
   "idle-indicator",
   "ignored-by-client",
   "init-order",
+  "property-for-attribute",
 ];
 
 /** Mistakes that may have one right answer. */

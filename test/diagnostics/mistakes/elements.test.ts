@@ -3,6 +3,7 @@ import type { GlobalAttributes } from "datastar-tsx";
 import { expect, expectTypeOf, test } from "vitest";
 import { type AriaAttribute, checkAria } from "../../../src/diagnostics/check-aria.js";
 import { checkAttribute } from "../../../src/diagnostics/check-attribute.js";
+import { checkHtmlName } from "../../../src/diagnostics/check-html-name.js";
 import { checkOrder } from "../../../src/diagnostics/check-order.js";
 import { checkExpressionOf } from "../../../src/diagnostics/misplaced-expression.js";
 import { checkLink } from "../../../src/diagnostics/page/forms.js";
@@ -116,6 +117,23 @@ test("a link that is followed while its request is under way", () => {
     ...found({ href: "/x" }, { "data-on:click": "evt.preventDefault(), @get('/y')" }),
     ...found({ href: "/x" }, { "data-on:click": "$a++" }),
     ...found({ href: "/x" }, { "data-on:click": "@get('/y')" }, "link"),
+  ]).toEqual([]);
+});
+
+test("properties of the DOM and of React's", () => {
+  const found = (name: string, tag: string) =>
+    checkHtmlName(name, tag).map(({ rule, message }) => `${rule} ${message}`);
+  expect([found("strokeWidth", "path"), found("defaultValue", "input"), found("value", "textarea")].flat()).toEqual([
+    "property-for-attribute strokeWidth: a <path> has no such attribute in HTML; write stroke-width.",
+    "property-for-attribute defaultValue: a <input> has no such attribute in HTML; write value.",
+    "property-for-attribute value: a <textarea> has no such attribute in HTML; write the text as its child.",
+  ]);
+  expect([
+    ...found("stroke-width", "path"),
+    ...found("viewBox", "svg"),
+    ...found("className", "p"),
+    ...found("value", "option"),
+    ...found("innerHTML", "my-editor"),
   ]).toEqual([]);
 });
 
