@@ -2,11 +2,12 @@ import type { Context, Outcome } from "./context.js";
 
 /** What has been found out of one question so far. It only grows until it is final. */
 export class Cell {
-  readonly outcomes: Outcome[] = [];
   /** Whether there is something that the program does not tell. */
   isUnknown = false;
   /** Whether it depends on a call that has not been looked at. */
   isWaiting = false;
+  /** Adds to the answer what is known by now. */
+  readonly answer: (cell: Cell) => void;
   /** What there is if nothing is found; otherwise that is not known. */
   readonly otherwise: Outcome | undefined;
   isFinal = false;
@@ -17,9 +18,13 @@ export class Cell {
   round = -1;
   isBusy = false;
   isCircular = false;
-  readonly #known = new Set<object>();
+  #outcomes: readonly Outcome[] = [];
+  /** The same, once it is no other's list. */
+  #own: Outcome[] | undefined;
+  #known: Set<object> | undefined;
 
-  constructor(otherwise: Outcome | undefined) {
+  constructor(answer: (cell: Cell) => void, otherwise: Outcome | undefined) {
+    this.answer = answer;
     this.otherwise = otherwise;
   }
 
@@ -27,19 +32,23 @@ export class Cell {
     return this.outcomes.length + Number(this.isUnknown) + Number(this.isWaiting);
   }
 
+  get outcomes(): readonly Outcome[] {
+    return this.#outcomes;
+  }
+
   add(outcome: Outcome): void {
-    const key = outcome.waits === undefined ? outcome.node : outcome;
-    if (this.#known.has(key)) return;
-    this.#known.add(key);
-    this.outcomes.push(outcome);
+    this.#known ??= new Set(this.#outcomes.map(keyOf));
+    if (this.#known.has(keyOf(outcome))) return;
+    this.#known.add(keyOf(outcome));
+    if (this.#own === undefined) this.#outcomes = this.#own = [...this.#outcomes];
+    this.#own.push(outcome);
   }
 
   addAll(outcomes: readonly Outcome[]): void {
-    // It may be its own.
-    for (let i = 0, end = outcomes.length; i < end; i++) {
-      const outcome = outcomes[i];
-      if (outcome !== undefined) this.add(outcome);
-    }
+    // Names are handed on and on: what comes from one place is not copied.
+    if (this.#outcomes.length === 0) this.#outcomes = outcomes;
+    if (this.#outcomes === outcomes) return;
+    for (const outcome of outcomes) this.add(outcome);
   }
 
   /** Takes what another has, whether or not there is something that is not known. */
@@ -55,6 +64,13 @@ export class Cell {
   }
 }
 
+function keyOf(outcome: Outcome): object {
+  return outcome.waits === undefined ? outcome.node : outcome;
+}
+
+/** How many questions lead to each other by calls: chains are longer than the stack is. */
+const deepest = 300;
+
 /**
  * Answers questions that depend on each other. Those that do so in a circle are asked again until none of them grows:
  * what goes round it is the same for all, and none of them is final before.
@@ -66,6 +82,7 @@ export class Solver {
   #current: Cell | undefined;
   #round = 0;
   #rounds = 0;
+  #depth = 0;
 
   /**
    * Asks a question about something, or looks up what has been found out.
@@ -79,64 +96,83 @@ export class Solver {
     let cells = contexts.get(context);
     if (cells === undefined) contexts.set(context, (cells = new Map()));
     let cell = cells.get(question);
-    if (cell === undefined) cells.set(question, (cell = new Cell(otherwise)));
-    if (!cell.isFinal) this.#solve(cell, answer);
+    if (cell === undefined) cells.set(question, (cell = new Cell(answer, otherwise)));
+    if (!cell.isFinal) this.#solve(cell);
     return cell;
   }
 
-  #solve(cell: Cell, answer: (cell: Cell) => void): void {
+  #solve(cell: Cell): void {
     const outer = this.#current;
+    const isNew = cell.position < 0;
+    if (isNew) cell.reach = cell.position = this.#open.push(cell) - 1;
     if (cell.isBusy || cell.round === this.#round) {
       cell.isCircular = true;
+    } else if (this.#depth >= deepest) {
+      this.#putOff(cell);
     } else {
-      const isNew = cell.position < 0;
-      if (isNew) cell.reach = cell.position = this.#open.push(cell) - 1;
-      this.#ask(cell, answer);
-      if (isNew && cell.reach === cell.position) this.#settle(cell, answer);
+      this.#ask(cell);
+      if (isNew && cell.reach === cell.position) this.#settle(cell);
     }
     if (outer !== undefined && !cell.isFinal) outer.reach = Math.min(outer.reach, cell.reach);
   }
 
-  #ask(cell: Cell, answer: (cell: Cell) => void): void {
+  /** Leaves a question until the calls have returned that led to it: as if it were in a circle with the first. */
+  #putOff(cell: Cell): void {
+    const [first] = this.#open;
+    if (first !== undefined) first.isCircular = true;
+    cell.reach = 0;
+  }
+
+  #ask(cell: Cell): void {
     const outer = this.#current;
     this.#current = cell;
     cell.isBusy = true;
     cell.round = this.#round;
-    answer(cell);
+    this.#depth++;
+    cell.answer(cell);
+    this.#depth--;
     cell.isBusy = false;
     this.#current = outer;
   }
 
   /** Ends a circle, with the question in it that was asked first. */
-  #settle(first: Cell, answer: (cell: Cell) => void): void {
+  #settle(first: Cell): void {
     const round = this.#round;
-    const sizes = (): number => {
-      let sum = 0;
-      for (let i = first.position; i < this.#open.length; i++) sum += 1 + (this.#open[i]?.size ?? 0);
-      return sum;
-    };
-    for (let size = -1, isComplete = false; !isComplete;) {
-      isComplete = true;
-      // What is in no circle has its answer.
-      while (first.isCircular && size !== sizes()) {
-        size = sizes();
-        this.#round = ++this.#rounds;
-        this.#ask(first, answer);
-        // What has been found now leads into a wider circle.
-        if (first.reach < first.position) {
-          this.#round = round;
-          return;
-        }
-      }
-      for (let i = first.position; i < this.#open.length; i++) {
+    // What is in no circle has its answer.
+    for (let size = -1; first.isCircular && size !== this.#sizeFrom(first);) {
+      size = this.#sizeFrom(first);
+      this.#round = ++this.#rounds;
+      // What was asked last mostly depends on nothing that was asked before.
+      for (let i = this.#open.length - 1; i >= first.position; i--) {
         const cell = this.#open[i];
-        if (cell === undefined || cell.size > 0) continue;
-        if (cell.otherwise === undefined) cell.isUnknown = true;
-        else cell.add(cell.otherwise);
-        isComplete = !first.isCircular;
+        if (cell !== undefined && cell.round !== this.#round) this.#ask(cell);
+        // What has been found now leads into a wider circle.
+        if (cell !== undefined && cell.reach < first.position) first.reach = Math.min(first.reach, cell.reach);
       }
+      if (first.reach < first.position) break;
+      // None of them can become more.
+      if (size === this.#sizeFrom(first)) this.#complete(first);
     }
     this.#round = round;
+    if (first.reach < first.position) return;
+    this.#complete(first);
     for (const cell of this.#open.splice(first.position)) cell.isFinal = true;
+  }
+
+  /** How much has been found out since a question was asked. */
+  #sizeFrom({ position }: Cell): number {
+    let size = 0;
+    for (let i = position; i < this.#open.length; i++) size += 1 + (this.#open[i]?.size ?? 0);
+    return size;
+  }
+
+  /** Ends what has been asked since then and has no answer. */
+  #complete({ position }: Cell): void {
+    for (let i = position; i < this.#open.length; i++) {
+      const cell = this.#open[i];
+      if (cell === undefined || cell.size > 0) continue;
+      if (cell.otherwise === undefined) cell.isUnknown = true;
+      else cell.add(cell.otherwise);
+    }
   }
 }

@@ -1,6 +1,15 @@
 import type { Cell } from "./cell.js";
 import type { Context, Outcome } from "./context.js";
-import { enumMember, hasSpread, Holders, type ObjectExpression, objectOf, pairOf, propertiesOf } from "./members.js";
+import {
+  enumMember,
+  hasSpread,
+  Holders,
+  nothing,
+  type ObjectExpression,
+  objectOf,
+  pairOf,
+  propertiesOf,
+} from "./members.js";
 import { type Binding, isFunction, type Placed, type Scope } from "./scopes.js";
 import { type CallExpression, type FunctionNode, memberName, type Node, unwrapped } from "./syntax-tree.js";
 
@@ -119,6 +128,18 @@ export class Collections {
     });
   }
 
+  /** One of the items of a list, or what it has by a name, where something is looked up: it need not be there. */
+  looked(given: Node, name: string | undefined, scope: Scope, from: Context): Cell {
+    const list = unwrapped(given);
+    const context = from.at(list);
+    return this.#flow.ask(bindingOf(list, scope) ?? list, `one${name ?? ""}`, context, (cell) => {
+      const items = this.items(list, scope, context);
+      if (name === undefined) cell.takeAll(items);
+      else this.#part(cell, items, name, context);
+      if (items.outcomes.length > 0) cell.add({ node: nothing, scope });
+    });
+  }
+
   /** An item of a list, or the items of another that is spread there: what is not known stands for itself. */
   #element(cell: Cell, element: Node | null, scope: Scope, context: Context): void {
     if (element === null) return;
@@ -127,7 +148,7 @@ export class Collections {
   }
 
   /** What each of many lists has by a name. */
-  part(cell: Cell, wholes: Cell, name: string, context: Context): void {
+  #part(cell: Cell, wholes: Cell, name: string, context: Context): void {
     cell.isWaiting ||= wholes.isWaiting;
     for (const whole of wholes.outcomes) if (!this.#read(cell, whole, name, context)) cell.add(whole);
   }
@@ -178,7 +199,7 @@ export class Collections {
       }
     if (method === "values") {
       const pairs = this.items(object, scope, context);
-      this.part(cell, pairs, "1", context);
+      this.#part(cell, pairs, "1", context);
       return !pairs.isUnknown;
     }
     if (method === "from" && first !== undefined && given.length === 1)

@@ -1,7 +1,6 @@
 import { type Cell, Solver } from "./cell.js";
 import { bindingOf, type Bound, Collections, type Following } from "./collections.js";
 import { Context, type Outcome } from "./context.js";
-import { nothing } from "./members.js";
 import { isPlainAssignment } from "./object-changes.js";
 import type { GivenValue } from "./scope.js";
 import { type Binding, isFunction, type Placed, type ProgramNames, type Scope } from "./scopes.js";
@@ -24,6 +23,9 @@ export class Flow implements Following {
   readonly #noCall: Context;
   readonly #given = new WeakMap<Binding, Map<Node | undefined, GivenValue[]>>();
 
+  /** What a name was given, and the same with the name itself. */
+  readonly #open = new WeakMap<Node, { readonly given: readonly Outcome[]; readonly all: readonly Outcome[] }>();
+
   constructor(program: ProgramNames) {
     this.#program = program;
     [this.#anyCall, this.#noCall] = Context.roots();
@@ -36,6 +38,7 @@ export class Flow implements Following {
   /** What the names and members that stand for the same have in common. */
   givenTo({ node: given, scope }: Placed): readonly Placed[] | undefined {
     const node = unwrapped(given);
+    if (node.type === "CallExpression") return this.follow(node, scope, this.#anyCall);
     return node.type === "MemberExpression"
       ? this.#collections.members(node.object, memberName(node), scope, this.#anyCall).outcomes
       : this.binding({ node, scope }, this.#anyCall)?.outcomes;
@@ -94,7 +97,12 @@ export class Flow implements Following {
   #named(placed: Placed, context: Context): readonly Outcome[] {
     const found = this.binding(placed, context);
     if (found === undefined) return [placed];
-    return found.isOpen ? [...found.outcomes, placed] : found.outcomes;
+    if (!found.isOpen) return found.outcomes;
+    const before = this.#open.get(placed.node);
+    if (before?.given === found.outcomes && before.all.length > found.outcomes.length) return before.all;
+    const all = [...found.outcomes, placed];
+    this.#open.set(placed.node, { given: found.outcomes, all });
+    return all;
   }
 
   /** The values of a parameter, by the calls that give them. */
@@ -157,13 +165,8 @@ export class Flow implements Following {
         cell.isWaiting ||= bound.some(({ waits }) => waits !== undefined);
         if (bound.some(({ node }) => isFunction(node))) cell.addAll(bound);
       }
-      if (method === "get" || oneItem.has(method)) {
-        const items = this.#collections.items(object, scope, context);
-        if (method === "get") this.#collections.part(cell, items, "1", context);
-        else cell.takeAll(items);
-        // What is looked up need not be there.
-        if (items.outcomes.length > 0) cell.add({ node: nothing, scope });
-      }
+      if (method === "get") cell.takeAll(this.#collections.looked(object, "1", scope, context));
+      if (oneItem.has(method)) cell.takeAll(this.#collections.looked(object, undefined, scope, context));
     }
     this.called(cell, callee, node, scope, context);
   }

@@ -51,6 +51,8 @@ export function findRunTimeSources(program: AnyNode, keys: VisitorKeys, file: st
 export function runTimeSources(program: ProgramNames, file: string): readonly RunTimeSource[] {
   const reader = textReader(program);
   const isNew = firstOf(program);
+  // First, since functions mostly call those that stand before them.
+  const elsewhere = program.found.flatMap((placed) => returnedSources(placed, reader, program, file));
   const found = program.found.flatMap((placed) => [
     ...attributesIn(placed, program)
       .filter((attribute) => isNew(attribute, formOf(attribute.name) ?? ""))
@@ -73,7 +75,6 @@ export function runTimeSources(program: ProgramNames, file: string): readonly Ru
     const before = places.get(problem.place);
     if (before === undefined || weightOf(problem) > weightOf(before)) places.set(problem.place, problem);
   }
-  const elsewhere = program.found.flatMap((placed) => returnedSources(placed, reader, program, file));
   return [...places.values(), ...elsewhere.filter(({ place }) => !places.has(place))];
 }
 

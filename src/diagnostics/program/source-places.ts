@@ -181,10 +181,13 @@ class SourceSearch {
     }
     if (!keepItems.has(method) && method !== "concat") return undefined;
     this.#seen.add(call);
-    const items = this.#itemsOfAll({ node: callee.object, scope });
-    this.#seen.delete(call);
+    const lists = outcomesOf({ node: callee.object, scope }, this.#program).flatMap((outcome) => {
+      const items = this.#itemsOf(outcome);
+      return items === undefined ? [] : [items];
+    });
     // Text has methods of these names as well.
-    if (items.length === 0) return undefined;
+    if (lists.length === 0) return undefined;
+    const items = lists.flat();
     return method === "concat" ? [...items, ...given.map((node) => ({ node, scope }))] : items;
   }
 }

@@ -163,3 +163,17 @@ describe("what is made of itself ends", () => {
     expect(find(object.replaceAll("TEXT", text))[0]).toMatch(/^error /);
   });
 });
+
+test("functions that hand on what they get, and that call themselves", () => {
+  const through = "const a = (x) => x; const b = (x) => a(x); const c = (o) => b(o.y);";
+  expect(find(`${through} <b data-text={c({ y: ${text} })} />`)).toEqual(["error data-text"]);
+  expect(find(`${through} c({ y: ${text} }); <b data-text={\`$\${c({ y: "a" })}\`} />`)).toEqual([]);
+  expect(find(`const f = (n, x) => (n ? f(n - 1, ${text}) : x); <b data-text={f(1, "$a")} />`)).toEqual([
+    "error data-text",
+  ]);
+});
+
+test("what is code in an attribute is that first, whatever else it is", () => {
+  const code = `import { post } from "datastar-tsx"; const u = "/x/" + id; <><b data-on:click={u} /><i data-init={post(u)} /></>`;
+  expect(find(code)).toEqual(["error data-on:click"]);
+});
