@@ -162,8 +162,8 @@ function entriesOf(
 /** The list or object that a name was declared with, if it has no other value. */
 function literalOf({ node, scope }: Placed): Placed | undefined {
   const binding = node.type === "Identifier" ? scope.find(node.name) : undefined;
-  const [value, ...others] = binding?.values ?? [];
-  if (binding === undefined || binding.isOpen || value === undefined || others.length > 0) return undefined;
+  const value = binding?.values[0];
+  if (binding === undefined || binding.isOpen || value === undefined || binding.values.length > 1) return undefined;
   const literal = unwrapped(value.node);
   const isLiteral = literal.type === "ObjectExpression" || literal.type === "ArrayExpression";
   return isLiteral ? { node: literal, scope: value.scope } : undefined;

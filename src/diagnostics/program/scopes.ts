@@ -206,9 +206,10 @@ export function importedBy(node: Node, scope: Scope, depth = 0): Imported | unde
   if (depth > longestAlias) return undefined;
   if (node.type === "Identifier") {
     const binding = scope.find(node.name);
-    const [value, ...others] = binding?.values ?? [];
     if (binding === undefined || binding.imported !== undefined) return binding?.imported;
-    return binding.isOpen || value === undefined || others.length > 0
+    const { values, isOpen } = binding;
+    const value = values[0];
+    return isOpen || value === undefined || values.length > 1
       ? undefined
       : importedBy(unwrapped(value.node), value.scope, depth + 1);
   }
