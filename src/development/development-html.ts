@@ -2,6 +2,7 @@ import { hasBrand } from "../base/brand.js";
 import { checkPatch, type Contents, joinContents, noContents, unknownContents } from "../diagnostics/page/contents.js";
 import type { PageFinding } from "../diagnostics/page/page-element.js";
 import { Html, isHtml, type PatchTarget } from "../html/html.js";
+import { keepMarkupText } from "./markup-text.js";
 import { finding, isOff, placeOf, report, type Source } from "./report.js";
 
 // The number is that of the form of `contents`: another copy of the package may have another.
@@ -23,6 +24,11 @@ export class DevelopmentHtml extends Html {
     super(html);
     this.contents = contents;
     this.later = later;
+  }
+
+  override toString(): string {
+    keepMarkupText(this.html);
+    return this.html;
   }
 
   override checkPatch({ selector, mode = "outer" }: PatchTarget): void {

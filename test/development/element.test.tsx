@@ -31,6 +31,27 @@ describe("objects that were put into text", () => {
     ]);
   });
 
+  const rows = [1, 2].map((n) => element("b", { children: n }, 1));
+  test.each<[children: string, begins: string]>([
+    [`Sum: ${String(rows[0])}`, "<b>1</b>"],
+    [rows.join(""), "<b>1</b>"],
+    [element("i", { children: rows }, 2).toString(), "<i><b>1</b><b>2</b></i>"],
+  ])("markup that became text: %j", (children, begins) => {
+    element("p", { children: ["x", children] }, 3);
+    expect(reports.texts).toEqual([
+      `<p> its text: ${begins} was turned into text, whose tags are shown; put the markup itself there: {element}, {list.map(…)} without join, {[a, b]} in place of a + b. (3)`,
+    ]);
+  });
+
+  test("markup as text is right in attributes, as source that is shown, and in text of others", () => {
+    const [row] = rows;
+    element("iframe", { srcdoc: String(row) }, 3);
+    element("code", { children: String(row) }, 3);
+    element("p", { children: "<b>3</b>" }, 3);
+    element("p", { children: row }, 3);
+    expect(reports.texts).toEqual([]);
+  });
+
   test("other brackets are text", () => {
     element("p", { title: "[object]", children: "an [object of desire]" }, 3);
     expect(reports.texts).toEqual([]);
