@@ -178,7 +178,8 @@ describe("development", () => {
     const heard = vi.fn<(finding: { readonly message: string }) => void>();
     configureDiagnostics({ report: heard });
     const inner = otherDevelopment.jsxDEV("b", { id: "same", "data-text": "$abd" });
-    jsxDEV("html", { children: jsxDEV("body", { "data-signals": { abc: 1 }, children: inner }) });
+    const client = jsxDEV("script", { src: "/datastar.js" });
+    jsxDEV("html", { children: [client, jsxDEV("body", { "data-signals": { abc: 1 }, children: inner })] });
     expect(heard.mock.calls.map(([{ message }]) => message)).toEqual([
       "<b> data-text: nothing in the page declares the signal abd; did you mean $abc?",
     ]);

@@ -76,7 +76,8 @@ const deepest = 300;
  * what goes round it is the same for all, and none of them is final before.
  */
 export class Solver {
-  readonly #cells = new Map<object, Map<Context, Map<string, Cell>>>();
+  // There are few contexts, some questions and many things to ask about.
+  readonly #cells = new Map<Context, Map<string, Map<object, Cell>>>();
   /** What is not final, in the order in which it has been asked. */
   readonly #open: Cell[] = [];
   #current: Cell | undefined;
@@ -91,12 +92,12 @@ export class Solver {
    * @param otherwise what there is if nothing is found; by default, that is not known
    */
   ask(about: object, question: string, context: Context, answer: (cell: Cell) => void, otherwise?: Outcome): Cell {
-    let contexts = this.#cells.get(about);
-    if (contexts === undefined) this.#cells.set(about, (contexts = new Map()));
-    let cells = contexts.get(context);
-    if (cells === undefined) contexts.set(context, (cells = new Map()));
-    let cell = cells.get(question);
-    if (cell === undefined) cells.set(question, (cell = new Cell(answer, otherwise)));
+    let questions = this.#cells.get(context);
+    if (questions === undefined) this.#cells.set(context, (questions = new Map()));
+    let cells = questions.get(question);
+    if (cells === undefined) questions.set(question, (cells = new Map()));
+    let cell = cells.get(about);
+    if (cell === undefined) cells.set(about, (cell = new Cell(answer, otherwise)));
     if (!cell.isFinal) this.#solve(cell);
     return cell;
   }
@@ -156,7 +157,10 @@ export class Solver {
     this.#round = round;
     if (first.reach < first.position) return;
     this.#complete(first);
-    for (const cell of this.#open.splice(first.position)) cell.isFinal = true;
+    while (this.#open.length > first.position) {
+      const cell = this.#open.pop();
+      if (cell !== undefined) cell.isFinal = true;
+    }
   }
 
   /** How much has been found out since a question was asked. */

@@ -17,6 +17,7 @@ import { type CallExpression, type FunctionNode, memberName, type Node, unwrappe
 const sameItems: ReadonlySet<string> = new Set("entries filter reverse slice sort toReversed toSorted".split(" "));
 // Of so many objects, those that hold something by a name are looked up.
 const many = 8;
+const index = /^\d+$/;
 
 /** What a name stands for. */
 export interface Bound {
@@ -56,16 +57,28 @@ export class Collections {
       const binding = this.#flow.binding({ node: object, scope }, context);
       const objects = binding?.outcomes ?? this.#flow.follow(object, scope, context);
       if (binding?.isOpen) cell.isUnknown = true;
+      let read = objects;
+      let isMoved = name !== undefined && index.test(name) && objects.length > 1;
       if (name !== undefined && objects.length > many) {
-        let holders = this.#holders.get(objects);
-        if (holders === undefined) this.#holders.set(objects, (holders = new Holders(objects)));
-        const { outcomes, isInAll } = holders.of(name);
-        if (!isInAll) cell.isUnknown = true;
-        for (const object of outcomes) if (!this.#read(cell, object, name, context)) cell.isUnknown = true;
+        const held = this.#holdersOf(objects).of(name);
+        if (!held.isInAll) cell.isUnknown = true;
+        isMoved &&= !held.isInAllLists;
+        read = held.outcomes;
       } else {
-        for (const object of objects) if (!this.#read(cell, object, name, context)) cell.isUnknown = true;
+        isMoved &&= !objects.every(
+          ({ node }) => node.type !== "ArrayExpression" || Number(name) < node.elements.length,
+        );
       }
+      for (const object of read) if (!this.#read(cell, object, name, context)) cell.isUnknown = true;
+      // What is pushed onto a list is behind all that was there before.
+      if (isMoved && !cell.takeKnown(this.items(object, scope, context))) cell.isUnknown = true;
     });
+  }
+
+  #holdersOf(objects: readonly Outcome[]): Holders {
+    let holders = this.#holders.get(objects);
+    if (holders === undefined) this.#holders.set(objects, (holders = new Holders(objects)));
+    return holders;
   }
 
   /**
@@ -105,8 +118,9 @@ export class Collections {
   }
 
   #property(cell: Cell, object: ObjectExpression, name: string | undefined, scope: Scope, context: Context): boolean {
-    const { named, spread } = propertiesOf(object);
-    const properties = name === undefined ? [...named.values()].flat() : (named.get(name) ?? []);
+    const { named, computed, spread } = propertiesOf(object);
+    const properties =
+      name === undefined ? [...[...named.values()].flat(), ...computed] : (named.get(name) ?? computed);
     for (const { kind, value } of properties)
       if (kind !== "get") cell.addAll(this.#flow.follow(value, scope, context));
       else if (isFunction(value)) this.#flow.enter(cell, value, { node: value, scope }, context);

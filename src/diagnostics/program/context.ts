@@ -83,6 +83,7 @@ export class Context {
 
   /** The calls on which it depends what an expression is: those of functions around it, and around such calls. */
   at(node: Node): Context {
+    if (this.#outer === undefined) return this;
     const kept: Context[] = [];
     let isAll = true;
     let next: Context = this;

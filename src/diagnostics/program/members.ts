@@ -20,24 +20,35 @@ export function once<Key extends object, Made>(make: (key: Key) => Made): (key: 
 export interface Properties {
   /** Those whose names the source tells, by their names: getters as well. */
   readonly named: ReadonlyMap<string, readonly Property[]>;
+  /** Those whose names only the running program knows. */
+  readonly computed: readonly Property[];
   /** What is spread into it. */
   readonly spread: readonly Node[];
 }
 
 export const propertiesOf: (object: ObjectExpression) => Properties = once(({ properties }) => {
   const named = new Map<string, Property[]>();
+  const computed: Property[] = [];
   const spread: Node[] = [];
   for (const property of properties) {
     if (property.type === "SpreadElement") spread.push(property.argument);
     if (property.type !== "Property") continue;
     const name = propertyName(property.kind === "get" ? { ...property, kind: "init" } : property);
-    if (name === undefined) continue;
+    if (name === undefined) {
+      computed.push(property);
+      continue;
+    }
     const others = named.get(name);
     if (others === undefined) named.set(name, [property]);
     else others.push(property);
   }
-  return { named, spread };
+  return { named, computed, spread };
 });
+
+/** Whether the source tells all names of an object. */
+function isTold({ computed, spread }: Properties): boolean {
+  return computed.length === 0 && spread.length === 0;
+}
 
 /** Whether it is known at what place each item of a list stands. */
 export const hasSpread: (list: ArrayExpression) => boolean = once(({ elements }) =>
@@ -88,9 +99,11 @@ interface Holding {
   readonly holders: Outcome[];
   /** How many of them are objects. */
   objects: number;
+  /** How many of them are lists. */
+  lists: number;
 }
 
-const none: Holding = { holders: [], objects: 0 };
+const none: Holding = { holders: [], objects: 0, lists: 0 };
 
 /** Many objects and lists, which may become more, by what they hold. */
 export class Holders {
@@ -98,6 +111,7 @@ export class Holders {
   readonly #named = new Map<string, Holding>();
   readonly #others: Outcome[] = [];
   #objects = 0;
+  #lists = 0;
   #count = 0;
 
   constructor(all: readonly Outcome[]) {
@@ -105,20 +119,29 @@ export class Holders {
   }
 
   /** What may hold something by a name. */
-  of(name: string): { readonly outcomes: readonly Outcome[]; readonly isInAll: boolean } {
+  of(name: string): {
+    readonly outcomes: readonly Outcome[];
+    readonly isInAll: boolean;
+    readonly isInAllLists: boolean;
+  } {
     for (; this.#count < this.#all.length; this.#count++) this.#add(this.#all[this.#count]);
-    const { holders, objects } = this.#named.get(name) ?? none;
-    return { outcomes: [...holders, ...this.#others], isInAll: objects === this.#objects };
+    const { holders, objects, lists } = this.#named.get(name) ?? none;
+    return {
+      outcomes: [...holders, ...this.#others],
+      isInAll: objects === this.#objects,
+      isInAllLists: lists === this.#lists,
+    };
   }
 
   #add(outcome: Outcome | undefined): void {
     if (outcome === undefined) return;
     const { node, waits } = outcome;
-    if (waits === undefined && node.type === "ObjectExpression" && propertiesOf(node).spread.length === 0) {
+    if (waits === undefined && node.type === "ObjectExpression" && isTold(propertiesOf(node))) {
       this.#objects++;
       for (const name of propertiesOf(node).named.keys()) this.#hold(name, outcome).objects++;
     } else if (waits === undefined && node.type === "ArrayExpression" && !hasSpread(node)) {
-      for (const index of node.elements.keys()) this.#hold(String(index), outcome);
+      this.#lists++;
+      for (const index of node.elements.keys()) this.#hold(String(index), outcome).lists++;
     } else {
       this.#others.push(outcome);
     }
@@ -126,7 +149,7 @@ export class Holders {
 
   #hold(name: string, outcome: Outcome): Holding {
     let holding = this.#named.get(name);
-    if (holding === undefined) this.#named.set(name, (holding = { holders: [], objects: 0 }));
+    if (holding === undefined) this.#named.set(name, (holding = { holders: [], objects: 0, lists: 0 }));
     holding.holders.push(outcome);
     return holding;
   }

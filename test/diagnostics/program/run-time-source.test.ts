@@ -107,6 +107,15 @@ describe("wherever the text comes from", () => {
     ],
     ["const on = ['$a']; on.push(`f(${x})`); <b data-on:click={on} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["const on = ['$a']; on.push(x); <b data-on:click={on.join('; ')} />", "data-in-source: data-on:click → ?"],
+    [
+      "const on = ['$a']; on.push(`f(${x})`); <b data-on:click={on[1]} />",
+      "data-in-source: data-on:click → js`f(${x})`",
+    ],
+    [
+      "const o = { [x]: `f(${x})`, b: '$b' }; <b data-on:click={o[x]} />",
+      "data-in-source: data-on:click → js`f(${x})`",
+    ],
+    ["const o = { [x]: `f(${x})`, b: '$b' }; <b data-on:click={o.a} />", "data-in-source: data-on:click → js`f(${x})`"],
     ["const act = (x) => `f(${x})`; <b data-on:click={act(1)} />", "data-in-source: data-on:click → js`f(${x})`"],
     [
       "function act(x) { return [`f(${x})`]; } <b data-on:click={act(1)} />",
