@@ -100,7 +100,7 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
     const done = turn.then(work).catch((error: unknown) => {
       send("window/logMessage", {
         type: 1,
-        message: `datastar-tsx: ${error instanceof Error ? error.message : String(error)}`,
+        message: `datastar-tsx: ${textOf(error)}`,
       });
       return undefined;
     });
@@ -164,7 +164,13 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
       const request = requests[method];
       if (request === undefined) connection.send({ id, error: { code: -32601, message: `There is no ${method}.` } });
       else
-        void inTurn(() => request(params as DocumentParams)).then((result = null) => connection.send({ id, result }));
+        void inTurn(async () => {
+          try {
+            connection.send({ id, result: (await request(params as DocumentParams)) ?? null });
+          } catch (error) {
+            connection.send({ id, error: { code: requestFailed, message: textOf(error) } });
+          }
+        });
     }
   };
   const connection = connect(input, output, receive);
@@ -174,6 +180,13 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
   clearImmediate(idle);
   checker?.close();
   checker = undefined;
+}
+
+/** The protocol's code of a request that is right, and cannot be met. */
+const requestFailed = -32803;
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The edits of each document, as the protocol has them. */

@@ -17,6 +17,7 @@ type InModule<T> = T & { readonly module: ModuleNames };
  * @param compiler reads the modules as they are written
  * @param name the new name, without a `$`
  * @returns no edits where no signal is named
+ * @throws Error when there is a signal of the new name: the two would be one from then on
  */
 export function renameSignal(
   modules: readonly ModuleNames[],
@@ -37,6 +38,9 @@ export function renameSignal(
   const path = (names.find(isHere) ?? members.filter(isHere).flatMap(declarationsOf)[0])?.path;
   if (path === undefined) return [];
   const old = path.slice(path.lastIndexOf(".") + 1);
+  const renamed = path.slice(0, -old.length) + name;
+  if (renamed !== path && names.some((one) => one.path === renamed))
+    throw new Error(`There is a signal $${renamed} already: $${path} would be the same from then on.`);
   const places = [
     ...names.filter((one) => one.path === path),
     ...members.filter((one) => one.name === old && declarationsOf(one).some((declared) => declared.path === path)),

@@ -97,7 +97,7 @@ describe.each(["6.0", "7"] as const)("with TypeScript %s", (version) => {
         ],
       },
     });
-    expect(await rename("no name")).toBe(null);
+    await expect(rename("no name")).rejects.toThrow("no name is no name of a signal: write letters, digits and _");
   }, 120_000);
 
   test("what has never been saved, and what is none of the project's, harms nobody", async () => {

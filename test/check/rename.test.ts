@@ -85,6 +85,17 @@ describe.each(versions)("with TypeScript %s", (version) => {
     });
   }, 120_000);
 
+  test.each([
+    ["page.tsx", "$count < $user.cou", "email", "There is a signal $user.email already: $user.count would be the same"],
+    ["page.tsx", "cart.c", "other", "There is a signal $other already: $count would be the same from then on."],
+  ])(
+    "of %s at %s to the name of another is refused",
+    async (file, mark, name, message) => {
+      await expect(renamed(version, file, mark, name)).rejects.toThrow(message);
+    },
+    120_000,
+  );
+
   test("what is no signal stays as it is", async () => {
     expect(await renamed(version, "page.tsx", "{counts.c", "total")).toEqual({ state, page });
   }, 120_000);
