@@ -1,10 +1,8 @@
 import { isPlainObject } from "../base/plain-object.js";
 import type { AttributeSignals } from "../diagnostics/attribute-signals.js";
-import { checkDuplicates } from "../diagnostics/check-duplicates.js";
 import { checkHtmlName } from "../diagnostics/check-html-name.js";
 import { checkInputType } from "../diagnostics/check-input-type.js";
 import { checkOrder } from "../diagnostics/check-order.js";
-import { checkTogether } from "../diagnostics/check-together.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { branchesOf } from "../diagnostics/page/branches.js";
@@ -17,7 +15,8 @@ import type { Props } from "../html/element.js";
 import { knownName, type ReadAttribute } from "./known-name.js";
 import { objectTexts } from "./object-text.js";
 import { finding, isOff, report, type Source } from "./report.js";
-import { verdictOn } from "./verdict.js";
+import { foundTogether } from "./together.js";
+import { type Verdict, verdictOn } from "./verdict.js";
 
 const none: readonly never[] = [];
 
@@ -28,6 +27,7 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
   const signals: AttributeSignals[] = [];
   const ordered: string[] = [];
   const read: ReadAttribute[] = [];
+  const verdicts: Verdict[] = [];
   if (!isOff()) {
     for (const name of Object.keys(props)) {
       if (name === "children") continue;
@@ -42,17 +42,18 @@ export function checkElement(tag: string, props: Props, source: Source | undefin
       for (const attribute of known.attributesFor?.(value) ?? none) {
         const verdict = verdictOn(tag, attribute);
         read.push(attribute);
+        verdicts.push(verdict);
         if (verdict.found.length > 0) found.push(...verdict.found);
         if (verdict.signals !== undefined) signals.push(verdict.signals);
       }
       if (typeof value === "object" && value !== null && !known.isDatastar) found.push(...misplaced(name, value));
       if (known.found.length > 0) found.push(...known.found);
-      if (!known.isDatastar && isThere(value)) found.push(...checkHtmlName(name, tag));
+      if (known.isProperty && isThere(value)) found.push(...checkHtmlName(name, tag));
       if (known.isOrdered) ordered.push(name);
     }
     if (tag === "input") found.push(...checkInputType(props["type"]));
-    if (read.length > 1) found.push(...checkDuplicates(read.map(({ name }) => name)));
-    if (read.length > 0) found.push(...checkTogether(tag, read), ...checkLink(tag, read, plain));
+    if (read.length > 0) found.push(...foundTogether(tag, read, verdicts));
+    if (read.length > 0 && tag === "a") found.push(...checkLink(tag, read, plain));
     if (ordered.length > 1) found.push(...checkOrder(ordered, tag));
     if (found.length > 0) reportElement(found, tag, source);
     report(objectTexts(tag, props, source));

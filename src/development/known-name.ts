@@ -3,6 +3,7 @@ import { findPlugin } from "../attributes/plugins.js";
 import { setBounded } from "../base/set-bounded.js";
 import { checkAria } from "../diagnostics/check-aria.js";
 import type { AttributeValue } from "../diagnostics/check-attribute.js";
+import { isProperty } from "../diagnostics/check-html-name.js";
 import { isOrdered } from "../diagnostics/check-order.js";
 import { urlCheckOf } from "../diagnostics/check-url.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -24,6 +25,8 @@ export interface KnownName {
   readonly isOrdered: boolean;
   /** Whether it is an attribute of Datastar, in which expressions may stand. */
   readonly isDatastar: boolean;
+  /** Whether it may be a property of elements, and no attribute. */
+  readonly isProperty: boolean;
   /** Checks its value, where a browser may follow it as a URL. */
   readonly checkUrl: ReturnType<typeof urlCheckOf>;
   /** What a `data-*` prop becomes for the client. */
@@ -42,6 +45,7 @@ function learn(name: string): KnownName {
     found: checkAria(name),
     isOrdered: isOrdered(name),
     isDatastar: plugin !== undefined && findPlugin(plugin) !== undefined,
+    isProperty: isProperty(name),
     checkUrl: urlCheckOf(name),
     attributesFor: readerOf(name),
   };

@@ -13,6 +13,7 @@ export function keepMarkupText(text: string): void {
 /** The longest markup within a text, if a program has just made it of an element: shown as text, its tags are seen. */
 export function markupIn(text: string): string | undefined {
   if (!text.includes("<")) return undefined;
-  const found = [...recent].filter((markup) => text.includes(markup));
-  return found.toSorted((a, b) => b.length - a.length)[0];
+  let longest = "";
+  for (const markup of recent) if (markup.length > longest.length && text.includes(markup)) longest = markup;
+  return longest === "" ? undefined : longest;
 }

@@ -11,29 +11,47 @@ const showsSource: ReadonlySet<string> = new Set(["code", "pre", "samp", "script
 
 /** Warns of texts of an element that were something else: an object of which nothing can be read, or markup. */
 export function objectTexts(tag: string, props: Props, source: Source | undefined): readonly Finding[] {
-  return Object.keys(props).flatMap((name) => {
+  let found: readonly Finding[] = none;
+  for (const name of Object.keys(props)) {
     const value = props[name];
     const isShown = name === "children" && !showsSource.has(tag);
-    const [advice] = (Array.isArray(value) ? value : [value]).flatMap(
-      (text) => adviceOn(text) ?? (isShown ? adviceOnMarkup(text) : undefined) ?? [],
-    );
-    if (advice === undefined) return [];
+    const advice = Array.isArray(value) ? adviceOnSome(value, isShown) : adviceOn(value, isShown);
+    if (advice === undefined) continue;
     const message = `<${tag}> ${name === "children" ? "its text" : name}: ${advice}.`;
-    return [{ rule: "advice", severity: "warning", message, tag, source } as const];
-  });
+    found = [...found, { rule: "advice", severity: "warning", message, tag, source }];
+  }
+  return found;
 }
 
-function adviceOn(value: unknown): string | undefined {
-  if (isMarkupOfHono(value)) return "this is markup of hono/html, which is shown as text here; write raw(html`…`)";
-  if (typeof value !== "string" || !value.includes("[object ")) return undefined;
+const none: readonly never[] = [];
+
+function adviceOnSome(values: readonly unknown[], isShown: boolean): string | undefined {
+  for (const value of values) {
+    const advice = adviceOn(value, isShown);
+    if (advice !== undefined) return advice;
+  }
+  return undefined;
+}
+
+function adviceOn(value: unknown, isShown: boolean): string | undefined {
+  if (typeof value === "object" && value !== null)
+    return isMarkupOfHono(value)
+      ? "this is markup of hono/html, which is shown as text here; write raw(html`…`)"
+      : undefined;
+  if (typeof value !== "string") return undefined;
+  return adviceOnObject(value) ?? (isShown ? adviceOnMarkup(value) : undefined);
+}
+
+function adviceOnObject(value: string): string | undefined {
+  if (!value.includes("[object ")) return undefined;
   const [found] = objectText.exec(value) ?? [];
   if (found === undefined) return undefined;
   const what = found === "[object Promise]" ? "await the promise first" : "take what is to be read from the object";
   return `this is ${JSON.stringify(found)}, an object that was put into text; ${what}`;
 }
 
-function adviceOnMarkup(value: unknown): string | undefined {
-  const markup = typeof value === "string" ? markupIn(value) : undefined;
+function adviceOnMarkup(value: string): string | undefined {
+  const markup = markupIn(value);
   if (markup === undefined) return undefined;
   return `${shortened(markup)} was turned into text, whose tags are shown; put the markup itself there: {element}, {list.map(…)} without join, {[a, b]} in place of a + b`;
 }
@@ -43,6 +61,6 @@ function shortened(text: string): string {
 }
 
 /** What `html` and `raw` of hono/html make: typed as a string, so that no type can tell. */
-function isMarkupOfHono(value: unknown): boolean {
-  return typeof value === "object" && stringOf(value) !== undefined && Reflect.get(Object(value), "isEscaped") === true;
+function isMarkupOfHono(value: object): boolean {
+  return "isEscaped" in value && value.isEscaped === true && stringOf(value) !== undefined;
 }

@@ -25,6 +25,11 @@ const remedies: ReadonlyMap<string, string> = new Map([
   ["xlinkHref", "write href"],
 ]);
 
+/** Whether a name is that of a property, on some element. */
+export function isProperty(name: string): boolean {
+  return name === "value" || remedies.has(name);
+}
+
 /** Checks for properties of the DOM and of React's, which HTML has under another name or in another way. */
 export function checkHtmlName(name: string, tag: string): readonly Diagnostic[] {
   if (tag.includes("-")) return none;

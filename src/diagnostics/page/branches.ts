@@ -1,4 +1,5 @@
 import { setting } from "../../base/client.js";
+import { itemsOf, type Rope } from "../../base/rope.js";
 import { error } from "../diagnostic.js";
 import type { Branch, PageElement, PageFinding } from "./page-element.js";
 
@@ -22,11 +23,13 @@ export function branchesOf(tag: string, attributes: readonly { readonly name: st
  * @param areAll whether nothing stands before them
  */
 export function brokenBranches<Place>(
-  siblings: readonly PageElement<Place>[],
+  siblings: Rope<PageElement<Place>>,
   areAll: boolean,
 ): readonly PageFinding<Place>[] {
-  return siblings.flatMap((element, i): readonly PageFinding<Place>[] => {
-    const message = severalBranches(element) ?? (i > 0 || areAll ? misplaced(element, siblings[i - 1]) : undefined);
+  if (!setting.client.rocket) return none;
+  const elements = itemsOf(siblings);
+  return elements.flatMap((element, i): readonly PageFinding<Place>[] => {
+    const message = severalBranches(element) ?? (i > 0 || areAll ? misplaced(element, elements[i - 1]) : undefined);
     return message === undefined ? none : [{ element, diagnostic: error("broken-condition", message) }];
   });
 }

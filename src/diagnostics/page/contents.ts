@@ -108,7 +108,7 @@ export function brokenSiblings<Place>(
   areAll: boolean,
 ): readonly PageFinding<Place>[] {
   // What is not known may be the branch that is missing.
-  return isPartlyUnknown ? none : brokenBranches(itemsOf(roots), areAll);
+  return isPartlyUnknown ? none : brokenBranches(roots, areAll);
 }
 
 /** Where a patch goes. */
