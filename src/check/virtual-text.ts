@@ -19,7 +19,7 @@ interface Piece extends Origin {
 
 /**
  * The pieces of a virtual text in its order, a list for each of their properties: there are many, and objects would
- * take longer to make and to send from one thread to another.
+ * take longer to make.
  */
 export interface Pieces {
   /** Where they begin in the text. */
