@@ -36,3 +36,30 @@ export function program(components: number): Map<string, string> {
   }
   return files;
 }
+
+/** A component of hardly anything but expressions, six of them: what `check` has most to do with beside `tsc`. */
+function expressions(n: number): string {
+  return `
+import { js, post } from "datastar-tsx";
+import { page } from "./state.js";
+
+export const Item${n} = ({ id }: { id: number }) => (
+  <li id={"item-" + id} data-show={js\`\${page.filter} === "all"\`}>
+    <input data-bind={page.name} data-on:keydown={js\`evt.key === "Escape" && (\${page.name} = el.defaultValue)\`} />
+    <button data-on:click={js\`\${page.saved}++; \${post("/items")}\`} data-attr:disabled={js\`!\${page.open}\`}>Save</button>
+    <p data-text="$count + 1" data-class:open={js\`\${page.open} && \${page.count} > \${id}\`} />
+  </li>
+);
+`;
+}
+
+/** The files of a program of so many components of expressions, each in a file of its own. */
+export function expressionProgram(components: number): Map<string, string> {
+  return new Map(Array.from({ length: components }, (_, n) => [`items-${n}.tsx`, expressions(n)]));
+}
+
+/** The page that declares what all components read. */
+export const state = `import { signals } from "datastar-tsx";
+
+export const page = signals({ filter: "all", name: "", count: 0, saved: 0, open: false });
+`;

@@ -1,6 +1,7 @@
+import { ChildProcess } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import type { Node } from "typescript/unstable/ast";
-import type { API, Diagnostic } from "typescript/unstable/sync";
+import type { API, Diagnostic, Snapshot } from "typescript/unstable/sync";
 import type { Compiler, CompilerDiagnostic, ReadText } from "./compiler.js";
 
 /** Opens a program with TypeScript 7, a process of its own that asks for the texts of files. */
@@ -12,12 +13,14 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
   const open = (snapshot: ReturnType<API["updateSnapshot"]>) => {
     const project = snapshot.getProject(config);
     if (project === undefined) throw new Error(`${config}: TypeScript does not open it.`);
-    return { snapshot, project };
+    // Asked for together, as one request takes as long as the compiler does for many files.
+    const unparsed = project.program.getSyntacticDiagnostics();
+    return { snapshot, project, unparsed };
   };
   let current = open(api.updateSnapshot({ openProjects: [config] }));
   const [problem] = current.project.program.getConfigFileParsingDiagnostics();
   if (problem !== undefined) {
-    api.close();
+    end(api, current.snapshot);
     throw new Error(`${config}: ${messageOf(problem, "")}`);
   }
   return {
@@ -28,10 +31,9 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
       snapshot.dispose();
     },
     diagnose(file) {
-      const { program } = current.project;
-      return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].flatMap(
-        readDiagnostic,
-      );
+      const { project, unparsed } = current;
+      const ofFile = unparsed.filter(({ fileName }) => fileName === file);
+      return [...ofFile, ...project.program.getSemanticDiagnostics(file)].flatMap(readDiagnostic);
     },
     definitions(file, offset) {
       const declarations = current.project.checker.getSymbolAtPosition(file, offset)?.declarations ?? [];
@@ -48,8 +50,22 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
     },
     complete: (file, offset) =>
       current.project.checker.getCompletionsAtPosition(file, offset)?.entries.map(({ name }) => name) ?? [],
-    close: () => api.close(),
+    close: () => end(api, current.snapshot),
   };
+}
+
+/**
+ * Ends the compiler's process at once, as it has nothing to lose: asked to end, it writes to the terminal now and then
+ * that it was.
+ */
+function end(api: API, snapshot: Snapshot): void {
+  snapshot.dispose();
+  const child = ["client", "channel", "child"].reduce<unknown>(
+    (owner, name) => (typeof owner === "object" && owner !== null ? Reflect.get(owner, name) : undefined),
+    api,
+  );
+  if (child instanceof ChildProcess) child.kill("SIGKILL");
+  api.close();
 }
 
 function readDiagnostic(diagnostic: Diagnostic): readonly CompilerDiagnostic[] {

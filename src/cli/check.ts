@@ -25,9 +25,7 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
         return;
       }
       const { openProject } = await import("../check/check.js");
-      // The compiler of TypeScript 7 is a program in Go, which is gone before its garbage has to be.
-      process.env["GOGC"] ??= "400";
-      const checker = await openProject(project);
+      const checker = await withFewCollections(() => openProject(project));
       const findings = checker.check();
       checker.close();
       const shown = show(findings).trimEnd();
@@ -38,6 +36,17 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
     }
   },
 };
+
+/** The compiler of TypeScript 7 is a program in Go, which is gone before its garbage has to be. */
+async function withFewCollections<T>(start: () => Promise<T>): Promise<T> {
+  const { GOGC } = process.env;
+  process.env["GOGC"] = GOGC ?? "400";
+  try {
+    return await start();
+  } finally {
+    if (GOGC === undefined) delete process.env["GOGC"];
+  }
+}
 
 function optionsOf(args: readonly string[]) {
   try {
