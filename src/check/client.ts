@@ -130,10 +130,10 @@ export declare function itemOf<T>(list: T): ItemOf<T extends { readonly value: i
 type ItemOf<T> = T extends readonly (infer Item)[] ? Item : any;
 
 /** Makes an expression of the value that its function returns. */
-export declare function expression<T>(value: T): Expression<T>;
+export declare function expression<T>(run: () => T): Expression<T>;
 
 /** Source that an attribute takes. */
-export declare function source(value: unknown): any;
+export declare function source(run: () => unknown): any;
 
 /** What an expression refers to and nothing is known of. */
 export declare const unknown: any;

@@ -198,7 +198,11 @@ class Writer {
     this.text.add(isAttribute ? ")}" : ")");
   }
 
-  /** Writes a function that is called with the values of the expression, so that it knows their types. */
+  /**
+   * Writes a function that is called with the values of the expression, so that it knows their types, and returns what
+   * the expression is: a function nobody calls. TypeScript would take one that is called for a part of the code around
+   * it, where each expression would go on with what the one before had set the signals to.
+   */
   #writeFunction(source: WrittenSource): void {
     const { place, holes, type } = source;
     const { pieces, names: used } = this.#codes.get(source) ?? { pieces: [] };
@@ -211,7 +215,7 @@ class Writer {
       ...given.map(({ name }) => name),
       ...holes.map((_, i) => holeName(i)),
     ];
-    this.text.add(`((${names.join(", ")})`);
+    this.text.add(`((${names.join(", ")}) => ()`);
     if (type !== undefined && !isOpen(type)) {
       this.text.add(": ");
       this.#copy(type.start, type.end);

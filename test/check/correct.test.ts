@@ -193,6 +193,10 @@ const correct: readonly string[] = [
   '<template data-if="$items.length"><p /></template>',
   '<template data-for="letter in $name"><b data-text="letter" /></template>',
   '<template data-for={js`${cart.items}.filter((item) => item.done)`}><b data-text="item.title" /></template>',
+  // What one expression sets a signal to, the next one knows nothing of.
+  "<div><button data-on:click=\"$which = 'open'\" /><p data-show=\"$which === 'all'\" /></div>",
+  '<div><button data-on:click="$item = null" /><p data-text="$item?.title" /><p data-text="$item ? $item.title : 1" /></div>',
+  '<div><button data-on:click="$open = true" /><p data-show="$open === false" data-on:click="throw $name" data-text="$name" /></div>',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",
