@@ -10,8 +10,10 @@ type ClientOptions = {
     ? SignalFilter
     : unknown extends ActionOptions[K]
       ? any
-      : Exclude<ActionOptions[K], Expression | Signal>;
+      : InBrowser<ActionOptions[K]>;
 };
+/** What an expression or a signal gives; anything else is what it is. */
+type InBrowser<T> = T extends Expression<infer Held> | Signal<infer Held> ? Held : T;
 type Request = (url: string, options?: ClientOptions) => Promise<void>;
 
 /** The actions of Datastar. */

@@ -54,13 +54,44 @@ type Alike<T> = [T] extends [string]
         ? T
         : any;
 
-/** Objects of several declarations as one: a name that several declare may hold what any of them says. */
-type Merged<T> = Known<Exclude<T, Untyped | Fields>, Extract<T, Fields>>;
-type Known<T, fields> = [T] extends [never]
+/** What one declaration says. Of several, a union of their types would not tell what each of them says. */
+interface Said<T> {
+  readonly type: T;
+}
+type SaidBy<T> = { [K in keyof T]: Said<T[K]> }[keyof T];
+/** What several declarations say of a property. */
+type SaidOf<S, K> =
+  S extends Said<infer T> ? (T extends object ? (K extends keyof T ? Said<T[K]> : never) : never) : never;
+type Typed<S> = S extends Said<infer T> ? ([T] extends [Untyped | Fields] ? never : S) : never;
+type FieldsOf<S> = S extends Said<infer T> ? Extract<T, Fields> : never;
+type TypesOf<S> = S extends Said<infer T> ? T : never;
+type Present<S> = S extends Said<infer T> ? ([NonNullable<T>] extends [never] ? never : Said<NonNullable<T>>) : never;
+type IsSeveral<S, All = S> = S extends All ? ([All] extends [S] ? false : true) : never;
+
+/** What several declarations say, as one type: a name that several declare may hold what any of them says. */
+type Merged<S> = Known<Typed<S>, FieldsOf<S>>;
+type Known<S, fields> = [S] extends [never]
   ? Filled<fields>
-  : [IsPlain<T>] extends [true]
-    ? { [K in Keys<T>]: Merged<At<T, K>> }
+  : [IsSeveral<S>] extends [false]
+    ? OfOne<TypesOf<S>>
+    : OfSeveral<S, TypesOf<S>>;
+type OfOne<T> = [IsPlain<T>] extends [true]
+  ? [IsSeveral<T>] extends [false]
+    ? { -readonly [K in keyof T]: Merged<Said<T[K]>> }
+    : InBrowser<T>
+  : InBrowser<T>;
+type OfSeveral<S, T> = [IsPlain<T>] extends [true]
+  ? { [K in Exclude<Keys<T>, Optional<T>>]: Merged<SaidOf<S, K>> } & {
+      [K in Optional<T>]?: Merged<SaidOf<S, K>>;
+    } extends infer All
+    ? { [K in keyof All]: All[K] }
+    : never
+  : [IsPlain<NonNullable<T>>] extends [true]
+    ? Merged<Present<S>> | Extract<T, null | undefined>
     : InBrowser<WithoutEmpty<T>>;
+/** The properties that an object of one of these types need not have. */
+type Optional<T> = T extends object ? { [K in keyof T]-?: IsOptional<T, K> extends true ? K : never }[keyof T] : never;
+type IsOptional<T, K extends keyof T> = string extends K ? false : {} extends Pick<T, K> ? true : false;
 // An empty array says no more than that it is one.
 type WithoutEmpty<T> = [Exclude<Extract<T, readonly unknown[]>, readonly never[]>] extends [never]
   ? T
@@ -77,7 +108,9 @@ type Writable<T> = T extends Primitive
   : T extends readonly (infer Item)[]
     ? [Item] extends [never]
       ? any[]
-      : Writable<Item>[]
+      : number extends T["length"]
+        ? Writable<Item>[]
+        : { -readonly [K in keyof T]: InBrowser<T[K]> }
     : T extends Callable | Node | Event | Promise<unknown>
       ? T
       : T extends object
@@ -88,11 +121,12 @@ type Writable<T> = T extends Primitive
 export type StateOf<T> = T extends SignalSet<infer State> ? State : {};
 
 type Open = DatastarStates[keyof DatastarStates];
+type SaidByOpen<name> = SaidOf<SaidBy<DatastarStates>, name>;
 
 /** A signal of which several modules say what it holds. */
-export type Declared<T, name> = Merged<T[keyof T] | At<Open, name>>;
+export type Declared<T, name> = Merged<SaidBy<T> | SaidByOpen<name>>;
 
-type Unnamed = { [K in Exclude<Keys<Open>, keyof DatastarSignals>]: Merged<At<Open, K>> };
+type Unnamed = { [K in Exclude<Keys<Open>, keyof DatastarSignals>]: Merged<SaidByOpen<K>> };
 
 /** All signals of the program, by name: what `$` stands for. Where none is declared, nothing is known. */
 export declare const signals: [keyof DatastarSignals | Keys<Open>] extends [never]

@@ -1,8 +1,8 @@
 // What JavaScript converts by itself, and is meant to; TypeScript wants it written out.
 import type { CompilerDiagnostic } from "./compiler.js";
 
-/** The operands of `*` and the like, and of `+` and `<`. */
-const arithmetic: ReadonlySet<number> = new Set([2362, 2363, 2365]);
+/** The operands of `++`, of `*` and the like, and of `+` and `<`. */
+const arithmetic: ReadonlySet<number> = new Set([2356, 2362, 2363, 2365]);
 const notAssignable: ReadonlySet<number> = new Set([2322, 2345]);
 const noOverload = 2769;
 

@@ -197,7 +197,12 @@ function stateOfTree(tree: SignalTree, types: ReadonlyMap<string, string>, prefi
 }
 
 function objectType(state: ReadonlyMap<string, string>): string {
-  return `{${Array.from(state, ([name, type]) => `${JSON.stringify(name)}: ${type}`).join("; ")}}`;
+  return `{${Array.from(state, ([name, type]) => `${keyOf(name)}: ${type}`).join("; ")}}`;
+}
+
+/** Messages name a property as it is written. */
+function keyOf(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** The names of an object, of whose values the types are not known. */

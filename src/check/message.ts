@@ -15,6 +15,7 @@ const codes = {
   noOverlap: new Set([2367]),
   // A misspelt property, with a suggestion or without, or one of something that may have any.
   noProperty: new Set([2339, 2551, 7017, 7053]),
+  noOverload: new Set([2769]),
   notAssignable: new Set([2322, 2345]),
   unusedLeft: new Set([2695]),
 } as const;
@@ -88,6 +89,7 @@ function needsTypes(code: number, message: string, written: string): boolean {
   // What begins as `{}` gets properties later; a leading underscore is how those are named that an element has not.
   if (codes.noProperty.has(code)) return message.endsWith(" on type '{}'.") || written.startsWith("_");
   if (codes.notIterable.has(code)) return / \| (?:null|undefined)' must/.test(message);
+  if (codes.noOverload.has(code)) return /^ *Argument of type '[^']* \| (?:null|undefined)' is not/m.test(message);
   if (!codes.notAssignable.has(code)) return false;
   const last = message.split("\n").at(-1) ?? "";
   return (
@@ -97,6 +99,8 @@ function needsTypes(code: number, message: string, written: string): boolean {
     // The value of an element, for a signal that holds one of a few texts.
     /^ *(?:Type|Argument of type) 'string' is not assignable to (?:parameter of )?type '"/.test(last) ||
     /^Argument of type 'FormData' .*URLSearchParams/.test(message) ||
+    // An array for one of so many items, as `map` makes it.
+    message.includes("but source may have fewer.") ||
     // TypeScript does not put the two results of `ok && @get(…)` together.
     /^Argument of type '\(.*\) => .*' is not assignable to parameter of type '\(.*\) => .* \| PromiseLike</.test(
       message,

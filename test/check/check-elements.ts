@@ -18,6 +18,11 @@ export const cart = signals({
 });
 export const chosen = signals({ item: null as { id: number; title: string; done: boolean } | null });
 export const view = signals({ which: "all" as "all" | "open" });
+export const order = signals({
+  phase: { kind: "open" } as { kind: "open" } | { kind: "sent"; at: number },
+  pair: [0, 0] as [number, number],
+  wish: { title: "" } as { title: string; due?: string },
+});
 export const todoLists = [cart];
 export const beacon = action<[url: string, data?: { at: number }], void>("beacon");
 const secret = "of the server";

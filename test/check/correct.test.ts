@@ -197,6 +197,13 @@ const correct: readonly string[] = [
   "<div><button data-on:click=\"$which = 'open'\" /><p data-show=\"$which === 'all'\" /></div>",
   '<div><button data-on:click="$item = null" /><p data-text="$item?.title" /><p data-text="$item ? $item.title : 1" /></div>',
   '<div><button data-on:click="$open = true" /><p data-show="$open === false" data-on:click="throw $name" data-text="$name" /></div>',
+  // Types as they are declared: unions, pairs, what need not be there; a field that fills a part of them changes none.
+  "<div data-on:click=\"$phase = { kind: 'sent', at: Date.now() }\" data-text=\"$phase.kind === 'sent' ? $phase.at : ''\" />",
+  '<div data-on:click="$pair = [$pair[1], $pair[0]]; $pair = $pair.map((n) => n + 1); const [x, y] = $pair; $total = x * y" />',
+  '<input data-bind="wish.title" data-on:click="$wish = { title: \'a\' }; $wish.due = \'b\'" data-text="$wish.due?.trim()" />',
+  '<div data-text="new Date($wish.due).toLocaleDateString()" />',
+  "<div data-on:click=\"el.dataset.count++; el.dataset.count--; document.querySelector('#q').value++\" />",
+  "<div data-on:click=\"@post('/x', { requestCancellation: new AbortController() })\" />",
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

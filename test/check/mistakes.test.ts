@@ -160,7 +160,7 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   [
     '<p data-text="$user.emial" />',
     "emial",
-    "Property 'emial' does not exist on type '{ age: number; email: string; }'. Did you mean 'email'?",
+    "Property 'emial' does not exist on type '{ email: string; age: number; }'. Did you mean 'email'?",
   ],
   [
     "<p data-text={js`${cart.user}.emial`} />",
@@ -295,11 +295,11 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "$items",
     "A '{ id: number; title: string; done: boolean; }[]' is no text, number or boolean, which an attribute is set to.",
   ],
-  ['<p data-text="$user" />', "$user", "A '{ age: number; email: string; }' does not show as text."],
+  ['<p data-text="$user" />', "$user", "A '{ email: string; age: number; }' does not show as text."],
   [
     '<p data-style:width="$user" />',
     "$user",
-    "A '{ age: number; email: string; }' is no text or number, which a style is set to.",
+    "A '{ email: string; age: number; }' is no text or number, which a style is set to.",
   ],
   ["<p data-text={js<string>`${cart.total}`} />", "${cart.total}", "Type 'number' is not assignable to type 'string'."],
   // Statements, assignments and words that are no value.
@@ -505,7 +505,7 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   [
     "<div data-on:click=\"$user = { email: '' }\" />",
     "$user",
-    "Property 'age' is missing in type '{ email: string; }' but required in type '{ age: number; email: string; }'.",
+    "Property 'age' is missing in type '{ email: string; }' but required in type '{ email: string; age: number; }'.",
   ],
   [
     '<div data-show="$tab === 5" />',
@@ -591,6 +591,24 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "<div data-on:click=\"document.querySelecter('a')\" />",
     "querySelecter",
     "Property 'querySelecter' does not exist on type 'Document'. Did you mean 'querySelector'?",
+  ],
+  // Of unions, of lists of so many items, and of what need not be there.
+  [
+    "<div data-text=\"$phase.kind === 'open' ? $phase.at : ''\" />",
+    "at",
+    "Property 'at' does not exist on type '{ kind: \"open\"; }'.",
+  ],
+  [
+    "<div data-on:click=\"$phase = { kind: 'sent' }\" />",
+    "$phase",
+    "Type '{ kind: \"sent\"; }' is not assignable to type '{ kind: \"open\"; } | { kind: \"sent\"; at: number; }'.\n  Property 'at' is missing in type '{ kind: \"sent\"; }' but required in type '{ kind: \"sent\"; at: number; }'.",
+  ],
+  ['<div data-text="$pair[2]" />', "2", "Tuple type '[number, number]' of length '2' has no element at index '2'."],
+  ["<div data-on:click=\"$pair = [1, '2']\" />", "'2'", "Type 'string' is not assignable to type 'number'."],
+  [
+    "<div data-on:click=\"$wish = { title: '', due: 1 }\" />",
+    "due",
+    "Type 'number' is not assignable to type 'string'.",
   ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
