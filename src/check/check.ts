@@ -3,11 +3,12 @@ import { dirname, join, relative, resolve } from "node:path";
 import { nameToBe } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
+import { type NamedAt, placesOfPaths } from "./left-names.js";
 import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
 import { referencesOf } from "./references.js";
-import { type Edit, renameSignal } from "./rename.js";
-import { signalNames } from "./signal-names.js";
+import { joinRenames, type Rename, renameSignal } from "./rename.js";
+import { type ModuleNames, signalNames } from "./signal-names.js";
 import { isSource, SourceFiles } from "./source-files.js";
 import { virtualFile } from "./virtual-file.js";
 
@@ -37,7 +38,9 @@ export interface Checker {
    *
    * @param name the new name, without a `$`
    */
-  rename(file: string, offset: number, name: string): readonly Edit[];
+  rename(file: string, offset: number, name: string): Rename;
+  /** Where signals are named, by their paths. */
+  named(paths: ReadonlySet<string>): readonly NamedAt[];
   close(): void;
 }
 
@@ -90,7 +93,11 @@ function together(checkers: readonly Checker[]): Checker {
     complete: (file, code, offset) =>
       checkers.find(({ files }) => files.includes(file))?.complete(file, code, offset) ?? [],
     rename: (file, offset, name) =>
-      checkers.find(({ files }) => files.includes(file))?.rename(file, offset, name) ?? [],
+      joinRenames(
+        checkers.filter(({ files }) => files.includes(file)).map((checker) => checker.rename(file, offset, name)),
+        (paths) => checkers.filter(({ files }) => !files.includes(file)).flatMap((checker) => checker.named(paths)),
+      ),
+    named: (paths) => checkers.flatMap((checker) => checker.named(paths)),
     close: () => checkers.forEach((checker) => checker.close()),
   };
 }
@@ -195,18 +202,28 @@ class ProjectChecker implements Checker {
     return names.filter((name) => !name.startsWith("__") && !name.includes(nameToBe));
   }
 
-  rename(file: string, offset: number, name: string): readonly Edit[] {
+  rename(file: string, offset: number, name: string): Rename {
     const sources = this.files.map((path) => [path, this.#sources.of(path)] as const);
-    const modules = sources.map(([path, { code }]) => signalNames(path, code));
+    const modules = this.#modules();
     // As they are written, since not all that names a signal is copied into virtual files.
-    for (const [path, { code }] of sources) this.#sources.set(path, { code, virtual: undefined });
-    this.#compiler.update(this.files);
+    const serve = (texts: ReadonlyMap<string, string>): void => {
+      for (const [path, code] of texts) this.#sources.set(path, { code, virtual: undefined });
+      this.#compiler.update(this.files);
+    };
     try {
-      return renameSignal(modules, this.#compiler, file, offset, name);
+      return renameSignal(modules, this.#compiler, serve, file, offset, name);
     } finally {
       for (const [path, source] of sources) this.#sources.set(path, source);
       this.#compiler.update(this.files);
     }
+  }
+
+  named(paths: ReadonlySet<string>): readonly NamedAt[] {
+    return placesOfPaths(this.#modules(), paths);
+  }
+
+  #modules(): readonly ModuleNames[] {
+    return this.files.map((path) => signalNames(path, this.#sources.of(path).code));
   }
 
   close(): void {

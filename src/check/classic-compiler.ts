@@ -54,11 +54,12 @@ export function classicCompiler(require: NodeJS.Require, config: string, read: R
           message: typescript.flattenDiagnosticMessageText(messageText, "\n"),
         }),
       ),
-    definitions: (file, offset) =>
-      service.getDefinitionAtPosition(file, offset)?.map(({ fileName, textSpan: { start, length } }) => ({
-        file: fileName,
-        end: start + length,
-      })) ?? [],
+    references: (file, offset) =>
+      service
+        .findReferences(file, offset)
+        ?.flatMap(({ references }) => references)
+        .map(({ fileName, textSpan: { start } }) => ({ file: fileName, start })) ?? [],
+    isKnown: (file, offset) => (service.getDefinitionAtPosition(file, offset)?.length ?? 0) > 0,
     describe(file, offset) {
       const parts = service.getQuickInfoAtPosition(file, offset)?.displayParts;
       return parts?.map(({ text }) => text).join("");

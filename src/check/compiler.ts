@@ -18,8 +18,10 @@ export interface Compiler {
   update(files: readonly string[]): void;
   /** What is wrong in a file. No other is looked at, but for the types that this one takes from it. */
   diagnose(file: string): readonly CompilerDiagnostic[];
-  /** Where that is declared which stands at an offset in a file: where its names end. */
-  definitions(file: string, offset: number): readonly { readonly file: string; readonly end: number }[];
+  /** Where the property is named that is named at an offset in a file: where the names begin. */
+  references(file: string, offset: number): readonly { readonly file: string; readonly start: number }[];
+  /** Whether it is known what stands at an offset in a file. */
+  isKnown(file: string, offset: number): boolean;
   /** What stands at an offset in a file: its name and type. */
   describe(file: string, offset: number): string | undefined;
   /** The names that can stand at an offset in a file. */

@@ -1,8 +1,10 @@
+import { relative } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Checker, openProject } from "./check.js";
 import type { Finding } from "./finding.js";
 import { connect, type Message } from "./json-rpc.js";
+import type { NamedAt } from "./left-names.js";
 import { offsetAt, positionAt, type Position } from "./positions.js";
 import type { Edit } from "./rename.js";
 
@@ -141,8 +143,10 @@ export async function serveEditor(input: Readable, output: Writable, project?: s
       const [, name] = /^\$?([A-Za-z_]\w*)$/.exec(params.newName ?? "") ?? [];
       if (name === undefined)
         throw new Error(`${params.newName} is no name of a signal: write letters, digits and _, as in count2.`);
-      const edits = at?.current.rename(at.file, at.offset, name) ?? [];
-      return edits.length === 0 ? null : { changes: changesOf(edits) };
+      const { edits, left } = at?.current.rename(at.file, at.offset, name) ?? { edits: [], left: [] };
+      if (edits.length === 0) return null;
+      if (left.length > 0) send("window/showMessage", { type: 2, message: toLookAt(left, folder) });
+      return { changes: changesOf(edits) };
     },
   };
   const notifications: { readonly [method: string]: (params: DocumentParams) => void } = {
@@ -198,6 +202,13 @@ function changesOf(edits: readonly Edit[]) {
       edits.filter((one) => one.file === file).map(({ range, text }) => ({ range, newText: text })),
     ]),
   );
+}
+
+/** What to tell of names that a rename leaves as they are. */
+function toLookAt(left: readonly NamedAt[], folder: string): string {
+  const places = left.map(({ file, start }) => `${relative(folder, file)}:${start.line + 1}:${start.character + 1}`);
+  const others = places.length > 10 ? ` and ${places.length - 10} others` : "";
+  return `datastar-tsx: this may name the signal as well, and stays as it is: ${places.slice(0, 10).join(", ")}${others}.`;
 }
 
 function shown({ line, column, code, message, start, end }: Finding) {

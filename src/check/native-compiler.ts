@@ -1,6 +1,6 @@
 import { ChildProcess } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import type { Node } from "typescript/unstable/ast";
+import type { getTokenAtPosition as TokenAtPosition } from "typescript/unstable/ast";
 import type { API, Diagnostic, Snapshot } from "typescript/unstable/sync";
 import type { Compiler, CompilerDiagnostic, ReadText } from "./compiler.js";
 
@@ -8,6 +8,9 @@ import type { Compiler, CompilerDiagnostic, ReadText } from "./compiler.js";
 export async function nativeCompiler(require: NodeJS.Require, config: string, read: ReadText): Promise<Compiler> {
   const { API: Api } = (await import(pathToFileURL(require.resolve("typescript/unstable/sync")).href)) as {
     API: typeof API;
+  };
+  const { getTokenAtPosition } = (await import(pathToFileURL(require.resolve("typescript/unstable/ast")).href)) as {
+    getTokenAtPosition: typeof TokenAtPosition;
   };
   const api = new Api({ fs: { readFile: read } });
   const open = (snapshot: ReturnType<API["updateSnapshot"]>) => {
@@ -35,13 +38,24 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
       const ofFile = unparsed.filter(({ fileName }) => fileName === file);
       return [...ofFile, ...project.program.getSemanticDiagnostics(file)].flatMap(readDiagnostic);
     },
-    definitions(file, offset) {
-      const declarations = current.project.checker.getSymbolAtPosition(file, offset)?.declarations ?? [];
-      return declarations.flatMap((handle) => {
-        const node = handle.resolve();
-        return node !== undefined && "name" in node ? [{ file: handle.path, end: (node.name as Node).end }] : [];
-      });
+    references(file, offset) {
+      const { program, checker } = current.project;
+      const source = program.getSourceFile(file);
+      if (source === undefined) return [];
+      const found = checker.getReferencedSymbolsForNode(getTokenAtPosition(source, offset), offset);
+      return found
+        .flatMap(({ references }) => references)
+        .flatMap((handle) => {
+          const node = handle.resolve();
+          if (node === undefined) return [];
+          const { fileName, text } = node.getSourceFile();
+          const start = node.getStart();
+          // Its end, where it is text, is that of its quotes.
+          return [{ file: fileName, start: /["'`]/.test(text[start] ?? "") ? start + 1 : start }];
+        });
     },
+    isKnown: (file, offset) =>
+      (current.project.checker.getSymbolAtPosition(file, offset)?.declarations.length ?? 0) > 0,
     describe(file, offset) {
       const { checker } = current.project;
       const type = checker.getTypeAtPosition(file, offset);

@@ -1,136 +1,174 @@
-import { type JSXOpeningElement, type Node, parseSync } from "oxc-parser";
-import { builtIn } from "../attributes/plugins.js";
-import { nodesOf, unwrapped } from "../compile/syntax-tree.js";
+import type { CallExpression, Node } from "oxc-parser";
+import { nodesOf } from "../compile/syntax-tree.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
-import { hole, readTokens } from "../expressions/tokens.js";
-import { isSignal } from "./client-code.js";
+import { namesInElement, readPath } from "./attribute-names.js";
 import { patches } from "./declarations.js";
+import {
+  joinNames,
+  type NamedPlace,
+  type Names,
+  namesInPath,
+  namesInPattern,
+  noNames,
+  type SignalName,
+  type State,
+} from "./name-places.js";
+import { namesInObjectSource, namesInState } from "./object-names.js";
 import { type OurNames, ourNames, packageName } from "./our-names.js";
+import { parseModule } from "./parse-module.js";
+import { type MembersOfHole, namesInSource } from "./source-names.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
-/** A place in a module where a name stands. */
-export interface NamePlace {
-  readonly start: number;
-  readonly end: number;
-  /** How it is written there: in a key of an attribute in lower case, and in `{ name }` for two things at once. */
-  readonly form: "plain" | "key" | "shorthand";
-}
-
-/** A place where a module names a signal. */
-export interface SignalName extends NamePlace {
-  /** The names up to this one: `user.email`. */
-  readonly path: string;
-  /** Whether it is what `signals()` is given, and so what TypeScript knows the properties of the set by. */
-  readonly isDeclaration: boolean;
-}
-
-/** A property that may be a signal: which, only TypeScript can tell. */
-export interface Member extends NamePlace {
-  readonly name: string;
-}
-
-/** What a module calls signals by. */
+/** What a module calls signals by, and what it may call them by. */
 export interface ModuleNames {
   readonly file: string;
   readonly code: string;
+  /** Whether it parses; the names of one that does not are not known. */
+  readonly isParsed: boolean;
   readonly names: readonly SignalName[];
-  readonly members: readonly Member[];
+  readonly states: readonly State[];
+  /** Properties that may be signals: which, only TypeScript can tell. */
+  readonly properties: readonly Property[];
+  readonly holes: readonly MembersOfHole[];
+  readonly picks: readonly Pick[];
+  readonly texts: readonly Text[];
+}
+
+/** A name of a property. */
+export interface Property extends NamedPlace {
+  /** Whether it asks for a property that something else has. */
+  readonly isRead: boolean;
+}
+
+/** A name that is given to `pick()`. */
+export interface Pick extends NamedPlace {
+  /** What it is a property of. */
+  readonly set: { readonly start: number; readonly end: number };
+}
+
+/** Text, in which there may be names that nobody knows of. */
+export interface Text {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it says which signals are meant. */
+  readonly isFilter: boolean;
 }
 
 /** Finds the names of signals in a module. */
 export function signalNames(file: string, code: string): ModuleNames {
-  const { program, errors } = parseSync(file, code);
-  if (errors.length > 0) return { file, code, names: [], members: [] };
-  const nodes = nodesOf(program);
+  const { program, errors } = parseModule(file, code);
+  const isParsed = errors.length === 0;
+  const nodes = isParsed ? nodesOf(program) : [];
   const ours = ourNames(program, packageName);
   const { sources } = writtenSources(program, nodes, code, ours);
+  const inSources = sources.map(namesInSource);
+  const { names, states } = joinNames(nodes.map((node) => namesInNode(node, ours)));
   return {
     file,
     code,
-    names: [...sources.flatMap(inSource), ...nodes.flatMap((node) => inNode(node, ours))],
-    members: nodes.flatMap(membersOf),
+    isParsed,
+    names: [...names, ...inSources.flatMap(({ names }) => names), ...sources.flatMap(namesInObject)],
+    states,
+    properties: nodes.flatMap(propertiesOf),
+    holes: inSources.flatMap(({ holes }) => holes),
+    picks: nodes.flatMap(picksOf),
+    texts: textsIn(nodes),
   };
 }
 
-function inSource({ texts }: WrittenSource): readonly SignalName[] {
-  const offsets = texts.flatMap(({ offsets }) => offsets);
-  let index = 0;
-  return readTokens(texts.map(({ text }) => text).join(hole)).flatMap((token) => {
-    const at = index + 1;
-    index += token.text.length;
-    return isSignal(token) ? inPath(token.text.slice(1), (i) => offsets[at + i] ?? 0) : [];
-  });
+/** The names in source that is an object of signals: it declares them. */
+function namesInObject(source: WrittenSource): readonly SignalName[] {
+  const { attribute = "", plugin } = source.place ?? {};
+  const name = parseName(attribute);
+  if (name === undefined || (plugin !== "signals" && plugin !== "computed")) return [];
+  return namesInObjectSource(source, name.key === undefined ? "" : `${readPath(name)}.`);
 }
 
-/** @param offsetOf the offset in the module of a character of the path */
-function inPath(path: string, offsetOf: (index: number) => number): readonly SignalName[] {
-  return Array.from(path.matchAll(/[^.]+/g), ({ 0: name, index }) => ({
-    path: path.slice(0, index + name.length),
-    start: offsetOf(index),
-    end: offsetOf(index + name.length - 1) + 1,
-    form: "plain",
-    isDeclaration: false,
-  }));
+function namesInNode(node: Node, ours: OurNames): Names {
+  if (node.type === "JSXOpeningElement") return namesInElement(node);
+  if (node.type === "CallExpression") return namesInCall(node, ours);
+  if (node.type !== "Property" || node.computed || !isFilterName(node.key)) return noNames;
+  const { value } = node;
+  return value.type === "Literal" && "regex" in value
+    ? { names: namesInPattern(value.regex.pattern, (index) => value.start + 1 + index), states: [] }
+    : noNames;
 }
 
-function inNode(node: Node, ours: OurNames): readonly SignalName[] {
-  if (node.type === "JSXOpeningElement") return inElement(node);
-  if (node.type !== "CallExpression") return [];
-  const isDeclaration = ours.nameOf(node.callee) === "signals";
-  return isDeclaration || patches(node.callee)
-    ? node.arguments.flatMap((given) => keysOf(given, "", isDeclaration))
+function namesInCall(call: CallExpression, ours: OurNames): Names {
+  const name = ours.nameOf(call.callee);
+  if (name === "signals") return joinNames(call.arguments.map((given) => namesInState(given as Node, "", "property")));
+  if (name === "readSignals")
+    return { names: [], states: [{ start: call.start, end: call.end, prefix: "", form: "promise" }] };
+  if (patches(call.callee)) return joinNames(call.arguments.map((given) => namesInState(given as Node, "", "signal")));
+  return removes(call.callee)
+    ? { names: call.arguments.flatMap((given) => namesInPaths(given as Node)), states: [] }
+    : noNames;
+}
+
+/** Whether a call takes signals away, by their paths. */
+function removes(callee: Node): boolean {
+  const name = callee.type === "MemberExpression" ? callee.property : callee;
+  return name.type === "Identifier" && name.name.startsWith("removeSignals");
+}
+
+function namesInPaths(given: Node): readonly SignalName[] {
+  if (given.type === "ArrayExpression") return given.elements.flatMap((one) => (one ? namesInPaths(one) : []));
+  return given.type === "Literal" && typeof given.value === "string"
+    ? namesInPath(given.value, (index) => given.start + 1 + index, "nothing")
     : [];
 }
 
-function inElement({ attributes }: JSXOpeningElement): readonly SignalName[] {
-  return attributes.flatMap((attribute) => {
-    if (attribute.type === "JSXSpreadAttribute") return [];
-    const name = jsxName(attribute.name) ?? "";
-    const parsed = parseName(name);
-    const plugin = parsed && builtIn(parsed.plugin);
-    if (plugin?.declares === undefined) return [];
-    const { key } = parsed ?? {};
-    if (key !== undefined) {
-      const start = attribute.name.start + name.indexOf(":") + 1;
-      const path = key.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      return [{ path, start, end: start + key.length, form: "key", isDeclaration: false }];
-    }
-    const { value } = attribute;
-    const given = value?.type === "JSXExpressionContainer" ? value.expression : value;
-    if (!given) return [];
-    if (given.type !== "Literal") return keysOf(given, "", false);
-    return plugin.value === "path" && typeof given.value === "string"
-      ? inPath(given.value, (i) => given.start + 1 + i)
+function propertiesOf(node: Node): readonly Property[] {
+  switch (node.type) {
+    case "MemberExpression":
+      return namedBy(node.property, node.computed, true);
+    case "TSIndexedAccessType":
+      return node.indexType.type === "TSLiteralType" ? namedBy(node.indexType.literal, true, true) : [];
+    case "TSPropertySignature":
+      return namedBy(node.key, node.computed, false);
+    case "ObjectPattern":
+    case "ObjectExpression":
+      return node.properties.flatMap((property): readonly Property[] => {
+        if (property.type !== "Property") return [];
+        const form = property.shorthand ? "shorthand" : "plain";
+        return namedBy(property.key, property.computed, node.type === "ObjectPattern").map((one) => ({ ...one, form }));
+      });
+    default:
+      return [];
+  }
+}
+
+/** @param isComputed whether it stands in brackets */
+function namedBy(node: Node, isComputed: boolean, isRead: boolean): readonly Property[] {
+  if (node.type === "Identifier" && !isComputed)
+    return [{ name: node.name, start: node.start, end: node.end, form: "plain", isRead }];
+  return node.type === "Literal" && typeof node.value === "string"
+    ? [{ name: node.value, start: node.start + 1, end: node.end - 1, form: "plain", isRead }]
+    : [];
+}
+
+function picksOf(node: Node): readonly Pick[] {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return [];
+  const { object, property } = node.callee;
+  if (property.type !== "Identifier" || property.name !== "pick") return [];
+  const set = { start: object.start, end: object.end };
+  return node.arguments.flatMap((given) => namedBy(given as Node, true, false).map((one) => ({ ...one, set })));
+}
+
+function textsIn(nodes: readonly Node[]): readonly Text[] {
+  // What attributes of HTML say, no signal is called by: `<input name="count" />`.
+  const ofHtml = new Set<Node | null>();
+  return nodes.flatMap((node): readonly Text[] => {
+    if (node.type === "JSXAttribute" && !jsxName(node.name)?.startsWith("data-")) ofHtml.add(node.value);
+    const isText = (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateElement";
+    if (isText && !ofHtml.has(node)) return [{ start: node.start, end: node.end, isFilter: false }];
+    return node.type === "Property" && !node.computed && isFilterName(node.key)
+      ? [{ start: node.value.start, end: node.value.end, isFilter: true }]
       : [];
   });
 }
 
-/** The names in an object of signals. */
-function keysOf(given: Node, before: string, isDeclaration: boolean): readonly SignalName[] {
-  const object = unwrapped(given as Parameters<typeof unwrapped>[0]);
-  if (object.type !== "ObjectExpression") return [];
-  return object.properties.flatMap((property): readonly SignalName[] => {
-    if (property.type !== "Property" || property.computed) return [];
-    const { key, shorthand } = property;
-    const name = key.type === "Identifier" ? key.name : key.type === "Literal" ? String(key.value) : "";
-    const quote = key.type === "Literal" ? 1 : 0;
-    const path = before + name;
-    const [start, end] = [key.start + quote, key.end - quote];
-    const form = shorthand ? "shorthand" : "plain";
-    return [{ path, start, end, form, isDeclaration }, ...keysOf(property.value, `${path}.`, isDeclaration)];
-  });
-}
-
-function membersOf(node: Node): readonly Member[] {
-  if (node.type === "MemberExpression" && !node.computed && node.property.type === "Identifier") {
-    const { name, start, end } = node.property;
-    return [{ name, start, end, form: "plain" }];
-  }
-  if (node.type !== "ObjectPattern") return [];
-  return node.properties.flatMap((property): readonly Member[] => {
-    if (property.type !== "Property" || property.computed || property.key.type !== "Identifier") return [];
-    const { name, start, end } = property.key;
-    return [{ name, start, end, form: property.shorthand ? "shorthand" : "plain" }];
-  });
+function isFilterName(key: Node): boolean {
+  return key.type === "Identifier" && /^(?:include|exclude)$/.test(key.name);
 }

@@ -216,7 +216,8 @@ export function record<Item>(): { readonly [name: string]: Item } {
   return {};
 }
 
-const reserved: ReadonlySet<string> = new Set<Reserved>(["State", "initial", "patch", "pick", "toJSON", "with"]);
+/** The names of {@link Reserved} that a signal could have. */
+export const reserved: ReadonlySet<string> = new Set<Reserved>(["State", "initial", "patch", "pick", "toJSON", "with"]);
 
 function makeSet(state: Record<string, unknown>): SignalSet<unknown> {
   const set = new SignalSet<unknown>(state);

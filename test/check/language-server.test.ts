@@ -92,11 +92,19 @@ describe.each(["6.0", "7"] as const)("with TypeScript %s", (version) => {
     expect(await rename("$total")).toEqual({
       changes: {
         [pathToFileURL(page).href]: [
-          { range: { start: { line: 3, character: 39 }, end: { line: 3, character: 44 } }, newText: "total" },
           { range: { start: { line: 2, character: 33 }, end: { line: 2, character: 38 } }, newText: "total" },
+          { range: { start: { line: 3, character: 39 }, end: { line: 3, character: 44 } }, newText: "total" },
         ],
       },
     });
+    const lookAt = server.next("window/showMessage");
+    server.change(page, `${right}export const name = "$count";\n`);
+    await rename("total");
+    expect(await lookAt).toEqual({
+      type: 2,
+      message: "datastar-tsx: this may name the signal as well, and stays as it is: page.tsx:5:21.",
+    });
+    server.change(page, right);
     await expect(rename("no name")).rejects.toThrow("no name is no name of a signal: write letters, digits and _");
   }, 120_000);
 

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -12,7 +12,7 @@ const typescripts = {
 } as const;
 
 /** Options of a server's program, which has no types of the browser. */
-const compilerOptions = {
+export const compilerOptions = {
   target: "es2022",
   lib: ["es2023"],
   module: "nodenext",
@@ -42,6 +42,9 @@ export function makeProject(
     "tsconfig.json": JSON.stringify({ compilerOptions }),
     ...files,
   };
-  for (const [name, text] of Object.entries(all)) writeFileSync(join(project, name), text);
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(project, name)), { recursive: true });
+    writeFileSync(join(project, name), text);
+  }
   return project;
 }
