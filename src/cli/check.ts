@@ -12,16 +12,17 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
   -w, --watch                    checks again whenever a file is saved
       --format tsc|json|github   how findings are printed (default: tsc)`,
 
-  async run(args, { print }) {
+  async run(args, { print, complain }) {
     const { project, watch, format } = optionsOf(args);
     const show = formatOf(format);
     try {
       checkPeers("datastar-tsx check", ["oxc-parser"]);
       if (watch) {
         const { watchProject } = await import("../check/watch.js");
-        await watchProject(project, (findings) =>
-          print(`${show(findings)}${count(findings.length)} Watching for file changes.\n`),
-        );
+        await watchProject(project, {
+          found: (findings) => print(`${show(findings)}${count(findings.length)} Watching for file changes.\n`),
+          failed: (error) => complain(`${reasonOf(error)}\nWatching for file changes.\n`),
+        });
         return;
       }
       const { openProject } = await import("../check/check.js");

@@ -1,9 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { watchProject } from "../../src/check/watch.js";
 import { run } from "../../src/cli/run.js";
-import { deferred } from "../support/deferred.js";
 import { makeProject } from "./make-project.js";
 
 const wrong = `import { signals } from "datastar-tsx";
@@ -135,30 +133,3 @@ test.each(["6.0", "7"] as const)(
     rmSync(solution, { recursive: true });
   },
 );
-
-test("--watch checks again when a file is saved, and when there is a new one", async () => {
-  const reports: (readonly string[])[] = [];
-  let next = deferred<void>();
-  const controller = new AbortController();
-  const watching = watchProject(
-    project,
-    (findings) => {
-      reports.push(findings.map(({ message }) => message));
-      next.resolve();
-    },
-    controller.signal,
-  );
-  const unknown = "No signal $cuont is declared. Did you mean $count?";
-  const reported = async (): Promise<readonly string[] | undefined> => {
-    await next.promise;
-    next = deferred<void>();
-    return reports.at(-1);
-  };
-  expect(await reported()).toEqual([unknown]);
-  writeFileSync(page, right);
-  expect(await reported()).toEqual([]);
-  writeFileSync(join(project, "other.tsx"), wrong.replace(/export const counter.*\n/, ""));
-  expect(await reported()).toEqual([unknown]);
-  controller.abort();
-  await watching;
-});

@@ -1,0 +1,89 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { watchProject } from "../../src/check/watch.js";
+import { deferred } from "../support/deferred.js";
+import { makeProject } from "./make-project.js";
+
+const right = `import { signals } from "datastar-tsx";
+
+export const counter = signals({ count: 0 });
+export const page = <p data-text="$count" />;
+`;
+const wrong = right.replace('$count"', '$cuont"');
+const unknown = "No signal $cuont is declared. Did you mean $count?";
+
+let project = "";
+let page = "";
+
+beforeEach(() => {
+  project = makeProject({ "page.tsx": wrong });
+  page = join(project, "page.tsx");
+});
+
+afterEach(() => {
+  rmSync(project, { recursive: true });
+});
+
+/** Saves a file in one step, so that nobody reads half of it. */
+function save(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+/** Watches a project while a test runs. */
+async function watching(watched: string, run: (reported: () => Promise<unknown>) => Promise<void>): Promise<void> {
+  let last: unknown;
+  let next = deferred<void>();
+  const tell = (report: unknown): void => {
+    last = report;
+    next.resolve();
+  };
+  const controller = new AbortController();
+  const ended = watchProject(
+    watched,
+    { found: (findings) => tell(findings.map(({ message }) => message)), failed: tell },
+    controller.signal,
+  );
+  await run(async () => {
+    await next.promise;
+    next = deferred<void>();
+    return last;
+  });
+  controller.abort();
+  await ended;
+}
+
+test("a project is checked again when a file is saved, and when there is a new one", () =>
+  watching(project, async (reported) => {
+    expect(await reported()).toEqual([unknown]);
+    save(page, right);
+    expect(await reported()).toEqual([]);
+    save(join(project, "other.tsx"), wrong.replace(/export const counter.*\n/, ""));
+    expect(await reported()).toEqual([unknown]);
+  }));
+
+test("a file that stands elsewhere is watched, too", async () => {
+  const app = join(project, "app");
+  mkdirSync(app);
+  writeFileSync(join(app, "tsconfig.json"), '{ "extends": "../tsconfig.json", "files": ["../page.tsx"] }');
+  await watching(app, async (reported) => {
+    expect(await reported()).toEqual([unknown]);
+    save(page, right);
+    expect(await reported()).toEqual([]);
+  });
+});
+
+test("settings that do not parse are told of, and looked at again when they are saved", async () => {
+  const settings = join(project, "own.json");
+  writeFileSync(settings, '{ "extends": "./tsconfig.json" }');
+  await watching(settings, async (reported) => {
+    expect(await reported()).toEqual([unknown]);
+    save(settings, "{ bad");
+    expect(await reported()).toEqual(new Error(`${settings}: '}' expected.`));
+    save(settings, '{ "extends": "./tsconfig.json", "files": [] }');
+    expect(await reported()).toEqual(new Error(`${settings} has no files, and refers to no project that has some.`));
+    save(settings, '{ "extends": "./tsconfig.json" }');
+    expect(await reported()).toEqual([unknown]);
+  });
+});
