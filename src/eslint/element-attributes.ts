@@ -23,6 +23,7 @@ import { alwaysThere } from "./boolean-attributes.js";
 import { duplicateAttributes } from "./duplicate-attributes.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
 import { withoutAdded } from "./object-with-modifiers.js";
+import { originalName } from "./original-name.js";
 import type { Reading } from "./printed-value.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, outcomes, valueOf } from "./static-value.js";
@@ -99,7 +100,7 @@ function misplaced(attribute: JsxAttribute): readonly Finding[] {
 }
 
 function isExpression(node: Node): boolean {
-  return node.type === "TaggedTemplateExpression" && node.tag.type === "Identifier" && node.tag.name === "js";
+  return node.type === "TaggedTemplateExpression" && originalName(node.tag) === "js";
 }
 
 /** The attributes that an element has for certain. */

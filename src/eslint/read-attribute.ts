@@ -14,6 +14,7 @@ import {
 import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
 import { readModified } from "./object-with-modifiers.js";
+import { originalName } from "./original-name.js";
 import { attempt, printed, type Read, type Reading, reading, type Refusal } from "./printed-value.js";
 import { outcomes, unknown, valueOf } from "./static-value.js";
 
@@ -61,7 +62,7 @@ export function readByClient(
 
 /** What the call of a helper for requests prints, as far as it matters beside other attributes. */
 function requestIn(place: Located): string | undefined {
-  if (!isCall(place) || place.callee.type !== "Identifier" || !requestHelpers.has(place.callee.name)) return undefined;
+  if (!isCall(place) || !requestHelpers.has(originalName(place.callee) ?? "")) return undefined;
   const options = place.arguments[1];
   return options === undefined || isJson(options) ? "@get('/')" : "@get('/', {contentType: 'form'})";
 }

@@ -1,6 +1,7 @@
 import { type Node, propertyName, type TemplateLiteral, unwrapped } from "../diagnostics/program/syntax-tree.js";
 import { Expression } from "../expressions/expression.js";
 import { js } from "../expressions/js.js";
+import { originalName } from "./original-name.js";
 
 /** The source that stands for a value which only the running program knows. Like a signal it can be read and set. */
 const unknownSource = "$_0_";
@@ -63,7 +64,7 @@ export function valueOf(given: Node): unknown {
     case "ObjectExpression":
       return objectValue(node.properties);
     case "TaggedTemplateExpression":
-      return node.tag.type === "Identifier" && node.tag.name === "js" ? expression(node.quasi) : unknown;
+      return originalName(node.tag) === "js" ? expression(node.quasi) : unknown;
     default:
       return unknown;
   }

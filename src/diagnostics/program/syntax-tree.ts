@@ -6,6 +6,8 @@ export interface Located {
   readonly range?: readonly [start: number, end: number];
   readonly start?: number;
   readonly end?: number;
+  /** Linters set it; parsers by themselves do not. */
+  readonly parent?: AnyNode | null | undefined;
 }
 
 /** What every parser's nodes are. */
@@ -203,15 +205,12 @@ export interface JsxElement extends Located {
   readonly type: "JSXElement";
   readonly openingElement: JsxOpeningElement;
   readonly children: readonly Node[];
-  /** Linters set it; parsers by themselves do not. */
-  readonly parent?: Node;
   readonly loc?: { readonly start: { readonly line: number } };
 }
 
 export interface JsxFragment extends Located {
   readonly type: "JSXFragment";
   readonly children: readonly Node[];
-  readonly parent?: Node;
 }
 
 export interface JsxOpeningElement extends Located {
