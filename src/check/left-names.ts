@@ -31,7 +31,9 @@ export function leftNames(
     ...module.texts
       // Of names of properties TypeScript is asked.
       .filter(({ start }) => !module.properties.some((property) => property.start === start + 1))
-      .filter(({ start, end, isFilter }) => mayName(code.slice(start, end), paths, isFilter) && isLeft(start, end))
+      .filter(
+        ({ start, end, isOfSignals }) => mayName(code.slice(start, end), paths, isOfSignals) && isLeft(start, end),
+      )
       .map(({ start }) => start),
     ...module.properties
       .filter((property) => names.has(property.name) && isLeft(property.start, property.end))
@@ -50,11 +52,11 @@ export function placesOfPaths(modules: readonly ModuleNames[], paths: ReadonlySe
 
 const origin: Position = { line: 0, character: 0 };
 
-/** Whether text has `$path` in it or is the path, or is a filter with its last name in it. */
-function mayName(text: string, paths: ReadonlySet<string>, isFilter: boolean): boolean {
-  const words: readonly string[] = text.match(isFilter ? /\w+/g : /[\w$.-]+/g) ?? [];
+/** Whether text has `$path` in it or is the path, or is about signals and has the last name in it. */
+function mayName(text: string, paths: ReadonlySet<string>, isOfSignals: boolean): boolean {
+  const words: readonly string[] = text.match(isOfSignals ? /\w+/g : /[\w$.-]+/g) ?? [];
   return Array.from(paths).some((path) =>
-    isFilter
+    isOfSignals
       ? words.includes(lastOf(path))
       : words.some((word) => word === `$${path}` || word.startsWith(`$${path}.`)) || text.slice(1, -1) === path,
   );

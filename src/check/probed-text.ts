@@ -100,10 +100,10 @@ function insertionsOf(module: ModuleNames, name: string, paths: readonly string[
       .filter((pick) => pick.name === name)
       .flatMap((pick) => [
         {
-          at: pick.start - 1,
+          at: pick.beside.start,
           text: [`((${code.slice(pick.set.start, pick.set.end)}\n)`, ...memberOf(name, { place: pick }), ", "],
         },
-        { at: pick.end + 1, text: [")"] },
+        { at: pick.beside.end, text: [")"] },
       ]),
     ...probed.flatMap(({ state, tails }) => probesOf(state, code.slice(state.start, state.end), tails)),
   ];

@@ -1,4 +1,4 @@
-import type { CallExpression, Node } from "oxc-parser";
+import { type CallExpression, type Node, type Program, type TSLiteralType, Visitor } from "oxc-parser";
 import { nodesOf } from "../compile/syntax-tree.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
@@ -41,18 +41,23 @@ export interface Property extends NamedPlace {
   readonly isRead: boolean;
 }
 
-/** A name that is given to `pick()`. */
+/** A name that TypeScript does not know to be one of a property: what `pick()` is given, and in `({ count } = cart)`. */
 export interface Pick extends NamedPlace {
   /** What it is a property of. */
-  readonly set: { readonly start: number; readonly end: number };
+  readonly set: Range;
+  /** An expression that a question can stand before. */
+  readonly beside: Range;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Text, in which there may be names that nobody knows of. */
-export interface Text {
-  readonly start: number;
-  readonly end: number;
-  /** Whether it says which signals are meant. */
-  readonly isFilter: boolean;
+export interface Text extends Range {
+  /** Whether it is about signals, so that any word in it may be the name of one: a filter, a patch as JSON. */
+  readonly isOfSignals: boolean;
 }
 
 /** Finds the names of signals in a module. */
@@ -60,6 +65,7 @@ export function signalNames(file: string, code: string): ModuleNames {
   const { program, errors } = parseModule(file, code);
   const isParsed = errors.length === 0;
   const nodes = isParsed ? nodesOf(program) : [];
+  const types = isParsed ? namesInTypes(program) : [];
   const ours = ourNames(program, packageName);
   const { sources } = writtenSources(program, nodes, code, ours);
   const inSources = sources.map(namesInSource);
@@ -70,10 +76,10 @@ export function signalNames(file: string, code: string): ModuleNames {
     isParsed,
     names: [...names, ...inSources.flatMap(({ names }) => names), ...sources.flatMap(namesInObject)],
     states,
-    properties: nodes.flatMap(propertiesOf),
+    properties: [...nodes, ...types].flatMap(propertiesOf),
     holes: inSources.flatMap(({ holes }) => holes),
     picks: nodes.flatMap(picksOf),
-    texts: textsIn(nodes),
+    texts: textsIn([...nodes, ...types]),
   };
 }
 
@@ -149,24 +155,49 @@ function namedBy(node: Node, isComputed: boolean, isRead: boolean): readonly Pro
 }
 
 function picksOf(node: Node): readonly Pick[] {
+  if (node.type === "AssignmentExpression") {
+    const { start, end } = node.right;
+    const range = { start, end };
+    const properties = node.left.type === "ObjectPattern" ? propertiesOf(node.left) : [];
+    return properties.map((one) => ({ ...one, set: range, beside: range }));
+  }
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return [];
   const { object, property } = node.callee;
   if (property.type !== "Identifier" || property.name !== "pick") return [];
   const set = { start: object.start, end: object.end };
-  return node.arguments.flatMap((given) => namedBy(given as Node, true, false).map((one) => ({ ...one, set })));
+  return node.arguments.flatMap((given) => {
+    const beside = { start: given.start, end: given.end };
+    return namedBy(given as Node, true, false).map((one) => ({ ...one, set, beside }));
+  });
 }
 
 function textsIn(nodes: readonly Node[]): readonly Text[] {
   // What attributes of HTML say, no signal is called by: `<input name="count" />`.
   const ofHtml = new Set<Node | null>();
+  const ofSignals = new Set<Node>();
   return nodes.flatMap((node): readonly Text[] => {
     if (node.type === "JSXAttribute" && !jsxName(node.name)?.startsWith("data-")) ofHtml.add(node.value);
+    else if (node.type === "CallExpression" && patches(node.callee))
+      for (const one of node.arguments) ofSignals.add(one);
+    else if (node.type === "Property" && !node.computed && isFilterName(node.key)) ofSignals.add(node.value);
     const isText = (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateElement";
-    if (isText && !ofHtml.has(node)) return [{ start: node.start, end: node.end, isFilter: false }];
-    return node.type === "Property" && !node.computed && isFilterName(node.key)
-      ? [{ start: node.value.start, end: node.value.end, isFilter: true }]
-      : [];
+    const isOfSignals = ofSignals.has(node) && !hasNames(node);
+    return isOfSignals || (isText && !ofHtml.has(node)) ? [{ start: node.start, end: node.end, isOfSignals }] : [];
   });
+}
+
+/** Whether names of signals are properties in it. */
+function hasNames({ type }: Node): boolean {
+  return /^(?:Object|Call|Member|Await)Expression$|^Identifier$/.test(type);
+}
+
+/** What has names in types. */
+function namesInTypes(program: Program): readonly Node[] {
+  const found: Node[] = [];
+  const add = (node: Node): void => void found.push(node);
+  const addLiteral = ({ literal }: TSLiteralType): void => void found.push(literal);
+  new Visitor({ TSIndexedAccessType: add, TSLiteralType: addLiteral, TSPropertySignature: add }).visit(program);
+  return found;
 }
 
 function isFilterName(key: Node): boolean {

@@ -38,7 +38,7 @@ export class SourceFiles {
 
 /** Whether a file is a module that somebody wrote for the project. */
 export function isSource(file: string): boolean {
-  return /(?<!\.d)\.[cm]?tsx?$/.test(file) && !file.includes("/node_modules/");
+  return /(?<!\.d)\.(?:[cm]?[jt]s|[jt]sx)$/.test(file) && !file.includes("/node_modules/");
 }
 
 function textIn(file: string): string {

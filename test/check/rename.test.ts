@@ -117,6 +117,7 @@ const modules: Files = {
   "a route": `const routes = defineRoutes({ add: { route: "POST /x", signals: cart.pick("«count»") } }); export const add = async (request: Request) => (await readSignals(request, routes.add.signals)).«count»;`,
   "an alias": `const same = cart; export const n = same.«count»; export { cart as again } from "./state.js";`,
   "a generic function": `const first = <T,>(all: readonly T[]): T | undefined => all[0]; export const n = first([cart])?.«count»;`,
+  "a set that is taken apart later": `let count: Signal<number>; ({ «count:» } = cart); export const n = count;`,
   "a list of sets": `export const all = [cart].map(({ «count:» }) => count);`,
 };
 
@@ -230,18 +231,27 @@ export const amount = { amount: 3 };
   test("what may name it, and nobody knows, is told", async () => {
     const texts = {
       "state.ts": state,
-      "page.tsx": `import { get, raw } from "datastar-tsx";
+      "page.tsx": `import { get, raw, type ServerSentEventGenerator } from "datastar-tsx";
 import { cart } from "./state.js";
 declare const sent: any;
 const name = "count";
 export const html = raw('<p data-text="$count"></p>');
 export const page = [sent.count, html, <p data-text={cart.count} data-bind={name} />];
 export const some = get("/x", { filterSignals: { include: /^(count|other)$/ } });
+export const patch = (sse: ServerSentEventGenerator) => sse.patchSignals('{"count": 1}');
+export const key: keyof typeof cart = "count";
 `,
     };
     const { files, left } = await renamed(version, texts, "page.tsx", "{cart.c", "inCart");
     expect(files["page.tsx"]).toBe(texts["page.tsx"].replace("cart.count", "cart.inCart"));
-    expect(left).toEqual(["page.tsx:4:14", "page.tsx:5:25", "page.tsx:6:27", "page.tsx:7:59"]);
+    expect(left).toEqual([
+      "page.tsx:4:14",
+      "page.tsx:5:25",
+      "page.tsx:6:27",
+      "page.tsx:7:59",
+      "page.tsx:8:74",
+      "page.tsx:9:39",
+    ]);
   }, 120_000);
 
   test("what other projects call by the name is told", async () => {
