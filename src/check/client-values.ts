@@ -1,32 +1,22 @@
 // What the server may do with a value, as types: `datastar-tsx check` asks a function of these about each value that a
-// program uses as one of the server's. What is wrong has a name, from which the message is made.
+// program uses as one of the server's.
 // oxlint-disable typescript/no-explicit-any
 import type { Expression } from "../expressions/expression.js";
 import type { Signal } from "../expressions/signal.js";
 import type { SignalSet } from "../expressions/signals.js";
 import type { Html } from "../html/html.js";
-import type { sendElements, sendPage } from "../responses/node.js";
-import type {
-  elementsResponse,
-  noContent,
-  pageResponse,
-  redirectResponse,
-  scriptResponse,
-  signalsResponse,
-} from "../responses/web.js";
-import type { stream } from "../stream/web.js";
-
-declare const wrong: unique symbol;
-interface Wrong {
-  readonly [wrong]: true;
-}
-/** What is said of a value that is used as it can be. */
-export type Fine = string;
+import type { Fine, IsAny, Unknown, Wrong } from "./client-answers.js";
 
 /** A signal that is asked whether it is true. */
 export interface SignalAsCondition extends Wrong {}
 /** An expression that is asked whether it is true. */
 export interface ExpressionAsCondition extends Wrong {}
+/** A promise that is asked whether it is true, or there. */
+export interface PromiseAsCondition extends Wrong {}
+/** A function that answers with a promise where it is asked for a condition. */
+export interface PromiseOfCondition extends Wrong {}
+/** A function that answers with what is in the browser where it is asked for a condition. */
+export interface SignalOfCondition extends Wrong {}
 /** A signal that becomes text, a number or JSON. */
 export interface SignalAsValue extends Wrong {}
 /** An expression that becomes JSON. */
@@ -39,20 +29,20 @@ export interface PromiseAsText extends Wrong {}
 export interface PromiseAsJson extends Wrong {}
 /** Markup that becomes JSON. */
 export interface MarkupAsJson extends Wrong {}
+/** Markup that is sent as if it was text. */
+export interface MarkupSent extends Wrong {}
 /** Markup that waits for a promise and becomes text. */
 export interface PendingMarkup extends Wrong {}
-/** Signals that are spread into an object. */
-export interface SpreadSignals extends Wrong {}
+/** A set of signals that is copied into an object. */
+export interface CopiedSet extends Wrong {}
+/** A signal that is copied into an object. */
+export interface CopiedSignal extends Wrong {}
+/** A promise that is copied into an object. */
+export interface CopiedPromise extends Wrong {}
 /** Text with data in it where an attribute takes source. */
 export interface TextAsSource extends Wrong {}
 /** A value of the type `any` where an attribute takes source. */
 export interface AnyAsSource extends Wrong {}
-/** A reply that is made and not returned. */
-export interface DroppedReply extends Wrong {}
-/** A reply whose promise nobody awaits. */
-export interface UnawaitedReply extends Wrong {}
-
-type IsAny<T> = 0 extends 1 & T ? true : false;
 type Set = SignalSet<any>;
 type Pending = PromiseLike<any>;
 type Callable = (...args: never) => unknown;
@@ -60,26 +50,62 @@ type Primitive = string | number | bigint | boolean | symbol | null | undefined;
 // Overloads where they can say it: conditional types are put off for a type parameter, whatever it extends. Of several,
 // `any` has the last one.
 
-/** Nothing but `never` is a subtype of it. */
-interface Unknown {
-  readonly [unknown]: true;
-}
-declare const unknown: unique symbol;
 // Without strict null checks, what may be missing looks as if it was there.
 type Certainly<T> = undefined extends string ? Unknown : T;
 
 /** A condition. What may be missing can be asked for; what is there is always true. */
 export declare function condition(value: Unknown): Fine;
 export declare function condition(value: Certainly<Signal>): SignalAsCondition;
-export declare function condition(value: Certainly<Expression>): ExpressionAsCondition;
+export declare function condition(value: Certainly<Expression | Signal>): ExpressionAsCondition;
+export declare function condition(value: Certainly<Pending>): PromiseAsCondition;
 export declare function condition(value: unknown): Fine;
+
+/** A function that is asked for a condition about each item of a list. What is no list may wait for it. */
+export declare function predicate(value: Unknown | ((...args: never) => Unknown), list: unknown): Fine;
+export declare function predicate(
+  value: (...args: never) => Certainly<Expression | Signal>,
+  list: readonly unknown[],
+): SignalOfCondition;
+export declare function predicate(
+  value: (...args: never) => Certainly<Pending>,
+  list: readonly unknown[],
+): PromiseOfCondition;
+export declare function predicate(value: unknown, list: unknown): Fine;
+
+/** A list whose items are asked about by an asynchronous function. */
+export declare function askedAsync(list: Unknown): Fine;
+export declare function askedAsync(list: readonly unknown[]): PromiseOfCondition;
+export declare function askedAsync(list: unknown): Fine;
+
+/** What is asked for its type, or whether it is there. */
+export declare function inspected(value: Unknown): Fine;
+export declare function inspected(value: Certainly<Signal>): SignalAsValue;
+export declare function inspected(value: Certainly<Pending>): PromiseAsCondition;
+export declare function inspected(value: unknown): Fine;
+
+/** What is compared with something. Signals are the same as one another; what anything can be is data. */
+export declare function compared<A, B>(left: A, right: B): ComparedOf<A, B>;
+type ComparedOf<A, B> = true extends IsAny<A> ? SignalOrFine<B> : true extends IsAny<B> ? SignalOrFine<A> : Fine;
+type SignalOrFine<T> = true extends IsAny<T> ? Fine : [T] extends [Certainly<Signal>] ? SignalAsValue : Fine;
 
 /** What becomes text, or a number. An expression has text, which is its source. */
 export declare function text(value: Unknown): Fine;
 export declare function text(value: Signal): SignalAsValue;
 export declare function text(value: Pending): PromiseAsText;
 export declare function text<T>(value: T): TextOf<T>;
-type TextOf<T> = true extends IsAny<T> ? Fine : T extends Signal ? SignalAsValue : T extends Set ? SetAsText : Fine;
+type TextOf<T> =
+  true extends IsAny<T> ? Fine : [T] extends [readonly (infer Item)[]] ? TextOfItems<Item> : TextOfEach<T>;
+type TextOfEach<T> = T extends Signal ? SignalAsValue : T extends Set ? SetAsText : Fine;
+type TextOfItems<T> = true extends IsAny<T> | ([T] extends [never] ? true : false)
+  ? Fine
+  : [T] extends [Pending]
+    ? PromiseAsText
+    : [T] extends [Signal]
+      ? SignalAsValue
+      : Fine;
+
+/** What is put into a statement of SQL. */
+export declare function inserted<T>(value: T): true extends IsAny<T> ? Fine : T extends Signal ? SignalAsValue : Fine;
 
 /** What becomes text, each item of it. */
 export declare function joined(value: readonly Unknown[]): Fine;
@@ -110,7 +136,33 @@ type JsonOf<T, Depth extends unknown[] = []> =
 
 /** What is spread into an object. */
 export declare function spread<T>(value: T): SpreadOf<T>;
-type SpreadOf<T> = true extends IsAny<T> ? Fine : T extends Signal | Set ? SpreadSignals : Fine;
+type SpreadOf<T> =
+  true extends IsAny<T>
+    ? Fine
+    : T extends Signal
+      ? CopiedSignal
+      : T extends Set
+        ? CopiedSet
+        : T extends Pending
+          ? CopiedPromise
+          : Fine;
+
+/** What is copied, with what is in it. */
+export declare function cloned<T>(value: T): ClonedOf<T>;
+type ClonedOf<T, Depth extends unknown[] = []> =
+  true extends IsAny<T>
+    ? Fine
+    : T extends Signal
+      ? CopiedSignal
+      : T extends Set
+        ? CopiedSet
+        : T extends Pending | Callable | Primitive
+          ? Fine
+          : Depth["length"] extends 3
+            ? Fine
+            : T extends readonly (infer Item)[]
+              ? ClonedOf<Item, [...Depth, 0]>
+              : { [K in keyof T]: ClonedOf<T[K], [...Depth, 0]> }[keyof T];
 
 /** What an attribute takes as source. */
 export declare function given<const T>(value: T): GivenOf<T>;
@@ -152,34 +204,3 @@ export declare function component(value: unknown): Fine;
 export declare function child(value: Unknown): Fine;
 export declare function child(value: Pending): PendingMarkup;
 export declare function child(value: unknown): Fine;
-
-type Made =
-  | typeof elementsResponse
-  | typeof noContent
-  | typeof pageResponse
-  | typeof redirectResponse
-  | typeof scriptResponse
-  | typeof signalsResponse
-  | typeof stream;
-type Sent = typeof sendElements | typeof sendPage;
-
-/** A function that is called for nothing but its effect. */
-export declare function called<T>(value: T): IsOneOf<T, Made, 1> extends true ? DroppedReply : Fine;
-/** The same in an asynchronous function. */
-export declare function calledAsync<T>(
-  value: T,
-): IsOneOf<T, Made, 1> extends true ? DroppedReply : IsOneOf<T, Sent, 2> extends true ? UnawaitedReply : Fine;
-
-/** Whether a function is one of several, by what it takes and returns; `telling` is the place of its options. */
-type IsOneOf<T, Each, telling extends number> =
-  true extends IsAny<T>
-    ? false
-    : T extends (...args: infer Args) => infer Result
-      ? true extends IsAny<Args[telling]> | IsAny<Result>
-        ? false
-        : [T] extends [Each]
-          ? true extends (Each extends T ? true : never)
-            ? true
-            : false
-          : false
-      : false;

@@ -8,6 +8,8 @@ import type { Actions } from "./client-actions.js";
 
 export type { ActionOf } from "./client-actions.js";
 export * from "./client-elements.js";
+export type { Fine } from "./client-answers.js";
+export * from "./client-calls.js";
 export * from "./client-values.js";
 
 declare global {

@@ -12,13 +12,30 @@ const isName = /^[\w$.]+$/;
 const messages: { readonly [type: string]: (written: string) => string } = {
   AnyAsSource: (it) =>
     `${it} is of the type any, and may be text of anybody: ${asSource}; put it in, as js\`\${${it}}\`.`,
+  CopiedPromise: (it) => `${it} is a promise, and a copy of it has nothing in it: await it first.`,
+  CopiedSet: (it) =>
+    isName.test(it)
+      ? `${it}: a copy of it has the names, and no values: write data-signals={[${it}, …]}, or ${it}.initial.`
+      : `${it} has a set of signals in it: a copy has the names, and no values; write .initial behind the set.`,
+  CopiedSignal: (it) =>
+    `${it}: a copy of it has no value, which only the browser has: name its signals one by one, or take the values from .initial of its set.`,
+  DroppedExpression: (it) =>
+    `${it} makes an expression for the browser, and does nothing here: give it to an attribute, as data-on:click={${it}…}.`,
+  DroppedPatch: (it) => `${it}(…) makes a patch, and sends it nowhere: write await sse.patchSignals(${it}(…)).`,
   DroppedReply: (it) => `${it}(…) makes a reply, which nobody returns: write return ${it}(…).`,
   ExpressionAsCondition: (it) => `${it}: ${onlyBrowser}, which is always true here; ${forBrowser}.`,
   ExpressionAsValue: (it) => `${it}: ${onlyBrowser}, and JSON cannot carry it; ${forBrowser}.`,
   MarkupAsJson: (it) => `${it} is markup, which is no JSON: send String(markup) as text/html.`,
+  MarkupSent: (it) =>
+    `${it} is markup, and no text: write String(await ${it}), or answer with sendPage or pageResponse.`,
   PendingMarkup: (it) => `${it} is a promise, so that this markup has no text yet: await the markup first.`,
+  PromiseAsCondition: (it) => `${it} is a promise, which is always there and always true: await it first.`,
   PromiseAsJson: (it) => `${it} is a promise, which JSON makes {} of: await it first.`,
   PromiseAsText: (it) => `${it} is a promise, and has no text yet: await it first.`,
+  PromiseOfCondition: (it) =>
+    `${it === "async" ? "An async function" : it} answers with a promise, which is always true: await the answers first, as in const answers = await Promise.all(items.map(…)).`,
+  ReplyToNode: (it) =>
+    `${it}(…) makes a reply to a web request, which a server of Node.js does not send: write sendPage(response, …), or another function of datastar-tsx/node.`,
   SetAsText: (it) => `${it} is a set of signals, which has no text: name one of its signals, or write ${it}.initial.`,
   SignalAsCondition: (it) =>
     `${it}: ${onlyName}, so that it is always true here; write data-show={${it}} or js\`\${${it}} …\` where the browser decides, or ask readSignals for its value in a request.`,
@@ -26,12 +43,17 @@ const messages: { readonly [type: string]: (written: string) => string } = {
     isName.test(it)
       ? `${it}: ${onlyName}; write data-text={${it}} or js\`\${${it}} …\` where the browser works it out, or ask readSignals for its value in a request.`
       : `${it} has a signal in it: ${onlyName}; ${forBrowser}.`,
-  SpreadSignals: (it) =>
-    `${it}: spreading it gives the names, and no values: write data-signals={[${it}, …]}, or ${it}.initial.`,
+  SignalOfCondition: (it) =>
+    `${it} answers with what only the browser has a value of, and is always true here: ask readSignals for it in a request.`,
   TextAsSource: (it) =>
     `${it} is text that the running program makes: ${asSource}; write js\`…\`, which makes a literal of data.`,
+  UnawaitedReading: (it) =>
+    `${it}(…) is not awaited: what it refuses ends the process, and this function goes on without it; write await ${it}(…).`,
   UnawaitedReply: (it) =>
     `${it}(…) is not awaited, so that this function is done before the reply: write await or return.`,
+  UnawaitedSleep: (it) => `${it}(…) is not awaited, and so nothing waits for it: write await ${it}(…).`,
+  UnheardSend: (it) =>
+    `${it}(…) fails once the client has gone, which ends the process where nobody catches it: write sse.every(…) for a timer, for … of for a loop, or ${it}(…) without await.`,
 };
 
 const types = new RegExp(`\\b(?:${Object.keys(messages).join("|")})\\b`);

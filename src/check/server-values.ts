@@ -1,37 +1,12 @@
-import type { CallExpression, Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
-import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import type { CallExpression, Expression, MemberExpression, Node } from "oxc-parser";
+import { unwrapped } from "../compile/syntax-tree.js";
+import { answersOf, forgottenCallbacks, isTest, listeners, unheardCalls, unheardCallsOf } from "./callbacks.js";
+import { callsIn, type DroppedCall, droppedCalls } from "./dropped-calls.js";
+import { Constants } from "./pending-markup.js";
 import { countPlainNames } from "./plain-names.js";
+import { question, type Question, Questions, type ServerValue, type Use } from "./questions.js";
+import { isReference, isRepeatable } from "./repeatable.js";
 import { type FunctionNode, isFunction } from "./source-form.js";
-
-/** What the server does with a value: a function of `client-values.ts`. */
-export type Use =
-  | "called"
-  | "calledAsync"
-  | "child"
-  | "component"
-  | "condition"
-  | "given"
-  | "inSource"
-  | "joined"
-  | "json"
-  | "spread"
-  | "text";
-
-/** What is asked about a piece of the program. */
-export interface Question {
-  readonly start: number;
-  readonly end: number;
-  readonly use: Use;
-}
-
-/** A value of the program that the server uses as one of its own, of which the compiler can tell whether it is one. */
-export interface ServerValue {
-  readonly start: number;
-  readonly end: number;
-  readonly questions: readonly Question[];
-  /** Whether the question takes the place of the value, which is too long to be written twice. */
-  readonly isAround: boolean;
-}
 
 /**
  * Finds the values of a program that are used as conditions, as text, as JSON and the like.
@@ -45,12 +20,8 @@ export function serverValues(
   given: readonly Node[],
   declared: ReadonlyMap<string, number>,
 ): readonly ServerValue[] {
-  const uses = new Uses(declared);
-  for (const node of given) {
-    const value = unwrapped(node as Expression);
-    if (value.type === "TemplateLiteral") value.expressions.forEach((inner) => uses.add(inner, "inSource"));
-    else uses.add(value, "given");
-  }
+  const uses = new Uses(declared, new Constants(nodes, declared), isTest(nodes));
+  for (const node of given) uses.ofSource(unwrapped(node as Expression));
   // The functions that a node stands in.
   const functions: FunctionNode[] = [];
   for (const node of nodes) {
@@ -63,22 +34,31 @@ export function serverValues(
 
 /** The values of a program, as what uses them is come to. */
 class Uses {
-  readonly #found = new Map<Node, ServerValue>();
   readonly #declared: ReadonlyMap<string, number>;
-  /** How often each name is declared as text, a number or a boolean: if always, nothing has to be asked about it. */
+  /** How often each name is declared as text, a number or a boolean. */
   readonly #plain = new Map<string, number>();
   /** Templates of which a function makes what it likes. */
   readonly #tagged = new Set<Node>();
+  readonly #questions: Questions;
+  /** Whether replies may be made for their own sake. */
+  readonly #isTest: boolean;
 
   /** @param declared how often each name is declared in the program, in whatever scope */
-  constructor(declared: ReadonlyMap<string, number>) {
+  constructor(declared: ReadonlyMap<string, number>, constants: Constants, isTest: boolean) {
     this.#declared = declared;
+    this.#isTest = isTest;
+    const isPlain = (name: string): boolean => this.#plain.has(name) && this.#plain.get(name) === declared.get(name);
+    this.#questions = new Questions(isPlain, constants);
   }
 
   values(): readonly ServerValue[] {
-    return Array.from(this.#found)
-      .filter(([node]) => node.type !== "Identifier" || !this.#isPlain(node.name))
-      .map(([, value]) => value);
+    return this.#questions.values();
+  }
+
+  /** Adds what an attribute takes as source. */
+  ofSource(value: Node): void {
+    if (value.type === "TemplateLiteral") value.expressions.forEach((inner) => this.#add(inner, "inSource"));
+    else this.#add(value, "given");
   }
 
   /** Adds what a node uses. */
@@ -90,113 +70,174 @@ class Uses {
       case "DoWhileStatement":
       case "ForStatement":
       case "ConditionalExpression":
-        this.#test(node.test);
+        this.#questions.test(node.test);
         break;
       case "LogicalExpression":
-        this.#test(node.left);
+        this.#questions.test(node.left);
         break;
       case "UnaryExpression":
-        if (node.operator === "!") this.#test(node.argument);
-        else if (/^[-+~]$/.test(node.operator)) this.add(node.argument, "text");
+        if (node.operator === "!") this.#questions.test(node.argument);
+        else if (/^[-+~]$/.test(node.operator)) this.#add(node.argument, "text");
         break;
       case "TaggedTemplateExpression":
-        if (!isRaw(node.tag)) this.#tagged.add(node.quasi);
+        if (isRaw(node.tag)) break;
+        this.#tagged.add(node.quasi);
+        if (isSql(node.tag)) node.quasi.expressions.forEach((inner) => this.#add(inner, "inserted"));
         break;
       case "TemplateLiteral":
-        if (!this.#tagged.has(node)) node.expressions.forEach((inner) => this.add(inner, "text"));
+        if (!this.#tagged.has(node)) node.expressions.forEach((inner) => this.#add(inner, "text"));
         break;
       case "BinaryExpression":
-        if (node.operator !== "+") break;
-        this.#addend(node.left, node.right);
-        this.#addend(node.right, node.left);
+        this.#operation(node);
         break;
       case "AssignmentExpression":
         if (node.operator === "+=") this.#addend(node.right, node.left);
         break;
       case "ObjectExpression":
         for (const property of node.properties)
-          if (property.type === "SpreadElement") this.add(property.argument, "spread");
+          if (property.type === "SpreadElement") this.#add(property.argument, "spread");
         break;
       case "JSXSpreadAttribute":
-        this.add(node.argument, "spread");
+        this.#add(node.argument, "spread");
         break;
       case "CallExpression":
-        this.#call(node);
+        this.#call(node, isAsync);
         break;
       case "BlockStatement":
       case "Program":
-        node.body.forEach((statement) => this.#statement(statement, isAsync));
+        this.#statements(node.body, isAsync);
+        break;
+      case "SwitchCase":
+        this.#statements(node.consequent, isAsync);
         break;
     }
   }
 
-  add(given: Node | undefined, use: Use): void {
-    if (given === undefined || given.type === "SpreadElement") return;
-    const node = unwrapped(given as Expression);
-    const { start, end } = node;
-    const isSimple = isRepeatable(node);
-    if (use === "text" && node.type === "LogicalExpression") {
-      if (node.operator !== "&&") this.add(node.left, use);
-      this.add(node.right, use);
-    } else if (use === "text" && node.type === "ConditionalExpression") {
-      this.add(node.consequent, use);
-      this.add(node.alternate, use);
-    } else if (use === "text" && (node.type === "JSXElement" || node.type === "JSXFragment")) {
-      this.#ask(node, questionsOf(node), false);
-    } else if (isSimple || (isAsked(node) && !isKept(use))) this.#ask(node, [{ start, end, use }], !isSimple);
+  #add(given: Node | null | undefined, use: Use): void {
+    this.#questions.add(given, use);
   }
 
-  #ask(node: Node, questions: readonly Question[], isAround: boolean): void {
-    const before = this.#found.get(node);
-    if (questions.length === 0 || (before && isAround)) return;
-    const { start, end } = node;
-    this.#found.set(node, { start, end, questions: [...(before?.questions ?? []), ...questions], isAround });
+  #operation({ operator, left, right, start, end }: Extract<Node, { type: "BinaryExpression" }>): void {
+    if (operator === "+") {
+      this.#addend(left, right);
+      this.#addend(right, left);
+    } else if (/^[!=]==?$/.test(operator)) {
+      this.#comparison(left, right);
+      this.#comparison(right, left);
+      if (isReference(left) && isReference(right))
+        this.#questions.ask(left, question({ start, end }, "compared", left, right));
+    }
   }
 
-  /** Adds what decides which value an expression has. */
-  #test(given: Node | null | undefined): void {
-    if (!given) return;
-    const node = unwrapped(given as Expression);
-    if (node.type === "LogicalExpression") [node.left, node.right].forEach((inner) => this.#test(inner));
-    else if (node.type === "ConditionalExpression")
-      [node.consequent, node.alternate].forEach((inner) => this.#test(inner));
-    else this.add(node, "condition");
+  /** Adds what is asked for its type, or whether it is there. */
+  #comparison(node: Node, other: Node): void {
+    const isNothing =
+      (other.type === "Literal" && other.value === null && "raw" in other && other.raw === "null") ||
+      (other.type === "Identifier" && other.name === "undefined");
+    if (isNothing) this.#add(node, "inspected");
+    else if (
+      node.type === "UnaryExpression" &&
+      node.operator === "typeof" &&
+      other.type === "Literal" &&
+      other.value !== "object"
+    )
+      this.#add(node.argument, "inspected");
   }
 
   /** Adds what something is added to. What is longer may be a number, and would be none any more. */
   #addend(node: Node, other: Node): void {
-    if (isRepeatable(node) || /^(?:TemplateLiteral|Literal)$/.test(other.type)) this.add(node, "text");
+    if (isRepeatable(node) || /^(?:TemplateLiteral|Literal)$/.test(other.type)) this.#add(node, "text");
   }
 
-  #call({ callee, arguments: [first] }: CallExpression): void {
-    if (this.#isGlobal(callee, "Boolean")) this.#test(first);
-    else if (this.#isGlobal(callee, "String") || this.#isGlobal(callee, "Number")) this.add(first, "text");
-    if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return;
-    const { object, property } = callee;
+  #call(node: CallExpression, isAsync: boolean): void {
+    const {
+      callee,
+      arguments: [first],
+    } = node;
+    if (this.#isGlobal(callee, "Boolean")) this.#questions.test(first);
+    else if (this.#isGlobal(callee, "String") || this.#isGlobal(callee, "Number")) this.#add(first, "text");
+    else if (this.#isGlobal(callee, "structuredClone")) this.#add(first, "cloned");
+    for (const callback of this.#isTest ? [] : forgottenCallbacks(node))
+      for (const dropped of answersOf(callback).flatMap((answer) => callsIn(answer)))
+        this.#questions.ask(dropped.call, ...questionsAbout(dropped, isAsync));
+    for (const handler of listeners(node)) this.#listener(handler);
+    for (const call of unheardCalls(node)) this.#unheard(call);
+    if (callee.type === "MemberExpression") this.#methodCall(callee, node);
+  }
+
+  #methodCall({ object, property, computed }: MemberExpression, { arguments: given }: CallExpression): void {
+    if (computed || property.type !== "Identifier") return;
     const { name } = property;
-    if (name === "json" || (name === "stringify" && this.#isGlobal(object, "JSON"))) this.add(first, "json");
-    else if (name === "join") this.add(object, "joined");
-    else if (name === "toString" || name === "toLocaleString") this.add(object, "text");
-    else if (asking.has(name) && first?.type === "ArrowFunctionExpression" && first.body.type !== "BlockStatement")
-      this.#test(first.body);
+    const [first, ...others] = given;
+    if (name === "json" || (name === "stringify" && this.#isGlobal(object, "JSON"))) this.#add(first, "json");
+    else if (name === "join") this.#add(object, "joined");
+    else if (name === "toString" || name === "toLocaleString") this.#add(object, "text");
+    else if (name === "assign" && this.#isGlobal(object, "Object")) others.forEach((one) => this.#add(one, "spread"));
+    else if (
+      (name === "isArray" && this.#isGlobal(object, "Array")) ||
+      (/^is[A-Z]/.test(name) && this.#isGlobal(object, "Number"))
+    )
+      this.#add(first, "inspected");
+    else if (/^(?:sort|toSorted)$/.test(name) && first === undefined) this.#sorted(object);
+    else if (/^(?:end|send|write)$/.test(name) && first !== undefined) this.#sent(object, first);
+    else if (asking.has(name) && first !== undefined) this.#predicate(object, first);
+  }
+
+  /** Adds a list that is sorted as text. */
+  #sorted(list: Node): void {
+    const copied = list.type === "ArrayExpression" && list.elements.length === 1 ? list.elements[0] : undefined;
+    const items = copied?.type === "SpreadElement" ? copied.argument : list;
+    if (isRepeatable(items)) this.#add(items, "joined");
+  }
+
+  /** Adds what a response is given that takes anything. */
+  #sent(response: Node, given: Node): void {
+    if (!isRepeatable(response)) return;
+    const value = unwrapped(given as Expression);
+    if (value.type === "JSXElement" || value.type === "JSXFragment")
+      this.#questions.ask(value, question(value, "sentMarkup", response));
+    else if (isRepeatable(value)) this.#questions.ask(value, question(value, "sent", value, response));
+  }
+
+  /** Adds what a list asks each of its items. */
+  #predicate(list: Node, asked: Node): void {
+    if (isReference(asked)) {
+      if (isRepeatable(list)) this.#questions.ask(asked, question(asked, "predicate", asked, list));
+      return;
+    }
+    if (!isFunction(asked)) return;
+    const { start } = asked;
+    if (!asked.async) answersOf(asked).forEach((answer) => this.#questions.test(answer));
+    else if (isRepeatable(list))
+      this.#questions.ask(list, question({ start, end: start + "async".length }, "askedAsync", list));
+  }
+
+  /** Adds what a function answers with that a server of Node.js calls. */
+  #listener(handler: FunctionNode): void {
+    const [, response] = handler.params;
+    if (response?.type !== "Identifier") return;
+    for (const { call } of answersOf(handler).flatMap((answer) => callsIn(answer)))
+      if (call.type === "CallExpression" && isReference(call.callee))
+        this.#questions.ask(call, question(call.callee, "answered", call.callee, response));
   }
 
   /** Adds what is called for nothing but its effect. */
-  #statement(statement: Node, isAsync: boolean): void {
-    const call = statement.type === "ExpressionStatement" ? unwrapped(statement.expression) : undefined;
-    if (call?.type !== "CallExpression" || !isReference(call.callee)) return;
-    const { start, end } = call.callee;
-    // Asked before it: what is called may be an assertion, which is one only where it stands as a statement.
-    this.#found.set(statement, {
-      start: statement.start,
-      end: statement.start,
-      questions: [{ start, end, use: isAsync ? "calledAsync" : "called" }],
-      isAround: false,
-    });
+  #statements(statements: readonly Node[], isAsync: boolean): void {
+    for (const statement of statements) {
+      for (const dropped of droppedCalls(statement)) {
+        if (!this.#isTest) this.#questions.askBefore(statement, ...questionsAbout(dropped, isAsync));
+        if (!dropped.isAwaited && dropped.call.type === "CallExpression")
+          unheardCallsOf(dropped.call).forEach((call) => this.#unheard(call));
+      }
+    }
   }
 
-  #isPlain(name: string): boolean {
-    return this.#plain.has(name) && this.#plain.get(name) === this.#declared.get(name);
+  /** Adds a send of which nobody hears that it fails. */
+  #unheard(call: CallExpression): void {
+    const { callee } = call;
+    if (callee.type !== "MemberExpression" || !isReference(callee.object)) return;
+    if (callee.property.type === "Identifier" && callee.property.name === "close") return;
+    this.#questions.ask(call, question(callee, "sentUnheard", callee.object));
   }
 
   #isGlobal(node: Node, name: string): boolean {
@@ -207,40 +248,14 @@ class Uses {
 /** Methods of lists that ask a question of each item. */
 const asking: ReadonlySet<string> = new Set("every filter find findIndex findLast findLastIndex some".split(" "));
 
-/** Whether a node names something other than the object that it stands in. */
-function isReference(given: Node): boolean {
-  const node = unwrapped(given as Expression);
-  if (node.type === "ChainExpression") return isReference(node.expression);
-  if (node.type === "MemberExpression")
-    return (
-      (isReference(node.object) || node.object.type === "ThisExpression") &&
-      (!node.computed || node.property.type === "Literal" || isReference(node.property))
-    );
-  return node.type === "Identifier" && node.name !== "undefined";
-}
-
-/** Whether a node is worth asking about, and short enough to be written twice. */
-function isRepeatable(given: Node): boolean {
-  const node = unwrapped(given as Expression);
-  if (isReference(node)) return true;
-  const call = node.type === "ChainExpression" ? node.expression : node;
-  return (
-    call.type === "CallExpression" &&
-    isReference(call.callee) &&
-    call.arguments.every((argument) => argument.type === "Literal" || isReference(argument))
-  );
-}
-
-/** Whether the type of a node does not show in what it is. */
-function isAsked({ type }: Node): boolean {
-  return /^(?:ArrayExpression|AwaitExpression|CallExpression|ChainExpression|MemberExpression|ObjectExpression)$/.test(
-    type,
-  );
-}
-
-/** Whether what a value is used for needs the value as it is. */
-function isKept(use: Use): boolean {
-  return use === "condition" || use === "spread";
+/** What is asked about a call for nothing but its effect. */
+function questionsAbout({ call, isAwaited }: DroppedCall, isAsync: boolean): readonly Question[] {
+  const callee = call.type === "CallExpression" ? call.callee : call.tag;
+  if (!isReference(callee)) return [];
+  const use = isAwaited ? "awaited" : isAsync ? "calledAsync" : "called";
+  const isSleep =
+    callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "sleep";
+  return [question(callee, use, callee), ...(isSleep && !isAwaited ? [question(callee, "slept", callee.object)] : [])];
 }
 
 function isRaw(tag: Node): boolean {
@@ -253,20 +268,7 @@ function isRaw(tag: Node): boolean {
   );
 }
 
-/** Asks about what markup consists of and may have to be waited for. */
-function questionsOf(markup: JSXElement | JSXFragment): readonly Question[] {
-  const questions: Question[] = [];
-  const ask = ({ start, end }: Node, use: Use): void => void questions.push({ start, end, use });
-  walk(markup, (node) => {
-    if (node.type === "JSXElement" && tagName(node.openingElement.name) === undefined) {
-      ask(node.openingElement.name, "component");
-      // What a component does with its children is its own affair.
-    } else if (node.type === "JSXElement" || node.type === "JSXFragment") {
-      for (const child of node.children)
-        if (child.type === "JSXExpressionContainer" && isRepeatable(child.expression)) ask(child.expression, "child");
-    }
-    // The names of what functions are given mean nothing here.
-    return !isFunction(node);
-  });
-  return questions;
+function isSql(given: Node): boolean {
+  const tag = given.type === "MemberExpression" ? given.property : given;
+  return tag.type === "Identifier" && /^sql$/i.test(tag.name);
 }

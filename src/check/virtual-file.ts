@@ -6,7 +6,8 @@ import { declarations } from "./declarations.js";
 import { ourNames, packageName } from "./our-names.js";
 import { parseModule } from "./parse-module.js";
 import { countBefore } from "./positions.js";
-import { type Question, type ServerValue, serverValues } from "./server-values.js";
+import type { Question, ServerValue } from "./questions.js";
+import { serverValues } from "./server-values.js";
 import { type VirtualText, VirtualTextWriter } from "./virtual-text.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
@@ -170,7 +171,9 @@ class Writer {
     if (isAround) for (const question of questions) this.#ask(question, () => this.write(start, end));
     else {
       for (const question of questions) {
-        this.#ask(question, () => this.text.add(this.#code.slice(question.start, question.end)));
+        this.#ask(question, () =>
+          this.text.add(question.of.map(({ start, end }) => this.#code.slice(start, end)).join(", ")),
+        );
         this.text.add(isStatement ? "; " : ", ");
       }
       this.write(start, end);

@@ -6,7 +6,8 @@ import { openProject } from "../../src/check/check.js";
 import { type Found, versions } from "./check-elements.js";
 import { makeProject } from "./make-project.js";
 
-const state = `import { js, list, record, type Signal, signals } from "datastar-tsx";
+const state = `import { createHub } from "datastar-tsx/hub";
+import { js, list, record, type Signal, signals } from "datastar-tsx";
 
 export const todo = signals({ title: "", open: false, count: 0, items: list<{ id: number }>(), byId: record<{ name: string }>(), user: { email: "", admin: false } });
 export const ui = { flags: { open: todo.open }, labels: [todo.title, todo.user.email], name: "Ada", count: 3, done: true };
@@ -19,16 +20,31 @@ export const parsed = JSON.parse("{}");
 export type Field = { readonly label: string; readonly signal: Signal<string>; readonly error?: Signal<string> };
 export async function load(id: number): Promise<{ title: string }> { return { title: String(id) }; }
 export async function Card({ id }: { id: number }) { const { title } = await load(id); return <p>{title}</p>; }
+export async function isAdmin(id: number): Promise<boolean> { return id > 1; }
+export const hub = createHub<"news" | \`room:\${number}\`>();
+export const room = hub.live((id: number) => \`room:\${id}\` as const, (id: number) => <p id="room">{id}</p>);
 export const Plain = ({ title }: { title: string }) => <p>{title}</p>;
 `;
 
-const preamble = `import { js, type Expression, isSignal, pageResponse, elementsResponse, signalsResponse, stream, type Signal, type SignalSet } from "datastar-tsx";
+const preamble = `/// <reference types="node" />
+import { EventEmitter } from "node:events";
+import { createServer } from "node:http";
+import { Readable } from "node:stream";
+import { js, type Expression, isSignal, type JSX, noContent, pageResponse, elementsResponse, post, readForm, readSignals, signalsResponse, stream, type ServerSentEventGenerator, type Signal, type SignalSet } from "datastar-tsx";
+import * as node from "datastar-tsx/node";
 import { sendPage } from "datastar-tsx/node";
-import { Card, doubled, type Field, isAdult, load, openOf, parsed, Plain, same, todo, toggle, ui } from "./state.js";
+import { Card, doubled, type Field, hub, isAdmin, isAdult, load, openOf, parsed, Plain, room, same, todo, toggle, ui } from "./state.js";
 declare const fields: readonly Field[];
+declare const users: readonly { id: number; admin: boolean; at?: Date }[];
+declare const request: Request;
+declare const sse: ServerSentEventGenerator;
 declare const response: Parameters<typeof sendPage>[0];
+declare const reply: { hijack(): void; type(name: string): typeof reply; send(payload?: unknown): void };
 declare const app: { get(path: string, handler: (c: { json(value: unknown): Response; text(value: string): Response }) => unknown): void };
 declare const log: (text: string) => void;
+declare const sql: (strings: TemplateStringsArray, ...values: unknown[]) => string;
+class Pages { readonly page = pageResponse; readonly open?: typeof pageResponse; body(): JSX.Element { return <p />; } async isOpen(): Promise<boolean> { return true; } }
+const pages = new Pages();
 `;
 
 /** Checks programs of one line each, and gives what is found in each. */
@@ -75,6 +91,38 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["return (todo.open as Signal<boolean>) ?? false;", "todo.open", /always true/],
   ["return Boolean(ui.flags.open);", "ui.flags.open", /always true/],
   ["const row = (f: Field) => f.label !== '' && f.signal && <p />; return fields.map(row);", "f.signal", /always true/],
+  ["const at = same<Signal<boolean> | Expression<boolean>>(todo.open); return at ? 1 : 2;", "at", /always true/],
+  ["return fields.find((f) => { if (f.label === '') return false; return f.signal; });", "f.signal", /always true/],
+  ["return fields.some(function (f) { return f.signal; });", "f.signal", /always true/],
+  [
+    "const opens = (f: Field) => f.signal; return fields.filter(opens);",
+    "opens",
+    /opens answers with what only the browser has a value of/,
+  ],
+  // Promises as conditions.
+  ["return !isAdmin(1);", "isAdmin(1)", /is a promise, which is always there and always true: await it first/],
+  ["const admin = isAdmin(1); return admin || ui.done;", "admin", /always true: await it first/],
+  ["return <p>{!pages.isOpen() && <b />}</p>;", "pages.isOpen()", /always true: await it first/],
+  ["return users.filter((user) => isAdmin(user.id));", "isAdmin(user.id)", /always true: await it first/],
+  [
+    "return users.filter(async (user) => !(await isAdmin(user.id)));",
+    "async",
+    /^An async function answers with a promise, which is always true: await the answers first/,
+  ],
+  [
+    "const isOne = ({ id }: { id: number }) => isAdmin(id); return users.every(isOne);",
+    "isOne",
+    /isOne answers with a promise, which is always true/,
+  ],
+  // What a value is, or whether it is there.
+  ["return todo.title === null ? <i /> : <b />;", "todo.title", /only the browser its value/],
+  ["return undefined != ui.flags.open;", "ui.flags.open", /only the browser its value/],
+  ["return load(1) === undefined;", "load(1)", /is a promise, which is always there/],
+  ["return typeof todo.title === 'string' ? 1 : 2;", "todo.title", /only the browser its value/],
+  ["return Array.isArray(todo.items);", "todo.items", /only the browser its value/],
+  ["const { count } = todo; return Number.isInteger(count);", "count", /only the browser its value/],
+  ["return parsed.title === todo.title;", "parsed.title === todo.title", /has a signal in it/],
+  ["return todo.title !== parsed;", "todo.title !== parsed", /has a signal in it/],
   // Text.
   ["return `Hello ${ui.labels[0] ?? ''}`;", "ui.labels[0]", /only the browser/],
   ["const { title: name } = todo; return `Hello ${name}`;", "name", /data-text=\{name\}/],
@@ -97,14 +145,31 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     /only the browser its value/,
   ],
   ["return <p title={`${ui.labels[1]}`} />;", "ui.labels[1]", /only the browser its value/],
+  ["return `${ui.labels}`;", "ui.labels", /only the browser its value/],
+  ["return [...ui.labels].sort();", "ui.labels", /only the browser its value/],
+  ["return sql`SELECT ${ui.labels[0]}`;", "ui.labels[0]", /only the browser its value/],
   // JSON and spreading.
   ["return JSON.stringify(ui);", "ui", /only the browser its value/],
   ["return JSON.stringify({ title: same(todo.title) });", "{ title: same(todo.title) }", /only the browser its value/],
   ["return JSON.stringify([doubled]);", "[doubled]", /JSON cannot carry it/],
   ["app.get('/', (c) => c.json(load(1)));", "load(1)", /await it first/],
   ["app.get('/', (c) => c.json({ html: <p /> }));", "{ html: <p /> }", /markup, which is no JSON/],
-  ["const { user } = todo; return { ...user };", "user", /names, and no values/],
+  ["const { user } = todo; return { ...user };", "user", /a copy of it has no value, which only the browser has/],
   ["const set = same(todo); return <p data-signals={{ ...set }} />;", "set", /data-signals=\{\[set, …\]\}/],
+  ["return Object.assign({}, todo);", "todo", /names, and no values/],
+  ["return structuredClone(todo);", "todo", /names, and no values/],
+  ["return structuredClone({ email: todo.user.email });", "{ email: todo.user.email }", /which only the browser has/],
+  [
+    "return { ...readSignals(request, todo) };",
+    "readSignals(request, todo)",
+    /is a promise, and a copy of it has nothing in it/,
+  ],
+  // What responses take.
+  ["createServer((_, res) => void res.end(<p />));", "<p />", /is markup, and no text: write String\(await <p \/>\)/],
+  ["createServer((_, res) => { res.end(pages.body()); });", "pages.body()", /is markup, and no text/],
+  ["createServer((_, res) => { res.write(load(1)); });", "load(1)", /await it first/],
+  ["reply.type('text/html').send(<Plain title='a' />);", "<Plain title='a' />", /is markup, and no text/],
+  ["reply.send(todo.title);", "todo.title", /only the browser its value/],
   // Promises and markup that are not there yet.
   ["const page = load(1); return `${page}`;", "page", /is a promise, and has no text yet/],
   ["return `${load(1)}`;", "load(1)", /await it first/],
@@ -113,6 +178,16 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["return String(<Card id={1} />);", "Card", /await the markup first/],
   ["return `<!doctype html>${<main><Card id={1} /></main>}`;", "Card", /await the markup first/],
   ["const title = load(1).then((one) => one.title); return `${<p>{title}</p>}`;", "title", /await the markup first/],
+  ["const all = users.map((user) => load(user.id)); return `${all}`;", "all", /await it first/],
+  ["return users.map((user) => <Card id={user.id} />).join('');", "Card", /await the markup first/],
+  [
+    "return users.map((user) => { return <li><Card id={user.id} /></li>; }).join('');",
+    "Card",
+    /await the markup first/,
+  ],
+  ["return [<Plain title='a' />, <Card id={1} />].join('');", "Card", /await the markup first/],
+  ["const rows = users.map((user) => <Card id={user.id} />); return rows.join('');", "Card", /await the markup first/],
+  ["const card = <Card id={1} />; return `<!doctype html>${card}`;", "Card", /await the markup first/],
   // Source.
   ["const onClick = toggle('1'); return <b data-on:click={onClick} />;", "onClick", /would run as code/],
   ["return <b data-on={{ click: toggle('1') }} />;", "toggle('1')", /would run as code/],
@@ -133,6 +208,57 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     /nobody returns/,
   ],
   ["return async () => { sendPage(response, <p />); };", "sendPage", /write await or return/],
+  ["return async () => { if (response.headersSent) return; else sendPage(response, <p />); };", "sendPage", /await/],
+  ["return async () => users.forEach(() => sendPage(response, <p />));", "sendPage", /write await or return/],
+  ["app.get('/', async () => { await pageResponse(<p />); });", "pageResponse", /nobody returns/],
+  ["app.get('/', () => { if (ui.done) pageResponse(<p />); });", "pageResponse", /nobody returns/],
+  ["app.get('/', () => { ui.done && noContent(); });", "noContent", /nobody returns/],
+  ["app.get('/', () => { switch (ui.name) { case 'a': noContent(); } });", "noContent", /nobody returns/],
+  ["for (const user of users) elementsResponse(<p id='a'>{user.id}</p>);", "elementsResponse", /nobody returns/],
+  ["users.forEach((user) => { if (user.admin) return pageResponse(<p />); });", "pageResponse", /nobody returns/],
+  ["setTimeout(() => pageResponse(<p />), 10);", "pageResponse", /nobody returns/],
+  ["pages.open?.(<p />);", "pages.open", /nobody returns/],
+  ["const answer = ui.done ? pageResponse : elementsResponse; answer(<p id='a' />);", "answer", /nobody returns/],
+  ["app.get('/', () => { hub.stream(request, 'news'); });", "hub.stream", /write return hub\.stream\(…\)/],
+  ["app.get('/', () => { room.stream(request, 7); });", "room.stream", /write return room\.stream\(…\)/],
+  [
+    "createServer((_, response) => pageResponse(<p />));",
+    "pageResponse",
+    /a server of Node\.js does not send: write sendPage/,
+  ],
+  [
+    "createServer(async (_, res) => { if (res.closed) return; return pageResponse(<p />); });",
+    "pageResponse",
+    /sendPage/,
+  ],
+  // What is made, and goes nowhere.
+  ["todo.patch({ title: '' });", "todo.patch", /write await sse\.patchSignals\(todo\.patch\(…\)\)/],
+  ["post('/todos');", "post", /makes an expression for the browser, and does nothing here/],
+  ["js`${todo.open} = true`;", "js", /does nothing here/],
+  // Who is not waited for.
+  ["app.get('/', async () => { readSignals(request, todo); });", "readSignals", /write await readSignals\(…\)/],
+  ["app.get('/', () => { readForm(request); });", "readForm", /what it refuses ends the process/],
+  ["createServer(async (req) => { node.readSignals(req, todo); });", "node.readSignals", /ends the process/],
+  [
+    "return async () => { for (;;) { sse.patchSignals({}); sse.sleep(1000); } };",
+    "sse.sleep",
+    /write await sse\.sleep/,
+  ],
+  // Who fails, and nobody hears of it.
+  [
+    "setInterval(async () => { await sse.patchElements(<p id='a' />); }, 1000);",
+    "sse.patchElements",
+    /ends the process where nobody catches it: write sse\.every\(…\) for a timer/,
+  ],
+  ["setTimeout(async () => sse.patchSignals({}), 1000);", "sse.patchSignals", /ends the process/],
+  ["users.forEach(async (user) => { await load(user.id); await sse.sleep(1); });", "sse.sleep", /ends the process/],
+  ["load(1).then((one) => sse.patchElements(<p id='a'>{one.title}</p>));", "sse.patchElements", /ends the process/],
+  [
+    "new EventEmitter().on('a', async () => { try { await sse.sleep(1); } finally { log(''); } });",
+    "sse.sleep",
+    /ends/,
+  ],
+  ["(async () => { await sse.sleep(1); })();", "sse.sleep", /ends the process/],
 ];
 
 /** Programs that use what they may. */
@@ -156,6 +282,19 @@ const correct: readonly string[] = [
   "const f = (a: { kind: 'x'; x: 1 } | { kind: 'y'; y: 2 }) => (a.kind === 'x' ? a.x : a.y); return f({ kind: 'y', y: 2 });",
   "const isText = (value: unknown): value is string => typeof value === 'string'; const v: unknown = ''; return isText(v) && v.trim();",
   "const check: (value: unknown) => asserts value = (value) => { if (!value) throw new Error(); }; const v = ui.labels[0]; check(v); return <p data-text={v} />;",
+  "const at = same<Promise<boolean> | undefined>(undefined); return at ? 1 : 2;",
+  "const at = same<boolean | Promise<boolean>>(true); return at ? 1 : 2;",
+  "let cached: Promise<{ title: string }> | undefined; return (cached ??= load(1));",
+  "return new Map<number, Promise<{ title: string }>>().get(1) ?? load(1);",
+  "return users.filter(function (user) { if (!user.at) return false; return user.at; });",
+  "const isOne = (user: { admin: boolean }) => user.admin; return users.filter(isOne).length + users.filter(Boolean).length;",
+  "return Readable.from([1, 2]).filter(async (id) => await isAdmin(id)).filter(isAdmin).forEach(async () => { await sse.sleep(1); });",
+  "const f = (at: Signal<string> | string | undefined) => (typeof at === 'string' ? at : at === undefined ? '' : 'signal'); return f('');",
+  "const f = (at: readonly string[] | Signal<readonly string[]>) => (Array.isArray(at) ? at.length : 0); return f([]);",
+  "const f = <T,>(at: T) => at === undefined || Array.isArray(at) || typeof at === 'string'; return f(todo.title);",
+  "return ui.labels[0] === undefined || fields.map(({ error }) => (error === undefined ? null : <p data-text={error} />));",
+  "return typeof todo.title === 'object' && isSignal(todo.title) && todo.title !== ui.labels[1];",
+  "return parsed.a === parsed.b || parsed.c === 'x' || parsed.d == null || ui.name === parsed.name;",
   // Values of the server.
   "return ui.done ? `${ui.name}: ${ui.count}` : ui.name + ui.count;",
   "const { count } = ui; return -count + +count + Number(ui.name) + ~count;",
@@ -167,7 +306,15 @@ const correct: readonly string[] = [
   "const fail = (): never => { throw new Error(); }; return `${fail()}`;",
   "return ui.labels.filter(Boolean).length + fields.filter((field) => field.label).length;",
   "return ui.labels.includes(todo.title) && todo.title === ui.labels[0];",
+  "return `${users.map(({ id }) => id)}` + [1, 2] + `${new Set([1])}` + ['b', 'a'].sort().join() + [...users].sort().length;",
+  "return sql`SELECT ${ui.name} ${new Date()}`;",
   // Text, source and markup.
+  "return users.map(({ id }) => <Plain title={`${id}`} />).join('') + [<p />, <Plain title='a' />].join('');",
+  "return async () => (await Promise.all(users.map(({ id }) => <Card id={id} />))).join('');",
+  "return async () => { const later = <Card id={1} />; return `<!doctype html>${await later}`; };",
+  "const items = users.map(({ id }) => <Card id={id} />); return <ul>{items}</ul>;",
+  "const text = (children: JSX.Element | readonly JSX.Element[]) => `${children}`; return text(<p />);",
+  "createServer((_, res) => { res.write('a'); res.end(`${(<p />)}`); res.end(); }); reply.send(String(<p />)); reply.send({ a: 1 }); reply.send();",
   "return String(<p />) + `${<Plain title='a' />}` + String(doubled);",
   "return async () => String(await (<Card id={1} />)) + `${await load(1)}`;",
   "return <main>{load(1).then((one) => one.title)}<Card id={1} /></main>;",
@@ -187,8 +334,29 @@ const correct: readonly string[] = [
   "app.get('/', (c) => c.json({ ...todo.initial, at: new Date(), tags: new Set(['a']).size }));",
   "app.get('/', async (c) => c.json(await load(1)));",
   "const attributes = { id: 'a', ...(ui.done && { title: 'b' }) }; return <p {...attributes} {...(ui.done ? { lang: 'en' } : {})} />;",
-  "return { ...ui, ...todo.initial, ...todo.user.email === undefined ? {} : { a: 1 } };",
+  "return { ...ui, ...todo.initial, ...ui.name === undefined ? {} : { a: 1 } };",
+  "return Object.assign({}, ui, todo.initial) && structuredClone(todo.initial) && structuredClone(users);",
+  "return async () => ({ ...(await load(1)), ...(await readSignals(request, todo)) });",
   // Replies.
+  "const change = (id: number): Response => { log(`${id}`); return noContent(); }; const reset = (): Response => noContent(); change(1); reset(); return change(2);",
+  "const withHeader = (made: Response): Response => made; withHeader(noContent()); return withHeader(noContent());",
+  "const show = (body: JSX.Element): Promise<Response> => pageResponse(body); return show(<p />);",
+  "app.get('/', (c) => (ui.done ? hub.stream(request, 'news') : room.stream(request, 7)));",
+  "app.get('/', async () => { const made = await pageResponse(<p />); made.headers.set('a', 'b'); return made; });",
+  "return Promise.all(users.map(({ id }) => elementsResponse(<p id='a'>{id}</p>)));",
+  "createServer((_, response) => sendPage(response, <p />)); createServer((_, res) => { sendPage(res, <p />); });",
+  // The headers of a stream are sent at once, and its promise is never rejected.
+  "createServer(async (req, res) => { node.stream(req, res, () => {}); }); createServer((req, res) => node.streamTopics(req, res, hub, 'news'));",
+  "createServer(async (req, res) => { node.streamView(req, res, room, 7); node.sendSignals(res, {}); });",
+  // A send that nobody awaits is looked after, and so are those of a hub.
+  "sse.patchElements(<p id='a' />); sse.patchSignals({}); sse.patchEach([<Card id={1} />]); sse.close(); hub.patchElements('news', <p id='a' />); hub.close(); room.nudge(7);",
+  "setInterval(() => sse.patchElements(<p id='a' />), 1000); setInterval(async () => { await load(1); sse.patchSignals({}); }, 1000);",
+  "sse.every(1000, async () => { await sse.patchSignals({}); }); setTimeout(async () => { await hub.patchSignals('news', {}); await sse.close(); }, 10);",
+  "setInterval(async () => { try { await sse.patchSignals({}); } catch { log('gone'); } }, 1000);",
+  "return async () => { await Promise.all(users.map(async ({ id }) => { await load(id); await sse.sleep(1); })); for (const user of users) await sse.patchSignals(user); };",
+  "load(1).then(() => sse.sleep(1)).catch(() => {}); return load(1).then(() => sse.sleep(1));",
+  "void readSignals(request, todo); readSignals(request).catch(() => {}); return async () => { await readForm(request); };",
+  "const sent = todo.patch({ title: '' }); users.forEach(() => sse.patchSignals(sent)); return sse.patchSignals(todo.patch({ open: true }));",
   "app.get('/', () => pageResponse(<p />)); app.get('/', () => { return elementsResponse(<p />); });",
   "return async () => { await sendPage(response, <p />); };",
   "return async () => { void sendPage(response, <p />); return sendPage(response, <p />); };",
