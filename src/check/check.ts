@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { isChecked, isJavaScript } from "./checked-modules.js";
 import { nameToBe } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
@@ -25,6 +26,8 @@ export interface Checker {
   check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[];
   /** Checks one more file, since changes of others may have changed its types; `undefined` when there is none left. */
   checkNext(): readonly Finding[] | undefined;
+  /** The modules of JavaScript with expressions that TypeScript does not check, and so nobody. */
+  unchecked(): readonly string[];
   /** What an expression says at an offset, with its type and where it stands. */
   hover(file: string, offset: number): Hover | undefined;
   /**
@@ -89,6 +92,7 @@ function together(checkers: readonly Checker[]): Checker {
         ? undefined
         : all(found.map((those, i) => those ?? checkers[i]?.check(new Map()) ?? []));
     },
+    unchecked: () => Array.from(new Set(checkers.flatMap((checker) => checker.unchecked()))),
     hover: (file, offset) => checkers.find(({ files }) => files.includes(file))?.hover(file, offset),
     complete: (file, code, offset) =>
       checkers.find(({ files }) => files.includes(file))?.complete(file, code, offset) ?? [],
@@ -166,7 +170,7 @@ class ProjectChecker implements Checker {
   #checkFile(file: string): void {
     this.#outdated.delete(file);
     const { code, virtual } = this.#sources.of(file);
-    if (virtual === undefined) {
+    if (virtual === undefined || !isChecked(file, code, this.#compiler.checksJavaScript)) {
       this.#found.delete(file);
       return;
     }
@@ -174,6 +178,15 @@ class ProjectChecker implements Checker {
     const knowsUs = !diagnostics.some(isOfImport);
     if (!knowsUs && virtual.isOurs) throw new Error(cannotImport(file, this.#config));
     this.#found.set(file, knowsUs ? findingsIn(file, code, virtual, diagnostics) : []);
+  }
+
+  unchecked(): readonly string[] {
+    return this.files.filter((file) => {
+      if (!isJavaScript(file)) return false;
+      const { code, virtual } = this.#sources.of(file);
+      const isMeant = isChecked(file, code, true);
+      return virtual?.isOurs === true && isMeant && !isChecked(file, code, this.#compiler.checksJavaScript);
+    });
   }
 
   hover(file: string, offset: number): Hover | undefined {

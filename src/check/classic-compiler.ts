@@ -41,6 +41,7 @@ export function classicCompiler(require: NodeJS.Require, config: string, read: R
   const files = service.getProgram()?.getSourceFiles() ?? [];
   return {
     files: files.map(({ fileName }) => fileName),
+    checksJavaScript: options.checkJs === true,
     update(changed) {
       for (const file of changed) versions.set(file, (versions.get(file) ?? 0) + 1);
     },

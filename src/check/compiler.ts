@@ -14,6 +14,8 @@ export type ReadText = (file: string) => string | undefined;
 export interface Compiler {
   /** The paths of the files of the program that are not of packages. */
   readonly files: readonly string[];
+  /** Whether it checks the types of JavaScript, where no comment says otherwise. */
+  readonly checksJavaScript: boolean;
   /** Reads files again. */
   update(files: readonly string[]): void;
   /** What is wrong in a file. No other is looked at, but for the types that this one takes from it. */

@@ -1,3 +1,4 @@
+import { isJavaScript } from "./checked-modules.js";
 import type { CompilerDiagnostic } from "./compiler.js";
 import { messageFor } from "./message.js";
 import { lineStarts, placeOf } from "./positions.js";
@@ -35,6 +36,7 @@ export function findingsIn(
   const found = [
     ...mistakes.map((mistake) => ({ code: syntaxCode, ...mistake })),
     ...diagnostics.flatMap((diagnostic) => {
+      if (isOfSyntax(diagnostic, file)) return [];
       const origin = text.originOf(diagnostic.start, diagnostic.end);
       if (origin === undefined || places.has(origin.start)) return [];
       const written = code.slice(origin.start, origin.end);
@@ -59,4 +61,9 @@ export function findingsIn(
       const { line, character } = placeOf(lines, one.start);
       return { ...one, file, line: line + 1, column: character + 1 };
     });
+}
+
+/** Whether the compiler says that types stand in JavaScript, as they do in what we write into it. */
+function isOfSyntax({ code }: CompilerDiagnostic, file: string): boolean {
+  return code >= 8000 && code < 8100 && isJavaScript(file);
 }

@@ -28,6 +28,7 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
   }
   return {
     files: current.project.program.getSourceFileNames(),
+    checksJavaScript: current.project.compilerOptions.checkJs === true,
     update(files) {
       const { snapshot } = current;
       current = open(api.updateSnapshot({ fileChanges: { changed: [...files] } }));

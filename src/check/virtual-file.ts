@@ -1,6 +1,7 @@
-import { type JSXAttributeItem, type JSXElement, type JSXOpeningElement, type Node, type OxcError } from "oxc-parser";
+import { type JSXAttributeItem, type JSXElement, type JSXOpeningElement, type Node, type Program } from "oxc-parser";
 import { countNames } from "../compile/bindings.js";
 import { nodesOf, tagName } from "../compile/syntax-tree.js";
+import { isJavaScript } from "./checked-modules.js";
 import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "./client-code.js";
 import { declarations } from "./declarations.js";
 import { ourNames, packageName } from "./our-names.js";
@@ -25,7 +26,7 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   if (!mayConcernUs(code)) return undefined;
   const { program, errors } = parseModule(filename, code);
   const [error] = errors;
-  if (error !== undefined) return unparsed(code, error);
+  if (error !== undefined) return unread(code, error.message, error.labels[0]);
   const names = ourNames(program, packageName);
   const nodes = nodesOf(program);
   const { sources, given } = writtenSources(program, nodes, code, names);
@@ -33,12 +34,15 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const values = serverValues(nodes, given, serverNames);
   const declared = declarations(program, nodes, code, names, filename);
   if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
+  const isOurs = sources.length > 0 || declared !== "";
+  if (isOurs && isJavaScript(filename) && isCommonJs(program, code))
+    return unread(code, "This is a module of CommonJS, without import and export");
   const writer = new Writer(nodes, code, sources, values, serverNames);
   writer.write(0, code.length);
   const { text, mistakes } = writer;
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
-  return { text: text.written(), mistakes, isOurs: sources.length > 0 || declared !== "" };
+  return { text: text.written(), mistakes, isOurs };
 }
 
 /** Whether a module may have to do with us: values of ours come with imports. */
@@ -46,15 +50,19 @@ function mayConcernUs(code: string): boolean {
   return /datastar|data-|signals|\b(?:from|import)\s*\(?["'](?!node:)/.test(code);
 }
 
-/** A module that does not parse is left as it is: that nothing is found in it must not look as if nothing was wrong. */
-function unparsed(code: string, { message, labels: [label] }: OxcError): VirtualFile {
-  const { start, end } = label ?? { start: 0, end: 0 };
+/** Whether an `import` of ours would make another module of it: what it exports, nobody would know. */
+function isCommonJs({ body }: Program, code: string): boolean {
+  return !body.some(({ type }) => /^(?:Import|Export)/.test(type)) && /\brequire\s*\(|\bexports\b/.test(code);
+}
+
+/** A module that cannot be read is left as it is: that nothing is found in it must not look as if nothing was wrong. */
+function unread(code: string, why: string, { start, end } = { start: 0, end: 0 }): VirtualFile {
   const text = new VirtualTextWriter();
   text.add(code, { start: 0, end: code.length, isExpression: false, isVerbatim: true });
   return {
     text: text.written(),
     isOurs: true,
-    mistakes: [{ start, end, message: `${message}: the expressions of this file are not checked.` }],
+    mistakes: [{ start, end, message: `${why}: the expressions of this file are not checked.` }],
   };
 }
 

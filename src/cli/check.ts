@@ -28,7 +28,9 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
       const { openProject } = await import("../check/check.js");
       const checker = await withFewCollections(() => openProject(project));
       const findings = checker.check();
+      const { length: unchecked } = checker.unchecked();
       checker.close();
+      if (unchecked > 0) complain(notChecked(unchecked));
       const shown = show(findings).trimEnd();
       if (shown !== "") print(shown);
       if (findings.length > 0) throw new CommandError(count(findings.length));
@@ -37,6 +39,11 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
     }
   },
 };
+
+function notChecked(count: number): string {
+  const modules = count === 1 ? "1 module" : `${count} modules`;
+  return `Not checked: ${modules} of JavaScript with expressions, which tsc does not check either. Set "checkJs", or write // @ts-check.`;
+}
 
 /** The compiler of TypeScript 7 is a program in Go, which is gone before its garbage has to be. */
 async function withFewCollections<T>(start: () => Promise<T>): Promise<T> {

@@ -57,6 +57,20 @@ test("where nothing is wrong, nothing is printed, and the exit code is 0", async
   });
 });
 
+test("what is left out, since tsc leaves it out, is told", async () => {
+  writeFileSync(page, right);
+  writeFileSync(join(project, "old.js"), wrong.replace("counter", "old"));
+  const settings = JSON.parse(readFileSync(join(project, "tsconfig.json"), "utf8")) as { compilerOptions: object };
+  settings.compilerOptions = { ...settings.compilerOptions, allowJs: true };
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify(settings));
+  expect(await called("check", "-p", project)).toEqual({
+    exitCode: 0,
+    printed: "",
+    complained:
+      'Not checked: 1 module of JavaScript with expressions, which tsc does not check either. Set "checkJs", or write // @ts-check.',
+  });
+});
+
 test("--format json", async () => {
   const { printed } = await called("check", "-p", project, "--format", "json");
   const start = wrong.indexOf("$cuont");
