@@ -1,7 +1,7 @@
 // What becomes of what functions answer with.
 import type { CallExpression, Expression, Node } from "oxc-parser";
 import { unwrapped, walk } from "../compile/syntax-tree.js";
-import { type FunctionNode, isFunction } from "./source-form.js";
+import { type FunctionNode, isFunction } from "./function-node.js";
 
 /** What a function answers with: its expression, or what it returns. */
 export function answersOf({ body }: FunctionNode): readonly Expression[] {

@@ -4,7 +4,8 @@ import { nodesOf } from "../compile/syntax-tree.js";
 import { hole, readTokens, type Token } from "../expressions/tokens.js";
 import { type Parsed, parseSources } from "./parse-source.js";
 import { formMistakes, optionalParameters } from "./source-form.js";
-import type { Place, WrittenSource } from "./written-source.js";
+import type { Place } from "./source-places.js";
+import type { WrittenSource } from "./written-source.js";
 
 /** A mistake that is seen before types are looked at. */
 export interface Mistake {

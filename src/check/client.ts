@@ -19,6 +19,9 @@ declare global {
   /** The states of sets of signals whose names only their types tell. */
   // oxlint-disable-next-line no-empty-object-type -- for declaration merging
   interface DatastarStates {}
+  /** Values that bring signals, where only their types tell which. */
+  // oxlint-disable-next-line no-empty-object-type -- for declaration merging
+  interface DatastarGiven {}
 }
 
 // Signals ------------------------------------------------------------------------------------------------------------
@@ -128,12 +131,29 @@ type SaidByOpen<name> = SaidOf<SaidBy<DatastarStates>, name>;
 /** A signal of which several modules say what it holds. */
 export type Declared<T, name> = Merged<SaidBy<T> | SaidByOpen<name>>;
 
-type Unnamed = { [K in Exclude<Keys<Open>, keyof DatastarSignals>]: Merged<SaidByOpen<K>> };
+type Unnamed = {
+  [K in Exclude<Keys<Open | Given>, keyof DatastarSignals>]: Merged<SaidByOpen<K> | SaidOf<SaidBy<DatastarGiven>, K>>;
+};
+
+type Given = DatastarGiven[keyof DatastarGiven];
+
+/** The signals that a value brings, where its names are not written out: of what may have any name, none are known. */
+export type StateIn<T> = 0 extends 1 & T
+  ? never
+  : T extends SignalSet<object> | Expression | Callable | Primitive | readonly unknown[]
+    ? never
+    : true extends { [K in keyof T]: T[K] extends Callable ? true : never }[keyof T]
+      ? never
+      : { [K in keyof T as string extends K ? never : number extends K ? never : K]: T[K] };
+/** The names of the signals that a value brings, which may be but a part of what they hold. */
+export type NamesIn<T> = { [K in Keys<StateIn<T>>]: Untyped };
+/** What a function returns; `never` for what is none. */
+export type ReturnOf<T> = T extends (...args: never) => infer Result ? Result : never;
 
 /** All signals of the program, by name: what `$` stands for. Where none is declared, nothing is known. */
-export declare const signals: [keyof DatastarSignals | Keys<Open>] extends [never]
+export declare const signals: [keyof DatastarSignals | Keys<Open | Given>] extends [never]
   ? any
-  : [Open] extends [never]
+  : [Keys<Open | Given>] extends [never]
     ? DatastarSignals
     : DatastarSignals & Unnamed;
 

@@ -1,16 +1,13 @@
-import type { CallExpression, Expression, JSXOpeningElement, Node, Program } from "oxc-parser";
+import type { CallExpression, Node, Program } from "oxc-parser";
 import { unwrapped } from "../compile/syntax-tree.js";
-import { declaredSignals } from "../diagnostics/attribute-signals.js";
-import { jsxName } from "../diagnostics/program/syntax-tree.js";
-import type { Declaration, SignalType } from "../diagnostics/signal-declarations.js";
-import type { SignalTree } from "../diagnostics/signal-tree.js";
-import { boundType } from "./bound-types.js";
+import { objectType, type State, StateReader } from "./declared-states.js";
 import { fieldNames } from "./fields.js";
 import { namedProperties } from "./named-properties.js";
 import type { OurNames } from "./our-names.js";
+import type { Scopes } from "./scopes.js";
 
-/** What declares signals: types by their names, or a type of which only TypeScript knows the names. */
-type State = ReadonlyMap<string, string> | string;
+/** What a set declares: types by names, or a type of which only TypeScript knows the names. */
+type StateOfSet = State | string;
 
 /**
  * The signals, actions and fields that a module declares, as types of the program: what `signals()` is given, the
@@ -23,11 +20,13 @@ export function declarations(
   nodes: readonly Node[],
   code: string,
   names: OurNames,
+  scopes: Scopes,
   filename: string,
 ): string {
-  const states: State[] = [];
+  const states: StateOfSet[] = [];
+  const reader = new StateReader(scopes, code);
   const actions: string[] = [];
-  const constants = new Set<Node>();
+  const known = new Set<Node>();
   for (const statement of program.body) {
     const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
     if (declaration?.type !== "VariableDeclaration") continue;
@@ -37,26 +36,26 @@ export function declarations(
       if (call.type !== "CallExpression") continue;
       const name = names.nameOf(call.callee);
       if (name === "signals") {
-        constants.add(call);
+        known.add(call);
         states.push(stateOfSet(call, `__ds.StateOf<typeof ${id.name}>`, names, code));
       } else if (name === "action") {
         const [given] = call.arguments;
         if (given?.type !== "Literal") continue;
-        constants.add(call);
+        known.add(call);
         actions.push(`${JSON.stringify(given.value)}: __ds.ActionOf<typeof ${id.name}>`);
       }
     }
   }
   for (const node of nodes) {
-    if (node.type === "CallExpression" && !constants.has(node)) {
+    if (node.type === "CallExpression" && !known.has(node)) {
       const [given] = node.arguments;
       const name = names.nameOf(node.callee);
-      if (name === "signals" && given !== undefined) states.push(stateOf(given));
+      if (name === "signals" && given !== undefined) states.push(reader.ofObject(given));
       else if (name === "action" && given?.type === "Literal") actions.push(`${JSON.stringify(given.value)}: any`);
-      else for (const patch of node.arguments) if (patches(node.callee)) states.push(namesIn(patch));
-    } else if (node.type === "JSXOpeningElement") states.push(...ofElement(node));
+      else for (const patch of node.arguments) if (patches(node.callee)) states.push(reader.namesIn(patch));
+    } else if (node.type === "JSXOpeningElement") states.push(...reader.ofElement(node));
   }
-  return written(states, actions, fieldNames(nodes), filename);
+  return written(states, reader.given, actions, fieldNames(nodes), filename);
 }
 
 /**
@@ -64,7 +63,8 @@ export function declarations(
  * found without a look at all others.
  */
 function written(
-  states: readonly State[],
+  states: readonly StateOfSet[],
+  given: ReadonlySet<string>,
   actions: readonly string[],
   fields: ReadonlySet<string>,
   filename: string,
@@ -87,6 +87,7 @@ function written(
   }
   if (signals.length > 0) lines.push(`interface DatastarSignals { ${signals.join("; ")} }`);
   if (open.length > 0) lines.push(`interface DatastarStates { ${entries(open)} }`);
+  if (given.size > 0) lines.push(`interface DatastarGiven { ${entries(given)} }`);
   if (actions.length > 0) lines.push(`interface DatastarActions { ${actions.join("; ")} }`);
   const names = Array.from(fields, (name) => `${JSON.stringify(name)}: true`);
   if (names.length > 0) lines.push(`interface DatastarFields { ${names.join("; ")} }`);
@@ -104,7 +105,7 @@ function stateOfSet(
   type: string,
   names: OurNames,
   code: string,
-): State {
+): StateOfSet {
   const object = given && given.type !== "SpreadElement" ? unwrapped(given) : undefined;
   if (object?.type !== "ObjectExpression" || typeArguments) return type;
   const properties = namedProperties(object.properties);
@@ -140,103 +141,4 @@ function writtenType(node: Node, names: OurNames, code: string): string | undefi
 export function patches(callee: Node): boolean {
   const name = callee.type === "MemberExpression" ? callee.property : callee;
   return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
-}
-
-function ofElement(element: JSXOpeningElement): readonly State[] {
-  return element.attributes.flatMap((attribute) => {
-    if (attribute.type !== "JSXSpreadAttribute")
-      return ofAttribute(jsxName(attribute.name) ?? "", attribute.value, element);
-    const given = unwrapped(attribute.argument);
-    if (given.type !== "ObjectExpression") return [];
-    return namedProperties(given.properties).flatMap(([name, value]) => ofAttribute(name, value, element));
-  });
-}
-
-function ofAttribute(name: string, written: Node | null, element: JSXOpeningElement): readonly State[] {
-  if (!name.startsWith("data-")) return [];
-  const value = written?.type === "JSXExpressionContainer" ? unwrapped(written.expression as Expression) : written;
-  if (value?.type === "ObjectExpression" && /^data-(?:signals|computed)(?:__|$)/.test(name)) return [stateOf(value)];
-  if (value?.type === "ArrayExpression") return value.elements.flatMap((each) => ofAttribute(name, each, element));
-  if (value?.type === "ObjectExpression") {
-    const { signal, prop } = Object.fromEntries(namedProperties(value.properties));
-    return signal === undefined ? [] : ofAttribute(prop ? `${name}__prop` : name, signal, element);
-  }
-  const text = value?.type === "Literal" && typeof value.value === "string" ? value.value : undefined;
-  const { declares, declarations = [] } = declaredSignals(name, text) ?? {};
-  if (declares === undefined || declares === "unknown") return [];
-  const typeOfLeaf = ({ by, type }: Declaration): string => {
-    if (by === "signals" && text === undefined && value) return typeOf(value);
-    if (type !== undefined) return typeNames[type];
-    // A property that is named may hold anything.
-    return name.includes("__prop") ? "__ds.Untyped" : boundType(by, element);
-  };
-  const types = new Map(declarations.map((declaration) => [declaration.path, typeOfLeaf(declaration)]));
-  return [stateOfTree(declares, types)];
-}
-
-/** What a value in the text of an attribute is, as a type. */
-const typeNames: { readonly [type in SignalType]: string } = {
-  "a number": "number",
-  text: "string",
-  "true or false": "boolean",
-  "a list": "never[]",
-  "an object": "__ds.Untyped",
-};
-
-/** @param types by the paths of signals */
-function stateOfTree(tree: SignalTree, types: ReadonlyMap<string, string>, prefix = ""): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(tree, ([name, inner]) => {
-      const path = prefix + name;
-      return [
-        name,
-        inner === "open" ? (types.get(path) ?? "__ds.Untyped") : objectType(stateOfTree(inner, types, `${path}.`)),
-      ];
-    }),
-  );
-}
-
-function objectType(state: ReadonlyMap<string, string>): string {
-  return `{${Array.from(state, ([name, type]) => `${keyOf(name)}: ${type}`).join("; ")}}`;
-}
-
-/** Messages name a property as it is written. */
-function keyOf(name: string): string {
-  return /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
-}
-
-/** The names of an object, of whose values the types are not known. */
-function namesIn(node: Node): ReadonlyMap<string, string> {
-  const object = unwrapped(node as Expression);
-  if (object.type !== "ObjectExpression") return new Map();
-  return new Map(
-    namedProperties(object.properties).map(([name, value]) => {
-      const inner = namesIn(value);
-      return [name, inner.size === 0 ? "__ds.Untyped" : objectType(inner)];
-    }),
-  );
-}
-
-/** The state that an object of values makes. */
-function stateOf(node: Node): ReadonlyMap<string, string> {
-  const value = unwrapped(node as Expression);
-  if (value.type !== "ObjectExpression") return new Map();
-  return new Map(namedProperties(value.properties).map(([name, inner]) => [name, typeOf(inner)]));
-}
-
-/** The type of a value that is written out; where it is not, the compiler would have to know the names around it. */
-function typeOf(node: Node): string {
-  const value = unwrapped(node as Expression);
-  switch (value.type) {
-    case "ObjectExpression":
-      return objectType(stateOf(value));
-    case "Literal":
-      return node === value && value.value !== null && !("regex" in value) ? typeof value.value : "__ds.Untyped";
-    case "TemplateLiteral":
-      return "string";
-    case "ArrayExpression":
-      return "never[]";
-    default:
-      return "__ds.Untyped";
-  }
 }

@@ -1,7 +1,7 @@
 import type { Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
 import { unwrapped } from "../compile/syntax-tree.js";
 import { answersOf } from "./callbacks.js";
-import { isFunction } from "./source-form.js";
+import { isFunction } from "./function-node.js";
 
 /** The constants of a module: what they are initialised with, and where their names reach. */
 export class Constants {

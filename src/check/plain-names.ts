@@ -1,5 +1,5 @@
 import type { Node } from "oxc-parser";
-import type { FunctionNode } from "./source-form.js";
+import type { FunctionNode } from "./function-node.js";
 
 /** Counts the names of which the parameters of a function say that they are text, numbers or booleans. */
 export function countPlainNames({ params }: FunctionNode, counts: Map<string, number>): void {

@@ -1,8 +1,8 @@
 import type { Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
+import { isFunction } from "./function-node.js";
 import { type Constants, markupIn } from "./pending-markup.js";
 import { isAsked, isRepeatable } from "./repeatable.js";
-import { isFunction } from "./source-form.js";
 
 /** What the server does with a value: a function of `client-values.ts`. */
 export type Use =

@@ -2,11 +2,11 @@ import type { CallExpression, Expression, MemberExpression, Node } from "oxc-par
 import { unwrapped } from "../compile/syntax-tree.js";
 import { answersOf, forgottenCallbacks, isTest, listeners, unheardCalls, unheardCallsOf } from "./callbacks.js";
 import { callsIn, type DroppedCall, droppedCalls } from "./dropped-calls.js";
+import { type FunctionNode, isFunction } from "./function-node.js";
 import { Constants } from "./pending-markup.js";
 import { countPlainNames } from "./plain-names.js";
 import { question, type Question, Questions, type ServerValue, type Use } from "./questions.js";
 import { isReference, isRepeatable } from "./repeatable.js";
-import { type FunctionNode, isFunction } from "./source-form.js";
 
 /**
  * Finds the values of a program that are used as conditions, as text, as JSON and the like.

@@ -1,8 +1,9 @@
 // What is wrong with source, or meant by it, and no type tells.
 import type { Node, ParamPattern } from "oxc-parser";
 import { walk } from "../compile/syntax-tree.js";
+import { type FunctionNode, isFunction } from "./function-node.js";
 import type { ParsedSource } from "./parse-source.js";
-import type { Place } from "./written-source.js";
+import type { Place } from "./source-places.js";
 
 interface FormMistake {
   readonly start: number;
@@ -53,18 +54,6 @@ export function formMistakes(
     else visit(part, false, false);
   }
   return found;
-}
-
-export type FunctionNode = Extract<
-  Node,
-  { type: "FunctionDeclaration" | "FunctionExpression" | "ArrowFunctionExpression" }
->;
-
-/** Whether a node is a function. */
-export function isFunction(node: Node): node is FunctionNode {
-  return (
-    node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression" || node.type === "FunctionDeclaration"
-  );
 }
 
 function valueOf(statement: Node): Node | undefined {

@@ -29,10 +29,10 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   if (error !== undefined) return unread(code, error.message, error.labels[0]);
   const names = ourNames(program, packageName);
   const nodes = nodesOf(program);
-  const { sources, given } = writtenSources(program, nodes, code, names);
+  const { sources, given, scopes } = writtenSources(program, nodes, code, names);
   const serverNames = countNames(nodes, false);
   const values = serverValues(nodes, given, serverNames);
-  const declared = declarations(program, nodes, code, names, filename);
+  const declared = declarations(program, nodes, code, names, scopes, filename);
   if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
   const isOurs = sources.length > 0 || declared !== "";
   if (isOurs && isJavaScript(filename) && isCommonJs(program, code))

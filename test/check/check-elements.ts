@@ -26,6 +26,9 @@ export const order = signals({
 export const todoLists = [cart];
 export const beacon = action<[url: string, data?: { at: number }], void>("beacon");
 const secret = "of the server";
+const started = { visits: 1, sort: { by: "name" } };
+const shared = { "data-show": "$open" };
+const onEnter = "evt.key === 'Enter' && ($open = true)";
 declare const todo: { id: number; title: string; done: boolean; note?: string };
 `;
 

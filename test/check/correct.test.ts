@@ -204,6 +204,18 @@ const correct: readonly string[] = [
   '<div data-text="new Date($wish.due).toLocaleDateString()" />',
   "<div data-on:click=\"el.dataset.count++; el.dataset.count--; document.querySelector('#q').value++\" />",
   "<div data-on:click=\"@post('/x', { requestCancellation: new AbortController() })\" />",
+  // What constants, conditions, spreads, parameters and text with values in it declare or bring.
+  '<div data-signals={started} data-text="$visits.toFixed() + $sort.by.trim()" />',
+  '<div>{((first: { seen: number }) => <p data-signals={first} data-text="$seen.toFixed()" />)({ seen: 1 })}</div>',
+  '<div>{(({ first }: { first: { read: number } }) => <p data-signals={first} data-text="$read" />)({ first: { read: 1 } })}</div>',
+  '<div>{[1].map((n) => { const first = { nth: n }; return <p data-signals={first} data-text="$nth" />; })}</div>',
+  '<div data-signals={{ page: 1, ...(todo.done ? { last: true } : {}) }} data-text="$page + $last" />',
+  '<div data-signals={todo.done ? { shut: true } : { shut: false }} data-show="$shut" />',
+  '<div {...(todo.done && { "data-signals:extra": "1" })} data-text="$extra" />',
+  '<div data-signals={`{ nr: ${todo.id} }`} data-text="$nr" />',
+  '<div data-signals={js`{ line: ${todo.id} }`} data-text="$line" />',
+  '<div data-signals={JSON.stringify({ packed: 1 })} data-text="$packed" />',
+  '<div {...shared} data-on:keydown={onEnter} data-text="$name" />',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

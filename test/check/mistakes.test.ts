@@ -610,6 +610,33 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "due",
     "Type 'number' is not assignable to type 'string'.",
   ],
+  // What constants, conditions and spreads bring.
+  [
+    '<div>{(() => { const onEnter = "evt.key"; return <b data-on:click={onEnter} />; })()}</div>',
+    "key",
+    "Property 'key' does not exist on type 'PointerEvent'.",
+  ],
+  [
+    '<div>{(() => { const misspelt = { "data-show": "$totl" }; return <b {...misspelt} />; })()}</div>',
+    "$totl",
+    "No signal $totl is declared. Did you mean $total?",
+  ],
+  [
+    '<div>{(() => { const onSave = { click: "$totl++" }; return <b data-on={onSave} />; })()}</div>',
+    "$totl",
+    "No signal $totl is declared. Did you mean $total?",
+  ],
+  ['<div {...(todo.done && { "data-show": "$opne" })} />', "$opne", "No signal $opne is declared."],
+  [
+    '<div {...(todo.done ? { "data-text": "$nme" } : {})} />',
+    "$nme",
+    "No signal $nme is declared. Did you mean $name?",
+  ],
+  [
+    '<div data-text={new Expression<string>("$total")} />',
+    "$total",
+    "Type 'number' is not assignable to type 'string'.",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
