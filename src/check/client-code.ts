@@ -119,7 +119,7 @@ function piecesOf({ texts, sameHoles }: WrittenSource): readonly CodePiece[] {
     if (token.kind === "hole") add(` ${holeName(sameHoles[holeIndex++] ?? 0)}.value `, index, end);
     else if (isSignal(token)) addSignal(token.text, index, add);
     // A signal of a component of Rocket, which is declared by the component.
-    else if (/^\$\$\w/.test(token.text)) add("__ds.unknown", index, end);
+    else if (/^\$\$\w/.test(token.text)) add("__ds.unknown.signal", index, end);
     else if (token.text === "$") add("__ds.signals", index, end);
     else if (token.text === "@" && isAction(tokens, i)) add("__ds.actions.", index, end);
     // What is wrong with the name of an action is said of its mark as well.

@@ -217,5 +217,9 @@ export type EventOf<name, tag> = name extends keyof CustomEvents
       ? Path &
           EventMap[name] &
           Targets<name, tag> &
+          OfCustomElement<tag> &
           (EventMap[name] extends Related ? { readonly relatedTarget: AnyElement } : unknown)
       : any;
+
+/** A custom element may tell of its `change` by an event of its own. */
+type OfCustomElement<tag> = tag extends `${string}-${string}` ? { readonly detail: any } : unknown;

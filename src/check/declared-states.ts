@@ -103,9 +103,18 @@ export class StateReader {
       case "ArrayExpression":
         return "never[]";
       default:
-        return "__ds.Untyped";
+        return isArrayOfSize(value) ? "never[]" : "__ds.Untyped";
     }
   }
+}
+
+/** Whether a value is `Array(4)` or `Array(4).fill(false)`, what several checkboxes are bound to. */
+function isArrayOfSize(node: Node): boolean {
+  if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
+  const { callee } = node;
+  if (callee.type === "Identifier") return callee.name === "Array";
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return false;
+  return callee.property.name === "fill" && isArrayOfSize(callee.object);
 }
 
 const noState: State = new Map();

@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/nearest.js";
 import { knownActions } from "../expressions/action-names.js";
 import type { CompilerDiagnostic } from "./compiler.js";
 import { isConversion } from "./conversions.js";
@@ -45,7 +46,9 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   // Of a form, another name is that of a field, and of a storage that of a text.
   if (codes.notCallable.has(code) && (message.includes("'AnyField'") || /\b(?:local|session)Storage\.$/.test(before)))
     return `There is no method '${written}' here.`;
-  const [first = "", ...rest] = `${inWordsOfTheProgram(message)}${remedyFor(diagnostic, virtual, written)}`.split("\n");
+  const told = inWordsOfTheProgram(message);
+  const remedy = remedyFor({ ...diagnostic, message: told }, virtual, written);
+  const [first = "", ...rest] = (told + remedy).split("\n");
   const [, given = "", wanted = ""] = /^Type '(.*)' is not assignable to type '(\w+)'\.$/.exec(first) ?? [];
   if (wanted === "Condition" && mayBeFalse(given, written)) return undefined;
   if (codes.notAssignable.has(code) && Object.hasOwn(wantedOf, wanted)) return `A '${given}' ${wantedOf[wanted]}.`;
@@ -54,15 +57,24 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
 
 /** What to do about a name of the page's own. */
 function remedyFor({ code, message, end }: CompilerDiagnostic, virtual: string, written: string): string {
-  if (code === 2304)
-    return ` A signal is $${written}, and text has quotes; what the page has by this name is declared by declare global { const ${written}: … }.`;
-  if (code !== 2339) return "";
-  if (message.endsWith(" on type 'Window & typeof globalThis'."))
-    return ` What the page has by this name is declared by declare global { interface Window { ${written}: … } }.`;
+  if (code === 2304) return ` A signal is $${written}, and text has quotes; ${ofPage(`const ${written}: …`, "what")}`;
+  const suggestion = / Did you mean '(\w+)'\?$/.exec(message)?.[1];
+  if (suggestion !== undefined && nearest(written, [suggestion]) !== undefined) return "";
+  // What is not much like it is a guess.
+  if (code === 2552) return ` ${ofPage(`const ${written}: …`)}`;
+  if (/ on type 'Window & typeof globalThis'\./.test(message))
+    return ` ${ofPage(`interface Window { ${written}: … }`)}`;
+  if (code !== 2339 && code !== 2551) return "";
   const isSet = /^\s*=(?![=>])/.test(virtual.slice(end, end + 20));
-  return isSet && /Element(?:>|\w|")*'\.$/.test(message)
-    ? ` What a page keeps on an element has an underscore in front: _${written}.`
+  if (isSet && /Element(?:>|\w|")*'\.$/.test(message))
+    return ` What a page keeps on an element has an underscore in front: _${written}.`;
+  return message.includes(" on type 'AnyElement'.")
+    ? " A custom element is known by declare global { interface HTMLElementTagNameMap { … } }."
     : "";
+}
+
+function ofPage(declaration: string, what = "What"): string {
+  return `${what} the page has by this name is declared by declare global { ${declaration} }.`;
 }
 
 /** What is said of text, a number or a boolean that may be missing, as of one that is there; `undefined` of all else. */
@@ -156,6 +168,7 @@ export function inWordsOfTheProgram(message: string): string {
       "",
     )
     .replaceAll(/ & Targets<[^<>]*>(?: & \{ readonly (?:submitter|relatedTarget): AnyElement; \})?/g, "")
+    .replaceAll(" & { readonly detail: any; }", "")
     .replaceAll(/(HTML\w+Element) & HTMLElement\b/g, "$1")
     .replaceAll(/OfSome & HTMLElement|HTMLElement & OfSome/g, "AnyElement")
     .replaceAll(/__hole\d+\.value/g, "${…}")

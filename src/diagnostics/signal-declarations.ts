@@ -60,8 +60,8 @@ const types: readonly (readonly [SignalType, RegExp])[] = [
   ["a number", /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i],
   ["text", /^(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")$/],
   ["true or false", /^(?:true|false)$/],
-  // Of a sum of two lists, or a call, nothing is said.
-  ["a list", /^\[[^[\]]*\]$/],
+  // Of a sum of two lists, or another call, nothing is said.
+  ["a list", /^(?:\[[^[\]]*\]|(?:new\s+)?Array\([^()]*\)(?:\.fill\([^()]*\))?)$/],
 ];
 
 function typeOf(source: string): SignalType | undefined {

@@ -216,6 +216,11 @@ const correct: readonly string[] = [
   '<div data-signals={js`{ line: ${todo.id} }`} data-text="$line" />',
   '<div data-signals={JSON.stringify({ packed: 1 })} data-text="$packed" />',
   '<div {...shared} data-on:keydown={onEnter} data-text="$name" />',
+  '<div data-signals="{ rows: Array(4).fill(false) }"><input type="checkbox" data-bind="rows" data-show="$rows.every(Boolean)" /></div>',
+  '<div data-signals={{ columns: new Array(3).fill(false) }}><input type="checkbox" data-bind="columns" data-show="$columns.some(Boolean)" /></div>',
+  // What components of Rocket and custom elements have.
+  '<div data-on:click="$$count++; $$name = el.id" />',
+  '<my-list data-on:change="$items = evt.detail.items; $name = event.detail.name" />',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

@@ -637,6 +637,28 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "$total",
     "Type 'number' is not assignable to type 'string'.",
   ],
+  // What is like no other name may be one of the page's own.
+  [
+    '<p data-init="refreshAll()" />',
+    "refreshAll",
+    "Cannot find name 'refreshAll'. A signal is $refreshAll, and text has quotes; what the page has by this name is declared by declare global { const refreshAll: … }.",
+  ],
+  [
+    '<p data-init="withViewTransition()" />',
+    "withViewTransition",
+    "Cannot find name 'withViewTransition'. Did you mean 'ViewTransition'? What the page has by this name is declared by declare global { const withViewTransition: … }.",
+  ],
+  [
+    '<p data-init="window.showMessage()" />',
+    "showMessage",
+    "Property 'showMessage' does not exist on type 'Window & typeof globalThis'. Did you mean 'onmessage'? What the page has by this name is declared by declare global { interface Window { showMessage: … } }.",
+  ],
+  [
+    "<p data-on:click=\"document.getElementById('slider').goForward(1)\" />",
+    "goForward",
+    "Property 'goForward' does not exist on type 'AnyElement'. A custom element is known by declare global { interface HTMLElementTagNameMap { … } }.",
+  ],
+  ['<my-list data-on:change="evt.detials" />', "detials", "Property 'detials' does not exist on type 'Event'."],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
