@@ -2,13 +2,18 @@ import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { type Checker, configOf, openProject } from "./check.js";
+import { isJavaScript } from "./checked-modules.js";
 import { FileChanges } from "./file-changes.js";
 import type { Finding } from "./finding.js";
 
 /** What a watched project tells. */
 export interface WatchReports {
-  /** Gets all findings each time. */
-  readonly found: (findings: readonly Finding[]) => void;
+  /**
+   * Gets all findings each time.
+   *
+   * @param unchecked the modules that are not checked, as `Checker` tells them
+   */
+  readonly found: (findings: readonly Finding[], unchecked: readonly string[]) => void;
   /** Gets why the project cannot be checked at present: its settings do not parse, for example. */
   readonly failed: (error: unknown) => void;
 }
@@ -26,15 +31,15 @@ export async function watchProject(
   signal?: AbortSignal,
 ): Promise<void> {
   const config = configOf(resolve(project));
+  let checker: Checker | undefined;
   const changes = new FileChanges(
-    (file) => (isModule(file) || isSettings(file) || file === config) && !file.includes("node_modules"),
+    (file) => (isModule(file, checker?.files) || isSettings(file) || file === config) && !file.includes("node_modules"),
     signal,
   );
-  let checker: Checker | undefined;
   const open = async (): Promise<void> => {
     checker = await openProject(project);
     changes.watch([dirname(config), ...checker.files.map((file) => dirname(file))]);
-    found(checker.check());
+    found(checker.check(), checker.unchecked());
   };
   const close = (): void => {
     checker?.close();
@@ -48,7 +53,7 @@ export async function watchProject(
       await setImmediate();
       if (changes.hasNext) return;
     }
-    if (JSON.stringify(last) !== JSON.stringify(told)) found(last);
+    if (JSON.stringify(last) !== JSON.stringify(told)) found(last, opened.unchecked());
   };
   await open();
   for (let files = await changes.next(); files !== undefined; files = await changes.next()) {
@@ -56,7 +61,7 @@ export async function watchProject(
       // Which files belong to it is for TypeScript to say.
       if (checker !== undefined && files.every((file) => checker?.files.includes(file) && existsSync(file))) {
         const findings = checker.check(new Map(files.map((file) => [file, undefined])));
-        found(findings);
+        found(findings, checker.unchecked());
         await checkOthers(checker, findings);
       } else {
         close();
@@ -70,8 +75,9 @@ export async function watchProject(
   close();
 }
 
-function isModule(file: string): boolean {
-  return /\.[cm]?tsx?$/.test(file);
+/** Whether a file is a module that can be of a project; what is compiled into JavaScript mostly is not. */
+function isModule(file: string, files: readonly string[] = []): boolean {
+  return /\.[cm]?tsx?$/.test(file) || (isJavaScript(file) && files.some(isJavaScript));
 }
 
 function isSettings(file: string): boolean {

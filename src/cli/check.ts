@@ -20,7 +20,8 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
       if (watch) {
         const { watchProject } = await import("../check/watch.js");
         await watchProject(project, {
-          found: (findings) => print(`${show(findings)}${count(findings.length)} Watching for file changes.\n`),
+          found: (findings, { length }) =>
+            print(`${show(findings)}${notChecked(length)}${count(findings.length)} Watching for file changes.\n`),
           failed: (error) => complain(`${reasonOf(error)}\nWatching for file changes.\n`),
         });
         return;
@@ -30,7 +31,8 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
       const findings = checker.check();
       const { length: unchecked } = checker.unchecked();
       checker.close();
-      if (unchecked > 0) complain(notChecked(unchecked));
+      const left = notChecked(unchecked).trimEnd();
+      if (left !== "") complain(left);
       const shown = show(findings).trimEnd();
       if (shown !== "") print(shown);
       if (findings.length > 0) throw new CommandError(count(findings.length));
@@ -41,8 +43,9 @@ Checks the Datastar expressions of a project with the TypeScript that it has ins
 };
 
 function notChecked(count: number): string {
+  if (count === 0) return "";
   const modules = count === 1 ? "1 module" : `${count} modules`;
-  return `Not checked: ${modules} of JavaScript with expressions, which tsc does not check either. Set "checkJs", or write // @ts-check.`;
+  return `Not checked: ${modules} of JavaScript with expressions, which tsc does not check either. Set "checkJs", or write // @ts-check.\n`;
 }
 
 /** The compiler of TypeScript 7 is a program in Go, which is gone before its garbage has to be. */

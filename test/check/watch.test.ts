@@ -87,3 +87,17 @@ test("settings that do not parse are told of, and looked at again when they are 
     expect(await reported()).toEqual([unknown]);
   });
 });
+
+test("modules of JavaScript are watched where the project has some", async () => {
+  save(
+    join(project, "checked.json"),
+    '{ "extends": "./tsconfig.json", "compilerOptions": { "checkJs": true, "noEmit": true } }',
+  );
+  save(page, right);
+  save(join(project, "other.jsx"), "export const other = <p data-text='$count' />;\n");
+  await watching(join(project, "checked.json"), async (reported) => {
+    expect(await reported()).toEqual([]);
+    save(join(project, "other.jsx"), "export const other = <p data-text='$cuont' />;\n");
+    expect(await reported()).toEqual([unknown]);
+  });
+});
