@@ -39,10 +39,17 @@ export class StateReader {
     if (!name.startsWith("data-")) return [];
     const given = written?.type === "JSXExpressionContainer" ? written.expression : written;
     if (given === null) return this.#ofValue(name, undefined, element);
-    return writtenValues(given, this.#scopes).flatMap((value) => this.#ofValue(name, value, element));
+    const values = writtenValues(given, this.#scopes);
+    return values.flatMap((value) => this.#ofValue(name, value, element, values.length === 1));
   }
 
-  #ofValue(name: string, value: Expression | undefined, element: JSXOpeningElement): readonly State[] {
+  /** @param isCertain whether there is no other value that it may have */
+  #ofValue(
+    name: string,
+    value: Expression | undefined,
+    element: JSXOpeningElement,
+    isCertain = true,
+  ): readonly State[] {
     if (value?.type === "ArrayExpression")
       return value.elements.flatMap((each) => this.#ofAttribute(name, each, element));
     const isState = /^data-(?:signals|computed)(?:__|$)/.test(name);
@@ -57,8 +64,8 @@ export class StateReader {
     const typeOfLeaf = ({ by, type }: Declaration): string => {
       if (by === "signals" && text === undefined && value) return this.#typeOf(value);
       if (type !== undefined) return typeNames[type];
-      // A property that is named may hold anything.
-      return name.includes("__prop") ? "__ds.Untyped" : boundType(by, element);
+      // A property that is named may hold anything, and another signal may be the one.
+      return name.includes("__prop") || !isCertain ? "__ds.Untyped" : boundType(by, element);
     };
     const types = new Map(declarations.map((declaration) => [declaration.path, typeOfLeaf(declaration)]));
     return [stateOfTree(declares, types)];
