@@ -36,6 +36,8 @@ export interface Checker {
    * @param code the text of the file, which need not parse
    */
   complete(file: string, code: string, offset: number): readonly string[];
+  /** The text of a file as it was checked. */
+  textOf(file: string): string;
   /**
    * What has to be changed to give another name to the signal that is named at an offset.
    *
@@ -64,7 +66,26 @@ export async function openProject(project: string): Promise<Checker> {
   if (!existsSync(config)) throw new Error(`${config} does not exist: -p names the tsconfig.json of a project.`);
   const checkers = await openAll(config, new Set());
   if (checkers.length === 0) throw new Error(`${config} has no files, and refers to no project that has some.`);
-  return checkers.length === 1 && checkers[0] !== undefined ? checkers[0] : together(checkers);
+  return together(checkers);
+}
+
+/**
+ * Opens several projects as one.
+ *
+ * @param configs the paths of their `tsconfig.json`
+ * @param tell hears why one cannot be opened
+ */
+export async function openProjects(configs: Iterable<string>, tell: (error: unknown) => void): Promise<Checker> {
+  const seen = new Set<string>();
+  const checkers: Checker[] = [];
+  for (const config of configs) {
+    try {
+      checkers.push(...(await openAll(config, seen)));
+    } catch (error) {
+      tell(error);
+    }
+  }
+  return together(checkers);
 }
 
 /** Opens a project; or those that it refers to, if it has no files of its own. */
@@ -81,11 +102,13 @@ async function openAll(config: string, seen: Set<string>): Promise<readonly Chec
 
 /** Several projects as one. What they share is told once. */
 function together(checkers: readonly Checker[]): Checker {
+  const [only] = checkers;
+  if (only !== undefined && checkers.length === 1) return only;
   const all = (found: readonly (readonly Finding[])[]): readonly Finding[] =>
     Array.from(new Map(found.flat().map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
   return {
     files: Array.from(new Set(checkers.flatMap(({ files }) => files))),
-    check: (changed) => all(checkers.map((checker) => checker.check(changed && only(changed, checker.files)))),
+    check: (changed) => all(checkers.map((checker) => checker.check(changed && ofFiles(changed, checker.files)))),
     checkNext: () => {
       const found = checkers.map((checker) => checker.checkNext());
       return found.every((those) => those === undefined)
@@ -101,12 +124,13 @@ function together(checkers: readonly Checker[]): Checker {
         checkers.filter(({ files }) => files.includes(file)).map((checker) => checker.rename(file, offset, name)),
         (paths) => checkers.filter(({ files }) => !files.includes(file)).flatMap((checker) => checker.named(paths)),
       ),
+    textOf: (file) => checkers.find(({ files }) => files.includes(file))?.textOf(file) ?? "",
     named: (paths) => checkers.flatMap((checker) => checker.named(paths)),
     close: () => checkers.forEach((checker) => checker.close()),
   };
 }
 
-function only<T>(changed: ReadonlyMap<string, T>, files: readonly string[]): ReadonlyMap<string, T> {
+function ofFiles<T>(changed: ReadonlyMap<string, T>, files: readonly string[]): ReadonlyMap<string, T> {
   return new Map(Array.from(changed).filter(([file]) => files.includes(file)));
 }
 
@@ -195,8 +219,11 @@ class ProjectChecker implements Checker {
     if (place === undefined) return undefined;
     const text = this.#compiler.describe(file, place.at);
     const { start, end, isVerbatim } = place.origin;
-    if (text === undefined) return undefined;
-    return { text: inWordsOfTheProgram(text), ...(isVerbatim ? wordAt(code, offset) : { start, end }) };
+    // A name of ours stands for the whole of the source.
+    if (text === undefined || /^[^:]*\b__ds\b/.test(text)) return undefined;
+    const [, type] = /\b__hole\d+: \{\s*value: ([^]*);\s*\}$/.exec(text) ?? [];
+    const written = type === undefined ? text : `${code.slice(start, end)}: ${type}`;
+    return { text: inWordsOfTheProgram(written), ...(isVerbatim ? wordAt(code, offset) : { start, end }) };
   }
 
   complete(file: string, code: string, offset: number): readonly string[] {
@@ -209,10 +236,13 @@ class ProjectChecker implements Checker {
     if (virtual === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
     this.#sources.set(file, { code, virtual });
     this.#compiler.update([file]);
-    const names = this.#compiler.complete(file, at);
-    this.#sources.set(file, known);
-    this.#compiler.update([file]);
-    return names.filter((name) => !name.startsWith("__") && !name.includes(nameToBe));
+    try {
+      const names = this.#compiler.complete(file, at);
+      return names.filter((name) => !name.startsWith("__") && !name.includes(nameToBe));
+    } finally {
+      this.#sources.set(file, known);
+      this.#compiler.update([file]);
+    }
   }
 
   rename(file: string, offset: number, name: string): Rename {
@@ -229,6 +259,10 @@ class ProjectChecker implements Checker {
       for (const [path, source] of sources) this.#sources.set(path, source);
       this.#compiler.update(this.files);
     }
+  }
+
+  textOf(file: string): string {
+    return this.#sources.of(file).code;
   }
 
   named(paths: ReadonlySet<string>): readonly NamedAt[] {

@@ -59,9 +59,11 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
       (current.project.checker.getSymbolAtPosition(file, offset)?.declarations.length ?? 0) > 0,
     describe(file, offset) {
       const { checker } = current.project;
-      const type = checker.getTypeAtPosition(file, offset);
       const name = checker.getSymbolAtPosition(file, offset)?.name;
-      return type && `${name === undefined ? "" : `${name}: `}${checker.typeToString(type)}`;
+      // What has no name, or one of the compiler's own, is punctuation, a keyword or a literal.
+      if (name === undefined || /^__(?!hole)/.test(name)) return undefined;
+      const type = checker.getTypeAtPosition(file, offset);
+      return type && `${name}: ${checker.typeToString(type)}`;
     },
     complete: (file, offset) =>
       current.project.checker.getCompletionsAtPosition(file, offset)?.entries.map(({ name }) => name) ?? [],

@@ -4,20 +4,32 @@ export interface Position {
   readonly character: number;
 }
 
-/** The offset of a place. */
+/** The offset of a place; that of the end of the line, where it is not as long. */
 export function offsetAt(text: string, { line, character }: Position): number {
-  const start = lineStarts(text)[line] ?? text.length;
-  return Math.min(text.length, start + character);
+  const lines = editorLines(text);
+  const start = lines[line] ?? text.length;
+  const next = lines[line + 1] ?? Infinity;
+  const end = next === Infinity ? text.length : next - (/\r?\n$|\r$/.exec(text.slice(start, next))?.[0].length ?? 0);
+  return Math.min(end, start + character);
 }
 
 /** The place of an offset. */
 export function positionAt(text: string, offset: number): Position {
-  return placeOf(lineStarts(text), offset);
+  return placeOf(editorLines(text), offset);
+}
+
+/** Where the lines of a text begin, as editors count them. */
+function editorLines(text: string): readonly number[] {
+  return startsBehind(text, /\r\n|[\n\r]/g);
 }
 
 /** Where the lines of a text begin, as TypeScript counts them. */
 export function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u2029]/g), ({ 0: end, index }) => index + end.length)];
+  return startsBehind(text, /\r\n|[\n\r\u2028\u2029]/g);
+}
+
+function startsBehind(text: string, end: RegExp): readonly number[] {
+  return [0, ...Array.from(text.matchAll(end), ({ 0: found, index }) => index + found.length)];
 }
 
 /** @param lines where lines begin */

@@ -11,9 +11,10 @@ of what is under the cursor; names of signals, members and actions.`,
     try {
       checkPeers("datastar-tsx lsp", ["oxc-parser"]);
       const { serveEditor } = await import("../check/language-server.js");
-      await serveEditor(process.stdin, process.stdout);
+      const hasSaidSo = await serveEditor(process.stdin, process.stdout);
+      if (!hasSaidSo) throw new CommandError("The editor has gone without a word: exit comes after shutdown.");
     } catch (error) {
-      throw new CommandError(reasonOf(error), 2);
+      throw error instanceof CommandError ? error : new CommandError(reasonOf(error), 2);
     }
   },
 };

@@ -31,11 +31,40 @@ export class LanguageServer {
     this.#server.stdout?.on("data", (chunk: Buffer) => this.#read(chunk));
   }
 
-  /** Opens a folder, as an editor does at its start. */
-  async start(folder: string): Promise<void> {
-    const capabilities = { textDocument: { completion: {}, hover: { contentFormat: ["markdown"] } } };
-    await this.request("initialize", { processId: process.pid, rootUri: pathToFileURL(folder).href, capabilities });
+  /** Opens folders, as an editor does at its start. */
+  async start(...folders: readonly string[]): Promise<void> {
+    const textDocument = { completion: {}, hover: { contentFormat: ["markdown"] } };
+    const workspace = { didChangeWatchedFiles: { dynamicRegistration: true } };
+    const workspaceFolders = folders.map((folder) => ({ uri: pathToFileURL(folder).href, name: folder }));
+    await this.request("initialize", {
+      processId: process.pid,
+      rootUri: workspaceFolders[0]?.uri ?? null,
+      ...(folders.length > 1 && { workspaceFolders }),
+      capabilities: { textDocument, workspace },
+    });
     this.#send({ method: "initialized", params: {} });
+  }
+
+  /** Sends what is sent meanwhile in one piece, so that it is read before any of it is answered. */
+  inOnePiece(send: () => void): void {
+    this.#server.stdin?.cork();
+    send();
+    this.#server.stdin?.uncork();
+  }
+
+  /** Cancels the last request. */
+  cancel(): void {
+    this.#send({ method: "$/cancelRequest", params: { id: this.#nextId - 1 } });
+  }
+
+  /** Writes what need not be a message. */
+  write(text: string): void {
+    this.#server.stdin?.write(text);
+  }
+
+  /** The code that it ends with. */
+  exited(): Promise<number | null> {
+    return new Promise((resolve) => this.#server.once("exit", resolve));
   }
 
   /** Opens a file, with a text of the test's own. */
