@@ -23,12 +23,18 @@ import type { ExpressionAsValue, MarkupSent, PromiseAsText, SignalAsValue } from
 export interface DroppedExpression extends Wrong {}
 /** A patch that is made and sent nowhere. */
 export interface DroppedPatch extends Wrong {}
+/** A live view that is made, and that nobody is shown. */
+export interface DroppedView extends Wrong {}
+/** A function for a server of Node.js that answers with a reply to a web request. */
+export interface ListenerWithReply extends Wrong {}
 /** A reply that is made and not returned. */
 export interface DroppedReply extends Wrong {}
 /** A reply for web requests that a server of Node.js gets. */
 export interface ReplyToNode extends Wrong {}
 /** A send that is awaited where nobody hears that the client has gone. */
 export interface UnheardSend extends Wrong {}
+/** A function that awaits a send, and is called where nobody hears that the client has gone. */
+export interface UnheardFunction extends Wrong {}
 /** A request that is read, and nobody waits for it. */
 export interface UnawaitedReading extends Wrong {}
 /** A reply whose promise nobody awaits. */
@@ -50,11 +56,13 @@ type CalledOf<T, Unawaited = Fine> = T extends (...args: infer Args) => infer Re
       ? DroppedExpression
       : [Result] extends [CheckedPatch<{}>]
         ? DroppedPatch
-        : true extends IsOneOf<T, Args, Reading>
-          ? UnawaitedReading
-          : true extends IsOneOf<T, Args, Sent>
-            ? Unawaited
-            : ReplyOf<T, DroppedReply>
+        : [Result] extends [LiveView]
+          ? DroppedView
+          : true extends IsOneOf<T, Args, Reading>
+            ? UnawaitedReading
+            : true extends IsOneOf<T, Args, Sent>
+              ? Unawaited
+              : ReplyOf<T, DroppedReply>
   : Fine;
 
 /** What is said of a function that makes a reply. Others that return one may do something besides. */
@@ -65,6 +73,12 @@ type ReplyOf<T, Said> = T extends (...args: infer Args) => infer Result
       ? Said
       : Fine
   : Fine;
+
+/** A live view of a hub, with what nothing else has. */
+interface LiveView {
+  nudge(...parameters: never): void;
+  streaming(...parameters: never): unknown;
+}
 
 type IsNever<T> = [T] extends [never] ? true : false;
 
@@ -117,10 +131,25 @@ export declare function answered(value: unknown, response: Unknown): Fine;
 export declare function answered<T>(value: T, response: NodeResponse): ReplyOf<T, ReplyToNode>;
 export declare function answered(value: unknown, response: unknown): Fine;
 
+/** A function that answers the requests of a server of Node.js. */
+export declare function listener<T>(value: T): ListenerOf<T>;
+type ListenerOf<T> = T extends (...args: infer Args) => infer Result
+  ? true extends IsAny<Args[1]> | IsAny<Result> | IsNever<Result>
+    ? Fine
+    : [Args[1], Result] extends [NodeResponse, Promise<Response> | Response]
+      ? ListenerWithReply
+      : Fine
+  : Fine;
+
 /** Who is called where nobody hears of a failure. */
 export declare function sentUnheard(sender: Unknown): Fine;
 export declare function sentUnheard(sender: ServerSentEventGenerator): UnheardSend;
 export declare function sentUnheard(sender: unknown): Fine;
+
+/** Who is called by a function that is named where nobody hears of a failure. */
+export declare function unheardFunction(sender: Unknown): Fine;
+export declare function unheardFunction(sender: ServerSentEventGenerator): UnheardFunction;
+export declare function unheardFunction(sender: unknown): Fine;
 
 /** Whose `sleep` is called, and not awaited. */
 export declare function slept(sender: Unknown): Fine;

@@ -13,6 +13,8 @@ export interface SignalAsCondition extends Wrong {}
 export interface ExpressionAsCondition extends Wrong {}
 /** A promise that is asked whether it is true, or there. */
 export interface PromiseAsCondition extends Wrong {}
+/** An `AbortSignal` that is asked whether it is true. */
+export interface AbortSignalAsCondition extends Wrong {}
 /** A function that answers with a promise where it is asked for a condition. */
 export interface PromiseOfCondition extends Wrong {}
 /** A function that answers with what is in the browser where it is asked for a condition. */
@@ -58,7 +60,14 @@ export declare function condition(value: Unknown): Fine;
 export declare function condition(value: Certainly<Signal>): SignalAsCondition;
 export declare function condition(value: Certainly<Expression | Signal>): ExpressionAsCondition;
 export declare function condition(value: Certainly<Pending>): PromiseAsCondition;
+export declare function condition(value: Certainly<AbortSignal>): AbortSignalAsCondition;
 export declare function condition(value: unknown): Fine;
+
+/** A list whose items are asked whether they are true. */
+export declare function itemsAsked(list: readonly Unknown[]): Fine;
+export declare function itemsAsked(list: readonly Certainly<Expression | Signal>[]): SignalAsValue;
+export declare function itemsAsked(list: readonly Certainly<Pending>[]): PromiseAsCondition;
+export declare function itemsAsked(list: unknown): Fine;
 
 /** A function that is asked for a condition about each item of a list. What is no list may wait for it. */
 export declare function predicate(value: Unknown | ((...args: never) => Unknown), list: unknown): Fine;
@@ -146,6 +155,20 @@ type SpreadOf<T> =
         : T extends Pending
           ? CopiedPromise
           : Fine;
+
+/** What is asked for its names. Of signals in an object, they are known; of one of several, they tell which it is. */
+export declare function listed<T>(value: T): ListedOf<T>;
+type ListedOf<T> = true extends IsAny<T> | ([T] extends [never] ? true : false)
+  ? Fine
+  : [T] extends [Signal<infer Value>]
+    ? [Value] extends [object]
+      ? true extends (Value extends readonly unknown[] ? true : string extends keyof Value ? true : false)
+        ? SignalAsValue
+        : Fine
+      : SignalAsValue
+    : [T] extends [Pending]
+      ? CopiedPromise
+      : Fine;
 
 /** What is copied, with what is in it. */
 export declare function cloned<T>(value: T): ClonedOf<T>;

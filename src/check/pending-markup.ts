@@ -1,60 +1,31 @@
 import type { Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
-import { unwrapped } from "../compile/syntax-tree.js";
+import { tagName, unwrapped } from "../compile/syntax-tree.js";
 import { answersOf } from "./callbacks.js";
 import { isFunction } from "./function-node.js";
-
-/** The constants of a module: what they are initialised with, and where their names reach. */
-export class Constants {
-  readonly #all = new Map<string, { readonly value: Expression; readonly end: number }[]>();
-  readonly #declared: ReadonlyMap<string, number>;
-
-  /** @param declared how often each name is declared in the module, in whatever scope */
-  constructor(nodes: readonly Node[], declared: ReadonlyMap<string, number>) {
-    this.#declared = declared;
-    for (const node of nodes) {
-      if (node.type !== "BlockStatement" && node.type !== "Program") continue;
-      for (const statement of node.body) {
-        const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
-        if (declaration?.type !== "VariableDeclaration" || declaration.kind !== "const") continue;
-        for (const { id, init } of declaration.declarations)
-          if (id.type === "Identifier" && init !== null) this.#add(id.name, init, node.end);
-      }
-    }
-  }
-
-  #add(name: string, value: Expression, end: number): void {
-    const known = this.#all.get(name);
-    if (known) known.push({ value, end });
-    else this.#all.set(name, [{ value, end }]);
-  }
-
-  /** What a name stands for; `undefined` for what may be something else as well. */
-  valueOf({ name, start }: { readonly name: string; readonly start: number }): Expression | undefined {
-    const known = this.#all.get(name) ?? [];
-    if (known.length !== this.#declared.get(name)) return undefined;
-    return known.findLast(({ value, end }) => value.end <= start && start < end)?.value;
-  }
-}
+import type { Scopes } from "./scopes.js";
 
 /**
  * The markup that a value consists of, where it is written out: itself, in a list, or what each item of a list becomes.
  */
-export function markupIn(given: Node, constants: Constants): readonly (JSXElement | JSXFragment)[] {
+export function markupIn(given: Node, scopes: Scopes): readonly (JSXElement | JSXFragment)[] {
   const node = unwrapped(given as Expression);
   switch (node.type) {
     case "JSXElement":
+      // What a component does with its children is its own affair.
+      return tagName(node.openingElement.name) === undefined ? [node] : [node, ...markupOfChildren(node, scopes)];
     case "JSXFragment":
-      return [node];
+      return [node, ...markupOfChildren(node, scopes)];
     case "Identifier": {
-      const value = constants.valueOf(node);
-      return value ? markupIn(value, constants) : [];
+      const { initial } = scopes.bindingOf(node) ?? {};
+      // What names itself is declared further on.
+      return initial && initial.end <= node.start ? markupIn(initial, scopes) : [];
     }
     case "ArrayExpression":
-      return node.elements.flatMap((item) => (item ? markupIn(item, constants) : []));
+      return node.elements.flatMap((item) => (item ? markupIn(item, scopes) : []));
     case "ConditionalExpression":
-      return [node.consequent, node.alternate].flatMap((one) => markupIn(one, constants));
+      return [node.consequent, node.alternate].flatMap((one) => markupIn(one, scopes));
     case "LogicalExpression":
-      return markupIn(node.right, constants);
+      return markupIn(node.right, scopes);
     case "CallExpression": {
       const {
         callee,
@@ -63,10 +34,21 @@ export function markupIn(given: Node, constants: Constants): readonly (JSXElemen
       const isMap =
         callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "map";
       return isMap && callback && isFunction(callback) && !callback.async
-        ? answersOf(callback).flatMap((answer) => markupIn(answer, constants))
+        ? answersOf(callback).flatMap((answer) => markupIn(answer, scopes))
         : [];
     }
     default:
       return [];
   }
+}
+
+/** The markup that stands in other markup as something else: a name, or what each item of a list becomes. */
+function markupOfChildren(
+  { children }: JSXElement | JSXFragment,
+  scopes: Scopes,
+): readonly (JSXElement | JSXFragment)[] {
+  return children.flatMap((child) => {
+    if (child.type === "JSXElement" || child.type === "JSXFragment") return markupIn(child, scopes).slice(1);
+    return child.type === "JSXExpressionContainer" ? markupIn(child.expression, scopes) : [];
+  });
 }

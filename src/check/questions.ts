@@ -1,8 +1,9 @@
 import type { Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
 import { tagName, unwrapped, walk } from "../compile/syntax-tree.js";
 import { isFunction } from "./function-node.js";
-import { type Constants, markupIn } from "./pending-markup.js";
+import { markupIn } from "./pending-markup.js";
 import { isAsked, isRepeatable } from "./repeatable.js";
+import type { Scopes } from "./scopes.js";
 
 /** What the server does with a value: a function of `client-values.ts`. */
 export type Use =
@@ -19,16 +20,20 @@ export type Use =
   | "given"
   | "inSource"
   | "inserted"
+  | "itemsAsked"
   | "inspected"
   | "joined"
   | "json"
+  | "listed"
+  | "listener"
   | "predicate"
   | "sent"
   | "sentMarkup"
   | "sentUnheard"
   | "slept"
   | "spread"
-  | "text";
+  | "text"
+  | "unheardFunction";
 
 /** What is asked about a piece of the program. */
 export interface Question {
@@ -57,15 +62,15 @@ export function question({ start, end }: Pick<Node, "start" | "end">, use: Use, 
 export class Questions {
   readonly #found = new Map<Node, ServerValue>();
   readonly #isPlain: (name: string) => boolean;
-  readonly #constants: Constants;
+  readonly #scopes: Scopes;
 
   /**
    * @param isPlain whether all that has a name is text, a number or a boolean: nothing has to be asked about it. It is
    *   called when the module has been gone through
    */
-  constructor(isPlain: (name: string) => boolean, constants: Constants) {
+  constructor(isPlain: (name: string) => boolean, scopes: Scopes) {
     this.#isPlain = isPlain;
-    this.#constants = constants;
+    this.#scopes = scopes;
   }
 
   values(): readonly ServerValue[] {
@@ -90,7 +95,7 @@ export class Questions {
       return;
     }
     if (use === "text" || use === "joined")
-      for (const markup of markupIn(node, this.#constants))
+      for (const markup of markupIn(node, this.#scopes))
         if (!this.#found.has(markup)) this.ask(markup, ...questionsOf(markup));
     if (isRepeatable(node)) this.ask(node, question(node, use, node));
     else if (isAsked(node) && !isKept(use) && !this.#found.has(node)) this.#askAround(node, question(node, use, node));
@@ -129,7 +134,7 @@ export class Questions {
 
 /** Whether what a value is used for needs the value as it is. */
 function isKept(use: Use): boolean {
-  return use === "condition" || use === "inspected" || use === "sent" || use === "spread";
+  return use === "condition" || use === "inspected" || use === "listed" || use === "sent" || use === "spread";
 }
 
 /** Asks about what markup consists of and may have to be waited for. */

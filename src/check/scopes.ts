@@ -1,5 +1,5 @@
 import type { Expression, Node } from "oxc-parser";
-import { isFunction } from "./function-node.js";
+import { type FunctionNode, isFunction } from "./function-node.js";
 
 /** What declares a name, and where it is known. */
 export interface Binding {
@@ -8,6 +8,8 @@ export interface Binding {
   readonly end: number;
   /** What a constant is initialised with. */
   readonly initial?: Expression;
+  /** The function that is declared. */
+  readonly function?: FunctionNode;
   /** The parameter that the name is, or is a property of. */
   readonly parameter?: Node;
   readonly isOfModule: boolean;
@@ -43,7 +45,7 @@ export function scopesOf(nodes: readonly Node[]): Scopes {
     const isDeclaration = node.type === "FunctionDeclaration";
     if (isFunction(node)) {
       const scope = { start: node.start, end: node.end, isFunction: true };
-      declare(node.id, isDeclaration ? around : scope);
+      declare(node.id, isDeclaration ? around : scope, { function: node });
       for (const parameter of node.params) declare(parameter, scope, { parameter });
       open.push(scope);
     } else if (node.type === "VariableDeclaration") {

@@ -10,6 +10,7 @@ const isName = /^[\w$.]+$/;
 
 /** What is said of a value, by the type of `client-values.ts` that tells what is wrong with it. */
 const messages: { readonly [type: string]: (written: string) => string } = {
+  AbortSignalAsCondition: (it) => `${it} is an AbortSignal, which is always true: write ${it}.aborted.`,
   AnyAsSource: (it) =>
     `${it} is of the type any, and may be text of anybody: ${asSource}; put it in, as js\`\${${it}}\`.`,
   CopiedPromise: (it) => `${it} is a promise, and a copy of it has nothing in it: await it first.`,
@@ -23,8 +24,12 @@ const messages: { readonly [type: string]: (written: string) => string } = {
     `${it} makes an expression for the browser, and does nothing here: give it to an attribute, as data-on:click={${it}…}.`,
   DroppedPatch: (it) => `${it}(…) makes a patch, and sends it nowhere: write await sse.patchSignals(${it}(…)).`,
   DroppedReply: (it) => `${it}(…) makes a reply, which nobody returns: write return ${it}(…).`,
+  DroppedView: (it) =>
+    `${it}(…) makes a live view, which nobody is shown: keep it, and write return view.stream(request).`,
   ExpressionAsCondition: (it) => `${it}: ${onlyBrowser}, which is always true here; ${forBrowser}.`,
   ExpressionAsValue: (it) => `${it}: ${onlyBrowser}, and JSON cannot carry it; ${forBrowser}.`,
+  ListenerWithReply: (it) =>
+    `${it} answers with a reply to a web request, which a server of Node.js does not send: make it with sendPage(response, …), or another function of datastar-tsx/node.`,
   MarkupAsJson: (it) => `${it} is markup, which is no JSON: send String(markup) as text/html.`,
   MarkupSent: (it) =>
     `${it} is markup, and no text: write String(await ${it}), or answer with sendPage or pageResponse.`,
@@ -52,6 +57,8 @@ const messages: { readonly [type: string]: (written: string) => string } = {
   UnawaitedReply: (it) =>
     `${it}(…) is not awaited, so that this function is done before the reply: write await or return.`,
   UnawaitedSleep: (it) => `${it}(…) is not awaited, and so nothing waits for it: write await ${it}(…).`,
+  UnheardFunction: (it) =>
+    `${it} awaits a send, which fails once the client has gone, and ends the process where nobody waits for ${it}: await it, or leave out the await before its sends.`,
   UnheardSend: (it) =>
     `${it}(…) fails once the client has gone, which ends the process where nobody catches it: write sse.every(…) for a timer, for … of for a loop, or ${it}(…) without await.`,
 };

@@ -1,12 +1,12 @@
 import type { CallExpression, Expression, MemberExpression, Node } from "oxc-parser";
 import { unwrapped } from "../compile/syntax-tree.js";
-import { answersOf, forgottenCallbacks, isTest, listeners, unheardCalls, unheardCallsOf } from "./callbacks.js";
-import { callsIn, type DroppedCall, droppedCalls } from "./dropped-calls.js";
+import { answersOf, isTest } from "./callbacks.js";
 import { type FunctionNode, isFunction } from "./function-node.js";
-import { Constants } from "./pending-markup.js";
 import { countPlainNames } from "./plain-names.js";
-import { question, type Question, Questions, type ServerValue, type Use } from "./questions.js";
+import { question, Questions, type ServerValue, type Use } from "./questions.js";
 import { isReference, isRepeatable } from "./repeatable.js";
+import { Results } from "./results.js";
+import type { Scopes } from "./scopes.js";
 
 /**
  * Finds the values of a program that are used as conditions, as text, as JSON and the like.
@@ -19,8 +19,9 @@ export function serverValues(
   nodes: readonly Node[],
   given: readonly Node[],
   declared: ReadonlyMap<string, number>,
+  scopes: Scopes,
 ): readonly ServerValue[] {
-  const uses = new Uses(declared, new Constants(nodes, declared), isTest(nodes));
+  const uses = new Uses(declared, scopes, isTest(nodes));
   for (const node of given) uses.ofSource(unwrapped(node as Expression));
   // The functions that a node stands in.
   const functions: FunctionNode[] = [];
@@ -40,15 +41,14 @@ class Uses {
   /** Templates of which a function makes what it likes. */
   readonly #tagged = new Set<Node>();
   readonly #questions: Questions;
-  /** Whether replies may be made for their own sake. */
-  readonly #isTest: boolean;
+  readonly #results: Results;
 
   /** @param declared how often each name is declared in the program, in whatever scope */
-  constructor(declared: ReadonlyMap<string, number>, constants: Constants, isTest: boolean) {
+  constructor(declared: ReadonlyMap<string, number>, scopes: Scopes, isTest: boolean) {
     this.#declared = declared;
-    this.#isTest = isTest;
     const isPlain = (name: string): boolean => this.#plain.has(name) && this.#plain.get(name) === declared.get(name);
-    this.#questions = new Questions(isPlain, constants);
+    this.#questions = new Questions(isPlain, scopes);
+    this.#results = new Results(this.#questions, scopes, isTest);
   }
 
   values(): readonly ServerValue[] {
@@ -90,6 +90,9 @@ class Uses {
       case "BinaryExpression":
         this.#operation(node);
         break;
+      case "ForInStatement":
+        this.#add(node.right, "listed");
+        break;
       case "AssignmentExpression":
         if (node.operator === "+=") this.#addend(node.right, node.left);
         break;
@@ -105,10 +108,10 @@ class Uses {
         break;
       case "BlockStatement":
       case "Program":
-        this.#statements(node.body, isAsync);
+        this.#results.ofStatements(node.body, isAsync);
         break;
       case "SwitchCase":
-        this.#statements(node.consequent, isAsync);
+        this.#results.ofStatements(node.consequent, isAsync);
         break;
     }
   }
@@ -121,7 +124,8 @@ class Uses {
     if (operator === "+") {
       this.#addend(left, right);
       this.#addend(right, left);
-    } else if (/^[!=]==?$/.test(operator)) {
+    } else if (operator === "in") this.#add(right, "listed");
+    else if (/^[!=]==?$/.test(operator)) {
       this.#comparison(left, right);
       this.#comparison(right, left);
       if (isReference(left) && isReference(right))
@@ -157,11 +161,7 @@ class Uses {
     if (this.#isGlobal(callee, "Boolean")) this.#questions.test(first);
     else if (this.#isGlobal(callee, "String") || this.#isGlobal(callee, "Number")) this.#add(first, "text");
     else if (this.#isGlobal(callee, "structuredClone")) this.#add(first, "cloned");
-    for (const callback of this.#isTest ? [] : forgottenCallbacks(node))
-      for (const dropped of answersOf(callback).flatMap((answer) => callsIn(answer)))
-        this.#questions.ask(dropped.call, ...questionsAbout(dropped, isAsync));
-    for (const handler of listeners(node)) this.#listener(handler);
-    for (const call of unheardCalls(node)) this.#unheard(call);
+    this.#results.ofCall(node, isAsync);
     if (callee.type === "MemberExpression") this.#methodCall(callee, node);
   }
 
@@ -172,6 +172,9 @@ class Uses {
     if (name === "json" || (name === "stringify" && this.#isGlobal(object, "JSON"))) this.#add(first, "json");
     else if (name === "join") this.#add(object, "joined");
     else if (name === "toString" || name === "toLocaleString") this.#add(object, "text");
+    else if (name === "dispatchCustomEvent") this.#add(others[0], "json");
+    else if (/^(?:entries|hasOwn|keys|values)$/.test(name) && this.#isGlobal(object, "Object"))
+      this.#add(first, "listed");
     else if (name === "assign" && this.#isGlobal(object, "Object")) others.forEach((one) => this.#add(one, "spread"));
     else if (
       (name === "isArray" && this.#isGlobal(object, "Array")) ||
@@ -180,7 +183,10 @@ class Uses {
       this.#add(first, "inspected");
     else if (/^(?:sort|toSorted)$/.test(name) && first === undefined) this.#sorted(object);
     else if (/^(?:end|send|write)$/.test(name) && first !== undefined) this.#sent(object, first);
-    else if (asking.has(name) && first !== undefined) this.#predicate(object, first);
+    else if (asking.has(name) && first !== undefined)
+      // Who filters so wants what is there.
+      if (!this.#isGlobal(first, "Boolean")) this.#predicate(object, first);
+      else if (name !== "filter") this.#add(object, "itemsAsked");
   }
 
   /** Adds a list that is sorted as text. */
@@ -212,34 +218,6 @@ class Uses {
       this.#questions.ask(list, question({ start, end: start + "async".length }, "askedAsync", list));
   }
 
-  /** Adds what a function answers with that a server of Node.js calls. */
-  #listener(handler: FunctionNode): void {
-    const [, response] = handler.params;
-    if (response?.type !== "Identifier") return;
-    for (const { call } of answersOf(handler).flatMap((answer) => callsIn(answer)))
-      if (call.type === "CallExpression" && isReference(call.callee))
-        this.#questions.ask(call, question(call.callee, "answered", call.callee, response));
-  }
-
-  /** Adds what is called for nothing but its effect. */
-  #statements(statements: readonly Node[], isAsync: boolean): void {
-    for (const statement of statements) {
-      for (const dropped of droppedCalls(statement)) {
-        if (!this.#isTest) this.#questions.askBefore(statement, ...questionsAbout(dropped, isAsync));
-        if (!dropped.isAwaited && dropped.call.type === "CallExpression")
-          unheardCallsOf(dropped.call).forEach((call) => this.#unheard(call));
-      }
-    }
-  }
-
-  /** Adds a send of which nobody hears that it fails. */
-  #unheard(call: CallExpression): void {
-    const { callee } = call;
-    if (callee.type !== "MemberExpression" || !isReference(callee.object)) return;
-    if (callee.property.type === "Identifier" && callee.property.name === "close") return;
-    this.#questions.ask(call, question(callee, "sentUnheard", callee.object));
-  }
-
   #isGlobal(node: Node, name: string): boolean {
     return node.type === "Identifier" && node.name === name && !this.#declared.has(name);
   }
@@ -247,16 +225,6 @@ class Uses {
 
 /** Methods of lists that ask a question of each item. */
 const asking: ReadonlySet<string> = new Set("every filter find findIndex findLast findLastIndex some".split(" "));
-
-/** What is asked about a call for nothing but its effect. */
-function questionsAbout({ call, isAwaited }: DroppedCall, isAsync: boolean): readonly Question[] {
-  const callee = call.type === "CallExpression" ? call.callee : call.tag;
-  if (!isReference(callee)) return [];
-  const use = isAwaited ? "awaited" : isAsync ? "calledAsync" : "called";
-  const isSleep =
-    callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "sleep";
-  return [question(callee, use, callee), ...(isSleep && !isAwaited ? [question(callee, "slept", callee.object)] : [])];
-}
 
 function isRaw(tag: Node): boolean {
   return (

@@ -31,7 +31,7 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const nodes = nodesOf(program);
   const { sources, given, scopes } = writtenSources(program, nodes, code, names);
   const serverNames = countNames(nodes, false);
-  const values = serverValues(nodes, given, serverNames);
+  const values = serverValues(nodes, given, serverNames, scopes);
   const declared = declarations(program, nodes, code, names, scopes, filename);
   if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
   const isOurs = sources.length > 0 || declared !== "";

@@ -28,7 +28,7 @@ export const Plain = ({ title }: { title: string }) => <p>{title}</p>;
 
 const preamble = `/// <reference types="node" />
 import { EventEmitter } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { js, type Expression, isSignal, type JSX, noContent, pageResponse, elementsResponse, post, readForm, readSignals, signalsResponse, stream, type ServerSentEventGenerator, type Signal, type SignalSet } from "datastar-tsx";
 import * as node from "datastar-tsx/node";
@@ -114,6 +114,9 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     "isOne",
     /isOne answers with a promise, which is always true/,
   ],
+  ["return [todo.open, todo.user.admin].some(Boolean);", "[todo.open, todo.user.admin]", /only the browser its value/],
+  ["return users.map(({ id }) => isAdmin(id)).every(Boolean);", "users.map(({ id }) => isAdmin(id))", /always true/],
+  ["return async () => { while (!sse.signal) await sse.sleep(1); };", "sse.signal", /write sse\.signal\.aborted/],
   // What a value is, or whether it is there.
   ["return todo.title === null ? <i /> : <b />;", "todo.title", /only the browser its value/],
   ["return undefined != ui.flags.open;", "ui.flags.open", /only the browser its value/],
@@ -122,6 +125,10 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["return Array.isArray(todo.items);", "todo.items", /only the browser its value/],
   ["const { count } = todo; return Number.isInteger(count);", "count", /only the browser its value/],
   ["return parsed.title === todo.title;", "parsed.title === todo.title", /has a signal in it/],
+  ["return Object.keys(todo.items).length;", "todo.items", /only the browser its value/],
+  ["return 'a' in todo.byId;", "todo.byId", /only the browser its value/],
+  ["for (const name in todo.byId) log(name);", "todo.byId", /only the browser its value/],
+  ["return Object.entries(readSignals(request, todo));", "readSignals(request, todo)", /await it first/],
   ["return todo.title !== parsed;", "todo.title !== parsed", /has a signal in it/],
   // Text.
   ["return `Hello ${ui.labels[0] ?? ''}`;", "ui.labels[0]", /only the browser/],
@@ -151,6 +158,7 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   // JSON and spreading.
   ["return JSON.stringify(ui);", "ui", /only the browser its value/],
   ["return JSON.stringify({ title: same(todo.title) });", "{ title: same(todo.title) }", /only the browser its value/],
+  ["sse.dispatchCustomEvent('a', { title: todo.title });", "{ title: todo.title }", /only the browser its value/],
   ["return JSON.stringify([doubled]);", "[doubled]", /JSON cannot carry it/],
   ["app.get('/', (c) => c.json(load(1)));", "load(1)", /await it first/],
   ["app.get('/', (c) => c.json({ html: <p /> }));", "{ html: <p /> }", /markup, which is no JSON/],
@@ -187,6 +195,7 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ],
   ["return [<Plain title='a' />, <Card id={1} />].join('');", "Card", /await the markup first/],
   ["const rows = users.map((user) => <Card id={user.id} />); return rows.join('');", "Card", /await the markup first/],
+  ["return `${<ul>{users.map(({ id }) => <Card id={id} />)}</ul>}`;", "Card", /await the markup first/],
   ["const card = <Card id={1} />; return `<!doctype html>${card}`;", "Card", /await the markup first/],
   // Source.
   ["const onClick = toggle('1'); return <b data-on:click={onClick} />;", "onClick", /would run as code/],
@@ -216,6 +225,8 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["app.get('/', () => { switch (ui.name) { case 'a': noContent(); } });", "noContent", /nobody returns/],
   ["for (const user of users) elementsResponse(<p id='a'>{user.id}</p>);", "elementsResponse", /nobody returns/],
   ["users.forEach((user) => { if (user.admin) return pageResponse(<p />); });", "pageResponse", /nobody returns/],
+  ["load(1).then((one) => pageResponse(<p>{one.title}</p>));", "pageResponse", /nobody returns/],
+  ["return async () => { await load(1).catch(() => noContent()); };", "noContent", /nobody returns/],
   ["setTimeout(() => pageResponse(<p />), 10);", "pageResponse", /nobody returns/],
   ["pages.open?.(<p />);", "pages.open", /nobody returns/],
   ["const answer = ui.done ? pageResponse : elementsResponse; answer(<p id='a' />);", "answer", /nobody returns/],
@@ -231,7 +242,14 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     "pageResponse",
     /sendPage/,
   ],
+  ["createServer().on('request', (_, res) => pageResponse(<p />));", "pageResponse", /sendPage/],
+  [
+    "const answerAll = (_: unknown, res: ServerResponse) => pageResponse(<p />); createServer(answerAll);",
+    "answerAll",
+    /answers with a reply to a web request, which a server of Node\.js does not send/,
+  ],
   // What is made, and goes nowhere.
+  ["hub.live('news', () => <p id='a' />);", "hub.live", /makes a live view, which nobody is shown/],
   ["todo.patch({ title: '' });", "todo.patch", /write await sse\.patchSignals\(todo\.patch\(…\)\)/],
   ["post('/todos');", "post", /makes an expression for the browser, and does nothing here/],
   ["js`${todo.open} = true`;", "js", /does nothing here/],
@@ -259,6 +277,12 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
     /ends/,
   ],
   ["(async () => { await sse.sleep(1); })();", "sse.sleep", /ends the process/],
+  [
+    "const tick = async () => { await sse.patchSignals({}); }; setInterval(tick, 1000);",
+    "tick",
+    /^tick awaits a send, .* await it, or leave out the await before its sends/,
+  ],
+  ["async function loop() { for (;;) await sse.sleep(1); } loop();", "loop", /^loop awaits a send/],
 ];
 
 /** Programs that use what they may. */
@@ -294,6 +318,10 @@ const correct: readonly string[] = [
   "const f = <T,>(at: T) => at === undefined || Array.isArray(at) || typeof at === 'string'; return f(todo.title);",
   "return ui.labels[0] === undefined || fields.map(({ error }) => (error === undefined ? null : <p data-text={error} />));",
   "return typeof todo.title === 'object' && isSignal(todo.title) && todo.title !== ui.labels[1];",
+  "for (const name in todo) log(name); return Object.keys(todo.user).length + ('open' in todo ? 1 : 0);",
+  "const f = (result: { issues: string[] } | Promise<{ a: 1 }> | Signal<string>) => 'issues' in result && result.issues; return f({ issues: [] });",
+  "return [1, 0].some(Boolean) && users.filter(Boolean) && ui.labels.filter(Boolean);",
+  "const f = (signal?: AbortSignal) => (signal && !signal.aborted ? 1 : 2); return f(sse.signal);",
   "return parsed.a === parsed.b || parsed.c === 'x' || parsed.d == null || ui.name === parsed.name;",
   // Values of the server.
   "return ui.done ? `${ui.name}: ${ui.count}` : ui.name + ui.count;",
@@ -348,12 +376,17 @@ const correct: readonly string[] = [
   // The headers of a stream are sent at once, and its promise is never rejected.
   "createServer(async (req, res) => { node.stream(req, res, () => {}); }); createServer((req, res) => node.streamTopics(req, res, hub, 'news'));",
   "createServer(async (req, res) => { node.streamView(req, res, room, 7); node.sendSignals(res, {}); });",
+  "const answerIt = (_: unknown, res: ServerResponse) => sendPage(res, <p />); createServer(answerIt).listen(0);",
+  "return load(1).then((one) => pageResponse(<p>{one.title}</p>)).catch(() => noContent());",
+  "const watched = hub.live('news', () => <p id='a' />); return watched.stream(request);",
   // A send that nobody awaits is looked after, and so are those of a hub.
   "sse.patchElements(<p id='a' />); sse.patchSignals({}); sse.patchEach([<Card id={1} />]); sse.close(); hub.patchElements('news', <p id='a' />); hub.close(); room.nudge(7);",
   "setInterval(() => sse.patchElements(<p id='a' />), 1000); setInterval(async () => { await load(1); sse.patchSignals({}); }, 1000);",
   "sse.every(1000, async () => { await sse.patchSignals({}); }); setTimeout(async () => { await hub.patchSignals('news', {}); await sse.close(); }, 10);",
   "setInterval(async () => { try { await sse.patchSignals({}); } catch { log('gone'); } }, 1000);",
   "return async () => { await Promise.all(users.map(async ({ id }) => { await load(id); await sse.sleep(1); })); for (const user of users) await sse.patchSignals(user); };",
+  "const send = async () => { await sse.patchSignals({}); }; sse.every(10, send); void send(); send().catch(() => {}); return send();",
+  "const save = async () => { await load(1); sse.patchSignals({}); }; save(); setInterval(save, 10);",
   "load(1).then(() => sse.sleep(1)).catch(() => {}); return load(1).then(() => sse.sleep(1));",
   "void readSignals(request, todo); readSignals(request).catch(() => {}); return async () => { await readForm(request); };",
   "const sent = todo.patch({ title: '' }); users.forEach(() => sse.patchSignals(sent)); return sse.patchSignals(todo.patch({ open: true }));",
