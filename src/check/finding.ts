@@ -1,6 +1,6 @@
 import { isJavaScript } from "./checked-modules.js";
 import type { CompilerDiagnostic } from "./compiler.js";
-import { messageFor } from "./message.js";
+import { isOfMissing, messageFor } from "./message.js";
 import { lineStarts, placeOf } from "./positions.js";
 import { serverMessage } from "./server-messages.js";
 import type { VirtualFile } from "./virtual-file.js";
@@ -29,7 +29,7 @@ const notSatisfied = 1360;
 export function findingsIn(
   file: string,
   code: string,
-  { text, mistakes }: VirtualFile,
+  { text, mistakes, guarded }: VirtualFile,
   diagnostics: readonly CompilerDiagnostic[],
 ): readonly Finding[] {
   const places = new Set(mistakes.map(({ start }) => start));
@@ -41,6 +41,8 @@ export function findingsIn(
       if (origin === undefined || places.has(origin.start)) return [];
       const written = code.slice(origin.start, origin.end);
       const { code: number } = diagnostic;
+      const isGuarded = guarded.some(({ start, end }) => start <= origin.start && origin.start < end);
+      if (isGuarded && origin.isExpression && isOfMissing(number)) return [];
       const message = origin.isExpression
         ? messageFor(diagnostic, text.text, written)
         : origin.isQuestion === true

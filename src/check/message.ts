@@ -21,6 +21,11 @@ const codes = {
   unusedLeft: new Set([2695]),
 } as const;
 
+/** Whether a message says that something may not be there. */
+export function isOfMissing(code: number): boolean {
+  return codes.isNull.has(code) || codes.isUndefined.has(code);
+}
+
 /** What is told of a diagnostic; `undefined` for one that is none in an expression. */
 export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, written: string): string | undefined {
   const { code, message, start } = diagnostic;
@@ -37,7 +42,7 @@ export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, writ
   // The page has elements that the program cannot know of; what it has itself declared can be told to be missing.
   // Nor can it tell what is at an index, or what a method finds, and JavaScript has no `!` to say so.
   const isFound = /[[(]/.test(written) || !written.startsWith("$");
-  if ((codes.isNull.has(code) || codes.isUndefined.has(code)) && isFound) return undefined;
+  if (isOfMissing(code) && isFound) return undefined;
   if (codes.noProperty.has(code) && message.endsWith(" | undefined'.")) return undefined;
   // `==` compares texts with numbers.
   if (codes.noOverlap.has(code) && !/[!=]==/.test(written) && !/types '"[^']*' and '"/.test(message)) return undefined;
@@ -77,15 +82,30 @@ function ofPage(declaration: string, what = "What"): string {
   return `${what} the page has by this name is declared by declare global { ${declaration} }.`;
 }
 
-/** What is said of text, a number or a boolean that may be missing, as of one that is there; `undefined` of all else. */
+/** What is said of a value that may be missing, as of one that is there, if that were wrong; `undefined` of all else. */
 function ifPresent({ code, message }: CompilerDiagnostic): string | undefined {
-  const [, start = "", given = "", wanted = ""] =
-    /^((?:Type|Argument of type) )'(string|number|boolean)(?: \| (?:null|undefined))+' (is not assignable to (?:parameter of )?type '(?:string|number|boolean)'\.)/.exec(
-      message,
-    ) ?? [];
-  return codes.notAssignable.has(code) && given !== "" && !wanted.endsWith(`'${given}'.`)
-    ? `${start}'${given}' ${wanted}`
-    : undefined;
+  const [first = ""] = message.split("\n");
+  if (codes.notAssignable.has(code)) {
+    const [, start = "", given = "", between = "", wanted = ""] =
+      /^((?:Type|Argument of type) ')(.*?)(?: \| (?:null|undefined))+(' is not assignable to .*?type ')(.*)'\.$/.exec(
+        first,
+      ) ?? [];
+    const kinds = [kindOf(given), kindOf(wanted)];
+    return kinds[0] !== kinds[1] && !kinds.includes(undefined) ? `${start}${given}${between}${wanted}'.` : undefined;
+  }
+  if (!codes.noProperty.has(code)) return undefined;
+  const [, start = "", name = "", given = ""] =
+    /^(Property '(\w+)' .* on type ')(\{ .* \}) \| undefined'\.$/.exec(first) ?? [];
+  const isKnown = kindOf(given) === "object" && !given.includes("...");
+  return isKnown && !new RegExp(`[ "]${name}"?\\??:`).test(given) ? `${start}${given}'.` : undefined;
+}
+
+/** What a type is that is written out; `undefined` where it may be several. */
+function kindOf(type: string): string | undefined {
+  if (/^(?:string|number|boolean)$/.test(type)) return type;
+  if (type.includes(" | ") && !type.startsWith("{")) return undefined;
+  if (type.endsWith("[]")) return "array";
+  return /^\{ .* \}$/.test(type) && !/\}(?:\[\])? [|&] \{/.test(type) ? "object" : undefined;
 }
 
 /** Messages on what JavaScript does not say, which is no TypeScript: the types of its parameters and variables. */

@@ -4,6 +4,7 @@ import { nodesOf, tagName } from "../compile/syntax-tree.js";
 import { isJavaScript } from "./checked-modules.js";
 import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "./client-code.js";
 import { declarations } from "./declarations.js";
+import { guardedTemplates, type Range } from "./guarded-templates.js";
 import { ourNames, packageName } from "./our-names.js";
 import { parseModule } from "./parse-module.js";
 import { countBefore } from "./positions.js";
@@ -17,6 +18,8 @@ export interface VirtualFile {
   readonly text: VirtualText;
   /** What is wrong with its expressions before types are looked at. */
   readonly mistakes: readonly Mistake[];
+  /** Where a condition may have asked whether what is named is there. */
+  readonly guarded: readonly Range[];
   /** Whether it has source or declares signals; others may be of a part of the project that knows nothing of us. */
   readonly isOurs: boolean;
 }
@@ -42,7 +45,7 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const { text, mistakes } = writer;
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
   text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
-  return { text: text.written(), mistakes, isOurs };
+  return { text: text.written(), mistakes, guarded: guardedTemplates(nodes, code), isOurs };
 }
 
 /** Whether a module may have to do with us: values of ours come with imports. */
@@ -62,6 +65,7 @@ function unread(code: string, why: string, { start, end } = { start: 0, end: 0 }
   return {
     text: text.written(),
     isOurs: true,
+    guarded: [],
     mistakes: [{ start, end, message: `${why}: the expressions of this file are not checked.` }],
   };
 }

@@ -221,6 +221,11 @@ const correct: readonly string[] = [
   // What components of Rocket and custom elements have.
   '<div data-on:click="$$count++; $$name = el.id" />',
   '<my-list data-on:change="$items = evt.detail.items; $name = event.detail.name" />',
+  // What a condition of Rocket has asked for, what is inside of it knows to be there.
+  '<div><template data-if="$item"><b data-text="$item.title" /></template><template data-else><i /></template></div>',
+  "<template data-if={js`${chosen.item} !== null`}><b data-text={js`${chosen.item}.title`} /></template>",
+  '<div data-on:click="const { title } = $items[0]; $name = title; $name = $items.find((i) => i.done).title" />',
+  '<div data-on:click="$item = $items.find((i) => i.done); $item = $items[0]" />',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

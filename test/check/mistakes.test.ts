@@ -659,6 +659,22 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "Property 'goForward' does not exist on type 'AnyElement'. A custom element is known by declare global { interface HTMLElementTagNameMap { … } }.",
   ],
   ['<my-list data-on:change="evt.detials" />', "detials", "Property 'detials' does not exist on type 'Event'."],
+  // Of what may be missing, and would be wrong if it were there.
+  [
+    '<div data-on:click="const { titel } = $items[0]; $name = titel" />',
+    "titel",
+    "Property 'titel' does not exist on type '{ id: number; title: string; done: boolean; }'.",
+  ],
+  [
+    '<div data-on:click="$items = $items.find((i) => i.done)" />',
+    "$items",
+    "Type '{ id: number; title: string; done: boolean; }' is not assignable to type '{ id: number; title: string; done: boolean; }[]'.",
+  ],
+  [
+    '<div data-on:click="$total = $items[0]" />',
+    "$total",
+    "Type '{ id: number; title: string; done: boolean; }' is not assignable to type 'number'.",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
