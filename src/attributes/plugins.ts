@@ -43,7 +43,8 @@ export interface FormFacts {
 
 export const forms: { readonly [form in Form]: FormFacts } = {
   expression: { value: "must", content: ["do"] },
-  datum: { value: "must" },
+  // Without one, the signal is there, and undefined.
+  datum: { value: "may" },
   expressions: { value: "must" },
   functions: { value: "must" },
   data: { value: "must" },

@@ -59,6 +59,9 @@ function checkVersions({ plugin: name }: AttributeName, { since, until }: Plugin
   ];
 }
 
+/** What is written where a modifier is all that is wanted, since the client wants a value. */
+const doesNothing = /^(?:void 0|undefined|null|true|false|\d+|''|"");?$/;
+
 /** Checks that there are a key and a value where there must be, and then the value. */
 function checkForm(
   { plugin: name, key, tail }: AttributeName,
@@ -95,10 +98,13 @@ function checkForm(
     ];
   }
   if (value === undefined) return [];
+  if (hasValue && /__(?:prevent|stop)(?![a-z])/.test(tail) && doesNothing.test(value.trim())) return [];
   if (hasValue)
     return forms[form].value === "cannot"
       ? [error("value-not-allowed", `data-${name} takes no value.`)]
       : checkValue(name, plugin, form, value);
+  if (form === "datum" && value !== true)
+    return [error("value-required", `data-${name} needs a value, or its signal is undefined; empty text is "''".`)];
   if (forms[form].value !== "must") return [];
   return [
     error(

@@ -46,7 +46,23 @@ function ownChange(source: string): string | undefined {
   const uses = signalsIn(source);
   const isRead = (path: string): boolean =>
     uses.some((use) => use.how === "read" && (use.path === path || use.path.startsWith(`${path}.`)));
-  return uses.find(({ path, how }) => how === "change" || (how === "set" && isRead(path)))?.path;
+  return uses.find(
+    ({ path, how }) => how === "change" || (how === "set" && isRead(path) && !isSetToOneConstant(source, path)),
+  )?.path;
+}
+
+const constant = /^(?:true|false|null|undefined|-?\d+(?:\.\d+)?|'[^'\\]*'|"[^"\\]*")$/;
+
+/** Whether what sets a signal is the same constant each time: the effect runs once more, and changes nothing then. */
+function isSetToOneConstant(source: string, path: string): boolean {
+  const values = findSignals(source)
+    .filter((signal) => signal.path === path)
+    .flatMap(({ end }) => {
+      const [equals] = /^\s*=(?![=>])/.exec(source.slice(end)) ?? [];
+      return equals === undefined ? [] : [operand(source, end + equals.length)];
+    });
+  const [first] = values;
+  return first !== undefined && constant.test(first) && values.every((value) => value === first);
 }
 
 const changingLists = /^(.+)\.(?:push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;

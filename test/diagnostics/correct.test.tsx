@@ -14,6 +14,23 @@ describe("the examples of the Datastar reference", () => {
   });
 });
 
+describe("what looks idle or wrong, and is neither", () => {
+  test.each<[name: string, value: AttributeValue]>([
+    // The client wants a value where the modifier is all that is wanted.
+    ["data-on:submit__prevent", "void 0"],
+    ["data-on:dragover__prevent__stop", "1"],
+    ["data-on:click__stop__once", "null;"],
+    // A signal that a field fills, as in HTML.
+    ["data-signals:draft", true],
+    ["data-signals:new-title__ifmissing", true],
+    // The second time, it changes nothing.
+    ["data-effect", "if ($isSent) { $isSent = false; @get('/list') }"],
+    ["data-effect", "$step === 'done' && ($step = 'start')"],
+  ])("%s=%j", (name, value) => {
+    expect(checkAttribute(name, value)).toEqual([]);
+  });
+});
+
 describe("what is none of Datastar's business", () => {
   test.each<[name: string, value: AttributeValue]>([
     ["data-testid", "login"],

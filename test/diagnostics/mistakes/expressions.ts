@@ -264,6 +264,12 @@ export const expressions: readonly Row[] = [
   ],
   [
     "data-effect",
+    "$isOpen ? ($isOpen = false) : ($isOpen = true)",
+    "warning effect-loop",
+    "this changes $isOpen, which it reads, and so runs itself again; read it with @peek(() => $isOpen), or compute another signal with data-computed.",
+  ],
+  [
+    "data-effect",
     "$count++",
     "warning effect-loop",
     "this changes $count, which it reads, and so runs itself again; read it with @peek(() => $count), or compute another signal with data-computed.",

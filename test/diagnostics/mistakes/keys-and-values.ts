@@ -26,6 +26,19 @@ export const keysAndValues: readonly Row[] = [
   ["data-on:click", " ", "error value-required", "data-on needs a value."],
   ["data-class:active", "", "error value-required", "data-class needs a value."],
   ["data-on:click", "true", "error value-required", "true does nothing here; give an expression that does."],
+  [
+    "data-on:click__prevent",
+    "$isOpen",
+    "error value-required",
+    "$isOpen does nothing here; give an expression that does.",
+  ],
+  ["data-on:dragover__prevent", "", "error value-required", "data-on needs a value."],
+  [
+    "data-signals:draft",
+    "",
+    "error value-required",
+    "data-signals needs a value, or its signal is undefined; empty text is \"''\".",
+  ],
   ["data-ignore", "all", "error value-not-allowed", "data-ignore takes no value."],
   [
     "data-bind:draft",
