@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isChecked, isJavaScript } from "./checked-modules.js";
-import { nameToBe } from "./client-code.js";
+import { nameToBe, ofServer } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { type NamedAt, placesOfPaths } from "./left-names.js";
@@ -238,7 +238,9 @@ class ProjectChecker implements Checker {
     this.#compiler.update([file]);
     try {
       const names = this.#compiler.complete(file, at);
-      return names.filter((name) => !name.startsWith("__") && !name.includes(nameToBe));
+      return names.filter(
+        (name) => !name.startsWith("__") && !name.includes(nameToBe) && !Object.hasOwn(ofServer, name),
+      );
     } finally {
       this.#sources.set(file, known);
       this.#compiler.update([file]);

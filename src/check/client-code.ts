@@ -4,6 +4,7 @@ import { nodesOf } from "../compile/syntax-tree.js";
 import { hole, readTokens, type Token } from "../expressions/tokens.js";
 import { type Parsed, parseSources } from "./parse-source.js";
 import { formMistakes, optionalParameters } from "./source-form.js";
+import { parametersOf } from "./source-parameters.js";
 import type { Place } from "./source-places.js";
 import type { WrittenSource } from "./written-source.js";
 
@@ -74,7 +75,8 @@ function clientCode(
   }
   const given = source.place?.names ?? [];
   const nodes = nodesOf(parsed.root);
-  const all = freeNames(nodes, parsed.shift);
+  const declared = countNames(nodes, false);
+  const all = freeNames(nodes, parsed.shift, declared);
   const names = all.filter(({ name }) => !given.some((one) => one.name === name));
   const ofForm = formMistakes(parsed, source.place).map(({ start, end, message, code }) => {
     const from = originAt(pieces, start - parsed.shift) ?? source;
@@ -83,7 +85,8 @@ function clientCode(
   });
   if (ofForm.length > 0) return { pieces: [], names: noNames, mistakes: ofForm };
   const mistakes = names.flatMap((name) => mistakeOf(name, pieces, source.place));
-  const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames));
+  const own = [...parametersOf(source).map(([name]) => name), ...given.map(({ name }) => name), ...declared.keys()];
+  const changes: Change[] = names.flatMap((name) => changeOf(name, serverNames, own));
   for (const { at, text } of optionalParameters(nodes))
     changes.push({ at: at - parsed.shift, text, origin: undefined });
   const { last } = parsed;
@@ -179,8 +182,7 @@ interface FreeName {
 }
 
 /** The names that source reads or sets, and does not declare. */
-function freeNames(nodes: readonly Node[], shift: number): readonly FreeName[] {
-  const declared = countNames(nodes, false);
+function freeNames(nodes: readonly Node[], shift: number, declared: ReadonlyMap<string, number>): readonly FreeName[] {
   const skipped = new Set<Node>();
   const shorthand = new Set<Node>();
   const names: FreeName[] = [];
@@ -199,7 +201,8 @@ function freeNames(nodes: readonly Node[], shift: number): readonly FreeName[] {
   return names;
 }
 
-const ofServer: { readonly [name: string]: string } = {
+/** Names that only the server has. */
+export const ofServer: { readonly [name: string]: string } = {
   __dirname: "Node.js",
   __filename: "Node.js",
   Buffer: "Node.js",
@@ -245,7 +248,14 @@ const ofWindow: ReadonlyMap<string, string> = new Map([
   ["setTimeout", "__ds.window."],
 ]);
 
-function changeOf({ name, at, isShorthand }: FreeName, serverNames: ReadonlyMap<string, number>): readonly Change[] {
+/** @param own the names that only this source has */
+function changeOf(
+  { name, at, isShorthand }: FreeName,
+  serverNames: ReadonlyMap<string, number>,
+  own: readonly string[],
+): readonly Change[] {
+  // Of the names that stand around it, many are the server's.
+  if (name === nameToBe) return [{ at, text: `__ds.names({ ${own.join(", ")} }).`, origin: undefined }];
   if (name.startsWith("__") || name === "evt" || name === "el" || name === "patch") return [];
   const prefix = ofWindow.get(name) ?? (serverNames.has(name) ? "__ds.client." : undefined);
   if (prefix === undefined) return [];

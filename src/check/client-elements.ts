@@ -149,6 +149,9 @@ export declare function parseInt(value: unknown, radix?: number): number;
 /** Names that the program has on the server, and perhaps the browser as well. */
 export declare const client: typeof globalThis;
 
+/** What can be named in source, with the names of its own. */
+export declare function names<T>(own: T): T & typeof globalThis;
+
 type EventMap = HTMLElementEventMap & SVGElementEventMap & WindowEventMap & DocumentEventMap & HTMLVideoElementEventMap;
 
 /** Elements that hold no others: what happens on one happened to it. */

@@ -10,6 +10,7 @@ import { parseModule } from "./parse-module.js";
 import { countBefore } from "./positions.js";
 import type { Question, ServerValue } from "./questions.js";
 import { serverValues } from "./server-values.js";
+import { parametersOf } from "./source-parameters.js";
 import { type VirtualText, VirtualTextWriter } from "./virtual-text.js";
 import { type WrittenSource, writtenSources } from "./written-source.js";
 
@@ -257,20 +258,6 @@ class Writer {
 /** Whether a node is an element of HTML. */
 function isMarkup(node: Node): node is JSXElement {
   return node.type === "JSXElement" && tagName(node.openingElement.name) !== undefined;
-}
-
-/** What an expression may name besides the browser's: of one that may stand anywhere, nothing is known. */
-function parametersOf({ place }: WrittenSource): readonly (readonly [name: string, type: string])[] {
-  if (place === undefined) return ["evt", "el", "patch"].map((name) => [name, "any"]);
-  const tag = place.tag === undefined ? "undefined" : JSON.stringify(place.tag);
-  const element = ["el", place.tag === undefined ? "any" : `__ds.ElementOf<${tag}>`] as const;
-  if (place.plugin === "on" && place.event !== undefined) {
-    const event = `__ds.EventOf<${JSON.stringify(place.event)}, ${tag}>`;
-    // The window has it under another name.
-    return [["evt", event], ["event", event], element];
-  }
-  if (place.plugin === "on-signal-patch") return [["patch", "__ds.Patch"], element];
-  return [element];
 }
 
 function isOpen(type: Node): boolean {
