@@ -124,8 +124,10 @@ class Uses {
     if (operator === "+") {
       this.#addend(left, right);
       this.#addend(right, left);
-    } else if (operator === "in") this.#add(right, "listed");
-    else if (/^[!=]==?$/.test(operator)) {
+    } else if (operator === "in") {
+      // Who asks so wants to know whether it is a promise.
+      if (left.type !== "Literal" || !/^(?:catch|finally|then)$/.test(String(left.value))) this.#add(right, "listed");
+    } else if (/^[!=]==?$/.test(operator)) {
       this.#comparison(left, right);
       this.#comparison(right, left);
       if (isReference(left) && isReference(right))

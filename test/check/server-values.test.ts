@@ -319,6 +319,7 @@ const correct: readonly string[] = [
   "return ui.labels[0] === undefined || fields.map(({ error }) => (error === undefined ? null : <p data-text={error} />));",
   "return typeof todo.title === 'object' && isSignal(todo.title) && todo.title !== ui.labels[1];",
   "for (const name in todo) log(name); return Object.keys(todo.user).length + ('open' in todo ? 1 : 0);",
+  "const waiting = load(1); return 'catch' in waiting && 'then' in waiting;",
   "const f = (result: { issues: string[] } | Promise<{ a: 1 }> | Signal<string>) => 'issues' in result && result.issues; return f({ issues: [] });",
   "return [1, 0].some(Boolean) && users.filter(Boolean) && ui.labels.filter(Boolean);",
   "const f = (signal?: AbortSignal) => (signal && !signal.aborted ? 1 : 2); return f(sse.signal);",
