@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { isChecked, isJavaScript } from "./checked-modules.js";
 import { nameToBe, ofServer } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
+import { writesId } from "./element-ids.js";
 import { type Finding, findingsIn } from "./finding.js";
 import { type NamedAt, placesOfPaths } from "./left-names.js";
 import { inWordsOfTheProgram } from "./message.js";
@@ -201,7 +202,8 @@ class ProjectChecker implements Checker {
     const diagnostics = this.#compiler.diagnose(file);
     const knowsUs = !diagnostics.some(isOfImport);
     if (!knowsUs && virtual.isOurs) throw new Error(cannotImport(file, this.#config));
-    this.#found.set(file, knowsUs ? findingsIn(file, code, virtual, diagnostics) : []);
+    const hasId = (id: string): boolean => this.files.some((path) => writesId(this.#sources.of(path).code, id));
+    this.#found.set(file, knowsUs ? findingsIn(file, code, virtual, diagnostics, hasId) : []);
   }
 
   unchecked(): readonly string[] {

@@ -25,12 +25,17 @@ const syntaxCode = 1109;
 /** What is wrong with a value of the server: of several, one is enough. */
 const notSatisfied = 1360;
 
-/** Makes findings of what the compiler says of a file, and of the mistakes that were seen before. */
+/**
+ * Makes findings of what the compiler says of a file, and of the mistakes that were seen before.
+ *
+ * @param hasId whether an element of the program has an id
+ */
 export function findingsIn(
   file: string,
   code: string,
   { text, mistakes, guarded }: VirtualFile,
   diagnostics: readonly CompilerDiagnostic[],
+  hasId: (id: string) => boolean,
 ): readonly Finding[] {
   const places = new Set(mistakes.map(({ start }) => start));
   const found = [
@@ -44,7 +49,7 @@ export function findingsIn(
       const isGuarded = guarded.some(({ start, end }) => start <= origin.start && origin.start < end);
       if (isGuarded && origin.isExpression && isOfMissing(number)) return [];
       const message = origin.isExpression
-        ? messageFor(diagnostic, text.text, written)
+        ? messageFor(diagnostic, text.text, written, hasId)
         : origin.isQuestion === true
           ? serverMessage(diagnostic, written)
           : undefined;

@@ -11,6 +11,7 @@ const codes = {
   // A caught error, and what a browser imports from a URL.
   isUnknown: new Set([18046, 2571]),
   noModule: new Set([2307, 2792]),
+  noName: new Set([2304, 2552]),
   notCallable: new Set([2349]),
   notIterable: new Set([2488]),
   noOverlap: new Set([2367]),
@@ -26,11 +27,25 @@ export function isOfMissing(code: number): boolean {
   return codes.isNull.has(code) || codes.isUndefined.has(code);
 }
 
-/** What is told of a diagnostic; `undefined` for one that is none in an expression. */
-export function messageFor(diagnostic: CompilerDiagnostic, virtual: string, written: string): string | undefined {
-  const { code, message, start } = diagnostic;
+/** What is called of an element by its id, which is a name of the window: `settings.showModal()`. Data has no such methods. */
+const methodOfElement =
+  /^\s*(?:\?\.|\.)\s*(?:blur|click|close|focus|(?:hide|show|toggle)Popover|pause|play|(?:request)?[sS]ubmit|reset|scrollIntoView|select|show|showModal|showPicker)\(/;
+
+/**
+ * What is told of a diagnostic; `undefined` for one that is none in an expression.
+ *
+ * @param hasId whether an element of the program has an id
+ */
+export function messageFor(
+  diagnostic: CompilerDiagnostic,
+  virtual: string,
+  written: string,
+  hasId: (id: string) => boolean,
+): string | undefined {
+  const { code, message, start, end } = diagnostic;
   const present = ifPresent(diagnostic);
-  if (present !== undefined) return messageFor({ ...diagnostic, message: present }, virtual, written);
+  if (present !== undefined) return messageFor({ ...diagnostic, message: present }, virtual, written, hasId);
+  if (codes.noName.has(code) && methodOfElement.test(virtual.slice(end, end + 40)) && hasId(written)) return undefined;
   const before = virtual.slice(Math.max(0, start - 20), start);
   if (isConversion(diagnostic, virtual, written)) return undefined;
   if (codes.noProperty.has(code)) {

@@ -226,6 +226,8 @@ const correct: readonly string[] = [
   "<template data-if={js`${chosen.item} !== null`}><b data-text={js`${chosen.item}.title`} /></template>",
   '<div data-on:click="const { title } = $items[0]; $name = title; $name = $items.find((i) => i.done).title" />',
   '<div data-on:click="$item = $items.find((i) => i.done); $item = $items[0]" />',
+  // An element is a name of the window by its id.
+  '<dialog id="settingsDialog"><button data-on:click="settingsDialog.close(); settingsDialog?.showModal()" /></dialog>',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

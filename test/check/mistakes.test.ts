@@ -675,6 +675,12 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "$total",
     "Type '{ id: number; title: string; done: boolean; }' is not assignable to type 'number'.",
   ],
+  // The id of an element, and more likely the name of a signal.
+  [
+    '<input id="filterText" data-show="filterText.length" />',
+    "filterText",
+    "Cannot find name 'filterText'. A signal is $filterText, and text has quotes; what the page has by this name is declared by declare global { const filterText: … }.",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
