@@ -18,6 +18,8 @@ export function isReference(given: Node): boolean {
 export function isRepeatable(given: Node): boolean {
   const node = unwrapped(given as Expression);
   if (isReference(node)) return true;
+  if (node.type === "MemberExpression")
+    return isRepeatable(node.object) && (!node.computed || node.property.type === "Literal");
   const call = node.type === "ChainExpression" ? node.expression : node;
   return (
     call.type === "CallExpression" &&

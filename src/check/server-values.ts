@@ -130,7 +130,7 @@ class Uses {
     } else if (/^[!=]==?$/.test(operator)) {
       this.#comparison(left, right);
       this.#comparison(right, left);
-      if (isReference(left) && isReference(right))
+      if (isRepeatable(left) && isRepeatable(right))
         this.#questions.ask(left, question({ start, end }, "compared", left, right));
     }
   }

@@ -125,6 +125,8 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["return Array.isArray(todo.items);", "todo.items", /only the browser its value/],
   ["const { count } = todo; return Number.isInteger(count);", "count", /only the browser its value/],
   ["return parsed.title === todo.title;", "parsed.title === todo.title", /has a signal in it/],
+  ["return JSON.parse('{}').tab === todo.title;", "JSON.parse('{}').tab === todo.title", /has a signal in it/],
+  ["return same(ui).flags.open ? 1 : 2;", "same(ui).flags.open", /always true here/],
   ["return Object.keys(todo.items).length;", "todo.items", /only the browser its value/],
   ["return 'a' in todo.byId;", "todo.byId", /only the browser its value/],
   ["for (const name in todo.byId) log(name);", "todo.byId", /only the browser its value/],
