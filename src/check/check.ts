@@ -5,6 +5,7 @@ import { nameToBe, ofServer } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { writesId } from "./element-ids.js";
 import { type Finding, findingsIn } from "./finding.js";
+import { closingBrackets } from "./half-written.js";
 import { type NamedAt, placesOfPaths } from "./left-names.js";
 import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
@@ -233,9 +234,12 @@ class ProjectChecker implements Checker {
     // A name where one is missing yet: of a signal, a member, or an action, which is called.
     const word = code.slice(offset).search(/\W|$/) + offset;
     const call = /@\w*$/.test(code.slice(0, offset)) && code[word] !== "(" ? "()" : "";
-    const virtual = virtualFile(file, `${code.slice(0, word)}${nameToBe}${call}${code.slice(word)}`);
-    const at = virtual?.text.text.indexOf(nameToBe) ?? -1;
-    if (virtual === undefined || !virtual.text.originOf(at, at + 1)?.isExpression) return [];
+    // What is being typed may lack its brackets.
+    const virtual = ["", closingBrackets(code, offset)]
+      .map((end) => virtualFile(file, `${code.slice(0, word)}${nameToBe}${call}${end}${code.slice(word)}`))
+      .find((one) => one?.text.originOf(one.text.text.indexOf(nameToBe), 0)?.isExpression);
+    if (virtual === undefined) return [];
+    const at = virtual.text.text.indexOf(nameToBe);
     this.#sources.set(file, { code, virtual });
     this.#compiler.update([file]);
     try {

@@ -85,6 +85,9 @@ describe.each(["6.0", "7"] as const)("with TypeScript %s", (version) => {
     expect(await completed(right.replace("$count + 1", "$user."), "$user.")).toEqual(["email"]);
     expect(await completed(right.replace("evt.key", "evt."), "evt.")).toEqual(expect.arrayContaining(["key", "code"]));
     expect(await completed(right.replace("evt.key", "@"), '"@')).toEqual(expect.arrayContaining(["get", "setAll"]));
+    // What is being typed may lack its brackets.
+    const half = "if ($count > 1) { console.log({ a: '(', b: [$user.";
+    expect(await completed(right.replace("evt.key", half), half)).toEqual(["email"]);
     // Names are those of the browser, and the source's own.
     const names = await completed(right.replace("evt.key", "const item = evt.key; "), "evt.key; ");
     expect(names).toEqual(expect.arrayContaining(["document", "evt", "el", "item", "confirm"]));
