@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isChecked, isJavaScript } from "./checked-modules.js";
+import type { Checker, Hover } from "./checker.js";
 import { nameToBe, ofServer } from "./client-code.js";
 import type { CompilerDiagnostic, Compiler } from "./compiler.js";
 import { writesId } from "./element-ids.js";
@@ -10,52 +11,11 @@ import { type NamedAt, placesOfPaths } from "./left-names.js";
 import { inWordsOfTheProgram } from "./message.js";
 import { openProgram } from "./open-program.js";
 import { referencesOf } from "./references.js";
-import { joinRenames, type Rename, renameSignal } from "./rename.js";
+import { type Rename, renameSignal } from "./rename.js";
+import { together } from "./several-projects.js";
 import { type ModuleNames, signalNames } from "./signal-names.js";
 import { isSource, SourceFiles } from "./source-files.js";
 import { virtualFile } from "./virtual-file.js";
-
-/** The checker of a project's expressions. */
-export interface Checker {
-  /** The files of the project. */
-  readonly files: readonly string[];
-  /**
-   * Checks all expressions the first time, then those of the files that have changed. What is found in the others is
-   * what was found before, until {@link checkNext} comes to them.
-   *
-   * @param changed the files to read again, and their texts where these are not saved
-   */
-  check(changed?: ReadonlyMap<string, string | undefined>): readonly Finding[];
-  /** Checks one more file, since changes of others may have changed its types; `undefined` when there is none left. */
-  checkNext(): readonly Finding[] | undefined;
-  /** The modules of JavaScript with expressions that TypeScript does not check, and so nobody. */
-  unchecked(): readonly string[];
-  /** What an expression says at an offset, with its type and where it stands. */
-  hover(file: string, offset: number): Hover | undefined;
-  /**
-   * The names that can be typed at an offset of an expression.
-   *
-   * @param code the text of the file, which need not parse
-   */
-  complete(file: string, code: string, offset: number): readonly string[];
-  /** The text of a file as it was checked. */
-  textOf(file: string): string;
-  /**
-   * What has to be changed to give another name to the signal that is named at an offset.
-   *
-   * @param name the new name, without a `$`
-   */
-  rename(file: string, offset: number, name: string): Rename;
-  /** Where signals are named, by their paths. */
-  named(paths: ReadonlySet<string>): readonly NamedAt[];
-  close(): void;
-}
-
-export interface Hover {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Opens a project, so that its expressions can be checked: each becomes a function, which TypeScript checks.
@@ -100,40 +60,6 @@ async function openAll(config: string, seen: Set<string>): Promise<readonly Chec
   const checkers: Checker[] = [];
   for (const path of referencesOf(config)) checkers.push(...(await openAll(configOf(path), seen)));
   return checkers;
-}
-
-/** Several projects as one. What they share is told once. */
-function together(checkers: readonly Checker[]): Checker {
-  const [only] = checkers;
-  if (only !== undefined && checkers.length === 1) return only;
-  const all = (found: readonly (readonly Finding[])[]): readonly Finding[] =>
-    Array.from(new Map(found.flat().map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
-  return {
-    files: Array.from(new Set(checkers.flatMap(({ files }) => files))),
-    check: (changed) => all(checkers.map((checker) => checker.check(changed && ofFiles(changed, checker.files)))),
-    checkNext: () => {
-      const found = checkers.map((checker) => checker.checkNext());
-      return found.every((those) => those === undefined)
-        ? undefined
-        : all(found.map((those, i) => those ?? checkers[i]?.check(new Map()) ?? []));
-    },
-    unchecked: () => Array.from(new Set(checkers.flatMap((checker) => checker.unchecked()))),
-    hover: (file, offset) => checkers.find(({ files }) => files.includes(file))?.hover(file, offset),
-    complete: (file, code, offset) =>
-      checkers.find(({ files }) => files.includes(file))?.complete(file, code, offset) ?? [],
-    rename: (file, offset, name) =>
-      joinRenames(
-        checkers.filter(({ files }) => files.includes(file)).map((checker) => checker.rename(file, offset, name)),
-        (paths) => checkers.filter(({ files }) => !files.includes(file)).flatMap((checker) => checker.named(paths)),
-      ),
-    textOf: (file) => checkers.find(({ files }) => files.includes(file))?.textOf(file) ?? "",
-    named: (paths) => checkers.flatMap((checker) => checker.named(paths)),
-    close: () => checkers.forEach((checker) => checker.close()),
-  };
-}
-
-function ofFiles<T>(changed: ReadonlyMap<string, T>, files: readonly string[]): ReadonlyMap<string, T> {
-  return new Map(Array.from(changed).filter(([file]) => files.includes(file)));
 }
 
 /** The settings in a folder, or in the nearest one around it, as for `tsc`. */

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { setImmediate as otherMessages } from "node:timers/promises";
-import type { Checker } from "./check.js";
+import type { Checker } from "./checker.js";
 import type { Finding } from "./finding.js";
 import { connect, errorCodes, type Message, RequestError } from "./json-rpc.js";
 import { fileOf, OpenDocuments } from "./open-documents.js";

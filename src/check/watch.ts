@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Checker, configOf, openProject } from "./check.js";
+import { configOf, openProject } from "./check.js";
 import { isJavaScript } from "./checked-modules.js";
+import type { Checker } from "./checker.js";
 import { FileChanges } from "./file-changes.js";
 import type { Finding } from "./finding.js";
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { type Checker, configOf, openProjects } from "./check.js";
+import { configOf, openProjects } from "./check.js";
+import type { Checker } from "./checker.js";
 
 /** The projects of the folders that an editor has open, and of the files in it. */
 export class Workspace {
