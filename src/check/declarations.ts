@@ -52,7 +52,7 @@ export function declarations(
       const name = names.nameOf(node.callee);
       if (name === "signals" && given !== undefined) states.push(reader.ofObject(given));
       else if (name === "action" && given?.type === "Literal") actions.push(`${JSON.stringify(given.value)}: any`);
-      else for (const patch of node.arguments) if (patches(node.callee)) states.push(reader.namesIn(patch));
+      else for (const patch of patchesOf(node)) states.push(reader.namesIn(patch));
     } else if (node.type === "JSXOpeningElement") states.push(...reader.ofElement(node));
   }
   return written(states, reader.given, actions, fieldNames(nodes), filename);
@@ -137,8 +137,11 @@ function writtenType(node: Node, names: OurNames, code: string): string | undefi
   return name === "list" ? `(${type})[]` : name === "record" ? `{ [name: string]: ${type} }` : undefined;
 }
 
-/** Whether a call brings signals that need no other declaration. */
-export function patches(callee: Node): boolean {
+/** What a call brings signals by that need no other declaration. Behind it stand options. */
+export function patchesOf({ callee, arguments: given }: CallExpression): readonly Node[] {
   const name = callee.type === "MemberExpression" ? callee.property : callee;
-  return name.type === "Identifier" && /^(?:patch|send)Signals|^signalsResponse/.test(name.name);
+  if (name.type !== "Identifier") return [];
+  // The reply of Node.js comes first.
+  if (name.name.startsWith("sendSignals")) return given.slice(1, 2);
+  return /^patchSignals|^signalsResponse/.test(name.name) ? given.slice(0, 1) : [];
 }

@@ -3,7 +3,7 @@ import { nodesOf } from "../compile/syntax-tree.js";
 import { parseName } from "../diagnostics/parse-name.js";
 import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import { namesInElement, readPath } from "./attribute-names.js";
-import { patches } from "./declarations.js";
+import { patchesOf } from "./declarations.js";
 import {
   joinNames,
   type NamedPlace,
@@ -106,10 +106,9 @@ function namesInCall(call: CallExpression, ours: OurNames): Names {
   if (name === "signals") return joinNames(call.arguments.map((given) => namesInState(given as Node, "", "property")));
   if (name === "readSignals")
     return { names: [], states: [{ start: call.start, end: call.end, prefix: "", form: "promise" }] };
-  if (patches(call.callee)) return joinNames(call.arguments.map((given) => namesInState(given as Node, "", "signal")));
-  return removes(call.callee)
-    ? { names: call.arguments.flatMap((given) => namesInPaths(given as Node)), states: [] }
-    : noNames;
+  if (removes(call.callee))
+    return { names: call.arguments.flatMap((given) => namesInPaths(given as Node)), states: [] };
+  return joinNames(patchesOf(call).map((given) => namesInState(given, "", "signal")));
 }
 
 /** Whether a call takes signals away, by their paths. */
@@ -177,8 +176,7 @@ function textsIn(nodes: readonly Node[]): readonly Text[] {
   const ofSignals = new Set<Node>();
   return nodes.flatMap((node): readonly Text[] => {
     if (node.type === "JSXAttribute" && !jsxName(node.name)?.startsWith("data-")) ofHtml.add(node.value);
-    else if (node.type === "CallExpression" && patches(node.callee))
-      for (const one of node.arguments) ofSignals.add(one);
+    else if (node.type === "CallExpression") for (const one of patchesOf(node)) ofSignals.add(one);
     else if (node.type === "Property" && !node.computed && isFilterName(node.key)) ofSignals.add(node.value);
     const isText = (node.type === "Literal" && typeof node.value === "string") || node.type === "TemplateElement";
     const isOfSignals = ofSignals.has(node) && !hasNames(node);

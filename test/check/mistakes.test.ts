@@ -156,6 +156,12 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
   ['<p data-on:click="open = true" />', "open", "Cannot assign to 'open' because it is a function."],
   // Signals.
   ['<p data-show="$totl > 1" />', "$totl", "No signal $totl is declared. Did you mean $total?"],
+  // Options behind signals are none.
+  [
+    '<p data-text="$onlyIfMissing" id={((sse: any) => sse.patchSignals({ sent: 1 }, { onlyIfMissing: true }))(0)} />',
+    "$onlyIfMissing",
+    "No signal $onlyIfMissing is declared.",
+  ],
   ['<p data-text="$nme" />', "$nme", "No signal $nme is declared. Did you mean $name?"],
   [
     '<p data-text="$user.emial" />',
