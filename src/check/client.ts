@@ -150,6 +150,19 @@ export type NamesIn<T> = { [K in Keys<StateIn<T>>]: Untyped };
 /** What a function returns; `never` for what is none. */
 export type ReturnOf<T> = T extends (...args: never) => infer Result ? Result : never;
 
+/**
+ * What a computed signal holds, from a function that returns it. That it may be nothing, since nothing is at an index,
+ * or since a condition before it is false, only a cast could deny.
+ */
+export type Computed<T> = T extends () => infer Result ? Certain<Exclude<Result, null | undefined | void>> : Untyped;
+type Certain<T> = 0 extends 1 & T
+  ? Untyped
+  : [T] extends [never]
+    ? Untyped
+    : [T] extends [boolean]
+      ? boolean
+      : Exclude<T, "" | 0 | (boolean extends T ? never : false)>;
+
 /** All signals of the program, by name: what `$` stands for. Where none is declared, nothing is known. */
 export declare const signals: [keyof DatastarSignals | Keys<Open | Given>] extends [never]
   ? any

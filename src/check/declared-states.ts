@@ -5,6 +5,7 @@ import { jsxName } from "../diagnostics/program/syntax-tree.js";
 import type { Declaration, SignalType } from "../diagnostics/signal-declarations.js";
 import type { SignalTree } from "../diagnostics/signal-tree.js";
 import { boundType } from "./bound-types.js";
+import { computedType } from "./computed-signals.js";
 import { namedProperties } from "./named-properties.js";
 import type { Scopes } from "./scopes.js";
 import { typeOfValue } from "./type-of-value.js";
@@ -54,7 +55,8 @@ export class StateReader {
       return value.elements.flatMap((each) => this.#ofAttribute(name, each, element));
     const isState = /^data-(?:signals|computed)(?:__|$)/.test(name);
     const text = value && textOf(value);
-    if (isState && value !== undefined && text === undefined) return [this.ofObject(value)];
+    if (isState && value !== undefined && text === undefined)
+      return [name.startsWith("data-computed") ? this.#computed(value) : this.ofObject(value)];
     if (value?.type === "ObjectExpression") {
       const { signal, prop } = Object.fromEntries(namedProperties(value.properties));
       return signal === undefined ? [] : this.#ofAttribute(prop ? `${name}__prop` : name, signal, element);
@@ -63,6 +65,7 @@ export class StateReader {
     if (declares === undefined || declares === "unknown") return [];
     const typeOfLeaf = ({ by, type }: Declaration): string => {
       if (by === "signals" && text === undefined && value) return this.#typeOf(value);
+      if (by === "computed" && value && name.includes(":")) return computedType(value.start);
       if (type !== undefined) return typeNames[type];
       // A property that is named may hold anything, and another signal may be the one.
       return name.includes("__prop") || !isCertain ? "__ds.Untyped" : boundType(by, element);
@@ -74,6 +77,14 @@ export class StateReader {
   /** The signals that a value makes. */
   ofObject(node: Node): State {
     return this.#state(node, "StateIn", (value) => this.#typeOf(value));
+  }
+
+  /** The computed signals of an object. */
+  #computed(node: Node): State {
+    return this.#state(node, "StateIn", (inner) => {
+      const value = unwrapped(inner as Expression);
+      return value.type === "ObjectExpression" ? objectType(this.#computed(value)) : computedType(value.start);
+    });
   }
 
   /** The names of the signals that a patch brings, of whose values the types are not known. */

@@ -15,6 +15,8 @@ const codes = {
   notCallable: new Set([2349]),
   notIterable: new Set([2488]),
   noOverlap: new Set([2367]),
+  // Signals that are computed of one another.
+  isCircular: new Set([2502, 2589, 2615]),
   // A misspelt property, with a suggestion or without, or one of something that may have any.
   noProperty: new Set([2339, 2551, 7017, 7053]),
   noOverload: new Set([2769]),
@@ -130,7 +132,8 @@ function isOfTypesNotWritten(code: number): boolean {
 
 /** Whether only a cast could make TypeScript content, which JavaScript does not have. */
 function needsTypes(code: number, message: string, written: string): boolean {
-  if (codes.unusedLeft.has(code) || codes.isUnknown.has(code) || codes.noModule.has(code)) return true;
+  if ([codes.unusedLeft, codes.isUnknown, codes.isCircular, codes.noModule].some((those) => those.has(code)))
+    return true;
   // What is no field that the program writes out may be one nevertheless, unless it reads like a property.
   if (code === 2339 && /\b(?:Form|FormElement|Fields)'\.$/.test(message)) return true;
   // What begins as `{}` gets properties later; a leading underscore is how those are named that an element has not.

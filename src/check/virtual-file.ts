@@ -3,6 +3,7 @@ import { countNames } from "../compile/bindings.js";
 import { nodesOf, tagName } from "../compile/syntax-tree.js";
 import { isJavaScript } from "./checked-modules.js";
 import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "./client-code.js";
+import { computedConstants } from "./computed-signals.js";
 import { declarations } from "./declarations.js";
 import { guardedTemplates, type Range } from "./guarded-templates.js";
 import { ourNames, packageName } from "./our-names.js";
@@ -45,7 +46,8 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   writer.write(0, code.length);
   const { text, mistakes } = writer;
   // Imports may stand at the end, where no comment that speaks to TypeScript has to stand before them.
-  text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}`);
+  const computed = computedConstants(writer.codes, scopes, code);
+  text.add(`\n;import * as __ds from "${packageName}/check/client";\n${declared}${computed}`);
   return { text: text.written(), mistakes, guarded: guardedTemplates(nodes, code), isOurs };
 }
 
@@ -81,7 +83,7 @@ class Writer {
   readonly #parts: readonly Part[];
   // Where source and values begin, in order.
   readonly #starts: readonly number[];
-  readonly #codes: ReadonlyMap<WrittenSource, ClientCode>;
+  readonly codes: ReadonlyMap<WrittenSource, ClientCode>;
   // The next part to come to.
   #next = 0;
 
@@ -98,8 +100,8 @@ class Writer {
       (a, b) => a.start - b.start || Number(b.end === b.start) - Number(a.end === a.start) || b.end - a.end,
     );
     this.#starts = [...values, ...sources].map(({ start }) => start).toSorted((a, b) => a - b);
-    this.#codes = clientCodes(sources, serverNames);
-    this.mistakes = Array.from(this.#codes.values()).flatMap(({ mistakes }) => mistakes);
+    this.codes = clientCodes(sources, serverNames);
+    this.mistakes = Array.from(this.codes.values()).flatMap(({ mistakes }) => mistakes);
     // The server may be compiled without the types of the browser.
     for (const lib of ["esnext", "dom", "dom.iterable"]) this.text.add(`/// <reference lib="${lib}" />\n`);
   }
@@ -221,7 +223,7 @@ class Writer {
    */
   #writeFunction(source: WrittenSource): void {
     const { place, holes, type } = source;
-    const { pieces, names: used } = this.#codes.get(source) ?? { pieces: [] };
+    const { pieces, names: used } = this.codes.get(source) ?? { pieces: [] };
     // A parameter that nothing asks for would cost the compiler as much as what is asked.
     const isUsed = (name: string): boolean => used?.has(name) === true || used?.has(nameToBe) === true;
     const parameters = parametersOf(source).filter(([name]) => isUsed(name));

@@ -228,6 +228,13 @@ const correct: readonly string[] = [
   '<div data-on:click="$item = $items.find((i) => i.done); $item = $items[0]" />',
   // An element is a name of the window by its id.
   '<dialog id="settingsDialog"><button data-on:click="settingsDialog.close(); settingsDialog?.showModal()" /></dialog>',
+  // Computed signals hold what their expression gives; what may be missing, or stops at a condition, only a cast could deny.
+  '<p data-computed:doubled="$total * 2" data-text="$doubled.toFixed()" data-show="$doubled > 1" />',
+  '<p data-computed={{ head: js`${cart.items}[0]`, size: js`${cart.name} && ${cart.name}.length` }} data-text="$head.title" data-show="$size > 3" />',
+  '<p data-computed:ring-a="$ringB + 1" data-computed:ring-b="$ringA + 1" data-text="$ringA.toFixed() + $ringB" />',
+  '<p>{[1].map((n) => <b data-computed={{ nth2: js`${cart.total} * ${n}` }} data-text="$nth2.toFixed() + $nth2.length" />)}</p>',
+  "<p data-computed:mood=\"$open ? 'up' : 'down'\" data-show=\"$mood === 'up'\" />",
+  '<p data-computed="{ thrice: () => $total * 3 }" data-text="$thrice.toFixed()" />',
   // From pages of others.
   "<input data-on:keydown=\"evt.key === 'Escape' && ($open = false)\" />",
   "<input data-on:input=\"@get('/search?q=' + encodeURIComponent($name))\" />",

@@ -687,6 +687,27 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "filterText",
     "Cannot find name 'filterText'. A signal is $filterText, and text has quotes; what the page has by this name is declared by declare global { const filterText: … }.",
   ],
+  // What computed signals hold.
+  [
+    '<p data-computed:doubled="$total * 2" data-text="$doubled.toFixd()" />',
+    "toFixd",
+    "Property 'toFixd' does not exist on type 'number'. Did you mean 'toFixed'?",
+  ],
+  [
+    '<p data-computed={{ head: js`${cart.items}[0]` }} data-text="$head.titel" />',
+    "titel",
+    "Property 'titel' does not exist on type '{ id: number; title: string; done: boolean; }'. Did you mean 'title'?",
+  ],
+  [
+    "<p data-computed:mood=\"$open ? 'up' : 'down'\" data-show=\"$mood === 'left'\" />",
+    "$mood === 'left'",
+    `This comparison appears to be unintentional because the types '"down" | "up"' and '"left"' have no overlap.`,
+  ],
+  [
+    '<p data-computed={{ full: js`${cart.name}.trim()` }} data-on:click="$total = $full" />',
+    "$total",
+    "Type 'string' is not assignable to type 'number'.",
+  ],
   // Syntax.
   ['<p data-text="$total +" />', "+", "Unexpected token"],
   ['<p data-on:click="if ($open { $total++ }" />', "{", "Expected `)` but found `{`"],
