@@ -1,21 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { isChecked, isJavaScript } from "./checked-modules.js";
 import type { Checker, Hover } from "./checker.js";
-import { nameToBe, ofServer } from "./client-code.js";
-import type { CompilerDiagnostic, Compiler } from "./compiler.js";
+import type { CompilerDiagnostic, Compiler } from "./compilers/compiler.js";
+import { openProgram } from "./compilers/open-program.js";
+import { referencesOf } from "./compilers/references.js";
 import { writesId } from "./element-ids.js";
-import { type Finding, findingsIn } from "./finding.js";
+import { type Finding, findingsIn } from "./findings/finding.js";
+import { inWordsOfTheProgram } from "./findings/message.js";
 import { closingBrackets } from "./half-written.js";
-import { type NamedAt, placesOfPaths } from "./left-names.js";
-import { inWordsOfTheProgram } from "./message.js";
-import { openProgram } from "./open-program.js";
-import { referencesOf } from "./references.js";
-import { type Rename, renameSignal } from "./rename.js";
+import { type NamedAt, placesOfPaths } from "./rename/left-names.js";
+import { type Rename, renameSignal } from "./rename/rename.js";
+import { type ModuleNames, signalNames } from "./rename/signal-names.js";
 import { together } from "./several-projects.js";
-import { type ModuleNames, signalNames } from "./signal-names.js";
-import { isSource, SourceFiles } from "./source-files.js";
-import { virtualFile } from "./virtual-file.js";
+import { isChecked, isJavaScript } from "./source/checked-modules.js";
+import { nameToBe, ofServer } from "./source/client-code.js";
+import { isSource, SourceFiles } from "./virtual/source-files.js";
+import { virtualFile } from "./virtual/virtual-file.js";
 
 /**
  * Opens a project, so that its expressions can be checked: each becomes a function, which TypeScript checks.

@@ -1,6 +1,6 @@
-import type { Finding } from "./finding.js";
-import type { NamedAt } from "./left-names.js";
-import type { Rename } from "./rename.js";
+import type { Finding } from "./findings/finding.js";
+import type { NamedAt } from "./rename/left-names.js";
+import type { Rename } from "./rename/rename.js";
 
 /** The checker of a project's expressions. */
 export interface Checker {

@@ -1,6 +1,6 @@
 import type { Checker } from "./checker.js";
-import type { Finding } from "./finding.js";
-import { joinRenames } from "./rename.js";
+import type { Finding } from "./findings/finding.js";
+import { joinRenames } from "./rename/rename.js";
 
 /** Several projects as one. What they share is told once. */
 export function together(checkers: readonly Checker[]): Checker {

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { configOf, openProject } from "./check.js";
-import { isJavaScript } from "./checked-modules.js";
 import type { Checker } from "./checker.js";
 import { FileChanges } from "./file-changes.js";
-import type { Finding } from "./finding.js";
+import type { Finding } from "./findings/finding.js";
+import { isJavaScript } from "./source/checked-modules.js";
 
 /** What a watched project tells. */
 export interface WatchReports {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Format, formats } from "../check/format.js";
+import { type Format, formats } from "../check/findings/format.js";
 import { checkPeers } from "../compile/peers.js";
 import { type Command, CommandError, reasonOf } from "./command.js";
 

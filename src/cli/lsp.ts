@@ -10,7 +10,7 @@ of what is under the cursor; names of signals, members and actions.`,
   async run() {
     try {
       checkPeers("datastar-tsx lsp", ["oxc-parser"]);
-      const { serveEditor } = await import("../check/language-server.js");
+      const { serveEditor } = await import("../check/editor/language-server.js");
       const hasSaidSo = await serveEditor(process.stdin, process.stdout);
       if (!hasSaidSo) throw new CommandError("The editor has gone without a word: exit comes after shutdown.");
     } catch (error) {

@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openProject } from "../../src/check/check.js";
-import { offsetAt } from "../../src/check/positions.js";
+import { offsetAt } from "../../src/check/source/positions.js";
 import { versions } from "./check-elements.js";
 import { compilerOptions, makeProject } from "./make-project.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseSync } from "oxc-parser";
 import { expect, test } from "vitest";
-import { attributeText, codeText } from "../../src/check/written-text.js";
+import { attributeText, codeText } from "../../src/check/source/written-text.js";
 
 test("the offsets of a text are those of its characters", () => {
   expect(codeText("a'b", "a'b", 10)).toEqual({ text: "a'b", offsets: [10, 11, 12, 13] });
