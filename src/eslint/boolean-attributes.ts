@@ -1,8 +1,8 @@
 import { error } from "../diagnostics/diagnostic.js";
-import { type JsxAttribute, jsxName, type Node, unwrapped } from "../diagnostics/program/syntax-tree.js";
-import { jsxValue } from "./attribute-value.js";
+import { type Node, unwrapped } from "../diagnostics/program/syntax-tree.js";
 import { type Finding, finding } from "./finding.js";
 import { outcomes } from "./static-value.js";
+import type { WrittenAttribute } from "./written-attributes.js";
 
 /** @see https://html.spec.whatwg.org/multipage/indices.html#attributes-3 */
 const booleans: ReadonlySet<string> = new Set(
@@ -13,10 +13,9 @@ const booleans: ReadonlySet<string> = new Set(
 );
 
 /** Finds a choice between texts in an attribute that is there or not: the empty text is as good as any. */
-export function alwaysThere(attribute: JsxAttribute): readonly Finding[] {
-  const name = jsxName(attribute.name) ?? "";
-  const value = booleans.has(name.toLowerCase()) ? jsxValue(attribute) : undefined;
-  if (value === undefined || unwrapped(value).type !== "ConditionalExpression") return [];
+export function alwaysThere({ name, value }: WrittenAttribute): readonly Finding[] {
+  if (!booleans.has(name.toLowerCase()) || value === undefined || unwrapped(value).type !== "ConditionalExpression")
+    return [];
   const texts = outcomes(value);
   if (!texts.every(isText) || !texts.some((node) => node.type === "Literal" && node.value === "")) return [];
   const message = `${name}: an empty text leaves the attribute there, and it counts; write ${name}={condition}.`;

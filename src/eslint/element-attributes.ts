@@ -10,15 +10,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { checkExpressionOf } from "../diagnostics/misplaced-expression.js";
 import { checkLink, type Plain } from "../diagnostics/page/forms.js";
 import { parseName } from "../diagnostics/parse-name.js";
-import {
-  intrinsicName,
-  type JsxAttribute,
-  jsxName,
-  type JsxOpeningElement,
-  type Node,
-  unwrapped,
-} from "../diagnostics/program/syntax-tree.js";
-import { jsxValue } from "./attribute-value.js";
+import { intrinsicName, type JsxOpeningElement, type Node, unwrapped } from "../diagnostics/program/syntax-tree.js";
 import { alwaysThere } from "./boolean-attributes.js";
 import { duplicateAttributes } from "./duplicate-attributes.js";
 import { type Finding, finding, withoutRepeats, type WrittenName } from "./finding.js";
@@ -27,26 +19,28 @@ import { originalName } from "./original-name.js";
 import type { Reading } from "./printed-value.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, outcomes, valueOf } from "./static-value.js";
+import { attributesOf, isWrittenOut, writtenAttributes, type WrittenAttribute } from "./written-attributes.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {
   const tag = intrinsicName(element);
   if (tag === undefined) return [];
-  const attributes = attributesOf(element);
-  const written = attributes.map(({ name }) => jsxName(name) ?? "");
-  const names = new Set(written);
-  const isWrittenOut = attributes.length === element.attributes.length;
+  const attributes = writtenAttributes(element);
+  const names = new Set(attributes.map(({ name }) => name));
+  const certain = attributesOf(element);
+  const read = certain.flatMap(readByClient);
+  const ofElement = [
+    ...checkOrder(
+      certain.map(({ name }) => name),
+      tag,
+    ),
+    ...checkLink(tag, read, plainOf(element)),
+    ...checkTogether(tag, read, isWrittenOut(element)),
+  ];
   return withoutRepeats([
-    ...checkOrder(written, tag).map((diagnostic) => finding(diagnostic, element)),
-    ...checkLink(tag, attributes.flatMap(readByClient), plainOf(element)).map((diagnostic) =>
-      finding(diagnostic, element),
-    ),
-    ...checkTogether(tag, attributes.flatMap(readByClient), isWrittenOut).map((diagnostic) =>
-      finding(diagnostic, element),
-    ),
-    ...attributes.flatMap(({ name }) => checkAria(jsxName(name) ?? "").map((diagnostic) => finding(diagnostic, name))),
-    ...attributes.flatMap(({ name }) =>
-      checkHtmlName(jsxName(name) ?? "", tag).map((diagnostic) => finding(diagnostic, name)),
+    ...ofElement.map((diagnostic) => finding(diagnostic, element)),
+    ...attributes.flatMap(({ name, namePlace }) =>
+      [...checkAria(name), ...checkHtmlName(name, tag)].map((diagnostic) => finding(diagnostic, namePlace)),
     ),
     ...attributes.flatMap(misplaced),
     ...attributes.flatMap((attribute) => inputTypes(attribute, tag)),
@@ -62,16 +56,16 @@ export function attributeFindings(element: JsxOpeningElement): readonly Finding[
 }
 
 /** What is wrong with the type of an input that is written out. */
-function inputTypes(attribute: JsxAttribute, tag: string): readonly Finding[] {
-  if (tag !== "input" || jsxName(attribute.name) !== "type") return [];
+function inputTypes(attribute: WrittenAttribute, tag: string): readonly Finding[] {
+  if (tag !== "input" || attribute.name !== "type") return [];
   return valuesOf(attribute).flatMap((value) =>
     value.type === "Literal" ? checkInputType(value.value).map((diagnostic) => finding(diagnostic, value)) : [],
   );
 }
 
 /** URLs that are written out and run as code. */
-function urlFindings(attribute: JsxAttribute): readonly Finding[] {
-  const check = urlCheckOf(jsxName(attribute.name) ?? "");
+function urlFindings(attribute: WrittenAttribute): readonly Finding[] {
+  const check = urlCheckOf(attribute.name);
   if (check === undefined) return [];
   return valuesOf(attribute).flatMap((node) => {
     try {
@@ -84,18 +78,17 @@ function urlFindings(attribute: JsxAttribute): readonly Finding[] {
 }
 
 /** The values that an attribute can have. */
-function valuesOf(attribute: JsxAttribute): readonly Node[] {
-  const node = jsxValue(attribute);
-  return (node === undefined ? [] : outcomes(node)).map(unwrapped);
+function valuesOf({ value }: WrittenAttribute): readonly Node[] {
+  return (value === undefined ? [] : outcomes(value)).map(unwrapped);
 }
 
 /** What only the client can read, where it does not look. */
-function misplaced(attribute: JsxAttribute): readonly Finding[] {
-  const name = jsxName(attribute.name) ?? "";
+function misplaced(attribute: WrittenAttribute): readonly Finding[] {
+  const { name, namePlace } = attribute;
   const values = valuesOf(attribute);
   const isObject = name.startsWith("data-") && values.some(({ type }) => type === "ObjectExpression");
   return values.some(isExpression) || isObject
-    ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, attribute.name))
+    ? checkExpressionOf(name, isObject).map((diagnostic) => finding(diagnostic, namePlace))
     : [];
 }
 
@@ -103,20 +96,13 @@ function isExpression(node: Node): boolean {
   return node.type === "TaggedTemplateExpression" && originalName(node.tag) === "js";
 }
 
-/** The attributes that an element has for certain. */
-export function attributesOf({ attributes }: JsxOpeningElement): readonly JsxAttribute[] {
-  return attributes.filter((attribute) => attribute.type === "JSXAttribute");
-}
-
-/** The attributes of HTML that an element has; of what is spread into it, nothing is known. */
+/** The attributes of HTML that an element has; of what is not written out, nothing is known. */
 export function plainOf(element: JsxOpeningElement): Plain {
   const attributes = attributesOf(element);
-  const isSpread = attributes.length < element.attributes.length;
   return (name) => {
-    const attribute = attributes.find((attribute) => jsxName(attribute.name) === name);
-    if (attribute === undefined) return isSpread ? "" : undefined;
-    const node = jsxValue(attribute);
-    const value = node && valueOf(node);
+    const attribute = attributes.find((attribute) => attribute.name === name);
+    if (attribute === undefined) return isWrittenOut(element) ? undefined : "";
+    const value = attribute.value && valueOf(attribute.value);
     return typeof value === "string" ? value : "";
   };
 }

@@ -15,19 +15,13 @@ import {
 import { formRole } from "../diagnostics/page/forms.js";
 import { duplicateIds } from "../diagnostics/page/ids.js";
 import type { PageFinding } from "../diagnostics/page/page-element.js";
-import type {
-  CallExpression,
-  JsxAttribute,
-  JsxElement,
-  JsxFragment,
-  Node,
-} from "../diagnostics/program/syntax-tree.js";
+import type { CallExpression, JsxElement, JsxFragment, Node } from "../diagnostics/program/syntax-tree.js";
 import { intrinsicName, jsxName, namedProperties, unwrapped } from "../diagnostics/program/syntax-tree.js";
-import { jsxValue } from "./attribute-value.js";
-import { attributesOf, plainOf } from "./element-attributes.js";
+import { plainOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
+import { attributesOf, isWrittenOut, type WrittenAttribute } from "./written-attributes.js";
 
 /**
  * What is wrong with elements taken together: those written inside one another, and those that a component is given.
@@ -136,14 +130,14 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
     formRole: formRole(tag, read, plainOf(openingElement)),
     branches: branchesOf(tag, read),
   };
-  const enclosed = isSpread(place)
-    ? enclose({ ...known, id: undefined }, joinContents(inside, unknownContents), describeLine)
-    : enclose({ ...known, id: staticId(place) }, inside, describeLine);
+  const enclosed = isWrittenOut(openingElement)
+    ? enclose({ ...known, id: staticId(place) }, inside, describeLine)
+    : enclose({ ...known, id: undefined }, joinContents(inside, unknownContents), describeLine);
   found.push(...enclosed.found);
   return enclosed.contents;
 }
 
-function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
+function signalsOf(attribute: WrittenAttribute): readonly AttributeSignals[] {
   return readAttribute(attribute, new Set()).flatMap(({ name, read }) => {
     const value = "refused" in read ? undefined : read.value;
     // An expression that is not known could set signals, and so declare them.
@@ -153,27 +147,22 @@ function signalsOf(attribute: JsxAttribute): readonly AttributeSignals[] {
   });
 }
 
-function idOf({ openingElement }: JsxElement): JsxAttribute | undefined {
-  return attributesOf(openingElement).find(({ name }) => jsxName(name) === "id");
+function idOf({ openingElement }: JsxElement): WrittenAttribute | undefined {
+  return attributesOf(openingElement).find(({ name }) => name === "id");
 }
 
 function staticId(place: JsxElement): string | undefined {
-  const attribute = idOf(place);
-  const node = attribute && jsxValue(attribute);
+  const node = idOf(place)?.value;
   const id = node && valueOf(node);
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
-function isSpread({ openingElement }: JsxElement): boolean {
-  return attributesOf(openingElement).length < openingElement.attributes.length;
-}
-
 /** Whether an element has an id that only the running program knows. */
 function mayHaveId(place: JsxElement): boolean {
-  return isSpread(place) || (idOf(place) !== undefined && staticId(place) === undefined);
+  return !isWrittenOut(place.openingElement) || (idOf(place) !== undefined && staticId(place) === undefined);
 }
 
 function at({ diagnostic, element: { place } }: PageFinding<JsxElement>): Finding {
   const id = diagnostic.rule === "duplicate-id" ? idOf(place) : undefined;
-  return finding(diagnostic, id ?? place.openingElement);
+  return finding(diagnostic, id?.place ?? place.openingElement);
 }

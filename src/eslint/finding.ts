@@ -28,10 +28,14 @@ export function finding(diagnostic: Diagnostic, place: Located, replacement?: Re
   return { diagnostic: { ...diagnostic, message: nameUnknown(inTsx(diagnostic.message)) }, place, replacement };
 }
 
-/** Adds how TSX spells a modifier that a message shows as HTML does. */
+/** Adds how TSX spells a modifier that a message shows as HTML does; an object can spell it so. */
 function inTsx(message: string): string {
-  const [, name, tag] = /__(\w+)\.(\w+)/.exec(message) ?? [];
-  return name === undefined ? message : `${message} (In TSX, whose names have no dots: {{ …, ${name}: "${tag}" }}.)`;
+  const dotted = /__(\w+)\.(\w+)/;
+  const [, name, tag] = dotted.exec(message) ?? [];
+  const [attribute = ""] = message.split(": ", 1);
+  return name === undefined || dotted.test(attribute)
+    ? message
+    : `${message} (In TSX, whose names have no dots: {{ …, ${name}: "${tag}" }}.)`;
 }
 
 /** Leaves out what was found twice, since an expression with two outcomes is looked at for each. */

@@ -3,20 +3,18 @@ import type { AttributeValue } from "../diagnostics/check-attribute.js";
 import { formOf, parseName } from "../diagnostics/parse-name.js";
 import {
   type CallExpression,
-  type JsxAttribute,
-  jsxName,
   type Located,
   namedProperties,
   type Node,
   type ObjectExpression,
   type Property,
 } from "../diagnostics/program/syntax-tree.js";
-import { jsxValue } from "./attribute-value.js";
 import type { WrittenName } from "./finding.js";
 import { readModified } from "./object-with-modifiers.js";
 import { originalName } from "./original-name.js";
 import { attempt, printed, type Read, type Reading, reading, type Refusal } from "./printed-value.js";
 import { outcomes, unknown, valueOf } from "./static-value.js";
+import type { WrittenAttribute } from "./written-attributes.js";
 
 /** An attribute of the page, by the name that is written for it, and one value that it can have. */
 export interface ReadAttribute {
@@ -30,19 +28,15 @@ export interface ReadAttribute {
  * @param others the names of all attributes of the element
  */
 export function readAttribute(
-  attribute: JsxAttribute,
+  attribute: WrittenAttribute,
   others: ReadonlySet<string | undefined>,
 ): readonly ReadAttribute[] {
-  const text = jsxName(attribute.name);
-  if (text === undefined || !/^data-/i.test(text)) return [];
-  // TSX spells no dots in a name, and an element has no attribute twice.
-  const name: WrittenName = {
-    text,
-    place: attribute.name,
-    renamed: (to) => (/^[\w-]+(?::[\w-]+)?$/.test(to) && !others.has(to) ? to : undefined),
-  };
-  const node = jsxValue(attribute);
-  if (node === undefined) return [{ name, read: reading(formOf(text) === "datum" ? "true" : true, attribute) }];
+  const { name: text, value: node } = attribute;
+  if (!/^data-/i.test(text)) return [];
+  // An element has no attribute twice.
+  const renamed = (to: string): string | undefined => (others.has(to) ? undefined : attribute.renamed(to));
+  const name: WrittenName = { text, place: attribute.namePlace, renamed };
+  if (node === undefined) return [{ name, read: reading(formOf(text) === "datum" ? "true" : true, attribute.place) }];
   return outcomes(node).flatMap((outcome) => {
     if (formOf(text) === "events" && outcome.type === "ObjectExpression") return readListeners(text, outcome);
     return named(name, readOutcome(text, outcome));
@@ -51,7 +45,7 @@ export function readAttribute(
 
 /** A `data-*` attribute as the client reads it; its value is `undefined` where it is not known. */
 export function readByClient(
-  attribute: JsxAttribute,
+  attribute: WrittenAttribute,
 ): readonly { readonly name: string; readonly value: AttributeValue }[] {
   return readAttribute(attribute, new Set()).map(({ name, read }) =>
     "refused" in read

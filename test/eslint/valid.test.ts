@@ -88,7 +88,7 @@ describe("what is none of Datastar's business", () => {
     '<Button data-on-click="$a +" data-text /> ',
     '<ui.Button data-on-click="$a +" /> ',
     '<this.Button data-on-click="$a +" /> ',
-    "<p {...{ 'data-on-click': x }} />",
+    "<p {...{ 'data-on:click__debounce.200ms': '$a++', [name]: '$a +', ...more }} {...(open && { title: 'a' })} />",
     "<p data-x=<b /> data-text={<b />} data-show={/* nothing */ x} />",
     "<></>",
   ]);
