@@ -89,7 +89,7 @@ export const mistakes: { readonly [about: string]: readonly Mistake[] } = {
     ["<p data-on:click__preventDefault={js`$a++`} />", "lint", "prevent"],
     ["<p data-on:keydown__enter={js`$a++`} />", "lint", "evt.key"],
     ["<p data-on:click_once={js`$a++`} />", "lint", "data-on:click__once"],
-    ['<p {...{ "data-on:click.prevent": "$a++" }} />', "development", "data-on:click__prevent"],
+    ['<p {...{ "data-on:click.prevent": "$a++" }} />', "lint", "data-on:click__prevent"],
     ["<p data-class:card__title={js`$a`} />", "lint", "goes into an object"],
     ["<input data-bind:user-name__case_snake />", "lint", "__case.snake"],
     ["<p data-signals__onlyifmissing={{ a: 1 }} />", "lint", "ifmissing"],
