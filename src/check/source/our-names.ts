@@ -21,9 +21,7 @@ export function ourNames(program: Program, packageName: string): OurNames {
       if (specifier.type === "ImportSpecifier") {
         const { imported } = specifier;
         names.set(local, imported.type === "Literal" ? imported.value : imported.name);
-      } else if (specifier.type === "ImportNamespaceSpecifier" && statement.source.value === packageName) {
-        namespaces.add(local);
-      }
+      } else if (specifier.type === "ImportNamespaceSpecifier") namespaces.add(local);
     }
   }
   return {
