@@ -78,9 +78,14 @@ export async function serveEditor(input: Readable, output: Writable): Promise<bo
     }
   };
   const checkChanged = async (): Promise<Checker> => {
-    let checker = workspace.checkerFor(changed);
-    if (checker === undefined) {
-      checker = await workspace.open(documents.files);
+    const opened = workspace.checkerFor(changed);
+    let checker = opened;
+    while (checker === undefined) {
+      await workspace.open(documents.files);
+      // The editor may have opened another one meanwhile.
+      checker = workspace.checkerFor(documents.files);
+    }
+    if (checker !== opened) {
       for (const file of documents.files) changed.add(file);
       tellForeign(checker);
       checker.check();
