@@ -19,15 +19,15 @@ import { originalName } from "./original-name.js";
 import type { Reading } from "./printed-value.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, outcomes, valueOf } from "./static-value.js";
-import { attributesOf, isWrittenOut, writtenAttributes, type WrittenAttribute } from "./written-attributes.js";
+import { certainAttributes, isWrittenOut, possibleAttributes, type WrittenAttribute } from "./written-attributes.js";
 
 /** What is wrong with the attributes of an element, each by itself. */
 export function attributeFindings(element: JsxOpeningElement): readonly Finding[] {
   const tag = intrinsicName(element);
   if (tag === undefined) return [];
-  const attributes = writtenAttributes(element);
+  const attributes = possibleAttributes(element);
   const names = new Set(attributes.map(({ name }) => name));
-  const certain = attributesOf(element);
+  const certain = certainAttributes(element);
   const read = certain.flatMap(readByClient);
   const ofElement = [
     ...checkOrder(
@@ -98,7 +98,7 @@ function isExpression(node: Node): boolean {
 
 /** The attributes of HTML that an element has; of what is not written out, nothing is known. */
 export function plainOf(element: JsxOpeningElement): Plain {
-  const attributes = attributesOf(element);
+  const attributes = certainAttributes(element);
   return (name) => {
     const attribute = attributes.find((attribute) => attribute.name === name);
     if (attribute === undefined) return isWrittenOut(element) ? undefined : "";

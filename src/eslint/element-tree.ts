@@ -21,7 +21,7 @@ import { plainOf } from "./element-attributes.js";
 import { type Finding, finding } from "./finding.js";
 import { readAttribute, readByClient } from "./read-attribute.js";
 import { isPartlyUnknown, valueOf } from "./static-value.js";
-import { attributesOf, isWrittenOut, type WrittenAttribute } from "./written-attributes.js";
+import { certainAttributes, isWrittenOut, type WrittenAttribute } from "./written-attributes.js";
 
 /**
  * What is wrong with elements taken together: those written inside one another, and those that a component is given.
@@ -118,8 +118,8 @@ function contentsOfElement(place: JsxElement, found: Found): Tree {
   if (jsxName(openingElement.name) === "DatastarScript") return noContents;
   const tag = intrinsicName(openingElement);
   if (tag === undefined) return unknownContents;
-  const signals = attributesOf(openingElement).flatMap(signalsOf);
-  const read = attributesOf(openingElement).flatMap(readByClient);
+  const signals = certainAttributes(openingElement).flatMap(signalsOf);
+  const read = certainAttributes(openingElement).flatMap(readByClient);
   const inside = contentsOfAll(children, found);
   // What is spread into it may have another id, and declare signals.
   const known = {
@@ -148,7 +148,7 @@ function signalsOf(attribute: WrittenAttribute): readonly AttributeSignals[] {
 }
 
 function idOf({ openingElement }: JsxElement): WrittenAttribute | undefined {
-  return attributesOf(openingElement).find(({ name }) => name === "id");
+  return certainAttributes(openingElement).find(({ name }) => name === "id");
 }
 
 function staticId(place: JsxElement): string | undefined {

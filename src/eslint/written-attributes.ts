@@ -23,19 +23,20 @@ export interface WrittenAttribute {
 }
 
 /** The attributes that an element has or may have: `{...(open && { title: "a" })}` may be one. */
-export function writtenAttributes({ attributes }: JsxOpeningElement): readonly WrittenAttribute[] {
+export function possibleAttributes({ attributes }: JsxOpeningElement): readonly WrittenAttribute[] {
   return attributes.flatMap((given) => {
     if (given.type === "JSXAttribute") return ofTsx(given);
     return given.type === "JSXSpreadAttribute" ? outcomes(given.argument).flatMap(ofObject) : [];
   });
 }
 
-/** The attributes that an element has for certain. */
-export function attributesOf({ attributes }: JsxOpeningElement): readonly WrittenAttribute[] {
-  return attributes.flatMap((given) => {
+/** The attributes that an element has for certain: of a name, the last one, in the place of the first. */
+export function certainAttributes({ attributes }: JsxOpeningElement): readonly WrittenAttribute[] {
+  const all = attributes.flatMap((given) => {
     if (given.type === "JSXAttribute") return ofTsx(given);
     return given.type === "JSXSpreadAttribute" ? ofObject(unwrapped(given.argument)) : [];
   });
+  return Array.from(new Map(all.map((attribute) => [attribute.name, attribute])).values());
 }
 
 /** Whether the program writes out all attributes that an element has. */

@@ -42,6 +42,13 @@ describe("what is certain, beside other elements", () => {
         '1:27-33 error duplicate-id: id="a": the <main> in line 1 has this id already; a patch would find that one only.',
       ],
     },
+    {
+      code: "<main {...{ id: 'b' }} id='a'><p id='a' /></main>",
+      says: [
+        '1:34-40 error duplicate-id: id="a": the <main> in line 1 has this id already; a patch would find that one only.',
+      ],
+    },
+    { code: "<main id='a' {...{ id: 'b' }}><p id='a' /></main>", says: [] },
     { code: "<main {...(open && { id: 'a' })}><p id='a' /></main>", says: [] },
     { code: "<main {...{ id: 'a', ...more }}><p id='a' /></main>", says: [] },
   ]);
