@@ -18,7 +18,13 @@ export class FileChanges {
    */
   constructor(concerns: (file: string) => boolean, signal?: AbortSignal) {
     this.#concerns = concerns;
-    signal?.addEventListener("abort", () => this.#end({}));
+    if (signal?.aborted === true) this.close();
+    signal?.addEventListener("abort", () => this.close());
+  }
+
+  /** Hears nothing any more. */
+  close(): void {
+    this.#end({});
   }
 
   /** Whether something has been saved that {@link next} has not given yet, or it has ended. */

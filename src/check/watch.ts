@@ -24,7 +24,7 @@ export interface WatchReports {
  *
  * @param signal ends it
  * @returns when it has ended
- * @throws Error when the project cannot be opened the first time
+ * @throws Error when the project cannot be checked the first time
  */
 export async function watchProject(
   project: string,
@@ -56,24 +56,29 @@ export async function watchProject(
     }
     if (JSON.stringify(last) !== JSON.stringify(told)) found(last, opened.unchecked());
   };
-  await open();
-  for (let files = await changes.next(); files !== undefined; files = await changes.next()) {
-    try {
-      // Which files belong to it is for TypeScript to say.
-      if (checker !== undefined && files.every((file) => checker?.files.includes(file) && existsSync(file))) {
-        const findings = checker.check(new Map(files.map((file) => [file, undefined])));
-        found(findings, checker.unchecked());
-        await checkOthers(checker, findings);
-      } else {
+  try {
+    await open();
+    for (let files = await changes.next(); files !== undefined; files = await changes.next()) {
+      try {
+        // Which files belong to it is for TypeScript to say.
+        if (checker !== undefined && files.every((file) => checker?.files.includes(file) && existsSync(file))) {
+          const findings = checker.check(new Map(files.map((file) => [file, undefined])));
+          found(findings, checker.unchecked());
+          await checkOthers(checker, findings);
+        } else {
+          close();
+          await open();
+        }
+      } catch (error) {
         close();
-        await open();
+        failed(error);
       }
-    } catch (error) {
-      close();
-      failed(error);
     }
+  } finally {
+    // Watchers and compilers that are left would keep the process alive.
+    changes.close();
+    close();
   }
-  close();
 }
 
 /** Whether a file is a module that can be of a project; what is compiled into JavaScript mostly is not. */

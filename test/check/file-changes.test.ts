@@ -79,3 +79,8 @@ test("it ends when its signal says so", async () => {
   controller.abort();
   expect([await next, await changes.next(), changes.hasNext]).toEqual([undefined, undefined, true]);
 });
+
+test("it has ended when its signal said so before", async () => {
+  controller.abort();
+  expect(await changesIn(".").next()).toBe(undefined);
+});

@@ -1,9 +1,15 @@
+import { execFile } from "node:child_process";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { watchProject } from "../../src/check/watch.js";
 import { deferred } from "../support/deferred.js";
 import { makeProject } from "./make-project.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const command = ["--conditions=datastar-tsx:source", "--import", "tsx", join(root, "src/cli/main.ts")];
 
 const right = `import { signals } from "datastar-tsx";
 
@@ -101,3 +107,13 @@ test("modules of JavaScript are watched where the project has some", async () =>
     expect(await reported()).toEqual([unknown]);
   });
 });
+
+test("a project that cannot be checked the first time ends it, and nothing keeps the process alive", async () => {
+  rmSync(join(project, "node_modules/datastar-tsx"));
+  const args = [...command, "check", "--watch", "-p", project];
+  const ended = promisify(execFile)(process.execPath, args, { cwd: root, timeout: 100_000 });
+  await expect(ended).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("page.tsx cannot import datastar-tsx: install it"),
+  });
+}, 120_000);
