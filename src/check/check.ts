@@ -38,11 +38,14 @@ export async function openProject(project: string): Promise<Checker> {
  * @param tell hears why one cannot be opened
  */
 export async function openProjects(configs: Iterable<string>, tell: (error: unknown) => void): Promise<Checker> {
-  const seen = new Set<string>();
+  let seen: ReadonlySet<string> = new Set();
   const checkers: Checker[] = [];
   for (const config of configs) {
     try {
-      checkers.push(...(await openAll(config, seen)));
+      const seenNow = new Set(seen);
+      checkers.push(...(await openAll(config, seenNow)));
+      // Not if it fails, as what it refers to is closed again then.
+      seen = seenNow;
     } catch (error) {
       tell(error);
     }
@@ -58,8 +61,21 @@ async function openAll(config: string, seen: Set<string>): Promise<readonly Chec
   if (checker.files.length > 0) return [checker];
   checker.close();
   const checkers: Checker[] = [];
-  for (const path of referencesOf(config)) checkers.push(...(await openAll(configOf(path), seen)));
-  return checkers;
+  try {
+    for (const path of referencesOf(config)) checkers.push(...(await openAll(referredFrom(config, path), seen)));
+    return checkers;
+  } catch (error) {
+    for (const opened of checkers) opened.close();
+    throw error;
+  }
+}
+
+function referredFrom(config: string, path: string): string {
+  const referred = isFolder(path) ? join(path, "tsconfig.json") : path;
+  if (existsSync(referred)) return referred;
+  throw new Error(
+    `${config}: its "references" name ${path}, where there is no project: correct the path, or remove it.`,
+  );
 }
 
 /** The settings in a folder, or in the nearest one around it, as for `tsc`. */

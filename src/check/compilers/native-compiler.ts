@@ -15,17 +15,25 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
   const api = new Api({ fs: { readFile: read } });
   const open = (snapshot: ReturnType<API["updateSnapshot"]>) => {
     const project = snapshot.getProject(config);
-    if (project === undefined) throw new Error(`${config}: TypeScript does not open it.`);
+    if (project === undefined)
+      throw new Error(`${config}: TypeScript does not open it: is it settings that can be read?`);
     // Asked for together, as one request takes as long as the compiler does for many files.
     const unparsed = project.program.getSyntacticDiagnostics();
     return { snapshot, project, unparsed };
   };
-  let current = open(api.updateSnapshot({ openProjects: [config] }));
-  const [problem] = current.project.program.getConfigFileParsingDiagnostics();
-  if (problem !== undefined) {
-    end(api, current.snapshot);
-    throw new Error(`${config}: ${messageOf(problem, "")}`);
-  }
+  const openFirst = () => {
+    const snapshot = api.updateSnapshot({ openProjects: [config] });
+    try {
+      const opened = open(snapshot);
+      const [problem] = opened.project.program.getConfigFileParsingDiagnostics();
+      if (problem !== undefined) throw new Error(`${config}: ${messageOf(problem, "")}`);
+      return opened;
+    } catch (error) {
+      end(api, snapshot);
+      throw error;
+    }
+  };
+  let current = openFirst();
   return {
     files: current.project.program.getSourceFileNames(),
     checksJavaScript: current.project.compilerOptions.checkJs === true,
