@@ -276,6 +276,9 @@ const correct: readonly string[] = [
   '<div data-on:click="({ email: $name } = $user)" />',
   '<div data-on:touchstart="$total = evt.touches[0].clientX" />',
   '<div data-on:animationend="el.classList.remove(evt.animationName)" />',
+  // Types that only a function knows.
+  '<p data-text="$ofPart" id={(<S extends { ofPart: number }>(sse: any, s: S) => sse.patchSignals(s))(0, { ofPart: 1 })} />',
+  '<p data-text="$ofAlias" id={((sse: any) => { type S = { ofAlias: number }; return (s: S) => sse.patchSignals(s); })(0).name} />',
 ];
 
 describe.each(versions)("with TypeScript %s", (version) => {

@@ -162,6 +162,37 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "$onlyIfMissing",
     "No signal $onlyIfMissing is declared.",
   ],
+  // What only a function knows of the type of a patch is not any.
+  [
+    '<p data-text="$whose" id={(<S extends { ofPart: number }>(sse: any, s: S) => sse.patchSignals(s))(0, { ofPart: 1 })} />',
+    "$whose",
+    "No signal $whose is declared.",
+  ],
+  [
+    '<p data-text="$whichever" id={(<S extends object>(sse: any, s: Record<"a", S>["a"]) => sse.patchSignals(s))(0, {})} />',
+    "$whichever",
+    "No signal $whichever is declared.",
+  ],
+  [
+    '<p data-text="$what" id={((sse: any, given: { a: 1 }) => (s: typeof given) => sse.patchSignals(s))(0, { a: 1 }).name} />',
+    "$what",
+    "No signal $what is declared.",
+  ],
+  [
+    '<p data-text="$whither" id={((sse: any) => { type S = { ofAlias: number }; return (s: S) => sse.patchSignals(s); })(0).name} />',
+    "$whither",
+    "No signal $whither is declared.",
+  ],
+  [
+    '<p data-text="$whence" id={class<S> { all(sse: any, s: S) { sse.patchSignals(s); } self(sse: any, s: this) { sse.patchSignals(s); } }.name} />',
+    "$whence",
+    "No signal $whence is declared.",
+  ],
+  [
+    '<p data-text="$why" id={((sse: any) => { interface S { x: S } return (s: S) => sse.patchSignals(s); })(0).name} />',
+    "$why",
+    "No signal $why is declared.",
+  ],
   ['<p data-text="$nme" />', "$nme", "No signal $nme is declared. Did you mean $name?"],
   [
     '<p data-text="$user.emial" />',

@@ -1,5 +1,6 @@
 import type { Expression, Node } from "oxc-parser";
 import { unwrapped } from "../../compile/syntax-tree.js";
+import { typeOutside } from "./local-types.js";
 import type { Binding, Scopes } from "./scopes.js";
 
 /**
@@ -15,7 +16,7 @@ export function typeOfValue(value: Node, scopes: Scopes, code: string): string |
   switch (node.type) {
     case "Identifier": {
       const binding = scopes.bindingOf(node);
-      return binding && typeOfBinding(binding, code);
+      return binding && typeOfBinding(binding, scopes, code);
     }
     case "MemberExpression":
       return node.computed || node.property.type !== "Identifier"
@@ -30,12 +31,12 @@ export function typeOfValue(value: Node, scopes: Scopes, code: string): string |
   }
 }
 
-function typeOfBinding({ name, parameter, isOfModule }: Binding, code: string): string | undefined {
+function typeOfBinding({ name, parameter, isOfModule }: Binding, scopes: Scopes, code: string): string | undefined {
   if (isOfModule) return `typeof ${name}`;
   const pattern = parameter?.type === "AssignmentPattern" ? parameter.left : parameter;
   if (pattern?.type !== "Identifier" && pattern?.type !== "ObjectPattern") return undefined;
   const annotation = pattern.typeAnnotation?.typeAnnotation;
-  const type = annotation && code.slice(annotation.start, annotation.end);
+  const type = annotation && typeOutside(annotation, scopes, code);
   if (type === undefined || pattern.type === "Identifier") return type;
   for (const property of pattern.properties) {
     if (property.type !== "Property" || property.key.type !== "Identifier") continue;
