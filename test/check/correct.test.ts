@@ -279,6 +279,14 @@ const correct: readonly string[] = [
   // Types that only a function knows.
   '<p data-text="$ofPart" id={(<S extends { ofPart: number }>(sse: any, s: S) => sse.patchSignals(s))(0, { ofPart: 1 })} />',
   '<p data-text="$ofAlias" id={((sse: any) => { type S = { ofAlias: number }; return (s: S) => sse.patchSignals(s); })(0).name} />',
+  // Wrong code makes a constant of itself, which is for `tsc` to tell.
+  "<p>{(() => { const a: any = [a]; return <input data-bind={a} />; })()}</p>",
+  "<p>{(() => { const a: any = { signal: a }; return <input data-bind={a} />; })()}</p>",
+  "<p>{(() => { const a: any = { signal: [a] }; return <input {...{ 'data-bind': a }} />; })()}</p>",
+  "<p>{(() => { const a: any = { b: { ...a } }; return <p data-signals={a} />; })()}</p>",
+  "<p>{(() => { const a: any = { b: { ...a } }; return <p data-computed={a} />; })()}</p>",
+  "<p id={((sse: any) => { const a: any = { b: { ...a } }; return sse.patchSignals(a); })(0)} />",
+  "<p>{(() => { const a: any = { ...{ b: { ...a } } }; return <p data-signals={a} data-attr={a} data-on={a} />; })()}</p>",
 ];
 
 describe.each(versions)("with TypeScript %s", (version) => {

@@ -20,6 +20,8 @@ export class StateReader {
   readonly given = new Set<string>();
   readonly #scopes: Scopes;
   readonly #code: string;
+  /** What is being read. */
+  readonly #open = new Set<Node>();
 
   constructor(scopes: Scopes, code: string) {
     this.#scopes = scopes;
@@ -52,14 +54,15 @@ export class StateReader {
     isCertain = true,
   ): readonly State[] {
     if (value?.type === "ArrayExpression")
-      return value.elements.flatMap((each) => this.#ofAttribute(name, each, element));
+      return this.#within(value, [], () => value.elements.flatMap((each) => this.#ofAttribute(name, each, element)));
     const isState = /^data-(?:signals|computed)(?:__|$)/.test(name);
     const text = value && textOf(value);
     if (isState && value !== undefined && text === undefined)
       return [name.startsWith("data-computed") ? this.#computed(value) : this.ofObject(value)];
     if (value?.type === "ObjectExpression") {
       const { signal, prop } = Object.fromEntries(namedProperties(value.properties));
-      return signal === undefined ? [] : this.#ofAttribute(prop ? `${name}__prop` : name, signal, element);
+      if (signal === undefined) return [];
+      return this.#within(value, [], () => this.#ofAttribute(prop ? `${name}__prop` : name, signal, element));
     }
     const { declares, declarations = [] } = declaredSignals(name, text) ?? {};
     if (declares === undefined || declares === "unknown") return [];
@@ -102,10 +105,22 @@ export class StateReader {
       if (type !== undefined) this.given.add(`__ds.${of}<${type}>`);
     }
     const types = new Map<string, Set<string>>();
-    for (const [name, value] of properties) types.set(name, (types.get(name) ?? new Set()).add(typeOf(value)));
+    for (const [name, value] of properties) {
+      const type = this.#within(value, "__ds.Untyped", () => typeOf(value));
+      types.set(name, (types.get(name) ?? new Set()).add(type));
+    }
     return new Map(
       Array.from(types, ([name, all]) => [name, all.size === 1 ? Array.from(all).join() : "__ds.Untyped"]),
     );
+  }
+
+  /** Reads what is in a node, but for one that is in itself: wrong code may make a constant of itself. */
+  #within<Read>(node: Node, itself: Read, read: () => Read): Read {
+    if (this.#open.has(node)) return itself;
+    this.#open.add(node);
+    const found = read();
+    this.#open.delete(node);
+    return found;
   }
 
   /** The type of a value that is written out; where it is not, the compiler would have to know the names around it. */
