@@ -92,12 +92,26 @@ test("a comment says whether a module is checked, and otherwise checkJs does; wh
 });
 
 test("a module of CommonJS says that it is not checked", async () => {
-  expect(await checked("7", { "page.cjs": commonJs }, true)).toEqual({
-    found: {
-      "page.cjs": [
-        "This is a module of CommonJS, without import and export: the expressions of this file are not checked.",
-      ],
-    },
+  const isNone =
+    "This is a module of CommonJS, without import and export: the expressions of this file are not checked.";
+  const template = 'const { js } = require("datastar-tsx");\nexports.ask = js`confrim("x")`;\n';
+  expect(await checked("7", { "page.cjs": commonJs, "template.cjs": template }, true)).toEqual({
+    found: { "page.cjs": [isNone], "template.cjs": [isNone] },
     unchecked: [],
   });
+});
+
+test("what is wrong in a template has its place, as in TypeScript", async () => {
+  const code = `import { js } from "datastar-tsx";
+export const Page = () => <p data-text={js\`"é" + $cuont\`} />;
+`;
+  const settings = JSON.stringify({ compilerOptions: { ...compilerOptions, allowJs: true, checkJs: true } });
+  const project = makeProject({ "state.js": state, "a.jsx": code, "b.tsx": code, "tsconfig.json": settings });
+  const checker = await openProject(project);
+  expect(checker.check().map(({ line, column }) => [line, column])).toEqual([
+    [2, 50],
+    [2, 50],
+  ]);
+  checker.close();
+  rmSync(project, { recursive: true });
 });

@@ -9,8 +9,10 @@ let options: ParserOptions & { readonly experimentalRawTransfer?: true } = {
 
 /** Parses a module of a program. */
 export function parseModule(filename: string, code: string): ParseResult {
+  // In the trees of JavaScript, the pieces of templates begin elsewhere.
+  const language: ParserOptions = { astType: "ts" };
   // To TypeScript, every module of JavaScript may have markup in it.
-  const language = /\.[cm]?js$/.test(filename) ? ({ lang: "jsx" } as const) : undefined;
+  if (/\.[cm]?js$/.test(filename)) language.lang = "jsx";
   try {
     return parseSync(filename, code, { ...options, ...language });
   } catch {

@@ -38,10 +38,10 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
   const serverNames = countNames(nodes, false);
   const values = serverValues(nodes, given, serverNames, scopes);
   const declared = declarations(program, nodes, code, names, scopes, filename);
-  if (sources.length === 0 && values.length === 0 && declared === "") return undefined;
   const isOurs = sources.length > 0 || declared !== "";
-  if (isOurs && isJavaScript(filename) && isCommonJs(program, code))
+  if ((isOurs || requiresUs.test(code)) && isJavaScript(filename) && isCommonJs(program, code))
     return unread(code, "This is a module of CommonJS, without import and export");
+  if (!isOurs && values.length === 0) return undefined;
   const writer = new Writer(nodes, code, sources, values, serverNames);
   writer.write(0, code.length);
   const { text, mistakes } = writer;
@@ -55,6 +55,8 @@ export function virtualFile(filename: string, code: string): VirtualFile | undef
 function mayConcernUs(code: string): boolean {
   return /datastar|data-|signals|\b(?:from|import)\s*\(?["'](?!node:)/.test(code);
 }
+
+const requiresUs = new RegExp(String.raw`\brequire\s*\(\s*["']${packageName}["']`);
 
 /** Whether an `import` of ours would make another module of it: what it exports, nobody would know. */
 function isCommonJs({ body }: Program, code: string): boolean {
