@@ -204,6 +204,10 @@ const correct: readonly string[] = [
   '<div data-text="new Date($wish.due).toLocaleDateString()" />',
   "<div data-on:click=\"el.dataset.count++; el.dataset.count--; document.querySelector('#q').value++\" />",
   "<div data-on:click=\"@post('/x', { requestCancellation: new AbortController() })\" />",
+  // What is read-only on the server is a copy of the browser's own.
+  "<button data-on:click={js`${cart.items} = ${[todo] as readonly (typeof todo)[]}`} />",
+  "<button data-on:click={js`${order.pair} = ${[1, 2] as const}`} />",
+  "<button data-on:click={js`${cart.items} = ${cart.items}.map((o) => o.id === 1 ? ${{ ...todo, tags: ['a'] as readonly string[] }} : o)`} />",
   // What constants, conditions, spreads, parameters and text with values in it declare or bring.
   '<div data-signals={started} data-text="$visits.toFixed() + $sort.by.trim()" />',
   '<div>{((first: { seen: number }) => <p data-signals={first} data-text="$seen.toFixed()" />)({ seen: 1 })}</div>',

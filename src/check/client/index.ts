@@ -192,7 +192,9 @@ type HoleOf<T, Present> = [Present] extends [Signal<infer Held>]
     ? { readonly value: InBrowser<Result> }
     : [Present] extends [SignalSet<infer State>]
       ? { readonly value: State }
-      : { readonly value: T };
+      : { readonly value: Copied<T> };
+/** What the browser gets of a value of the server: its own, of which nothing is read-only. Names of types are kept. */
+type Copied<T> = [T] extends [Primitive] ? T : [T] extends [Writable<T>] ? T : Writable<T>;
 
 /** What `data-for` calls an item of a list. */
 export declare function itemOf<T>(list: T): ItemOf<T extends { readonly value: infer Held } ? Held : Hole<T>["value"]>;
