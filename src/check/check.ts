@@ -94,6 +94,7 @@ function isFolder(path: string): boolean {
 
 class ProjectChecker implements Checker {
   readonly files: readonly string[];
+  readonly declarations: readonly string[];
   readonly #config: string;
   readonly #compiler: Compiler;
   readonly #sources: SourceFiles;
@@ -106,6 +107,7 @@ class ProjectChecker implements Checker {
     this.#compiler = compiler;
     this.#sources = sources;
     this.files = compiler.files.filter(isSource);
+    this.declarations = compiler.files.filter((file) => !isSource(file) && !file.includes("/node_modules/"));
   }
 
   static async open(config: string): Promise<ProjectChecker> {

@@ -6,6 +6,8 @@ import type { Rename } from "./rename/rename.js";
 export interface Checker {
   /** The files of the project. */
   readonly files: readonly string[];
+  /** The files of types alone, which are no packages'. */
+  readonly declarations: readonly string[];
   /**
    * Checks all expressions the first time, then those of the files that have changed. What is found in the others is
    * what was found before, until {@link checkNext} comes to them.

@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { existsSync, type FSWatcher, lstatSync, readdirSync, type Stats, watch } from "node:fs";
 import { basename, join, sep } from "node:path";
 
 /**
@@ -13,7 +13,7 @@ export class FileChanges {
   #ended: { readonly error?: unknown } | undefined;
 
   /**
-   * @param concerns whether a file is one to tell of
+   * @param concerns whether a file, or a folder that is gone, is one to tell of
    * @param signal ends it
    */
   constructor(concerns: (file: string) => boolean, signal?: AbortSignal) {
@@ -77,26 +77,34 @@ export class FileChanges {
     const note = (file: string): void => {
       if (this.#concerns(file)) this.#note(file);
     };
+    const stats = statsOf(path);
+    if (stats?.isDirectory() === true) {
+      if (isOfAuthors(path)) this.#watch(path, note);
+      return;
+    }
     note(path);
-    const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats === undefined) this.#forget(path);
-    else if (stats.isDirectory() && isOfAuthors(path)) this.#watch(path, note);
   }
 
-  /** A folder may be gone before it is told to be. */
+  /** A folder may be gone before it is told to be, or be none of ours. */
   #lose(folder: string, error: unknown): void {
-    if (existsSync(folder)) this.#end({ error });
-    else this.#forget(folder);
+    if (!existsSync(folder)) this.#forget(folder);
+    else if (isRefusal(error)) this.#leave(folder);
+    else this.#end({ error });
   }
 
   /** Nothing is heard of what was in a folder that was moved. */
   #forget(folder: string): void {
-    for (const [watched, watcher] of this.#watchers) {
+    for (const watched of this.#watchers.keys()) {
       if (watched !== folder && !watched.startsWith(folder + sep)) continue;
-      watcher.close();
-      this.#watchers.delete(watched);
-      this.#note(watched);
+      this.#leave(watched);
+      if (this.#concerns(watched)) this.#note(watched);
     }
+  }
+
+  #leave(folder: string): void {
+    this.#watchers.get(folder)?.close();
+    this.#watchers.delete(folder);
   }
 
   #note(path: string): void {
@@ -115,4 +123,18 @@ export class FileChanges {
 function isOfAuthors(folder: string): boolean {
   const name = basename(folder);
   return name !== "node_modules" && !name.startsWith(".");
+}
+
+/** Whether something is not to be read by us: the data of a database that runs as somebody else, for example. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM");
+}
+
+/** @returns `undefined` for what is gone, or may not be looked at */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -10,6 +10,7 @@ export function together(checkers: readonly Checker[]): Checker {
     Array.from(new Map(found.flat().map((one) => [`${one.file}:${one.start} ${one.message}`, one])).values());
   return {
     files: Array.from(new Set(checkers.flatMap(({ files }) => files))),
+    declarations: Array.from(new Set(checkers.flatMap(({ declarations }) => declarations))),
     check: (changed) => all(checkers.map((checker) => checker.check(changed && ofFiles(changed, checker.files)))),
     checkNext: () => {
       const found = checkers.map((checker) => checker.checkNext());

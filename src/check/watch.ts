@@ -33,12 +33,12 @@ export async function watchProject(
 ): Promise<void> {
   const config = configOf(resolve(project));
   let checker: Checker | undefined;
-  const changes = new FileChanges(
-    (file) => (isModule(file, checker?.files) || isSettings(file) || file === config) && !file.includes("node_modules"),
-    signal,
-  );
+  // As it was opened last.
+  let known: KnownFiles = { files: [], declarations: [] };
+  const changes = new FileChanges((path) => isOfProject(path, known) || isSettings(path) || path === config, signal);
   const open = async (): Promise<void> => {
     checker = await openProject(project);
+    known = checker;
     changes.watch([dirname(config), ...checker.files.map((file) => dirname(file))]);
     found(checker.check(), checker.unchecked());
   };
@@ -81,11 +81,21 @@ export async function watchProject(
   }
 }
 
-/** Whether a file is a module that can be of a project; what is compiled into JavaScript mostly is not. */
-function isModule(file: string, files: readonly string[] = []): boolean {
-  return /\.[cm]?tsx?$/.test(file) || (isJavaScript(file) && files.some(isJavaScript));
+type KnownFiles = Pick<Checker, "files" | "declarations">;
+
+/** Whether a file can be of a project, or a folder had some of it; what is compiled mostly is not. */
+function isOfProject(path: string, { files, declarations }: KnownFiles): boolean {
+  if (path.includes("/node_modules/")) return false;
+  if (isJavaScript(path)) return files.some(isJavaScript);
+  const all = [...files, ...declarations];
+  if (!/\.[cm]?tsx?$/.test(path)) return all.some((file) => file.startsWith(`${path}/`));
+  const [, module] = /^(.*)\.d\.[cm]?ts$/.exec(path) ?? [];
+  if (module === undefined || declarations.includes(path)) return true;
+  // What tsc writes has folders of its own, or stands beside what it is made of.
+  const isBeside = all.some((file) => dirname(file) === dirname(path));
+  return isBeside && !files.some((file) => file.replace(/\.[^.]*$/, "") === module);
 }
 
 function isSettings(file: string): boolean {
-  return /^tsconfig.*\.json$/.test(basename(file));
+  return /^tsconfig.*\.json$/.test(basename(file)) && !file.includes("/node_modules/");
 }

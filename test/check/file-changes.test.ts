@@ -1,8 +1,15 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, watch, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { extname, join } from "node:path";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { FileChanges } from "../../src/check/file-changes.js";
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof import("node:fs")>();
+  return { ...fs, lstatSync: vi.fn(fs.lstatSync), watch: vi.fn(fs.watch) };
+});
+
+const refusal = Object.assign(new Error("EACCES: permission denied"), { code: "EACCES" });
 
 let folder = "";
 let controller = new AbortController();
@@ -18,7 +25,7 @@ afterEach(() => {
 });
 
 function changesIn(...folders: readonly string[]): FileChanges {
-  const changes = new FileChanges((file) => file.endsWith(".ts"), controller.signal);
+  const changes = new FileChanges((path) => [".ts", ""].includes(extname(path)), controller.signal);
   changes.watch(folders.map((name) => join(folder, name)));
   return changes;
 }
@@ -71,6 +78,39 @@ test("packages, hidden folders and other files are not heard of", async () => {
   write("a.css");
   write("a.ts");
   expect(await changes.next()).toEqual([join(folder, "a.ts")]);
+});
+
+test("a folder that is gone is one to tell of, or not", async () => {
+  make("dist.d/in.d");
+  write("a.ts");
+  const changes = changesIn(".");
+  rmSync(join(folder, "dist.d"), { recursive: true });
+  write("a.ts");
+  expect(await changes.next()).toEqual([join(folder, "a.ts")]);
+});
+
+test("a folder of somebody else is passed over", async () => {
+  make("database");
+  make("app");
+  const original = vi.mocked(watch).getMockImplementation();
+  vi.mocked(watch).mockImplementation((...given) => {
+    if (given[0] === join(folder, "database")) throw refusal;
+    return original!(...given);
+  });
+  const changes = changesIn(".");
+  vi.mocked(watch).mockImplementation(original!);
+  write("app/a.ts");
+  expect(await changes.next()).toEqual([join(folder, "app/a.ts")]);
+});
+
+test("what cannot be looked at is told of, and no more", async () => {
+  const changes = changesIn(".");
+  vi.mocked(lstatSync).mockImplementationOnce(() => {
+    throw refusal;
+  });
+  write("a.ts");
+  expect(await changes.next()).toEqual([join(folder, "a.ts")]);
+  expect(changes.hasNext).toBe(false);
 });
 
 test("it ends when its signal says so", async () => {

@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as check from "../../src/check/check.js";
 import { watchProject } from "../../src/check/watch.js";
 import { deferred } from "../support/deferred.js";
 import { makeProject } from "./make-project.js";
@@ -22,7 +23,10 @@ const unknown = "No signal $cuont is declared. Did you mean $count?";
 let project = "";
 let page = "";
 
+vi.mock("../../src/check/check.js", { spy: true });
+
 beforeEach(() => {
+  vi.mocked(check.openProject).mockClear();
   project = makeProject({ "page.tsx": wrong });
   page = join(project, "page.tsx");
 });
@@ -91,6 +95,39 @@ test("settings that do not parse are told of, and looked at again when they are 
     expect(await reported()).toEqual(new Error(`${settings} has no files, and refers to no project that has some.`));
     save(settings, '{ "extends": "./tsconfig.json" }');
     expect(await reported()).toEqual([unknown]);
+  });
+});
+
+test("a folder may be called much like that of packages", async () => {
+  const named = join(project, "node_modules_demo");
+  mkdirSync(named);
+  renameSync(page, join(named, "page.tsx"));
+  await watching(project, async (reported) => {
+    expect(await reported()).toEqual([unknown]);
+    save(join(named, "page.tsx"), right);
+    expect(await reported()).toEqual([]);
+  });
+});
+
+test("types that tsc writes are none of the project, and those that somebody writes are", async () => {
+  const open = vi.mocked(check.openProject);
+  const own = join(project, "own.json");
+  writeFileSync(own, '{ "extends": "./tsconfig.json", "exclude": ["dist"] }');
+  mkdirSync(join(project, "dist"));
+  await watching(own, async (reported) => {
+    expect(await reported()).toEqual([unknown]);
+    save(join(project, "dist/page.d.ts"), "export {};");
+    save(join(project, "page.d.ts"), "export {};");
+    rmSync(join(project, "dist"), { recursive: true });
+    save(page, right);
+    expect(await reported()).toEqual([]);
+    expect(open).toHaveBeenCalledTimes(1);
+    // A new one, which is saved again.
+    for (const times of [2, 3]) {
+      save(join(project, "names.d.ts"), "declare const names: string[];");
+      await reported();
+      expect(open).toHaveBeenCalledTimes(times);
+    }
   });
 });
 
