@@ -214,8 +214,10 @@ export declare function attributes(...values: unknown[]): any;
 
 // What attributes take -----------------------------------------------------------------------------------------------
 
-/** What is true or false by its value. An object or a function is always true. */
-export type Condition = string | number | bigint | boolean | null | undefined | void;
+/** What is true or false by its value. An object is always true, where its type says whether it may be missing. */
+export type Condition = undefined extends string
+  ? unknown
+  : string | number | bigint | boolean | null | undefined | void;
 /** What an attribute can be set to; `true` sets it, `false` and `null` remove it. */
 export type AttributeValue = string | number | bigint | boolean | null | undefined | URL | Date;
 /** What a style can be set to. */
