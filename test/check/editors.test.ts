@@ -1,8 +1,9 @@
 // `datastar-tsx lsp` with whatever editors do.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Workspace } from "../../src/check/editor/workspace.js";
 import { LanguageServer } from "../types/language-server.js";
 import { compilerOptions, makeProject } from "./make-project.js";
 
@@ -62,6 +63,10 @@ describe("messages", () => {
     async () => {
       await expect(hover(0, 0)).rejects.toThrow("textDocument/hover comes after initialize.");
       for (const body of ["{oops", "null", "[]", ""]) server.write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+      for (const params of [{ workspaceFolders: [null] }, { workspaceFolders: [{}] }, { rootUri: 1 }])
+        await expect(server.request("initialize", params)).rejects.toThrow(
+          "rootUri is a URI, and workspaceFolders are",
+        );
       await server.start(project);
       await expect(server.request("initialize", {})).rejects.toThrow("initialize comes once.");
       await expect(server.request("textDocument/hover", null)).rejects.toThrow(
@@ -220,4 +225,19 @@ describe("files", () => {
     },
     timeout,
   );
+});
+
+test("a file of a package that is looked at opens nothing: its settings may need what is not installed", async () => {
+  const typesOfPackage = join(project, "node_modules/of/index.d.ts");
+  mkdirSync(dirname(typesOfPackage));
+  writeFileSync(typesOfPackage, "export {};");
+  writeFileSync(join(dirname(typesOfPackage), "tsconfig.json"), '{ "extends": "@tsconfig/none" }');
+  const complaints: unknown[] = [];
+  const workspace = new Workspace((error) => void complaints.push(error));
+  workspace.roots = [project];
+  const checker = await workspace.open([]);
+  expect(workspace.checkerFor([typesOfPackage]) === checker).toBe(true);
+  await workspace.open([typesOfPackage]);
+  workspace.forget();
+  expect(complaints).toEqual([]);
 });

@@ -31,7 +31,7 @@ const pause = 100;
  */
 export async function serveEditor(input: Readable, output: Writable): Promise<boolean> {
   const documents = new OpenDocuments();
-  const told = new Set<string>();
+  const filesWithFindings = new Set<string>();
   const complaints = new Set<string>();
   // Files to read again.
   const changed = new Set<string>();
@@ -56,11 +56,11 @@ export async function serveEditor(input: Readable, output: Writable): Promise<bo
   const workspace = new Workspace(complain);
 
   const publish = (checker: Checker, findings: readonly Finding[]): void => {
-    const files = new Set([...told, ...findings.map(({ file }) => file)]);
-    told.clear();
+    const files = new Set([...filesWithFindings, ...findings.map(({ file }) => file)]);
+    filesWithFindings.clear();
     for (const file of files) {
       const found = findings.filter((finding) => finding.file === file);
-      if (found.length > 0) told.add(file);
+      if (found.length > 0) filesWithFindings.add(file);
       const diagnostics = found.map((finding) => diagnosticOf(finding, checker.textOf(file)));
       send("textDocument/publishDiagnostics", { uri: documents.uriOf(file), diagnostics });
     }
@@ -104,15 +104,15 @@ export async function serveEditor(input: Readable, output: Writable): Promise<bo
     }
   };
   /** Checks the files that have not changed, one at a time, so that whoever asks something comes first. */
-  const checkOthers = (checker: Checker, told: readonly Finding[], last = told): void => {
+  const checkOthers = (checker: Checker, published: readonly Finding[], last = published): void => {
     clearImmediate(idle);
     idle = setImmediate(() => {
       void inTurn(async () => {
         // What has changed is checked before the others, and these then once more.
         if (timer !== undefined || workspace.checkerFor([]) !== checker) return;
         const found = checker.checkNext();
-        if (found !== undefined) checkOthers(checker, told, found);
-        else if (JSON.stringify(last) !== JSON.stringify(told)) publish(checker, last);
+        if (found !== undefined) checkOthers(checker, published, found);
+        else if (JSON.stringify(last) !== JSON.stringify(published)) publish(checker, last);
       });
     });
   };
@@ -262,8 +262,13 @@ export async function serveEditor(input: Readable, output: Writable): Promise<bo
       if (state === "open") notify(method, params);
     } else if (method === "initialize") {
       if (state !== "new") return refuse(id, errorCodes.invalidRequest, "initialize comes once.");
-      state = "open";
-      connection.send({ id, result: initialize((params ?? {}) as InitializeParams) });
+      try {
+        connection.send({ id, result: initialize((params ?? {}) as InitializeParams) });
+        state = "open";
+      } catch {
+        const message = "rootUri is a URI, and workspaceFolders are a list of objects with one; or both are null.";
+        refuse(id, errorCodes.invalidParams, message);
+      }
     } else if (state === "new") refuse(id, errorCodes.serverNotInitialized, `${method} comes after initialize.`);
     else if (state === "shut") refuse(id, errorCodes.invalidRequest, `${method} came after shutdown.`);
     else if (method === "shutdown") {

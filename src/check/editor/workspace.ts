@@ -32,7 +32,9 @@ export class Workspace {
   /** The checker of the projects as they are open; `undefined` when they are to be opened again for a file. */
   checkerFor(files: Iterable<string>): Checker | undefined {
     const known = this.#checker?.files;
-    const isKnown = Array.from(files).every((file) => known?.includes(file) === true || this.#foreign.has(file));
+    const isKnown = Array.from(files).every(
+      (file) => known?.includes(file) === true || this.#foreign.has(file) || isOfPackage(file),
+    );
     return isKnown ? this.#checker : undefined;
   }
 
@@ -47,7 +49,10 @@ export class Workspace {
     for (;;) {
       const checker = await openProjects(configs, this.#tell);
       const foreign = files.filter((file) => !checker.files.includes(file));
-      const others = foreign.map((file) => configOf(existingFolder(file))).filter((config) => existsSync(config));
+      const others = foreign
+        .filter((file) => !isOfPackage(file))
+        .map((file) => configOf(existingFolder(file)))
+        .filter((config) => existsSync(config));
       const unopened = others.filter((config) => !configs.has(config));
       if (unopened.length === 0) {
         this.#foreign = new Set(foreign);
@@ -64,4 +69,9 @@ export class Workspace {
 function existingFolder(file: string): string {
   const folder = dirname(file);
   return existsSync(folder) || folder === file ? folder : existingFolder(folder);
+}
+
+/** Whether a file is of a package, whose settings may need what is not installed here. */
+function isOfPackage(file: string): boolean {
+  return file.includes("/node_modules/");
 }
