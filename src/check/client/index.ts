@@ -215,9 +215,8 @@ export declare function attributes(...values: unknown[]): any;
 // What attributes take -----------------------------------------------------------------------------------------------
 
 /** What is true or false by its value. An object is always true, where its type says whether it may be missing. */
-export type Condition = undefined extends string
-  ? unknown
-  : string | number | bigint | boolean | null | undefined | void;
+export type Condition = string | number | bigint | boolean | null | undefined | void | Unsaid;
+type Unsaid = undefined extends string ? object : never;
 /** What an attribute can be set to; `true` sets it, `false` and `null` remove it. */
 export type AttributeValue = string | number | bigint | boolean | null | undefined | URL | Date;
 /** What a style can be set to. */
