@@ -37,6 +37,7 @@ import { Card, doubled, type Field, hub, isAdmin, isAdult, load, openOf, parsed,
 declare const fields: readonly Field[];
 declare const users: readonly { id: number; admin: boolean; at?: Date }[];
 declare const request: Request;
+declare const given: { set: typeof todo } | { name: string };
 declare const sse: ServerSentEventGenerator;
 declare const response: Parameters<typeof sendPage>[0];
 declare const reply: { hijack(): void; type(name: string): typeof reply; send(payload?: unknown): void };
@@ -255,6 +256,11 @@ const mistakes: readonly (readonly [program: string, culprit: string, message: R
   ["todo.patch({ title: '' });", "todo.patch", /write await sse\.patchSignals\(todo\.patch\(…\)\)/],
   ["post('/todos');", "post", /makes an expression for the browser, and does nothing here/],
   ["js`${todo.open} = true`;", "js", /does nothing here/],
+  // What stands in no braces is asked about where it stands.
+  ["for (const one of [todo]) one.patch({ title: '' });", "one.patch", /patchSignals/],
+  ["for (const one of [todo]) if (ui.done) one.patch({ title: '' }); else log('');", "one.patch", /patchSignals/],
+  ["if (!ui.done) log(''); else for (let one = todo; ; ) one.patch({ title: '' })", "one.patch", /patchSignals/],
+  ["if ('set' in given) given.set.patch({ title: '' });", "given.set.patch", /patchSignals/],
   // Who is not waited for.
   ["app.get('/', async () => { readSignals(request, todo); });", "readSignals", /write await readSignals\(…\)/],
   ["app.get('/', () => { readForm(request); });", "readForm", /what it refuses ends the process/],
@@ -393,6 +399,8 @@ const correct: readonly string[] = [
   "load(1).then(() => sse.sleep(1)).catch(() => {}); return load(1).then(() => sse.sleep(1));",
   "void readSignals(request, todo); readSignals(request).catch(() => {}); return async () => { await readForm(request); };",
   "const sent = todo.patch({ title: '' }); users.forEach(() => sse.patchSignals(sent)); return sse.patchSignals(todo.patch({ open: true }));",
+  "const one = todo; for (const one of fields.map(() => ({ patch: log }))) one.patch(''); return one;",
+  "const one = todo; if (ui.done) for (const one of users) if (one.admin) log(String(one.id)); else log(''); return one;",
   "app.get('/', () => pageResponse(<p />)); app.get('/', () => { return elementsResponse(<p />); });",
   "return async () => { await sendPage(response, <p />); };",
   "return async () => { void sendPage(response, <p />); return sendPage(response, <p />); };",

@@ -8,7 +8,7 @@ const asSource = "it would run as code in the browser, whatever is in it";
 /** Of a variable or a property, and no value that is written out around a signal. */
 const isName = /^[\w$.]+$/;
 
-/** What is said of a value, by the type of `client/values.ts` that tells what is wrong with it. */
+/** What is said of a value, by the type of `client/values.ts` or `client/calls.ts` that tells what is wrong with it. */
 const messages: { readonly [type: string]: (written: string) => string } = {
   AbortSignalAsCondition: (it) => `${it} is an AbortSignal, which is always true: write ${it}.aborted.`,
   AnyAsSource: (it) =>

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node, TaggedTemplateExpression } from "oxc-parser";
+import type { CallExpression, Expression, ExpressionStatement, Node, TaggedTemplateExpression } from "oxc-parser";
 import { unwrapped } from "../../compile/syntax-tree.js";
 
 /** A call for nothing but its effect: what comes of it is dropped. */
@@ -7,20 +7,20 @@ export interface DroppedCall {
   readonly isAwaited: boolean;
 }
 
-/** The calls of a statement whose values are dropped; blocks within it have statements of their own. */
-export function droppedCalls(statement: Node): readonly DroppedCall[] {
+/** The statements of which the values are dropped: one, or what stands in it without braces. */
+export function droppingStatements(statement: Node): readonly ExpressionStatement[] {
   switch (statement.type) {
     case "ExpressionStatement":
-      return callsIn(statement.expression);
+      return [statement];
     case "IfStatement":
-      return [statement.consequent, ...(statement.alternate ? [statement.alternate] : [])].flatMap(droppedCalls);
+      return [statement.consequent, ...(statement.alternate ? [statement.alternate] : [])].flatMap(droppingStatements);
     case "ForStatement":
     case "ForInStatement":
     case "ForOfStatement":
     case "WhileStatement":
     case "DoWhileStatement":
     case "LabeledStatement":
-      return droppedCalls(statement.body);
+      return droppingStatements(statement.body);
     default:
       return [];
   }

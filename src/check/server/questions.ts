@@ -5,7 +5,7 @@ import type { Scopes } from "../source/scopes.js";
 import { markupIn } from "./pending-markup.js";
 import { isAsked, isRepeatable } from "./repeatable.js";
 
-/** What the server does with a value: a function of `client/values.ts`. */
+/** What the server does with a value: a function of `client/values.ts` or `client/calls.ts`. */
 export type Use =
   | "answered"
   | "askedAsync"
@@ -44,13 +44,18 @@ export interface Question {
   readonly of: readonly Node[];
 }
 
+/**
+ * How questions are written: beside a value, or around one that is too long to be written twice; before a statement, or
+ * in a block with one that stands without braces.
+ */
+export type Asked = "beside" | "around" | "before" | "block";
+
 /** A value of the program that the server uses as one of its own, of which the compiler can tell whether it is one. */
 export interface ServerValue {
   readonly start: number;
   readonly end: number;
   readonly questions: readonly Question[];
-  /** Whether the question takes the place of the value, which is too long to be written twice. */
-  readonly isAround: boolean;
+  readonly asked: Asked;
 }
 
 /** A question about pieces of the program: about a culprit, which is one of them unless they are named. */
@@ -113,22 +118,28 @@ export class Questions {
 
   /** Asks where a value stands, which stays as it is. */
   ask(node: Node, ...questions: readonly Question[]): void {
-    this.#put(node, node.end, questions, false);
+    this.#put(node, "beside", questions);
   }
 
-  /** Asks before a statement: what is called may be an assertion, which is one only where it stands as a statement. */
-  askBefore(statement: Node, ...questions: readonly Question[]): void {
-    this.#put(statement, statement.start, questions, false);
+  /**
+   * Asks before a statement: what is called may be an assertion, which is one only where it stands as a statement.
+   *
+   * @param isBody whether it is all that another one has in it, without braces
+   */
+  askBefore(statement: Node, isBody: boolean, ...questions: readonly Question[]): void {
+    this.#put(statement, isBody ? "block" : "before", questions);
   }
 
   #askAround(node: Node, ...questions: readonly Question[]): void {
-    this.#put(node, node.end, questions, true);
+    this.#put(node, "around", questions);
   }
 
-  #put(node: Node, end: number, questions: readonly Question[], isAround: boolean): void {
+  #put(node: Node, asked: Asked, questions: readonly Question[]): void {
     if (questions.length === 0) return;
     const before = this.#found.get(node)?.questions ?? [];
-    this.#found.set(node, { start: node.start, end, questions: [...before, ...questions], isAround });
+    const { start } = node;
+    const end = asked === "before" ? start : node.end;
+    this.#found.set(node, { start, end, questions: [...before, ...questions], asked });
   }
 }
 

@@ -10,7 +10,7 @@ import {
   unheardCalls,
   unheardCallsOf,
 } from "./callbacks.js";
-import { callsIn, type DroppedCall, droppedCalls } from "./dropped-calls.js";
+import { callsIn, type DroppedCall, droppingStatements } from "./dropped-calls.js";
 import { question, type Question, type Questions } from "./questions.js";
 import { isReference } from "./repeatable.js";
 
@@ -37,13 +37,21 @@ export class Results {
   /** Asks about what is called for nothing but its effect. */
   ofStatements(statements: readonly Node[], isAsync: boolean): void {
     for (const statement of statements) {
-      for (const dropped of droppedCalls(statement)) {
-        if (!this.#isTest) this.#questions.askBefore(statement, ...questionsAbout(dropped, isAsync));
-        if (dropped.call.type !== "CallExpression") continue;
-        forgottenCallbacksOf(dropped.call).forEach((callback) => this.#forgotten(callback, isAsync));
-        if (!dropped.isAwaited) unheardCallsOf(dropped.call, this.#scopes).forEach((call) => this.#unheard(call));
+      for (const dropping of droppingStatements(statement)) {
+        for (const dropped of callsIn(dropping.expression)) {
+          if (!this.#isTest)
+            this.#questions.askBefore(dropping, dropping !== statement, ...questionsAbout(dropped, isAsync));
+          this.#dropped(dropped, isAsync);
+        }
       }
     }
+  }
+
+  /** Asks about the functions that a call is given which is a statement. */
+  #dropped({ call, isAwaited }: DroppedCall, isAsync: boolean): void {
+    if (call.type !== "CallExpression") return;
+    forgottenCallbacksOf(call).forEach((callback) => this.#forgotten(callback, isAsync));
+    if (!isAwaited) unheardCallsOf(call, this.#scopes).forEach((unheard) => this.#unheard(unheard));
   }
 
   /** Asks about what a function answers with. */

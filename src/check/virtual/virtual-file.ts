@@ -1,7 +1,7 @@
 import { type JSXAttributeItem, type JSXElement, type JSXOpeningElement, type Node, type Program } from "oxc-parser";
 import { countNames } from "../../compile/bindings.js";
 import { nodesOf, tagName } from "../../compile/syntax-tree.js";
-import type { Question, ServerValue } from "../server/questions.js";
+import type { Asked, Question, ServerValue } from "../server/questions.js";
 import { serverValues } from "../server/server-values.js";
 import { isJavaScript } from "../source/checked-modules.js";
 import { type ClientCode, clientCodes, holeName, type Mistake, nameToBe } from "../source/client-code.js";
@@ -77,6 +77,14 @@ function unread(code: string, why: string, { start, end } = { start: 0, end: 0 }
 
 /** What is written otherwise than it stands in the module: source, values of the server, and elements of HTML. */
 type Part = WrittenSource | ServerValue | JSXElement;
+
+/** What stands before questions, behind each of them, and behind what they are about. */
+const writtenAs: { readonly [asked in Asked]: readonly [opening: string, separator: string, closing: string] } = {
+  beside: ["(", ", ", ")"],
+  around: ["(", "", ")"],
+  before: ["", "; ", ""],
+  block: ["{ ", "; ", " }"],
+};
 
 class Writer {
   readonly text = new VirtualTextWriter();
@@ -181,24 +189,23 @@ class Writer {
 
   /** Writes a value, and what is asked about it. */
   #writeValue(value: ServerValue): void {
-    const { start, end, questions, isAround } = value;
-    // A statement of its own stands before the one that begins here.
-    const isStatement = start === end;
-    if (!isStatement) this.text.add("(");
-    if (isAround) for (const question of questions) this.#ask(question, () => this.write(start, end));
+    const { start, end, questions, asked } = value;
+    const [opening, separator, closing] = writtenAs[asked];
+    this.text.add(opening);
+    if (asked === "around") for (const question of questions) this.#ask(question, () => this.write(start, end));
     else {
       for (const question of questions) {
         this.#ask(question, () =>
           this.text.add(question.of.map(({ start, end }) => this.#code.slice(start, end)).join(", ")),
         );
-        this.text.add(isStatement ? "; " : ", ");
+        this.text.add(separator);
       }
       this.write(start, end);
     }
-    if (!isStatement) this.text.add(")");
+    this.text.add(closing);
   }
 
-  /** Asks about a value by a call of a function of `client/values.ts`, which gives what is wrong. */
+  /** Asks about a value by a call of a function of `client/values.ts` or `client/calls.ts`, which gives what is wrong. */
   #ask({ start, end, use }: Question, write: () => void): void {
     this.text.add(`__ds.${use}(`);
     write();
