@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { configOf, openProject } from "./check.js";
 import type { Checker } from "./checker.js";
 import { FileChanges } from "./file-changes.js";
+import { isOfProject, isSettings, type KnownFiles } from "./files-of-project.js";
 import type { Finding } from "./findings/finding.js";
-import { isJavaScript } from "./source/checked-modules.js";
 
 /** What a watched project tells. */
 export interface WatchReports {
@@ -79,23 +79,4 @@ export async function watchProject(
     changes.close();
     close();
   }
-}
-
-type KnownFiles = Pick<Checker, "files" | "declarations">;
-
-/** Whether a file can be of a project, or a folder had some of it; what is compiled mostly is not. */
-function isOfProject(path: string, { files, declarations }: KnownFiles): boolean {
-  if (path.includes("/node_modules/")) return false;
-  if (isJavaScript(path)) return files.some(isJavaScript);
-  const all = [...files, ...declarations];
-  if (!/\.[cm]?tsx?$/.test(path)) return all.some((file) => file.startsWith(`${path}/`));
-  const [, module] = /^(.*)\.d\.[cm]?ts$/.exec(path) ?? [];
-  if (module === undefined || declarations.includes(path)) return true;
-  // What tsc writes has folders of its own, or stands beside what it is made of.
-  const isBeside = all.some((file) => dirname(file) === dirname(path));
-  return isBeside && !files.some((file) => file.replace(/\.[^.]*$/, "") === module);
-}
-
-function isSettings(file: string): boolean {
-  return /^tsconfig.*\.json$/.test(basename(file)) && !file.includes("/node_modules/");
 }

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { setImmediate as otherMessages } from "node:timers/promises";
 import type { Checker } from "../checker.js";
+import { isForProgram } from "../files-of-project.js";
 import type { Finding } from "../findings/finding.js";
 import { offsetAt, positionAt } from "../source/positions.js";
 import { connect, errorCodes, type Message, RequestError } from "./json-rpc.js";
@@ -229,9 +230,12 @@ export async function serveEditor(input: Readable, output: Writable): Promise<bo
       for (const { uri, type } of changes) {
         const file = fileOf(uri);
         if (file === undefined || file.includes("/node_modules/")) continue;
-        const isKnown = workspace.checkerFor([])?.files.includes(file) === true;
-        if (type !== fileChanged || !isKnown) void inTurn(async () => workspace.forget());
-        else if (documents.textOf(file) === undefined) changed.add(file);
+        const known = workspace.checkerFor([]);
+        const isChanged = type === fileChanged && known?.files.includes(file) === true;
+        if (isChanged && documents.textOf(file) === undefined) changed.add(file);
+        else if (!isChanged && isForProgram(file, type !== fileChanged, known))
+          void inTurn(async () => workspace.forget());
+        else continue;
         updateSoon();
       }
     },
