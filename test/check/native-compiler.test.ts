@@ -1,4 +1,5 @@
 import { ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -8,6 +9,7 @@ import { makeProject } from "./make-project.js";
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.restoreAllMocks();
 });
 
@@ -72,5 +74,17 @@ test.each(["bun", "deno"])("a runtime that cannot ask TypeScript 7 is told what 
   const versions = { value: { ...process.versions, [runtime]: "1.0.0" } };
   vi.stubGlobal("process", Object.create(process, { versions }));
   await expect(openProject(project)).rejects.toThrow(/can be asked from Node\.js alone.*typescript@6/s);
+  rmSync(project, { recursive: true });
+});
+
+test("a compiler that has ended by itself can be closed", async () => {
+  const project = makeProject({ "index.ts": "export {};\n" });
+  const spawn = vi.spyOn(ChildProcess.prototype as unknown as { spawn(): void }, "spawn");
+  const checker = await openProject(project);
+  const [child] = spawn.mock.contexts as unknown as readonly ChildProcess[];
+  if (child === undefined) throw new Error("No compiler was started.");
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  expect(() => checker.close()).not.toThrow();
   rmSync(project, { recursive: true });
 });

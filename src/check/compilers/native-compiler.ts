@@ -84,7 +84,12 @@ export async function nativeCompiler(require: NodeJS.Require, config: string, re
  * that it was.
  */
 function end(api: API, snapshot: Snapshot): void {
-  snapshot.dispose();
+  try {
+    snapshot.dispose();
+  } catch {
+    // It has ended by itself.
+    return;
+  }
   const child = ["client", "channel", "child"].reduce<unknown>(
     (owner, name) => (typeof owner === "object" && owner !== null ? Reflect.get(owner, name) : undefined),
     api,
