@@ -193,6 +193,12 @@ const mistakes: readonly (readonly [element: string, culprit: string, message: s
     "$why",
     "No signal $why is declared.",
   ],
+  // What is called by a name in brackets is called whatever that holds.
+  [
+    '<p data-text="$whatever" id={((o: any, patchSignals: string) => o[patchSignals]({ whatever: 1 }))(0, "")} />',
+    "$whatever",
+    "No signal $whatever is declared.",
+  ],
   ['<p data-text="$nme" />', "$nme", "No signal $nme is declared. Did you mean $name?"],
   [
     '<p data-text="$user.emial" />',

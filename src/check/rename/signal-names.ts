@@ -2,6 +2,7 @@ import { type CallExpression, type Node, type Program, type TSLiteralType, Visit
 import { nodesOf } from "../../compile/syntax-tree.js";
 import { parseName } from "../../diagnostics/parse-name.js";
 import { jsxName } from "../../diagnostics/program/syntax-tree.js";
+import { calledName } from "../source/called-name.js";
 import { patchesOf } from "../source/declarations.js";
 import { type OurNames, ourNames, packageName } from "../source/our-names.js";
 import { parseModule } from "../source/parse-module.js";
@@ -113,8 +114,7 @@ function namesInCall(call: CallExpression, ours: OurNames): Names {
 
 /** Whether a call takes signals away, by their paths. */
 function removes(callee: Node): boolean {
-  const name = callee.type === "MemberExpression" ? callee.property : callee;
-  return name.type === "Identifier" && name.name.startsWith("removeSignals");
+  return calledName(callee)?.startsWith("removeSignals") === true;
 }
 
 function namesInPaths(given: Node): readonly SignalName[] {
@@ -161,8 +161,8 @@ function picksOf(node: Node): readonly Pick[] {
     return properties.map((one) => ({ ...one, set: range, beside: range }));
   }
   if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return [];
-  const { object, property } = node.callee;
-  if (property.type !== "Identifier" || property.name !== "pick") return [];
+  if (calledName(node.callee) !== "pick") return [];
+  const { object } = node.callee;
   const set = { start: object.start, end: object.end };
   return node.arguments.flatMap((given) => {
     const beside = { start: given.start, end: given.end };

@@ -1,6 +1,7 @@
 // What becomes of what functions answer with.
 import type { CallExpression, Expression, Node } from "oxc-parser";
 import { unwrapped, walk } from "../../compile/syntax-tree.js";
+import { calledName } from "../source/called-name.js";
 import { type FunctionNode, isFunction } from "../source/function-node.js";
 import type { Scopes } from "../source/scopes.js";
 
@@ -28,9 +29,9 @@ export function isTest(nodes: readonly Node[]): boolean {
 /** What a server of Node.js is made with to answer requests. */
 export function listeners({ callee, arguments: given }: CallExpression): readonly Node[] {
   const [first, ...others] = given;
-  if (nameOf(callee) === "on" && callee.type === "MemberExpression")
+  if (calledName(callee) === "on" && callee.type === "MemberExpression")
     return first?.type === "Literal" && first.value === "request" ? others : [];
-  return /^create(?:Secure)?Server$/.test(nameOf(callee) ?? "") ? given : [];
+  return /^create(?:Secure)?Server$/.test(calledName(callee) ?? "") ? given : [];
 }
 
 /** Functions that call back, and methods that do; nobody gets what comes of it. */
@@ -72,12 +73,12 @@ export function unheardCallsOf(statement: CallExpression, scopes: Scopes): reado
   if (!isOneOf(statement, none, deafAsStatements)) return [];
   const [callback, ...others] = statement.arguments;
   if (callback === undefined) return [];
-  if (nameOf(callee) !== "then") return unheardIn(callback, scopes);
+  if (calledName(callee) !== "then") return unheardIn(callback, scopes);
   // The second function of `then` hears of what failed before.
   if (others.length > 0) return [];
   const before = unwrapped(callee.object as Expression);
   return [
-    ...(before.type === "CallExpression" && nameOf(before.callee) === "then" ? unheardCallsOf(before, scopes) : []),
+    ...(before.type === "CallExpression" && calledName(before.callee) === "then" ? unheardCallsOf(before, scopes) : []),
     ...(isFunction(callback) ? awaitedCalls(callback).map((call) => ({ call, name: undefined })) : []),
   ];
 }
@@ -101,14 +102,8 @@ function functionOf(given: Node, scopes: Scopes): FunctionNode | undefined {
 }
 
 function isOneOf({ callee }: CallExpression, functions: ReadonlySet<string>, methods: ReadonlySet<string>): boolean {
-  const name = nameOf(callee);
+  const name = calledName(callee);
   return name !== undefined && (callee.type === "Identifier" ? functions : methods).has(name);
-}
-
-function nameOf(callee: Node): string | undefined {
-  if (callee.type === "Identifier") return callee.name;
-  if (callee.type !== "MemberExpression" || callee.computed || callee.property.type !== "Identifier") return undefined;
-  return callee.property.name;
 }
 
 /** The calls that a function waits for or answers with, but for those whose failure it catches. */

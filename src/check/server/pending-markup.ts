@@ -1,5 +1,6 @@
 import type { Expression, JSXElement, JSXFragment, Node } from "oxc-parser";
 import { tagName, unwrapped } from "../../compile/syntax-tree.js";
+import { calledName } from "../source/called-name.js";
 import { isFunction } from "../source/function-node.js";
 import type { Scopes } from "../source/scopes.js";
 import { answersOf } from "./callbacks.js";
@@ -31,8 +32,7 @@ export function markupIn(given: Node, scopes: Scopes): readonly (JSXElement | JS
         callee,
         arguments: [callback],
       } = node;
-      const isMap =
-        callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "map";
+      const isMap = callee.type === "MemberExpression" && calledName(callee) === "map";
       return isMap && callback && isFunction(callback) && !callback.async
         ? answersOf(callback).flatMap((answer) => markupIn(answer, scopes))
         : [];

@@ -1,4 +1,5 @@
 import type { CallExpression, Node } from "oxc-parser";
+import { calledName } from "../source/called-name.js";
 import { type FunctionNode, isFunction } from "../source/function-node.js";
 import type { Scopes } from "../source/scopes.js";
 import {
@@ -76,7 +77,7 @@ export class Results {
   #unheard({ call, name }: UnheardCall): void {
     const { callee } = call;
     if (callee.type !== "MemberExpression" || !isReference(callee.object)) return;
-    if (callee.property.type === "Identifier" && callee.property.name === "close") return;
+    if (calledName(callee) === "close") return;
     this.#questions.ask(
       call,
       name ? question(name, "unheardFunction", callee.object) : question(callee, "sentUnheard", callee.object),
@@ -89,7 +90,6 @@ function questionsAbout({ call, isAwaited }: DroppedCall, isAsync: boolean): rea
   const callee = call.type === "CallExpression" ? call.callee : call.tag;
   if (!isReference(callee)) return [];
   const use = isAwaited ? "awaited" : isAsync ? "calledAsync" : "called";
-  const isSleep =
-    callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "sleep";
+  const isSleep = callee.type === "MemberExpression" && calledName(callee) === "sleep";
   return [question(callee, use, callee), ...(isSleep && !isAwaited ? [question(callee, "slept", callee.object)] : [])];
 }

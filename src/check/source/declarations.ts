@@ -1,5 +1,6 @@
 import type { CallExpression, Node, Program } from "oxc-parser";
 import { unwrapped } from "../../compile/syntax-tree.js";
+import { calledName } from "./called-name.js";
 import { objectType, type State, StateReader } from "./declared-states.js";
 import { fieldNames } from "./fields.js";
 import { namedProperties } from "./named-properties.js";
@@ -139,9 +140,8 @@ function writtenType(node: Node, names: OurNames, code: string): string | undefi
 
 /** What a call brings signals by that need no other declaration. Behind it stand options. */
 export function patchesOf({ callee, arguments: given }: CallExpression): readonly Node[] {
-  const name = callee.type === "MemberExpression" ? callee.property : callee;
-  if (name.type !== "Identifier") return [];
+  const name = calledName(callee) ?? "";
   // The reply of Node.js comes first.
-  if (name.name.startsWith("sendSignals")) return given.slice(1, 2);
-  return /^patchSignals|^signalsResponse/.test(name.name) ? given.slice(0, 1) : [];
+  if (name.startsWith("sendSignals")) return given.slice(1, 2);
+  return /^patchSignals|^signalsResponse/.test(name) ? given.slice(0, 1) : [];
 }

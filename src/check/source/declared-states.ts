@@ -5,6 +5,7 @@ import { jsxName } from "../../diagnostics/program/syntax-tree.js";
 import type { Declaration, SignalType } from "../../diagnostics/signal-declarations.js";
 import type { SignalTree } from "../../diagnostics/signal-tree.js";
 import { boundType } from "./bound-types.js";
+import { calledName } from "./called-name.js";
 import { computedType } from "./computed-signals.js";
 import { namedProperties } from "./named-properties.js";
 import type { Scopes } from "./scopes.js";
@@ -146,8 +147,8 @@ function isArrayOfSize(node: Node): boolean {
   if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
   const { callee } = node;
   if (callee.type === "Identifier") return callee.name === "Array";
-  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier") return false;
-  return callee.property.name === "fill" && isArrayOfSize(callee.object);
+  if (callee.type !== "MemberExpression") return false;
+  return calledName(callee) === "fill" && isArrayOfSize(callee.object);
 }
 
 const noState: State = new Map();

@@ -1,4 +1,5 @@
 import type { Node, Program } from "oxc-parser";
+import { calledName } from "./called-name.js";
 
 export const packageName = "datastar-tsx";
 
@@ -28,7 +29,7 @@ export function ourNames(program: Program, packageName: string): OurNames {
     nameOf(node) {
       if (node.type === "Identifier") return names.get(node.name);
       if (node.type !== "MemberExpression" || node.object.type !== "Identifier") return undefined;
-      return namespaces.has(node.object.name) && node.property.type === "Identifier" ? node.property.name : undefined;
+      return namespaces.has(node.object.name) ? calledName(node) : undefined;
     },
   };
 }
