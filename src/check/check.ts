@@ -4,7 +4,7 @@ import type { Checker, Hover } from "./checker.js";
 import type { CompilerDiagnostic, Compiler } from "./compilers/compiler.js";
 import { openProgram } from "./compilers/open-program.js";
 import { referencesOf } from "./compilers/references.js";
-import { writesId } from "./element-ids.js";
+import { elementWithId } from "./element-ids.js";
 import { type Finding, findingsIn } from "./findings/finding.js";
 import { inWordsOfTheProgram } from "./findings/message.js";
 import { closingBrackets } from "./half-written.js";
@@ -147,7 +147,10 @@ class ProjectChecker implements Checker {
     const diagnostics = this.#compiler.diagnose(file);
     const knowsUs = !diagnostics.some(isOfImport);
     if (!knowsUs && virtual.isOurs) throw new Error(cannotImport(file, this.#config));
-    const hasId = (id: string): boolean => this.files.some((path) => writesId(this.#sources.of(path).code, id));
+    const hasId = (id: string): boolean => {
+      const element = elementWithId(id);
+      return this.files.some((path) => element.test(this.#sources.of(path).code));
+    };
     this.#found.set(file, knowsUs ? findingsIn(file, code, virtual, diagnostics, hasId) : []);
   }
 

@@ -1,4 +1,4 @@
-/** Whether an element of a module has an id, in so many words. */
-export function writesId(code: string, id: string): boolean {
-  return new RegExp(String.raw`\bid=\{?["'\`]${id}["'\`]`).test(code);
+/** What finds, in the text of a module, an element that has an id in so many words. */
+export function elementWithId(id: string): RegExp {
+  return new RegExp(String.raw`\bid=\{?["'\`]${id}["'\`]`);
 }

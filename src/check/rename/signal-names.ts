@@ -6,6 +6,7 @@ import { calledName } from "../source/called-name.js";
 import { patchesOf } from "../source/declarations.js";
 import { type OurNames, ourNames, packageName } from "../source/our-names.js";
 import { parseModule } from "../source/parse-module.js";
+import type { Range } from "../source/positions.js";
 import { type WrittenSource, writtenSources } from "../source/written-source.js";
 import { namesInElement, readPath } from "./attribute-names.js";
 import {
@@ -19,7 +20,7 @@ import {
   type State,
 } from "./name-places.js";
 import { namesInObjectSource, namesInState } from "./object-names.js";
-import { type MembersOfHole, namesInSource } from "./source-names.js";
+import { filterName, type MembersOfHole, namesInSource } from "./source-names.js";
 
 /** What a module calls signals by, and what it may call them by. */
 export interface ModuleNames {
@@ -48,11 +49,6 @@ export interface Pick extends NamedPlace {
   readonly set: Range;
   /** An expression that a question can stand before. */
   readonly beside: Range;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Text, in which there may be names that nobody knows of. */
@@ -199,5 +195,5 @@ function namesInTypes(program: Program): readonly Node[] {
 }
 
 function isFilterName(key: Node): boolean {
-  return key.type === "Identifier" && /^(?:include|exclude)$/.test(key.name);
+  return key.type === "Identifier" && filterName.test(key.name);
 }

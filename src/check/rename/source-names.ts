@@ -97,7 +97,9 @@ function isPatch({ text }: Token, before: Token | undefined, plugin: string | un
   return text === "patch" && plugin === "on-signal-patch" && before?.text !== "." && before?.text !== "?.";
 }
 
-/** Whether what follows says which signals are meant: `{ include: /^count$/ }`. */
-export function isFilter(name: Token | undefined, colon: Token | undefined): boolean {
-  return colon?.text === ":" && /^(?:include|exclude)$/.test(name?.text ?? "");
+/** What says which signals are meant: `{ include: /^count$/ }`. */
+export const filterName = /^(?:include|exclude)$/;
+
+function isFilter(name: Token | undefined, colon: Token | undefined): boolean {
+  return colon?.text === ":" && filterName.test(name?.text ?? "");
 }

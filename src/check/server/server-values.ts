@@ -1,5 +1,6 @@
 import type { CallExpression, Expression, MemberExpression, Node } from "oxc-parser";
 import { unwrapped } from "../../compile/syntax-tree.js";
+import { testOf } from "../source/conditions.js";
 import { type FunctionNode, isFunction } from "../source/function-node.js";
 import { countPlainNames } from "../source/plain-names.js";
 import type { Scopes } from "../source/scopes.js";
@@ -64,14 +65,8 @@ class Uses {
   /** Adds what a node uses. */
   of(node: Node, isAsync: boolean): void {
     if (isFunction(node)) countPlainNames(node, this.#plain);
+    this.#questions.test(testOf(node));
     switch (node.type) {
-      case "IfStatement":
-      case "WhileStatement":
-      case "DoWhileStatement":
-      case "ForStatement":
-      case "ConditionalExpression":
-        this.#questions.test(node.test);
-        break;
       case "LogicalExpression":
         this.#questions.test(node.left);
         break;

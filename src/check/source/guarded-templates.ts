@@ -1,12 +1,7 @@
 import type { Node } from "oxc-parser";
 import { tagName } from "../../compile/syntax-tree.js";
 import { jsxName } from "../../diagnostics/program/syntax-tree.js";
-
-/** A piece of a file. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Range } from "./positions.js";
 
 /** The templates that Rocket renders on a condition, which may have asked whether what is named in them is there. */
 export function guardedTemplates(nodes: readonly Node[], code: string): readonly Range[] {

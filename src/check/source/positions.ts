@@ -1,3 +1,9 @@
+/** A piece of a file. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A place in a text, as editors count: from 0. */
 export interface Position {
   readonly line: number;

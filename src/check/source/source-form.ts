@@ -1,6 +1,7 @@
 // What is wrong with source, or meant by it, and no type tells.
 import type { Node, ParamPattern } from "oxc-parser";
 import { walk } from "../../compile/syntax-tree.js";
+import { testOf } from "./conditions.js";
 import { type FunctionNode, isFunction } from "./function-node.js";
 import type { ParsedSource } from "./parse-source.js";
 import type { Place } from "./source-places.js";
@@ -65,19 +66,6 @@ function valueOf(statement: Node): Node | undefined {
         : undefined;
   while (value?.type === "ParenthesizedExpression") value = value.expression;
   return value ?? undefined;
-}
-
-function testOf(node: Node): Node | null | undefined {
-  switch (node.type) {
-    case "IfStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-    case "ConditionalExpression":
-      return node.test;
-    default:
-      return undefined;
-  }
 }
 
 function isConstant({ type }: Node): boolean {
